@@ -1,0 +1,394 @@
+//! What comes from outside: answers, notice files, moments. Nothing of it is trusted, and nothing of it is lost.
+//!
+//! A typed deserialiser stops at the first slip. A person who mends a file or a form wants all of them at once, each with
+//! its place and its remedy. So input is read in two steps: anything at all becomes a [`Value`]; a [`Table`] then takes
+//! the fields that it knows, notes every [`Problem`], and finds what nobody asked for.
+
+use serde::{
+    Serialize,
+    de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor},
+};
+use std::fmt;
+
+use crate::japan_time::{ClockTime, DateFlaw, Day, Moment, NOW_RANGE, parse_printed_day, parse_printed_minute};
+
+/// Deeper than any input of ours; a deeper (or cyclic) one is cut there instead of exhausting the stack.
+const MAX_DEPTH: u8 = 6;
+
+/// Any data, as JSON, TOML and JavaScript have it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null` or `undefined`.
+    Null,
+    /// A truth value.
+    Bool(bool),
+    /// Any number; beyond 2^53 no longer exact, which is beyond every range of ours.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Self>),
+    /// Fields in the order given, a repeated one as often as it was given.
+    Table(Vec<(String, Self)>),
+    /// Nested too deep to be read.
+    TooDeep,
+}
+
+impl<'de> de::Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Depth(MAX_DEPTH).deserialize(deserializer)
+    }
+}
+
+/// How much deeper a value may go.
+struct Depth(u8);
+
+impl Depth {
+    fn inner(&self) -> Option<u8> {
+        self.0.checked_sub(1)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Depth {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Depth {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53, and every range of ours ends far below")]
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Number(value as f64))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53, and every range of ours ends far below")]
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::Number(value as f64))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        let Some(inner) = self.inner() else {
+            while list.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Value::TooDeep);
+        };
+        while let Some(value) = list.next_element_seed(Depth(inner))? {
+            values.push(value);
+        }
+        Ok(Value::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let mut fields = Vec::new();
+        let Some(inner) = self.inner() else {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Value::TooDeep);
+        };
+        while let Some(name) = map.next_key()? {
+            fields.push((name, map.next_value_seed(Depth(inner))?));
+        }
+        Ok(Value::Table(fields))
+    }
+}
+
+/// What is wrong with a value, and what to write instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// A word for programs, such as `negative`.
+    pub problem: &'static str,
+    /// A sentence for people, in English: what to write instead.
+    pub remedy: String,
+}
+
+impl Flaw {
+    /// A flaw and its remedy.
+    pub fn new(problem: &'static str, remedy: impl Into<String>) -> Self {
+        Self { problem, remedy: remedy.into() }
+    }
+}
+
+/// A flaw with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// The field, with the tables around it: `balance`, `dates.apply_by`.
+    pub field: String,
+    /// A word for programs, such as `negative`.
+    pub problem: &'static str,
+    /// What to write instead, in English.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// A flaw found at `field`.
+    pub fn at(field: impl Into<String>, flaw: Flaw) -> Self {
+        Self { field: field.into(), problem: flaw.problem, remedy: flaw.remedy }
+    }
+}
+
+/// A type that can be read from untrusted data.
+pub trait FromValue: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// The [`Flaw`], where the value is not one of this type's.
+    fn from_value(value: &Value) -> Result<Self, Flaw>;
+}
+
+/// A table that is being read. What is not taken by the time it is closed is an unknown field.
+pub struct Table<'v, 'p> {
+    path: String,
+    fields: Vec<(&'v str, &'v Value)>,
+    known: Vec<&'static str>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl<'v, 'p> Table<'v, 'p> {
+    /// Opens a whole input for reading. `None`, and a problem with `name` as its field, if it is not a table.
+    pub fn open(value: &'v Value, name: &str, problems: &'p mut Vec<Problem>) -> Option<Self> {
+        Self::open_at(String::new(), name, value, problems)
+    }
+
+    fn open_at(path: String, name: &str, value: &'v Value, problems: &'p mut Vec<Problem>) -> Option<Self> {
+        let Value::Table(fields) = value else {
+            problems.push(Problem::at(name, Flaw::new("not_an_object", "give an object of named fields")));
+            return None;
+        };
+        let fields = fields.iter().map(|(name, value)| (name.as_str(), value)).collect();
+        Some(Self { path, fields, known: Vec::new(), problems })
+    }
+
+    /// Reads a field that may be absent.
+    pub fn optional<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
+        let value = self.take(name)?;
+        match T::from_value(value) {
+            Ok(read) => Some(read),
+            Err(flaw) => {
+                self.report(name, flaw);
+                None
+            }
+        }
+    }
+
+    /// Reads a field that must be there. `None`, and a problem, if it is not or cannot be read.
+    pub fn required<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
+        if !self.has(name) {
+            self.known.push(name);
+            self.report(name, Flaw::new("missing", "add this field"));
+            return None;
+        }
+        self.optional(name)
+    }
+
+    /// Reads a table within this one, which must be there.
+    pub fn table<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Table<'_, '_>) -> Option<T>) -> Option<T> {
+        let Some(value) = self.take(name) else {
+            self.report(name, Flaw::new("missing", "add this table"));
+            return None;
+        };
+        let path = self.place(name);
+        let mut inner = Table::open_at(path.clone(), &path, value, self.problems)?;
+        let read = read(&mut inner);
+        inner.close();
+        read
+    }
+
+    /// Notes a problem that shows only when fields are seen together.
+    pub fn report(&mut self, name: &str, flaw: Flaw) {
+        let place = self.place(name);
+        self.problems.push(Problem::at(place, flaw));
+    }
+
+    /// Reports every field that nobody took.
+    pub fn close(mut self) {
+        let remedy = format!("use only: {}", self.known.join(", "));
+        for (name, _) in std::mem::take(&mut self.fields) {
+            let problem = if self.known.contains(&name) { "duplicate_field" } else { "unknown_field" };
+            self.report(name, Flaw::new(problem, remedy.as_str()));
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(field, _)| *field == name)
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<&'v Value> {
+        self.known.push(name);
+        let index = self.fields.iter().position(|(field, _)| *field == name)?;
+        Some(self.fields.remove(index).1)
+    }
+
+    fn place(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+}
+
+/// A closed set of names, such as the values of an answer.
+pub trait Named: Copy + Eq + 'static {
+    /// Every member, in the order of the definition.
+    const ALL: &'static [Self];
+
+    /// The name that the outside knows it by.
+    fn name(self) -> &'static str;
+}
+
+/// Defines a closed set of names: an enumeration whose members are written and read by name.
+macro_rules! names {
+    ($(#[$doc:meta])* $vis:vis enum $set:ident { $($(#[$member_doc:meta])* $member:ident = $name:expr,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        $vis enum $set { $($(#[$member_doc])* $member,)+ }
+
+        impl $crate::input::Named for $set {
+            const ALL: &'static [Self] = &[$(Self::$member,)+];
+
+            fn name(self) -> &'static str {
+                match self { $(Self::$member => $name,)+ }
+            }
+        }
+    };
+}
+pub(crate) use names;
+
+impl<T: Named> FromValue for T {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let given = if let Value::Text(text) = value { text.as_str() } else { "" };
+        T::ALL.iter().copied().find(|member| member.name() == given).ok_or_else(|| {
+            let names: Vec<_> = T::ALL.iter().map(|member| member.name()).collect();
+            Flaw::new("unknown_value", format!("use one of: {}", names.join(", ")))
+        })
+    }
+}
+
+/// Reads a text of any length.
+impl FromValue for String {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        text(value, "write a text").map(ToOwned::to_owned)
+    }
+}
+
+/// Reads a list, and says which of its items is wrong by the item's number, from 1.
+impl<T: FromValue> FromValue for Vec<T> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let Value::List(items) = value else {
+            return Err(Flaw::new("not_a_list", "write a list"));
+        };
+        let read = |(index, item)| {
+            T::from_value(item)
+                .map_err(|flaw| Flaw::new(flaw.problem, format!("item {}: {}", index + 1_usize, flaw.remedy)))
+        };
+        items.iter().enumerate().map(read).collect()
+    }
+}
+
+/// Reads a day as printed in a notice, with or without its weekday.
+impl FromValue for Day {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        const REMEDY: &str = "write the day as 2023-04-30 or, with the weekday that is printed, 2023-04-30(日)";
+        parse_printed_day(text(value, REMEDY)?).map_err(|flaw| date_flaw(flaw, REMEDY))
+    }
+}
+
+/// Reads a minute as printed in a notice: the first moment after it.
+impl FromValue for Moment {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        const REMEDY: &str =
+            "write the minute as 2023-03-31 23:59 or, with the weekday that is printed, 2023-03-31(金) 23:59";
+        parse_printed_minute(text(value, REMEDY)?).map_err(|flaw| date_flaw(flaw, REMEDY))
+    }
+}
+
+/// Reads a time of day.
+impl FromValue for ClockTime {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        const REMEDY: &str = "write the time as 10:00, from 00:00 to 23:59";
+        Self::parse(text(value, REMEDY)?).ok_or_else(|| Flaw::new("not_a_time", REMEDY))
+    }
+}
+
+/// The text in `value`, where it is one.
+///
+/// # Errors
+/// `not_text`, with the remedy given.
+pub fn text<'v>(value: &'v Value, remedy: &str) -> Result<&'v str, Flaw> {
+    if let Value::Text(text) = value { Ok(text) } else { Err(Flaw::new("not_text", remedy)) }
+}
+
+/// A [`DateFlaw`] in the words of this module.
+#[must_use]
+pub fn date_flaw(flaw: DateFlaw, remedy: &str) -> Flaw {
+    match flaw {
+        DateFlaw::Form => Flaw::new("not_a_date", remedy),
+        DateFlaw::NoSuchDate => Flaw::new("no_such_date", "give a day that is in the calendar"),
+        DateFlaw::WrongWeekday => Flaw::new("wrong_weekday", "check the date and its weekday against the notice"),
+    }
+}
+
+/// A whole number from 0 to `most`.
+///
+/// # Errors
+/// `not_a_number`, `negative`, `fraction` or `too_large`, with the remedy given.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and from 0 to `most` right before"
+)]
+pub fn whole_number(value: &Value, most: u32, remedy: &str) -> Result<u32, Flaw> {
+    let problem = match value {
+        Value::Number(number) if number.is_nan() => "not_a_number",
+        Value::Number(number) if *number < 0.0 => "negative",
+        Value::Number(number) if *number > f64::from(most) => "too_large",
+        Value::Number(number) if number.fract() != 0.0 => "fraction",
+        Value::Number(number) => return Ok(*number as u32),
+        _ => "not_a_number",
+    };
+    Err(Flaw::new(problem, remedy))
+}
+
+/// A moment that can be "now", from its epoch milliseconds.
+///
+/// # Errors
+/// `not_a_number` or `out_of_range`; see [`NOW_RANGE`].
+#[expect(clippy::cast_possible_truncation, reason = "a float saturates, and the range is checked right after")]
+pub fn now(epoch_ms: f64) -> Result<Moment, Flaw> {
+    const REMEDY: &str = "give epoch milliseconds of a moment from 1970 to 2999";
+    if epoch_ms.is_nan() {
+        return Err(Flaw::new("not_a_number", REMEDY));
+    }
+    let ms = epoch_ms.floor() as i64;
+    if !NOW_RANGE.contains(&ms) {
+        return Err(Flaw::new("out_of_range", REMEDY));
+    }
+    Ok(Moment::from_epoch_ms(ms))
+}

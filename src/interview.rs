@@ -1,0 +1,166 @@
+//! The interview: rules that ask for the facts they need.
+//!
+//! A rule reads a fact through an accessor that ends in `?`. A fact that nobody has given yet comes back as the question
+//! for it, and that question is the next one. There is no other description of the flow, so none can drift from the rules.
+//! Where an interview stands is replayed from its answers; there is no "back" to get wrong.
+
+use crate::input::{Flaw, Value};
+
+/// What a traveller says of a date or an amount: that it is so, or that they do not know. Not having been asked yet is
+/// neither: that is a missing answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// The traveller states it.
+    Known(T),
+    /// The traveller was asked, and does not know.
+    Unknown,
+}
+
+/// Rules that can be consulted with the answers so far.
+pub trait Interview {
+    /// The questions there are.
+    type Question: Copy + Eq + std::fmt::Debug;
+    /// The answers given so far.
+    type Answers: Clone + Default;
+    /// What the rules come to.
+    type Outcome;
+
+    /// What the rules come to, or the first question that they need answered.
+    ///
+    /// # Errors
+    /// The question that is missing: not a failure, but the interview's next step.
+    fn consult(&self, answers: &Self::Answers) -> Result<Self::Outcome, Self::Question>;
+
+    /// Copies the answer to `question` from one set of answers to another. False where it was not given.
+    fn carry(question: Self::Question, from: &Self::Answers, to: &mut Self::Answers) -> bool;
+
+    /// Sets the answer to `question`.
+    ///
+    /// # Errors
+    /// The [`Flaw`], where `value` is no answer to it.
+    fn answer(question: Self::Question, value: &Value, answers: &mut Self::Answers) -> Result<(), Flaw>;
+
+    /// For each way in which the rules can take the answer to `question`, one value that is taken so.
+    fn representatives(&self, question: Self::Question) -> Vec<Value>;
+}
+
+/// An interview as far as it has come.
+pub struct Replay<I: Interview> {
+    /// The questions that were needed and answered, in the order in which the rules came to them.
+    pub asked: Vec<I::Question>,
+    /// The outcome, or the question to ask next.
+    pub end: Result<I::Outcome, I::Question>,
+}
+
+/// Answers the rules' questions from `given`, one by one, for as long as it has the answers.
+pub fn replay<I: Interview>(interview: &I, given: &I::Answers) -> Replay<I> {
+    let mut answers = I::Answers::default();
+    let mut asked = Vec::new();
+    loop {
+        let end = interview.consult(&answers);
+        match end {
+            Err(question) if I::carry(question, given, &mut answers) => asked.push(question),
+            end => return Replay { asked, end },
+        }
+    }
+}
+
+/// The answers that lead to an outcome, in the order in which they were asked for.
+pub type Path<'p, I> = &'p [(<I as Interview>::Question, Value)];
+
+/// Visits every outcome that there is: from no answers, over every representative of every question that the rules ask.
+/// This one walk is behind the exhaustive tests, the office's review table and the guide that works without scripts.
+///
+/// # Errors
+/// A representative that is no answer to its question, with its [`Flaw`].
+pub fn walk<I: Interview>(
+    interview: &I,
+    visit: &mut impl FnMut(Path<'_, I>, I::Outcome),
+) -> Result<(), (I::Question, Flaw)> {
+    walk_from(interview, &I::Answers::default(), &mut Vec::new(), visit)
+}
+
+fn walk_from<I: Interview>(
+    interview: &I,
+    answers: &I::Answers,
+    path: &mut Vec<(I::Question, Value)>,
+    visit: &mut impl FnMut(Path<'_, I>, I::Outcome),
+) -> Result<(), (I::Question, Flaw)> {
+    let question = match interview.consult(answers) {
+        Ok(outcome) => {
+            visit(path, outcome);
+            return Ok(());
+        }
+        Err(question) => question,
+    };
+    for value in interview.representatives(question) {
+        let mut next = answers.clone();
+        I::answer(question, &value, &mut next).map_err(|flaw| (question, flaw))?;
+        path.push((question, value));
+        walk_from(interview, &next, path, visit)?;
+        path.pop();
+    }
+    Ok(())
+}
+
+/// Defines an interview's questions, once: the names, the types of the answers, and the accessors through which the rules
+/// demand them.
+macro_rules! questions {
+    ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident,)+) => {
+        $crate::input::names! {
+            /// The questions, in the order in which they come up.
+            pub enum Question {
+                $($(#[$doc])* $question = stringify!($field),)+
+            }
+        }
+
+        /// The answers given so far; every one may still be missing.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Answers {
+            $($field: Option<$type>,)+
+        }
+
+        impl Answers {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                /// The question, where it has not been answered yet.
+                pub fn $field(&self) -> Result<$type, Question> {
+                    self.$field.ok_or(Question::$question)
+                }
+            )+
+
+            /// Reads the answers in a table, each optional. Problems are noted there.
+            pub fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
+                Self { $($field: table.optional(stringify!($field)),)+ }
+            }
+
+            /// Sets the answer to a question.
+            ///
+            /// # Errors
+            /// The [`Flaw`]($crate::input::Flaw), where `value` is no answer to it.
+            pub fn set(
+                &mut self,
+                question: Question,
+                value: &$crate::input::Value,
+            ) -> Result<(), $crate::input::Flaw> {
+                match question {
+                    $(Question::$question => self.$field = Some($crate::input::FromValue::from_value(value)?),)+
+                }
+                Ok(())
+            }
+
+            /// Copies the answer to a question from another set. False where it was not given there.
+            pub fn carry(&mut self, question: Question, from: &Self) -> bool {
+                match question {
+                    $(Question::$question => {
+                        self.$field = from.$field;
+                        self.$field.is_some()
+                    })+
+                }
+            }
+        }
+    };
+}
+pub(crate) use questions;

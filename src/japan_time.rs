@@ -1,0 +1,272 @@
+//! Japan time: UTC+9 all year, whatever the zone of the device.
+//!
+//! A notice counts in Japanese days, a phone in epoch milliseconds. Everything that goes from one to the other is here,
+//! so that no local midnight can slip in. Nothing here reads a clock: "now" is an input.
+
+use chrono::{Datelike, NaiveDate};
+use std::fmt;
+use std::ops::RangeInclusive;
+
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+const OFFSET_MS: i64 = 9 * 60 * MINUTE_MS;
+
+/// The moments that can be "now", in epoch milliseconds: from 1970 to the end of 2999. Anything else is a broken clock
+/// or a slip of the pen, and is refused rather than judged.
+pub const NOW_RANGE: RangeInclusive<i64> = 0..=32_503_647_599_999;
+
+/// The days of the week as Japanese prints them, from Monday.
+pub const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
+
+/// A point in time, in epoch milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(i64);
+
+impl Moment {
+    /// The moment that many milliseconds after the epoch.
+    #[must_use]
+    pub const fn from_epoch_ms(ms: i64) -> Self {
+        Self(ms)
+    }
+
+    /// Milliseconds since the epoch.
+    #[must_use]
+    pub const fn epoch_ms(self) -> i64 {
+        self.0
+    }
+
+    /// The day in Japan. `None` only for moments that no calendar reaches.
+    #[must_use]
+    pub fn day(self) -> Option<Day> {
+        let days = self.0.checked_add(OFFSET_MS)?.div_euclid(DAY_MS);
+        NaiveDate::from_epoch_days(i32::try_from(days).ok()?).map(Day)
+    }
+}
+
+/// A calendar day in Japan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(NaiveDate);
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateFlaw {
+    /// Not of the form asked for.
+    Form,
+    /// Well formed, but not in the calendar, such as 30 February.
+    NoSuchDate,
+    /// The weekday beside the date is another day's.
+    WrongWeekday,
+}
+
+impl Day {
+    /// Reads `2023-02-24`: four, two and two ASCII digits, and a day that exists.
+    ///
+    /// # Errors
+    /// [`DateFlaw::Form`] or [`DateFlaw::NoSuchDate`].
+    pub fn parse(text: &str) -> Result<Self, DateFlaw> {
+        let parts = (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..));
+        let (Some(year), Some("-"), Some(month), Some("-"), Some(day)) = parts else {
+            return Err(DateFlaw::Form);
+        };
+        let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
+            return Err(DateFlaw::Form);
+        };
+        let year = i32::try_from(year).map_err(|_| DateFlaw::Form)?;
+        NaiveDate::from_ymd_opt(year, month, day).map(Self).ok_or(DateFlaw::NoSuchDate)
+    }
+
+    /// The day's first moment.
+    #[must_use]
+    pub fn start(self) -> Moment {
+        Moment(i64::from(self.0.to_epoch_days()) * DAY_MS - OFFSET_MS)
+    }
+
+    /// The first moment after the day.
+    #[must_use]
+    pub fn end(self) -> Moment {
+        Moment(self.start().0 + DAY_MS)
+    }
+
+    /// The moment at which the clocks of this day show `time`.
+    #[must_use]
+    pub fn at(self, time: ClockTime) -> Moment {
+        Moment(self.start().0 + i64::from(time.0) * MINUTE_MS)
+    }
+
+    /// The day after, where the calendar has one.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.0.succ_opt().map(Self)
+    }
+
+    /// The day before, where the calendar has one.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        self.0.pred_opt().map(Self)
+    }
+
+    /// Saturday or Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        self.weekday_index() >= 5
+    }
+
+    /// The weekday, as the notice would print it.
+    #[must_use]
+    pub fn weekday(self) -> char {
+        WEEKDAYS.get(self.weekday_index()).copied().unwrap_or_default()
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday_index(self) -> usize {
+        self.0.weekday().num_days_from_monday() as usize
+    }
+
+    /// Year, month (1 to 12) and day of the month (1 to 31).
+    #[must_use]
+    pub fn ymd(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+/// As the calendar of data has it: `2023-02-24`.
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.ymd();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// A minute of the day, from 00:00 to 23:59.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClockTime(u16);
+
+impl ClockTime {
+    /// Reads `10:00`. `None` for anything that no clock shows.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once(':')?;
+        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+        if hours > 23 || minutes > 59 {
+            return None;
+        }
+        u16::try_from(hours * 60 + minutes).ok().map(Self)
+    }
+
+    /// Hours and minutes.
+    #[must_use]
+    pub const fn hours_minutes(self) -> (u16, u16) {
+        (self.0 / 60, self.0 % 60)
+    }
+}
+
+/// A day as a notice prints it: with or without its weekday, `2023-04-30(日)`.
+///
+/// The weekday is there to be checked: it is the notice's own check digit against a slip in copying.
+///
+/// # Errors
+/// Any [`DateFlaw`].
+pub fn parse_printed_day(text: &str) -> Result<Day, DateFlaw> {
+    let Some((date, weekday)) = text.split_once('(') else {
+        return Day::parse(text);
+    };
+    let day = Day::parse(date)?;
+    let mut letters = weekday.chars();
+    match (letters.next(), letters.as_str()) {
+        (Some(letter), ")") if letter == day.weekday() => Ok(day),
+        (Some(letter), ")") if WEEKDAYS.contains(&letter) => Err(DateFlaw::WrongWeekday),
+        _ => Err(DateFlaw::Form),
+    }
+}
+
+/// A minute as a notice prints it, `2023-03-31(金) 23:59`, which lasts through its end: the first moment at which it has
+/// passed is returned.
+///
+/// # Errors
+/// Any [`DateFlaw`].
+pub fn parse_printed_minute(text: &str) -> Result<Moment, DateFlaw> {
+    let (day, time) = text.split_once(' ').ok_or(DateFlaw::Form)?;
+    let day = parse_printed_day(day)?;
+    let time = ClockTime::parse(time).ok_or(DateFlaw::Form)?;
+    Ok(Moment(day.at(time).0 + MINUTE_MS))
+}
+
+/// A number of exactly so many ASCII digits.
+fn digits(text: &str, length: usize) -> Option<u32> {
+    let well_formed = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    if well_formed { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a date of the test's own")
+    }
+
+    #[test]
+    fn a_day_in_japan_starts_nine_hours_before_utc_does() {
+        assert_eq!(day("1970-01-01").start().epoch_ms(), -9 * 3_600_000);
+        assert_eq!(day("2023-05-01").start().epoch_ms(), 1_682_866_800_000);
+        assert_eq!(day("2023-04-30").end(), day("2023-05-01").start());
+    }
+
+    #[test]
+    fn a_moment_belongs_to_the_japanese_day_to_the_millisecond() {
+        let midnight = day("2023-04-01").start().epoch_ms();
+        assert_eq!(Moment::from_epoch_ms(midnight).day(), Some(day("2023-04-01")));
+        assert_eq!(Moment::from_epoch_ms(midnight - 1).day(), Some(day("2023-03-31")));
+    }
+
+    #[test]
+    fn the_range_of_now_ends_with_the_year_2999_in_japan() {
+        assert_eq!(*NOW_RANGE.end() + 1, day("3000-01-01").start().epoch_ms());
+        assert!(Moment::from_epoch_ms(*NOW_RANGE.end()).day() == Some(day("2999-12-31")));
+    }
+
+    #[test]
+    fn no_calendar_reaches_the_ends_of_the_number_line() {
+        assert_eq!(Moment::from_epoch_ms(i64::MAX).day(), None);
+        assert_eq!(Moment::from_epoch_ms(i64::MIN).day(), None);
+    }
+
+    #[test]
+    fn dates_are_read_strictly() {
+        for text in ["2023-2-24", "２０２３-02-24", "2023/02/24", "2023-02-24 ", "+023-02-24", "", "2023-02-2４"] {
+            assert_eq!(Day::parse(text), Err(DateFlaw::Form), "{text}");
+        }
+        for text in ["2023-02-29", "2023-00-10", "2023-13-01", "2023-04-31"] {
+            assert_eq!(Day::parse(text), Err(DateFlaw::NoSuchDate), "{text}");
+        }
+        assert_eq!(day("2024-02-29").ymd(), (2024, 2, 29));
+    }
+
+    #[test]
+    fn the_printed_weekday_is_checked() {
+        assert_eq!(parse_printed_day("2023-04-30(日)"), Ok(day("2023-04-30")));
+        assert_eq!(parse_printed_day("2023-04-30"), Ok(day("2023-04-30")));
+        assert_eq!(parse_printed_day("2023-04-30(月)"), Err(DateFlaw::WrongWeekday));
+        for text in ["2023-04-30(", "2023-04-30()", "2023-04-30(日", "2023-04-30(日))", "2023-04-30(x)"] {
+            assert_eq!(parse_printed_day(text), Err(DateFlaw::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_printed_minute_lasts_through_its_end() {
+        assert_eq!(parse_printed_minute("2023-03-31(金) 23:59"), Ok(day("2023-04-01").start()));
+        for text in ["2023-03-31(金)", "2023-03-31(金) 24:00", "2023-03-31(金) 23:60", "2023-03-31(金) 9:59"] {
+            assert_eq!(parse_printed_minute(text), Err(DateFlaw::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn weeks_run_from_monday() {
+        let names: String = (24..=30).map(|d| day(&format!("2023-04-{d}")).weekday()).collect();
+        assert_eq!(names, "月火水木金土日");
+        assert!(day("2023-04-29").is_weekend() && !day("2023-04-28").is_weekend());
+        assert_eq!(day("2023-02-28").next(), Some(day("2023-03-01")));
+        assert_eq!(day("2023-03-01").previous(), Some(day("2023-02-28")));
+    }
+}

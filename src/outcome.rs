@@ -1,0 +1,154 @@
+//! What comes out: the outcome in the names and units that other programs rely on.
+//!
+//! It is made once, here, so that the command line, the Wasm module and the page cannot differ. Times are epoch
+//! milliseconds; a closing is the first moment at which it is too late.
+
+use serde::Serialize;
+
+use crate::call_centre::CallState;
+use crate::input::{Named, Problem};
+use crate::japan_time::Moment;
+use crate::regionpay::answers::Question;
+use crate::regionpay::plan::{Plan, StepName};
+use crate::regionpay::rules::{Clause, Eligibility};
+use crate::timeline::Step;
+use crate::truth::Truth;
+
+/// What a check comes to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Outcome {
+    /// A fact is missing.
+    Ask {
+        /// The question to ask next.
+        question: &'static str,
+    },
+    /// Something given cannot be read.
+    Invalid {
+        /// All of it.
+        errors: Vec<Problem>,
+    },
+    /// Judged.
+    Done(Judgement),
+}
+
+/// A judgement on one coupon.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Judgement {
+    /// What clause 1 comes to.
+    pub verdict: &'static str,
+    /// The grounds that hold.
+    pub grounds: Vec<&'static str>,
+    /// How the claim stands.
+    pub standing: &'static str,
+    /// Every condition that was looked at.
+    pub reasons: Vec<Reason>,
+    /// The plan.
+    pub steps: Vec<PlannedStep>,
+    /// The step that binds next.
+    pub deadline: Option<&'static str>,
+    /// What must be said beside it.
+    pub notes: Vec<&'static str>,
+    /// Whether the telephone is answered.
+    pub call_centre: CallLine,
+}
+
+/// A condition, and how it came out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Reason {
+    /// The clause that states it.
+    pub clause: &'static str,
+    /// Whether it is met.
+    pub holds: Truth,
+}
+
+/// A step, as it stands now.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PlannedStep {
+    /// Which step it is.
+    pub step: &'static str,
+    /// How it stands.
+    pub state: &'static str,
+    /// Needed only if what cannot be told turns out to be so.
+    pub conditional: bool,
+    /// The first moment at which it can be taken, in epoch milliseconds.
+    pub opens: Option<i64>,
+    /// How firm that is.
+    pub opens_kind: &'static str,
+    /// The first moment at which it is too late, in epoch milliseconds.
+    pub closes: Option<i64>,
+    /// How firm that is.
+    pub closes_kind: &'static str,
+}
+
+/// Whether the telephone is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum CallLine {
+    /// It is, until then.
+    Open {
+        /// Epoch milliseconds.
+        until: i64,
+    },
+    /// It is not, until then.
+    Closed {
+        /// Epoch milliseconds.
+        next: i64,
+    },
+    /// The notice does not say.
+    Unknown,
+}
+
+impl Outcome {
+    /// A question is missing.
+    #[must_use]
+    pub fn ask(question: Question) -> Self {
+        Self::Ask { question: question.name() }
+    }
+
+    /// Puts a judgement together.
+    #[must_use]
+    pub fn new(eligibility: &Eligibility, plan: &Plan, call_centre: CallState) -> Self {
+        Self::Done(Judgement {
+            verdict: eligibility.verdict.name(),
+            grounds: eligibility.grounds().map(Named::name).collect(),
+            standing: plan.standing.name(),
+            reasons: eligibility.reasons.iter().copied().map(Reason::from).collect(),
+            steps: plan.steps.iter().map(PlannedStep::from).collect(),
+            deadline: plan.deadline.map(Named::name),
+            notes: plan.notes.iter().copied().map(Named::name).collect(),
+            call_centre: call_centre.into(),
+        })
+    }
+}
+
+impl From<(Clause, Truth)> for Reason {
+    fn from((clause, holds): (Clause, Truth)) -> Self {
+        Self { clause: clause.name(), holds }
+    }
+}
+
+impl From<&Step<StepName>> for PlannedStep {
+    fn from(step: &Step<StepName>) -> Self {
+        let (opens, closes) = (step.window.opens, step.window.closes);
+        Self {
+            step: step.name.name(),
+            state: step.state.name(),
+            conditional: step.conditional,
+            opens: opens.moment().map(Moment::epoch_ms),
+            opens_kind: opens.kind(),
+            closes: closes.moment().map(Moment::epoch_ms),
+            closes_kind: closes.kind(),
+        }
+    }
+}
+
+impl From<CallState> for CallLine {
+    fn from(state: CallState) -> Self {
+        match state {
+            CallState::Open { until } => Self::Open { until: until.epoch_ms() },
+            CallState::Closed { next } => Self::Closed { next: next.epoch_ms() },
+            CallState::Unknown => Self::Unknown,
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the traveller is asked, and what they can say. "I do not know" is an answer like any other.
+
+use super::notice::Notice;
+use crate::input::{Flaw, FromValue, Named, Value, date_flaw, names, text, whole_number};
+use crate::interview::{Answer, questions};
+use crate::japan_time::Day;
+
+/// The most yen that a balance can be stated as: far above any coupon, and low enough to catch a slip of the finger.
+pub const MOST_YEN: u32 = 1_000_000;
+
+const UNKNOWN: &str = "unknown";
+
+questions! {
+    /// Is the trip's prefecture the one whose notice this is?
+    prefecture: Prefecture => Prefecture,
+    /// What was received?
+    coupon: Coupon => Coupon,
+    /// What went wrong when paying during the outage?
+    incident: Incident => Incident,
+    /// What expiry date was originally printed on the coupon?
+    expiry: Answer<Day> => Expiry,
+    /// How much was left when the first extension ended?
+    balance: Answer<Yen> => Balance,
+    /// How much was left when the extended expiry ended?
+    left: Answer<Yen> => Left,
+    /// Points, or a bank transfer?
+    payout: Payout => Payout,
+    /// Where is the coupon now: in the app, no longer, or on paper only?
+    charge: Charge => Charge,
+    /// Has the application been made?
+    applied: Applied => Applied,
+    /// Is the coupon's inquiry number at hand?
+    inquiry_number: InquiryNumber => InquiryNumber,
+}
+
+names! {
+    /// Where the trip went.
+    pub enum Prefecture {
+        /// The prefecture of this notice.
+        Here = "here",
+        /// Another one, whose own notice counts.
+        Elsewhere = "elsewhere",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What was received for the trip.
+    pub enum Coupon {
+        /// A paper regional coupon of the nationwide travel support, received through regionPAY, charged into the app or not.
+        RegionpayPaper = "regionpay_paper",
+        /// One should have been issued, and was not.
+        NotIssued = "not_issued",
+        /// Something else.
+        Other = "other",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What went wrong when paying during the outage.
+    pub enum Incident {
+        /// Nothing, or no payment was tried.
+        None = "none",
+        /// 1(B)①: it could not be used, was paid otherwise, and the balance was deducted as well.
+        PaidOtherwise = "paid_otherwise",
+        /// 1(B)②: it was charged more than once.
+        ChargedTwice = "charged_twice",
+        /// Another payment problem.
+        Other = "other",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What the traveller would rather have.
+    pub enum Payout {
+        /// Cashless points.
+        Points = "points",
+        /// A bank transfer.
+        Bank = "bank",
+        /// Not decided: planned as points.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Where the coupon is.
+    pub enum Charge {
+        /// Charged into the app, and the account is still there.
+        App = "app",
+        /// It was in the app, and the account has been withdrawn.
+        Withdrawn = "withdrawn",
+        /// On paper only.
+        Paper = "paper",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Whether the application has been made.
+    pub enum Applied {
+        /// It has.
+        Yes = "yes",
+        /// It has not.
+        No = "no",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Whether the inquiry number is at hand.
+    pub enum InquiryNumber {
+        /// It is.
+        Known = "known",
+        /// It is not, or the coupon is lost.
+        Lost = "lost",
+    }
+}
+
+/// Whole yen, from 0 to [`MOST_YEN`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Yen(pub u32);
+
+impl FromValue for Answer<Yen> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if is_unknown(value) {
+            return Ok(Self::Unknown);
+        }
+        let remedy = format!("give whole yen from 0 to {MOST_YEN} as a number, or \"{UNKNOWN}\"");
+        whole_number(value, MOST_YEN, &remedy).map(|yen| Self::Known(Yen(yen)))
+    }
+}
+
+impl FromValue for Answer<Day> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if is_unknown(value) {
+            return Ok(Self::Unknown);
+        }
+        let remedy = format!("give the date as \"2023-04-30\", or \"{UNKNOWN}\"");
+        let date = text(value, &remedy)?;
+        Day::parse(date).map(Self::Known).map_err(|flaw| date_flaw(flaw, &remedy))
+    }
+}
+
+fn is_unknown(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text == UNKNOWN)
+}
+
+/// For each way in which the rules can take the answer to `question`, one value: of the expiry dates the days before, on
+/// and after the one that the notice names; of the amounts nothing, the least and the most.
+#[must_use]
+pub fn representatives(notice: &Notice, question: Question) -> Vec<Value> {
+    match question {
+        Question::Prefecture => all::<Prefecture>(),
+        Question::Coupon => all::<Coupon>(),
+        Question::Incident => all::<Incident>(),
+        Question::Expiry => expiries(notice),
+        Question::Balance | Question::Left => amounts(),
+        Question::Payout => all::<Payout>(),
+        Question::Charge => all::<Charge>(),
+        Question::Applied => all::<Applied>(),
+        Question::InquiryNumber => all::<InquiryNumber>(),
+    }
+}
+
+fn all<T: Named>() -> Vec<Value> {
+    T::ALL.iter().map(|member| Value::Text(member.name().to_owned())).collect()
+}
+
+fn expiries(notice: &Notice) -> Vec<Value> {
+    let expiry = notice.dates.expiry;
+    let days = [expiry.previous(), Some(expiry), expiry.next()];
+    let dates = days.into_iter().flatten().map(|day| day.to_string());
+    dates.chain([UNKNOWN.to_owned()]).map(Value::Text).collect()
+}
+
+fn amounts() -> Vec<Value> {
+    let amounts = [0, 1, MOST_YEN].map(|yen| Value::Number(f64::from(yen)));
+    amounts.into_iter().chain([Value::Text(UNKNOWN.to_owned())]).collect()
+}

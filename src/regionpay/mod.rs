@@ -1,0 +1,49 @@
+//! The reading of one kind of notice: compensation after the regionPAY outage of 24 February 2023.
+//!
+//! Everything outside this folder is general. Here each function stands under the clause of the notice that it reads:
+//! clause 1 says who is covered ([`rules`]), clause 2 what they get and by when ([`plan`]), clause 3 whom to call.
+
+pub mod answers;
+pub mod notice;
+pub mod plan;
+pub mod rules;
+
+use crate::input::{Flaw, Value};
+use crate::interview::Interview;
+use crate::japan_time::Moment;
+use crate::outcome::Outcome;
+use answers::{Answers, Question};
+use notice::Notice;
+
+/// The rules of a notice at a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Consultation<'n> {
+    /// The notice that is read.
+    pub notice: &'n Notice,
+    /// The moment at which it is read.
+    pub now: Moment,
+}
+
+impl Interview for Consultation<'_> {
+    type Question = Question;
+    type Answers = Answers;
+    type Outcome = Outcome;
+
+    fn consult(&self, answers: &Answers) -> Result<Outcome, Question> {
+        let eligibility = rules::clause_1(self.notice, answers)?;
+        let plan = plan::clause_2(self.notice, answers, self.now, &eligibility)?;
+        Ok(Outcome::new(&eligibility, &plan, self.notice.call_centre.state(self.now)))
+    }
+
+    fn carry(question: Question, from: &Answers, to: &mut Answers) -> bool {
+        to.carry(question, from)
+    }
+
+    fn answer(question: Question, value: &Value, answers: &mut Answers) -> Result<(), Flaw> {
+        answers.set(question, value)
+    }
+
+    fn representatives(&self, question: Question) -> Vec<Value> {
+        answers::representatives(self.notice, question)
+    }
+}

@@ -1,0 +1,256 @@
+//! The notice as data: its dates, its call centre, its names.
+//!
+//! A file is checked as a whole when it is loaded, so that the rules can trust what they hold: every date is in the
+//! calendar and on the weekday that the notice prints, and the dates follow one another as the clauses need them to.
+
+use crate::call_centre::CallCentre;
+use crate::input::{Flaw, FromValue, Problem, Table, Value};
+use crate::japan_time::{ClockTime, Day, Moment};
+use crate::timeline::last_day_before;
+
+/// A notice, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it calls things. Not read by the rules.
+    pub names: Names,
+    /// Its dates.
+    pub dates: Dates,
+    /// Clause 3.
+    pub call_centre: CallCentre,
+}
+
+/// What the notice calls things, in Japanese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names {
+    /// The prefecture whose campaign it is.
+    pub prefecture: String,
+    /// The campaign.
+    pub campaign: String,
+    /// The office that published the notice and decides.
+    pub office: String,
+    /// The notice's title.
+    pub title: String,
+    /// Which report it is.
+    pub report: String,
+    /// The call centre.
+    pub call_centre: String,
+    /// The call centre's number, with hyphens.
+    pub telephone: String,
+    /// The site on which to apply.
+    pub application_site: String,
+    /// The kinds of points to choose from.
+    pub points: Vec<String>,
+    /// The hours of the outage. `None`: not stated in the notice.
+    pub outage_hours: Option<String>,
+    /// The address of the application site. `None`: not stated in the notice.
+    pub application_site_address: Option<String>,
+    /// A later report. `None`: not known to this file.
+    pub third_report: Option<String>,
+}
+
+/// The dates of the notice, in the order of its clauses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// Head: when the notice was published.
+    pub published: Day,
+    /// Head: when it was last amended.
+    pub amended: Day,
+    /// Head: the day of the outage.
+    pub outage: Day,
+    /// 1(A): the expiry that is printed on the coupons concerned.
+    pub expiry: Day,
+    /// 1(A): when the first extension had passed.
+    pub first_extension: Moment,
+    /// 2(A): the day on which the application site is planned to open.
+    pub application_opens: Day,
+    /// 2(A)①② and 2(B)②: when the extended expiry has passed, and the balance is fixed.
+    pub use_by: Moment,
+    /// 2(A): the earliest day on which links to the points are sent to app users.
+    pub links_sent_from: Day,
+    /// 2(A): the last day on which to apply.
+    pub apply_by: Day,
+    /// 2(A): the last day on which to collect the points.
+    pub collect_by: Day,
+    /// 2※: the earliest day of bank transfers.
+    pub transfers_from: Day,
+}
+
+impl Notice {
+    /// Reads a notice from untrusted data.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of the file, each with its place and its remedy.
+    pub fn read(value: &Value) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
+            let names = file.table("names", Names::read);
+            let dates = file.table("dates", Dates::read);
+            let collect_by = dates.as_ref().map(|dates| dates.collect_by);
+            let call_centre = file.table("call_centre", |table| read_call_centre(table, collect_by));
+            file.close();
+            Some(Self { names: names?, dates: dates?, call_centre: call_centre? })
+        });
+        match notice {
+            Some(notice) if problems.is_empty() => Ok(notice),
+            _ => Err(problems),
+        }
+    }
+}
+
+impl Names {
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let prefecture = table.required("prefecture");
+        let campaign = table.required("campaign");
+        let office = table.required("office");
+        let title = table.required("title");
+        let report = table.required("report");
+        let call_centre = table.required("call_centre");
+        let telephone = table.required("telephone");
+        let application_site = table.required("application_site");
+        let points = table.required::<Vec<Name>>("points");
+        let outage_hours = table.required("outage_hours");
+        let application_site_address = table.required("application_site_address");
+        let third_report = table.required("third_report");
+        let name = |read: Option<Name>| read.map(|name| name.0);
+        let stated = |read: Option<Stated<String>>| read.map(|stated| stated.0);
+        Some(Self {
+            prefecture: name(prefecture)?,
+            campaign: name(campaign)?,
+            office: name(office)?,
+            title: name(title)?,
+            report: name(report)?,
+            call_centre: name(call_centre)?,
+            telephone: name(telephone)?,
+            application_site: name(application_site)?,
+            points: points?.into_iter().map(|name| name.0).collect(),
+            outage_hours: stated(outage_hours)?,
+            application_site_address: stated(application_site_address)?,
+            third_report: stated(third_report)?,
+        })
+    }
+}
+
+impl Dates {
+    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
+        let published = table.required("published");
+        let amended = table.required("amended");
+        let outage = table.required("outage");
+        let expiry = table.required("expiry");
+        let first_extension = table.required("first_extension");
+        let application_opens = table.required("application_opens");
+        let use_by = table.required("use_by");
+        let links_sent_from = table.required("links_sent_from");
+        let apply_by = table.required("apply_by");
+        let collect_by = table.required("collect_by");
+        let transfers_from = table.required("transfers_from");
+        let dates = Self {
+            published: published?,
+            amended: amended?,
+            outage: outage?,
+            expiry: expiry?,
+            first_extension: first_extension?,
+            application_opens: application_opens?,
+            use_by: use_by?,
+            links_sent_from: links_sent_from?,
+            apply_by: apply_by?,
+            collect_by: collect_by?,
+            transfers_from: transfers_from?,
+        };
+        dates.check_order(table);
+        Some(dates)
+    }
+
+    /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
+    #[must_use]
+    pub fn turning_points(&self) -> Vec<Moment> {
+        let mut points = vec![
+            self.published.start(),
+            self.application_opens.start(),
+            self.use_by,
+            self.links_sent_from.start(),
+            self.apply_by.start(),
+            self.apply_by.end(),
+            self.transfers_from.start(),
+            self.collect_by.start(),
+            self.collect_by.end(),
+        ];
+        points.extend(last_day_before(self.use_by).map(Day::start));
+        points.sort_unstable();
+        points.dedup();
+        points
+    }
+
+    /// What the clauses need to follow one another. Each pair is reported at the later date.
+    fn check_order(&self, table: &mut Table<'_, '_>) {
+        let pairs = [
+            ("amended", self.published.start(), "published", self.amended.start()),
+            ("expiry", self.outage.start(), "outage", self.expiry.start()),
+            ("first_extension", self.expiry.end(), "the end of expiry", self.first_extension),
+            ("use_by", self.first_extension, "first_extension", self.use_by),
+            ("use_by", self.published.start(), "published", self.use_by),
+            ("application_opens", self.published.start(), "published", self.application_opens.start()),
+            ("links_sent_from", self.use_by, "use_by", self.links_sent_from.start()),
+            ("apply_by", self.application_opens.start(), "application_opens", self.apply_by.start()),
+            ("apply_by", self.use_by, "use_by", self.apply_by.end()),
+            ("collect_by", self.apply_by.start(), "apply_by", self.collect_by.start()),
+            ("collect_by", self.links_sent_from.start(), "links_sent_from", self.collect_by.start()),
+            ("transfers_from", self.use_by, "use_by", self.transfers_from.start()),
+        ];
+        for (later_name, earlier, earlier_name, later) in pairs {
+            if later < earlier {
+                let remedy = format!("this must not come before {earlier_name}; check both against the notice");
+                table.report(later_name, Flaw::new("out_of_order", remedy));
+            }
+        }
+    }
+}
+
+/// Clause 3. Where the notice states no last day, the hours are vouched for through the last deadline that it states.
+fn read_call_centre(table: &mut Table<'_, '_>, last_deadline: Option<Day>) -> Option<CallCentre> {
+    let first_day = table.required("first_day");
+    let every_day_through = table.required("every_day_through");
+    let last_day = table.required::<Stated<Day>>("last_day");
+    let opens = table.required::<ClockTime>("opens");
+    let closes = table.required("closes");
+    let holidays = table.required("holidays");
+    let centre = CallCentre {
+        first_day: first_day?,
+        every_day_through: every_day_through?,
+        last_day: last_day?.0.or(last_deadline)?,
+        opens: opens?,
+        closes: closes?,
+        holidays: holidays?,
+    };
+    if centre.closes <= centre.opens {
+        table.report("closes", Flaw::new("out_of_order", "the closing must come after the opening"));
+    }
+    if centre.last_day < centre.first_day {
+        table.report("last_day", Flaw::new("out_of_order", "this must not come before first_day"));
+    }
+    Some(centre)
+}
+
+/// A text that must not be empty.
+struct Name(String);
+
+impl FromValue for Name {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let name = String::from_value(value)?;
+        if name.trim().is_empty() {
+            return Err(Flaw::new("empty", "write the name as the notice has it"));
+        }
+        Ok(Self(name))
+    }
+}
+
+/// Something that the notice may leave open, written as an empty text.
+struct Stated<T>(Option<T>);
+
+impl<T: FromValue> FromValue for Stated<T> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if matches!(value, Value::Text(text) if text.is_empty()) {
+            return Ok(Self(None));
+        }
+        T::from_value(value).map(Some).map(Self)
+    }
+}

@@ -1,0 +1,133 @@
+//! The office's review table: every distinct path of the rules, as CSV.
+//!
+//! One row is one way through the interview and what it comes to, with the time during which it comes to that. Nothing
+//! is left out and nothing is written by hand: the rows are the walk over all answers, once for each stretch of time
+//! between two turning points of the notice. The call centre's hours are left aside; they are not part of the reading.
+
+use std::collections::HashMap;
+use std::io;
+
+use crate::input::{Flaw, Named, Value};
+use crate::interview::walk;
+use crate::japan_time::Moment;
+use crate::outcome::{Judgement, Outcome, PlannedStep, Reason};
+use crate::regionpay::{Consultation, answers::Question, notice::Notice};
+use crate::truth::Truth;
+
+/// The columns after the questions'.
+const RESULTS: [&str; 7] = ["verdict", "grounds", "reasons", "standing", "steps", "deadline", "notes"];
+
+/// One path while it comes to the same.
+struct Row {
+    from: Option<Moment>,
+    until: Option<Moment>,
+    answers: Vec<String>,
+    results: Vec<String>,
+}
+
+/// Writes the table. `from` and `until` are Japan time; an empty one means that nothing earlier or later differs.
+///
+/// # Errors
+/// That of the writer.
+pub fn write(notice: &Notice, out: impl io::Write) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    let questions = Question::ALL.iter().map(|question| question.name());
+    csv.write_record(["from", "until"].into_iter().chain(questions).chain(RESULTS)).map_err(as_io)?;
+    for row in rows(notice).map_err(|(question, flaw)| unreadable(question, &flaw))? {
+        let times = [row.from, row.until].map(|moment| moment.map(japan_time_text).unwrap_or_default());
+        csv.write_record(times.into_iter().chain(row.answers).chain(row.results)).map_err(as_io)?;
+    }
+    csv.flush()
+}
+
+/// The writer's own error, so that a closed pipe is still known as one.
+fn as_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
+    let turning_points = notice.dates.turning_points();
+    let before = turning_points.first().map(|first| Moment::from_epoch_ms(first.epoch_ms() - 1));
+    let starts = before.map(|moment| (None, moment)).into_iter();
+    let phases = starts.chain(turning_points.iter().map(|moment| (Some(*moment), *moment)));
+
+    let mut rows: Vec<Row> = Vec::new();
+    // The last row of each path: it goes on as long as the path comes to the same.
+    let mut latest: HashMap<Vec<String>, usize> = HashMap::new();
+    for (from, now) in phases {
+        let mut reached = HashMap::new();
+        walk(&Consultation { notice, now }, &mut |path, outcome| {
+            let Outcome::Done(judgement) = outcome else { return };
+            let (answers, results) = (answer_columns(path), result_columns(&judgement));
+            let ongoing = latest
+                .get(&answers)
+                .copied()
+                .filter(|index| rows.get(*index).is_some_and(|row| row.results == results));
+            let index = ongoing.unwrap_or_else(|| {
+                rows.push(Row { from, until: None, answers: answers.clone(), results });
+                rows.len() - 1
+            });
+            reached.insert(answers, index);
+        })?;
+        for (answers, index) in &latest {
+            if reached.get(answers) != Some(index)
+                && let Some(row) = rows.get_mut(*index)
+            {
+                row.until = from;
+            }
+        }
+        latest = reached;
+    }
+    Ok(rows)
+}
+
+fn answer_columns(path: &[(Question, Value)]) -> Vec<String> {
+    let answer = |question: &Question| {
+        let given = path.iter().find(|(asked, _)| asked == question);
+        given.map(|(_, value)| plain(value)).unwrap_or_default()
+    };
+    Question::ALL.iter().map(answer).collect()
+}
+
+fn result_columns(judgement: &Judgement) -> Vec<String> {
+    let reason = |Reason { clause, holds }: &Reason| {
+        let holds = match holds {
+            Truth::Holds => "yes",
+            Truth::Fails => "no",
+            Truth::CannotTell => "?",
+        };
+        format!("{clause}={holds}")
+    };
+    let step = |step: &PlannedStep| {
+        let condition = if step.conditional { "?" } else { "" };
+        format!("{}{condition}={}", step.step, step.state)
+    };
+    vec![
+        judgement.verdict.to_owned(),
+        judgement.grounds.join(" "),
+        judgement.reasons.iter().map(reason).collect::<Vec<_>>().join(" "),
+        judgement.standing.to_owned(),
+        judgement.steps.iter().map(step).collect::<Vec<_>>().join(" "),
+        judgement.deadline.unwrap_or_default().to_owned(),
+        judgement.notes.join(" "),
+    ]
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn japan_time_text(moment: Moment) -> String {
+    moment.day().map(|day| format!("{day}T00:00")).unwrap_or_default()
+}
+
+fn unreadable(question: Question, flaw: &Flaw) -> io::Error {
+    io::Error::other(format!("a representative of `{}` is no answer to it: {}", question.name(), flaw.problem))
+}

@@ -1,0 +1,1 @@
+//! `check()` for JavaScript: thin, and never throwing for bad input.
