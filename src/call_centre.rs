@@ -72,8 +72,13 @@ impl CallCentre {
 
     fn is_open_on(&self, day: Day) -> bool {
         let in_service = (self.first_day..=self.last_day).contains(&day);
-        let every_day = day <= self.every_day_through;
-        in_service && (every_day || !(day.is_weekend() || self.holidays.contains(&day)))
+        in_service && (day <= self.every_day_through || !self.is_day_off(day))
+    }
+
+    /// A Saturday, a Sunday or a public holiday.
+    #[must_use]
+    pub fn is_day_off(&self, day: Day) -> bool {
+        day.is_weekend() || self.holidays.contains(&day)
     }
 }
 

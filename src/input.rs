@@ -5,7 +5,7 @@
 //! the fields that it knows, notes every [`Problem`], and finds what nobody asked for.
 
 use serde::{
-    Serialize,
+    Serialize, Serializer,
     de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 use std::fmt;
@@ -32,6 +32,19 @@ pub enum Value {
     Table(Vec<(String, Self)>),
     /// Nested too deep to be read.
     TooDeep,
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null | Self::TooDeep => serializer.serialize_unit(),
+            Self::Bool(truth) => serializer.serialize_bool(*truth),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Table(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
+        }
+    }
 }
 
 impl<'de> de::Deserialize<'de> for Value {

@@ -30,11 +30,12 @@ pub mod regionpay;
 pub mod table;
 pub mod timeline;
 pub mod truth;
+pub mod typed;
 
 #[cfg(target_arch = "wasm32")]
-mod page;
+pub mod page;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 use input::{Problem, Table, Value};
 use interview::Interview;

@@ -17,6 +17,8 @@ pub struct Notice {
     pub dates: Dates,
     /// Clause 3.
     pub call_centre: CallCentre,
+    /// Clause 3: whether the last day of the call centre is stated, or only vouched for by us.
+    pub states_last_call_day: bool,
 }
 
 /// What the notice calls things, in Japanese.
@@ -88,7 +90,8 @@ impl Notice {
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
             let call_centre = file.table("call_centre", |table| read_call_centre(table, collect_by));
             file.close();
-            Some(Self { names: names?, dates: dates?, call_centre: call_centre? })
+            let (call_centre, states_last_call_day) = call_centre?;
+            Some(Self { names: names?, dates: dates?, call_centre, states_last_call_day })
         });
         match notice {
             Some(notice) if problems.is_empty() => Ok(notice),
@@ -206,17 +209,18 @@ impl Dates {
 }
 
 /// Clause 3. Where the notice states no last day, the hours are vouched for through the last deadline that it states.
-fn read_call_centre(table: &mut Table<'_, '_>, last_deadline: Option<Day>) -> Option<CallCentre> {
+fn read_call_centre(table: &mut Table<'_, '_>, last_deadline: Option<Day>) -> Option<(CallCentre, bool)> {
     let first_day = table.required("first_day");
     let every_day_through = table.required("every_day_through");
     let last_day = table.required::<Stated<Day>>("last_day");
     let opens = table.required::<ClockTime>("opens");
     let closes = table.required("closes");
     let holidays = table.required("holidays");
+    let stated = last_day?.0;
     let centre = CallCentre {
         first_day: first_day?,
         every_day_through: every_day_through?,
-        last_day: last_day?.0.or(last_deadline)?,
+        last_day: stated.or(last_deadline)?,
         opens: opens?,
         closes: closes?,
         holidays: holidays?,
@@ -227,7 +231,7 @@ fn read_call_centre(table: &mut Table<'_, '_>, last_deadline: Option<Day>) -> Op
     if centre.last_day < centre.first_day {
         table.report("last_day", Flaw::new("out_of_order", "this must not come before first_day"));
     }
-    Some(centre)
+    Some((centre, stated.is_some()))
 }
 
 /// A text that must not be empty.

@@ -1,0 +1,304 @@
+# 日本語。ページに出る文は、すべてここにあります。
+#
+# 日付と名称は {$…} で入ります。お知らせのファイル（www/notices）から作られるので、ここには書きません。
+# {$apply_by} のような日付は「4月30日（日）」の形、{$use_by} のような時刻つきは「3月31日（金）23時59分」の形、
+# {$transfers_from} のような目安は「5月中旬」の形、_full のつくものは年つきです。
+
+## 日付の書き方
+
+day = { $month }月{ $day }日（{ $weekday }）
+day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
+clock = { $hour }時{ $minute ->
+    [0] {""}
+   *[other] { $minute }分
+  }
+third = { $month }月{ $third ->
+    [early] 上旬
+    [middle] 中旬
+   *[late] 下旬
+  }
+weekday = { $index ->
+    [0] 月
+    [1] 火
+    [2] 水
+    [3] 木
+    [4] 金
+    [5] 土
+   *[6] 日
+  }
+
+## ページの頭
+
+title = regionPAY システム障害の補償：あなたの手順と期限
+description = { $outage_full }の地域クーポン（regionPAY）システム障害について、補償の対象か、次に何をいつまでにするかを確かめるページです。
+campaign = { $campaign }
+heading = クーポンが使えなかった方の補償を確かめる
+lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
+privacy = 答えは、この端末の外に送られません。保存もされません。
+skip = 本文へ
+to-guide = 質問に答えず、全体を表で見る
+as-of-before = この画面は、
+as-of-after = （日本時間）の時点として表示しています。いまの時刻ではありません。
+as-of-reset = いまの時刻で表示する
+at-invalid = アドレスの「#at=」のあとの日時が読めません。「#at=2023-04-18T10:00」のように書いてください。いまの時刻で表示しています。
+clock-invalid = この端末の時計を読めないか、ありえない日時になっています。時計を合わせてから、ページを開きなおしてください。
+ended = お知らせにある期限は、{ $collect_by_full }で、すべて過ぎています。
+ended-more = 当時どうなっていたかは、このまま確かめられます。
+engine-failed = このブラウザーでは、質問に答えて確かめる機能が動きませんでした。下の説明と表で、同じ内容を確かめられます。
+engine-failed-call = 急ぐときは電話してください。
+noscript = スクリプトが使えないため、質問に答えて確かめる機能は出していません。下の説明と表で、同じ内容を確かめられます。
+
+## 質問
+
+next = 次へ
+change = 変える
+answers = これまでの答え
+error-title = 入力を確かめてください
+choose = どれか1つを選んでください。
+error-expiry-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
+error-expiry-form = 日付が読めません。年は2023か令和5、月と日は数字で入力してください。
+error-expiry-calendar = この日付は暦にありません。月と日を確かめてください。
+error-yen-missing = 金額を入力してください。わからないときは「わからない」を選んでください。
+error-yen-number = 金額が読めません。500 のように、数字で入力してください。
+error-yen-negative = 金額は、0円以上で入力してください。
+error-yen-fraction = 金額は、1円単位で入力してください。
+error-yen-large = 金額が大きすぎます。100万円以下で入力してください。
+dont-know = わからない
+yen = 円
+year = 年
+month = 月
+day-of-month = 日
+
+prefecture = 旅行先は{ $prefecture }でしたか
+prefecture-short = 旅行先
+prefecture-here = はい、{ $prefecture }です
+prefecture-elsewhere = いいえ、ほかの都道府県です
+
+coupon = 旅行のとき、何を受け取りましたか
+coupon-short = 受け取ったもの
+coupon-hint = 紙のクーポンをアプリにチャージした方も、いちばん上を選んでください。
+coupon-paper = 全国旅行支援の地域クーポン（紙）を、regionPAY で
+coupon-not-issued = 受け取るはずだったのに、発行されなかった
+coupon-other = それ以外のもの、または何も受け取っていない
+
+incident = { $outage }の障害のとき、支払いで何が起きましたか
+incident-short = 支払いで起きたこと
+incident-hint = 障害は夕方に起きました。くわしい時間帯は、お知らせに示されていません。
+incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
+incident-twice = 決済ボタンを何度か押して、重ねて決済された
+incident-other = 支払いで、それ以外のおかしなことがあった
+incident-none = どれもない（使えなかっただけの方、使おうとしなかった方も）
+
+expiry = クーポンに、もともと印刷されていた有効期限はいつですか
+expiry-short = もともとの有効期限
+expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ているときは、延長されたあとの日付です。もともとの日付を選んでください。
+expiry-typed = ほかの日（入力する）
+expiry-typed-legend = 印刷されていた日付
+expiry-typed-hint = 年は、2023 でも令和5でもかまいません。
+
+balance = { $first_extension_day }の終わりに、クーポンの残額はありましたか
+balance-short = { $first_extension_day }の残額
+balance-hint = 紙のクーポンには、残額は印刷されません。
+balance-some = 1円以上あった（いくらかは、わからなくてよい）
+balance-nothing = 0円だった
+balance-typed = 金額を入力する
+balance-label = { $first_extension_day }の終わりの残額
+
+left = { $use_by_day }の終わりに、クーポンの残額はありましたか
+left-short = { $use_by_day }の残額
+left-hint = 補償されるのは、このときの残額に相当する分です。
+left-some = 1円以上あった（いくらかは、わからなくてよい）
+left-nothing = 0円だった（使い切った）
+left-typed = 金額を入力する
+left-label = { $use_by_day }の終わりの残額
+
+payout = ポイントと銀行振込の、どちらで受け取りますか
+payout-short = 受け取りかた
+payout-hint = ポイントは、{ $points } から1つを選べます。
+payout-points = キャッシュレスポイント
+payout-bank = 銀行振込（事情があり、ポイントを希望しない）
+payout-unknown = まだ決めていない（ポイントとして案内します）
+
+charge = クーポンは、いまどうなっていますか
+charge-short = クーポンのいま
+charge-hint = アプリを端末から消しただけなら、退会にはなりません。
+charge-app = アプリにチャージして、アカウントはいまもある
+charge-withdrawn = アプリにチャージしたが、退会した
+charge-paper = アプリは使っていない（紙のクーポンだけ）
+
+applied = { $application_site }で、もう申請しましたか
+applied-short = 申請
+applied-yes = 申請した
+applied-no = まだ申請していない
+
+inquiry_number = クーポンの「お問合せ番号」はわかりますか
+inquiry_number-short = お問合せ番号
+inquiry-hint = 番号そのものは、ここに入力しません。
+inquiry-known = わかる
+inquiry-lost = わからない、またはクーポンをなくした
+
+## 結果
+
+verdict-eligible = 補償の対象と考えられます
+verdict-confirm = コールセンターに確かめてください
+verdict-not-covered = このお知らせの補償の対象ではないと考えられます
+verdict-elsewhere = このお知らせでは判断できません
+verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
+verdict-confirm-more = お答えだけでは、対象かどうかを決められません。下の「理由」に、わかれば決まることを示しています。
+verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
+verdict-only-office = 決めるのは事務局です。このページは、お知らせをもとにした目安です。
+standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
+standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
+standing-unclear = まだ間に合うかどうかは、お知らせからはわかりません。コールセンターに確かめてください。
+note-ended = お知らせにある期限は、すべて過ぎています。下は、当時当てはまっていた手順です。
+note-late-report = お知らせは、{ $use_by_day }までに連絡した場合を書いています。そのあとの連絡の扱いは示されていません。早めに電話してください。
+
+binding = 次の期限
+days-left-before = あと
+days-left-after = 日
+today = 今日まで
+plan = 手順
+plan-conditional = 下の手順は、補償の対象だった場合のものです。
+reasons = 理由
+ready = 用意するもの
+ready-etc = ほかのことを聞かれる場合もあります。
+
+state-done = 済み
+state-not-yet = まだ始まっていません
+state-open = いまできます
+state-last-day = 今日が最後の日
+state-closed = 終わりました
+state-unclear = できるか不明
+if-so = 当てはまる場合だけ
+
+reason-prefecture-true = { $prefecture }への旅行です。
+reason-prefecture-false = { $prefecture }への旅行ではありません。
+reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。旅行先がわかれば決まります。
+reason-coupon-true = 地域クーポン（紙）を regionPAY で受け取りました。
+reason-coupon-false = 地域クーポン（紙）を regionPAY で受け取ってはいません。
+reason-coupon-null = 地域クーポン（紙）を regionPAY で受け取ったかどうかがわかりません。クーポンや宿でもらった書類を見るとわかります。
+reason-expiry-true = もともとの有効期限は{ $expiry }です。
+reason-expiry-false = もともとの有効期限が{ $expiry }ではありません。
+reason-expiry-null = もともとの有効期限がわかりません。{ $expiry }なら、この条件に当てはまります。
+reason-balance-true = { $first_extension_day }の終わりに、1円以上の残額がありました。
+reason-balance-false = { $first_extension_day }の終わりに、残額がありませんでした。
+reason-balance-null = { $first_extension_day }の終わりの残額がわかりません。1円以上なら、この条件に当てはまります。
+reason-b1-true = 現金などで払ったのに、残額も引かれました。
+reason-b1-false = 現金などで払い、残額も引かれた、という場合ではありません。
+reason-b1-null = 現金などで払い、残額も引かれたかどうかがわかりません。
+reason-b2-true = 重ねて決済されました。
+reason-b2-false = 重ねて決済された、という場合ではありません。
+reason-b2-null = 重ねて決済されたかどうかがわかりません。
+reason-other-true = 支払いで、それ以外のことが起きました。お知らせは、コールセンターに問い合わせるように書いています。
+reason-other-false = 支払いで、それ以外のことはありませんでした。
+reason-other-null = 支払いで、それ以外のことがあったかどうかがわかりません。利用した店の記録を見るとわかります。
+held-true = 当てはまる
+held-false = 当てはまらない
+held-null = わからない
+clause = お知らせ { $clause }
+
+## 手順
+
+by = { $date }まで
+by-no-time = { $date }まで（時刻は示されていません）
+no-deadline = 期限は、お知らせに示されていません
+
+call-title = コールセンターに電話する
+call-advisory = 期限は、お知らせに示されていません。目安は { $call_by } までです。申請の期限（{ $apply_by }）の前に電話がつながる、最後の時間です。
+call-ready-number = クーポンのお問合せ番号
+call-ready-expiry = 有効期限
+call-ready-prefecture = 旅行先の都道府県
+call-ready-shop = 利用した店の名前
+call-asked = 電話で、次の4つを聞かれます。
+call-after = 店の情報と合うことが確かめられると、残額が戻り、有効期限が{ $use_by_day }まで延びます。
+
+find-title = クーポンを発行した宿や旅行会社に、お問合せ番号を聞く
+find-more = クーポンをなくしても、補償の対象から外れません。申請の期限も変わりません。
+find-by = 申請の期限（{ $apply_by }）に間に合うように
+
+use-title = クーポンを使う
+use-more = もう一度{ $prefecture }に行けるなら、これがいちばん確かです。使えなかった分は、{ $use_by }の残額をもとに補償されます。
+use-printed = クーポンの印刷は{ $expiry }のままですが、期限は延びています。
+use-restored = 電話のあと、残額が戻ってから使えます。いつ戻るかは、お知らせに示されていません。
+
+apply-title = { $application_site }で申請する
+apply-opens = { $application_opens }に開く予定
+apply-more = サイトのアドレスは、第3報で知らせるとされています。このお知らせには示されていません。
+apply-weekend = { $apply_by }は休みの日ですが、次の日には延びません。その前に電話がつながるのは、{ $call_by } までです。
+apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
+apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。
+ready-name = 氏名
+ready-contact = 連絡先
+ready-prefecture = 利用した都道府県
+ready-date = 旅行日
+ready-number = クーポンのお問合せ番号
+ready-notify = 受け取りの案内が届く携帯番号かメールアドレス
+
+bank-title = { $application_site }で、銀行振込を申請する
+bank-when = 期限は、お知らせに示されていません。目安は { $apply_by } までです（ポイントの申請期限と同じ日）。
+bank-more = アプリを使っていた方も、振込には別の申請がいります。
+ready-account = 口座番号
+ready-identity = 本人の情報
+ready-stay = 宿泊に関する情報
+
+collect-title = ポイントを受け取る
+collect-app = 申請はいりませんが、受け取りは自分でします。{ $links_sent_from }以降に、アプリに登録した電話番号かメールアドレスへ、受け取りサイトのアドレスが届きます。
+collect-stay = 受け取るまで、アプリを退会しないでください。
+collect-paper = 案内がいつ届くかは、お知らせに示されていません。届いたら、期限までに受け取ります。
+collect-amount = 受け取れるのは、残額に相当するくらいの額です。
+
+transfer-title = 口座への振込を待つ
+transfer-when = { $transfers_from }以降、順番に
+transfer-more = 申請の内容が確かめられてから振り込まれます。
+
+## 電話
+
+call-card = 電話
+call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
+call-open-before = いまつながります（
+call-open-after = まで）
+call-closed-before = いまは受付時間の外です。次は
+call-closed-after = からです。
+call-unknown = いまもつながるかどうかは、お知らせに示されていません。
+call-hours = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。いつまで続くかは示されていません。
+
+## ガイド
+
+guide = お知らせの内容
+guide-who = 補償される方
+guide-who-both = { $prefecture }への旅行で全国旅行支援を使い、地域クーポン（紙）を regionPAY で受け取った方のうち、次のどれかに当てはまる方です。両方に当てはまることもあります。
+guide-who-a = (A) もともとの有効期限が{ $expiry }で、{ $first_extension }のあとにも1円以上の残額があった方。支払おうとしたかどうかは関係ありません。
+guide-who-b1 = (B)① 障害のときクーポンが使えず現金などで払ったのに、クーポンの残額も引かれた方。有効期限は関係ありません。
+guide-who-b2 = (B)② 障害のとき決済ボタンを何度か押し、重ねて決済された方。有効期限は関係ありません。
+guide-who-other = 支払いで、それ以外のことが起きた方は、コールセンターに問い合わせてください。
+guide-table = だれが、何を、いつまでに
+guide-group = あなたの場合
+guide-steps = すること（順番に）
+guide-details = 手順のくわしい説明
+guide-children = 子どもや友人、団体のクーポンは、それを持っている人の分として確かめます。
+guide-open = お知らせに示されていないこと
+open-outage = 障害が起きていた時間帯
+open-site = { $application_site }のアドレス
+open-third = 第3報の内容
+open-call = (B)の方が電話する期限
+open-bank = 銀行振込を申請する期限
+open-line = コールセンターの最後の日
+open-restore = (B)の残額が戻る日
+persona-a-paper = (A)で、紙のクーポンだけの方
+persona-a-withdrawn = (A)で、アプリを退会した方
+persona-a-app = (A)で、アプリにチャージしてアカウントがある方
+persona-a-bank = (A)で、銀行振込を希望する方
+persona-b-paper = (B)で、紙のクーポンだけの方、アプリを退会した方
+persona-b-app = (B)で、アプリにチャージしてアカウントがある方
+persona-b-bank = (B)で、銀行振込を希望する方
+persona-other = それ以外の支払いのトラブルがあった方、クーポンが発行されなかった方、わからないことがある方
+persona-elsewhere = ほかの都道府県へ旅行した方
+persona-none = どの条件にも当てはまらない方
+persona-none-step = このお知らせの補償の対象ではないと考えられます
+
+## ページの終わり
+
+source = もとにしたお知らせ
+source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
+later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
+about = Kigen（期限）は、公開されたお知らせを確かめるための、だれでも使えるページです。事務局のページではありません。

@@ -1,0 +1,22 @@
+//! Builds, serves and checks Kigen, so that a fresh clone needs one command and nobody keeps a list of tools to install.
+//!
+//! It is a library too: the browser tests build the site and start and stop its server from within a test.
+
+pub mod checks;
+pub mod pages;
+pub mod process;
+pub mod server;
+pub mod site;
+pub mod sizes;
+pub mod texts;
+pub mod tools;
+pub mod wasm;
+
+use std::path::{Path, PathBuf};
+
+/// The project's root, wherever the command was started.
+#[must_use]
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}

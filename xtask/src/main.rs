@@ -1,0 +1,69 @@
+//! `cargo xtask build | serve | test`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::server::Server;
+use xtask::{checks, root, site};
+
+/// Builds, serves and checks Kigen.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the folder to deploy, and prints what it weighs
+    Build {
+        /// The folder; what an earlier build left there is replaced
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// Builds everything and serves it on loopback with the headers of production
+    Serve {
+        /// 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Runs every check there is, and installs what is missing for it
+    Test,
+}
+
+fn main() -> ExitCode {
+    let Err(error) = run(&Arguments::parse().command) else {
+        return ExitCode::SUCCESS;
+    };
+    eprintln!("error: {error:#}");
+    ExitCode::FAILURE
+}
+
+fn run(task: &Task) -> Result<()> {
+    match task {
+        Task::Build { out } => build(out),
+        Task::Serve { port } => serve(*port),
+        Task::Test => checks::run(&root()),
+    }
+}
+
+fn build(out: &PathBuf) -> Result<()> {
+    print!("{}", site::build(&root(), &std::path::absolute(out)?)?);
+    Ok(())
+}
+
+fn serve(port: u16) -> Result<()> {
+    let dist = root().join(site::DIST);
+    site::build(&root(), &dist)?;
+    let server = Server::start(dist.clone(), port)?;
+    for page in site::pages_in(&dist)? {
+        println!("{}", server.url(&page));
+    }
+    println!("stop with ctrl-c");
+    loop {
+        std::thread::park();
+    }
+}

@@ -1,0 +1,288 @@
+//! The pages: one template, filled in for each notice and each language.
+//!
+//! The table of who must do what by when is not written: it is what the rules answer for the cases that the notice tells
+//! apart. So the page that works without scripts cannot say other than the one that asks.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use kigen::input::{Named as _, Value};
+use kigen::notice_file;
+use kigen::outcome::{Outcome, PlannedStep};
+use kigen::regionpay::answers::Question;
+use kigen::regionpay::notice::Notice;
+use kigen::regionpay::plan::StepName;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Kwargs;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value as Slot, context};
+use sha2::{Digest as _, Sha256};
+
+use crate::site::{Assets, Page};
+use crate::texts::{Insert, Texts, escape};
+
+/// The way from a page to the top of the site.
+const ROOT: &str = "../../";
+
+/// What is shown in place of the interview where no script runs.
+const NOSCRIPT_STYLE: &str = ".scripted{display:none}";
+
+/// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
+const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
+    ("a-paper", &[GROUND_A, ("payout", "points"), ("charge", "paper")]),
+    ("a-withdrawn", &[GROUND_A, ("payout", "points"), ("charge", "withdrawn")]),
+    ("a-app", &[GROUND_A, ("payout", "points"), ("charge", "app")]),
+    ("a-bank", &[GROUND_A, ("payout", "bank")]),
+    ("b-paper", &[GROUND_B, ("payout", "points"), ("charge", "paper")]),
+    ("b-app", &[GROUND_B, ("payout", "points"), ("charge", "app")]),
+    ("b-bank", &[GROUND_B, ("payout", "bank")]),
+    ("other", &[("coupon", "not_issued")]),
+    ("elsewhere", &[("prefecture", "elsewhere")]),
+    ("none", &[("coupon", "other")]),
+];
+
+const GROUND_A: (&str, &str) = ("incident", "none");
+const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
+
+/// Every page, for every notice in `www/notices` and every language in `www/text`, and each notice as data.
+///
+/// # Errors
+/// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
+pub fn render(root: &Path, assets: &Assets) -> Result<Vec<Page>> {
+    let www = root.join("www");
+    let sources = Sources {
+        template: read(&www.join("page.html"))?,
+        style: read(&www.join("style.css"))?,
+        assets: assets.folder.clone(),
+    };
+    let mut pages = Vec::new();
+    for (name, path) in files_in(&www.join("notices"), "toml")? {
+        let (notice, data) = load_notice(&path)?;
+        let json = serde_json::to_string(&data)?;
+        for (language, path) in files_in(&www.join("text"), "ftl")? {
+            let texts = Arc::new(Texts::load(&path, &language)?);
+            let html =
+                sources.page(&notice, &json, &language, &texts).with_context(|| format!("{name}, {language}"))?;
+            texts.ensure_all_used().with_context(|| format!("`{}`", path.display()))?;
+            pages.push(Page { path: format!("{name}/{language}/index.html"), html });
+        }
+        pages.push(Page { path: format!("{name}/notice.json"), html: json });
+    }
+    Ok(pages)
+}
+
+/// What all pages are made of.
+struct Sources {
+    template: String,
+    style: String,
+    assets: String,
+}
+
+impl Sources {
+    fn page(&self, notice: &Notice, json: &str, language: &str, texts: &Arc<Texts>) -> Result<String> {
+        let inserts = inserts(notice, texts)?;
+        let dates: BTreeMap<_, _> =
+            inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
+        let mut environment = environment(texts, inserts)?;
+        environment.add_template("page", &self.template)?;
+        let style = self.style.trim();
+        let html = environment.get_template("page")?.render(context! {
+            lang => language,
+            root => ROOT,
+            assets => &*self.assets,
+            csp => policy(&[style, NOSCRIPT_STYLE]),
+            style => Slot::from_safe_string(style.to_owned()),
+            noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
+            // A "</script>" in a name must not end the element.
+            notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
+            names => context! { telephone => &*notice.names.telephone, call_centre => &*notice.names.call_centre },
+            dates => dates,
+            notice => context! {
+                expiry => notice.dates.expiry.to_string(),
+                apply_by_is_day_off => notice.call_centre.is_day_off(notice.dates.apply_by),
+            },
+            questions => Question::ALL.iter().map(|question| question.name()).collect::<Vec<_>>(),
+            steps => StepName::ALL.iter().map(|step| step.name()).collect::<Vec<_>>(),
+            guide => guide(notice)?,
+            open_points => open_points(notice),
+        })?;
+        Ok(html)
+    }
+}
+
+fn environment(texts: &Arc<Texts>, inserts: BTreeMap<String, Insert>) -> Result<Environment<'static>> {
+    let mut environment = Environment::new();
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    let inserts = Arc::new(inserts);
+    let (html_texts, html_inserts) = (Arc::clone(texts), Arc::clone(&inserts));
+    environment.add_function("t", move |key: &str, given: Kwargs| {
+        let inserts = with_given(&html_inserts, &given)?;
+        html_texts.html(key, &inserts).map(Slot::from_safe_string).map_err(in_template)
+    });
+    let texts = Arc::clone(texts);
+    environment.add_function("plain", move |key: &str| texts.plain(key, &inserts).map_err(in_template));
+    Ok(environment)
+}
+
+/// The notice's values, and those that the template gives for this one text.
+fn with_given(
+    inserts: &BTreeMap<String, Insert>,
+    given: &Kwargs,
+) -> Result<BTreeMap<String, Insert>, minijinja::Error> {
+    let mut all = inserts.clone();
+    for name in given.args() {
+        let value: Slot = given.get(name)?;
+        let html = if value.is_safe() { value.to_string() } else { escape(&value.to_string()) };
+        all.insert(name.to_owned(), Insert { html, plain: value.to_string() });
+    }
+    Ok(all)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it stands where map_err gives the error away")]
+fn in_template(error: anyhow::Error) -> minijinja::Error {
+    minijinja::Error::new(ErrorKind::InvalidOperation, format!("{error:#}"))
+}
+
+/// The dates and names of the notice, as texts can use them.
+fn inserts(notice: &Notice, texts: &Texts) -> Result<BTreeMap<String, Insert>> {
+    let (dates, names, centre) = (&notice.dates, &notice.names, &notice.call_centre);
+    let mut inserts = BTreeMap::new();
+    let mut insert = |name: &str, value: Insert| inserts.insert(name.to_owned(), value);
+    let days = [
+        ("published", dates.published),
+        ("amended", dates.amended),
+        ("outage", dates.outage),
+        ("expiry", dates.expiry),
+        ("application_opens", dates.application_opens),
+        ("apply_by", dates.apply_by),
+        ("collect_by", dates.collect_by),
+        ("every_day_through", centre.every_day_through),
+    ];
+    for (name, day) in days {
+        insert(name, texts.day(day)?);
+        insert(&format!("{name}_full"), texts.day_full(day)?);
+    }
+    for (name, end) in [("first_extension", dates.first_extension), ("use_by", dates.use_by)] {
+        insert(name, texts.minute_before(end)?);
+        let day = kigen::timeline::last_day_before(end).context("a minute of the notice is in no calendar")?;
+        insert(&format!("{name}_day"), texts.day(day)?);
+    }
+    for (name, day) in [("links_sent_from", dates.links_sent_from), ("transfers_from", dates.transfers_from)] {
+        insert(name, texts.third_of_month(day)?);
+    }
+    let call_by =
+        centre.last_hours_before(dates.apply_by).context("nobody answers the telephone before `dates.apply_by`")?;
+    insert("call_by", texts.minute(call_by)?);
+    for (name, time) in [("hours_open", centre.opens), ("hours_close", centre.closes)] {
+        let (hour, minute) = time.hours_minutes();
+        insert(name, Insert::name(&texts.clock(hour.into(), minute.into())?));
+    }
+    for (name, value) in [
+        ("prefecture", &names.prefecture),
+        ("campaign", &names.campaign),
+        ("office", &names.office),
+        ("title", &names.title),
+        ("application_site", &names.application_site),
+        ("points", &names.points.join("、")),
+    ] {
+        insert(name, Insert::name(value));
+    }
+    Ok(inserts)
+}
+
+/// Who must do what: the rules' own answer, on the day of the last amendment, for each case that the notice tells apart.
+fn guide(notice: &Notice) -> Result<Vec<Slot>> {
+    let row = |(persona, answers): (&str, &[(&str, &str)])| {
+        let steps = steps_for(notice, answers).with_context(|| format!("the guide's row `{persona}`"))?;
+        let step = |step: &PlannedStep| context! { step => step.step, closes_kind => step.closes_kind };
+        Ok(context! { persona => persona, steps => steps.iter().map(step).collect::<Vec<_>>() })
+    };
+    PERSONAS.into_iter().map(row).collect()
+}
+
+fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec<PlannedStep>> {
+    let expiry = notice.dates.expiry;
+    let is_a = answers.contains(&GROUND_A);
+    // (B) is shown by itself: with an expiry that (A) does not concern.
+    let printed = if is_a { Some(expiry) } else { expiry.next() }.context("the expiry is the calendar's last day")?;
+    let mut all = BTreeMap::from([
+        ("prefecture", Value::Text("here".to_owned())),
+        ("coupon", Value::Text("regionpay_paper".to_owned())),
+        ("expiry", Value::Text(printed.to_string())),
+        ("balance", Value::Number(1.0)),
+        ("inquiry_number", Value::Text("known".to_owned())),
+    ]);
+    all.extend(answers.iter().map(|(question, answer)| (*question, Value::Text((*answer).to_owned()))));
+    let fields = all.into_iter().map(|(question, answer)| (question.to_owned(), answer)).collect();
+    match kigen::check(notice, &Value::Table(fields), Ok(notice.dates.amended.start())) {
+        Outcome::Done(judgement) => Ok(judgement.steps),
+        other => bail!("the rules give no judgement: {other:?}"),
+    }
+}
+
+/// What the notice leaves open, as keys of texts.
+fn open_points(notice: &Notice) -> Vec<&'static str> {
+    let names = &notice.names;
+    let points = [
+        ("open-outage", names.outage_hours.is_none()),
+        ("open-site", names.application_site_address.is_none()),
+        ("open-third", names.third_report.is_none()),
+        ("open-call", true),
+        ("open-restore", true),
+        ("open-bank", true),
+        ("open-line", !notice.states_last_call_day),
+    ];
+    points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect()
+}
+
+/// What the page may load: its own files, and the styles that stand in it.
+fn policy(styles: &[&str]) -> String {
+    let hashes: Vec<_> =
+        styles.iter().map(|style| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style)))).collect();
+    let hashes = hashes.join(" ");
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("style-src {hashes}"),
+        "connect-src 'self'",
+        "img-src data:",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    .join("; ")
+}
+
+fn load_notice(path: &Path) -> Result<(Notice, Value)> {
+    let text = read(path)?;
+    let file = path.display();
+    let all = |problems: Vec<notice_file::FileProblem>| {
+        let lines: Vec<_> = problems.iter().map(|problem| format!("{file}:{problem}")).collect();
+        anyhow::Error::msg(lines.join("\n"))
+    };
+    Ok((notice_file::parse(&text).map_err(all)?, notice_file::parse_data(&text).map_err(all)?))
+}
+
+/// The files with an ending in a folder, by name, in the order of their names.
+fn files_in(folder: &Path, ending: &str) -> Result<BTreeMap<String, std::path::PathBuf>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("could not read `{}`", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == ending)
+            && let Some(name) = path.file_stem()
+        {
+            files.insert(name.to_string_lossy().into_owned(), path.clone());
+        }
+    }
+    ensure!(!files.is_empty(), "there is no .{ending} file in `{}`", folder.display());
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))
+}

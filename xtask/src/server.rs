@@ -1,0 +1,318 @@
+//! The site on loopback with the headers of production, so that what works here works there.
+//!
+//! In a thread of its own: the browser tests stop it in the middle of a visit, and then every connection must really be
+//! gone, because a browser goes on talking over one that it has.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::thread::JoinHandle;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+/// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
+/// so that it holds on every host.
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    ),
+    // Counts for whole windows only; a page in a frame is not cut off from its host.
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+];
+
+/// A folder's bytes never change, so they need not be asked for again.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// May be kept, but is checked at each use.
+const CHECKED: &str = "no-cache";
+
+/// A running server, stopped when dropped.
+pub struct Server {
+    address: SocketAddr,
+    // Dropping the sender is the message.
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Serves a folder on 127.0.0.1; port 0 takes any that is free.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing or the port is taken.
+    pub fn start(dir: PathBuf, port: u16) -> Result<Self> {
+        ensure!(dir.is_dir(), "`{}` is not a folder: build the site first", dir.display());
+        let listener = listen(port)?;
+        let address = listener.local_addr()?;
+        // On this thread alone: dropping it then ends every connection before the drop returns.
+        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::Builder::new().name("server".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
+                    return;
+                };
+                tokio::spawn(axum::serve(listener, app(dir)).into_future());
+                // An error is what is awaited: the sender is gone.
+                let _ = stopped.await;
+            });
+        })?;
+        Ok(Self { address, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of a page or file, such as `nagasaki/ja/`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// Closes the listener and every connection; the address is free when this returns.
+    pub fn stop(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // It has nothing to report, and a drop has nobody to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            bail!("port {port} is taken: stop what listens there, or choose another with `--port` (0 takes any)")
+        }
+        other => other.with_context(|| format!("could not listen on port {port}: choose another with `--port`"))?,
+    };
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+fn app(dir: PathBuf) -> Router {
+    let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
+    Router::new().fallback_service(files).layer(middleware::from_fn(finish))
+}
+
+/// What every response has, whatever it is.
+async fn finish(request: Request, next: Next) -> Response<Body> {
+    let cache = if is_versioned(request.uri().path()) { FOR_EVER } else { CHECKED };
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::NOT_FOUND {
+        response = (StatusCode::NOT_FOUND, "not found\n").into_response();
+    }
+    // An error must not stay for ever, least of all at an address that will be there after the next upload.
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if failed { CHECKED } else { cache }));
+    name_charset(headers);
+    for (name, value) in HEADERS {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Whether a path is within a folder `v/<hash>/`, wherever the site is mounted.
+fn is_versioned(path: &str) -> bool {
+    let is_hash = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    path.split("/v/").skip(1).filter_map(|rest| rest.split_once('/')).any(|(name, _)| is_hash(name))
+}
+
+/// All our texts are UTF-8, and a browser that is not told may guess.
+fn name_charset(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
+        return;
+    };
+    if !kind.starts_with("text/") || kind.contains("charset") {
+        return;
+    }
+    if let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8")) {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::net::TcpStream;
+
+    const ASSET: &str = "/v/0123456789abcdef/kigen.js";
+
+    /// A status, the headers and the body.
+    struct Answer(u16, BTreeMap<String, String>, String);
+
+    impl Answer {
+        fn header(&self, name: &str) -> &str {
+            self.1.get(name).map_or("", String::as_str)
+        }
+    }
+
+    fn site() -> Result<(tempfile::TempDir, Server)> {
+        let folder = tempfile::tempdir()?;
+        let dist = folder.path().join("dist");
+        fs::create_dir_all(dist.join("v/0123456789abcdef"))?;
+        fs::create_dir_all(dist.join("nagasaki/ja"))?;
+        fs::write(folder.path().join("secret"), "secret")?;
+        fs::write(dist.join("nagasaki/ja/index.html"), "plain")?;
+        fs::write(dist.join("nagasaki/ja/index.html.br"), "brotli")?;
+        fs::write(dist.join("nagasaki/ja/index.html.gz"), "gzip")?;
+        fs::write(dist.join("v/0123456789abcdef/kigen.js"), "script")?;
+        fs::write(dist.join("v/0123456789abcdef/kigen_bg.wasm"), "wasm")?;
+        let server = Server::start(dist, 0)?;
+        Ok((folder, server))
+    }
+
+    /// By hand, because a client would tidy the path up before it asks.
+    fn get(server: &Server, path: &str, header: &str) -> Result<Answer> {
+        let mut stream = TcpStream::connect(server.address())?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n")?;
+        let mut reader = BufReader::new(stream);
+        let mut status = String::new();
+        reader.read_line(&mut status)?;
+        let status = status.split(' ').nth(1).context("no status")?.parse()?;
+        let mut headers = BTreeMap::new();
+        loop {
+            let mut line = String::new();
+            reader.read_line(&mut line)?;
+            let Some((name, value)) = line.split_once(": ") else {
+                break;
+            };
+            headers.insert(name.to_owned(), value.trim_end().to_owned());
+        }
+        let mut body = String::new();
+        reader.read_to_string(&mut body)?;
+        Ok(Answer(status, headers, body))
+    }
+
+    #[test]
+    fn a_folder_gives_its_page_with_the_headers() -> Result<()> {
+        let (_folder, server) = site()?;
+        let answer = get(&server, "/nagasaki/ja/", "")?;
+        assert_eq!((answer.0, answer.2.as_str()), (200, "plain"));
+        for (name, value) in [
+            ("content-type", "text/html; charset=utf-8"),
+            ("cache-control", CHECKED),
+            ("vary", "accept-encoding"),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "no-referrer"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("x-frame-options", ""),
+        ] {
+            assert_eq!(answer.header(name), value, "{name}");
+        }
+        let redirect = get(&server, "/nagasaki/ja", "")?;
+        assert_eq!((redirect.0, redirect.header("location")), (307, "/nagasaki/ja/"));
+        Ok(())
+    }
+
+    #[test]
+    fn assets_stay_for_ever() -> Result<()> {
+        let (_folder, server) = site()?;
+        let script = get(&server, ASSET, "")?;
+        assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
+        assert_eq!(script.header("cache-control"), FOR_EVER);
+        let wasm = get(&server, "/v/0123456789abcdef/kigen_bg.wasm", "")?;
+        assert_eq!(wasm.header("content-type"), "application/wasm");
+        let missing = get(&server, "/v/0123456789abcdef/missing.js", "")?;
+        assert_eq!((missing.0, missing.header("cache-control")), (404, CHECKED));
+        assert_eq!(missing.header("content-type"), "text/plain; charset=utf-8");
+        Ok(())
+    }
+
+    #[test]
+    fn the_best_accepted_encoding_is_sent() -> Result<()> {
+        let (_folder, server) = site()?;
+        for (accepted, encoding, body) in [
+            ("gzip, deflate, br", "br", "brotli"),
+            ("gzip", "gzip", "gzip"),
+            ("br;q=0, gzip", "gzip", "gzip"),
+            ("identity", "", "plain"),
+        ] {
+            let answer = get(&server, "/nagasaki/ja/", &format!("Accept-Encoding: {accepted}\r\n"))?;
+            assert_eq!((answer.header("content-encoding"), answer.2.as_str()), (encoding, body), "{accepted}");
+            assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{accepted}");
+        }
+        // No file beside it: the plain one will do.
+        assert_eq!(get(&server, ASSET, "Accept-Encoding: br\r\n")?.2, "script");
+        Ok(())
+    }
+
+    #[test]
+    fn what_has_not_changed_is_not_sent_again() -> Result<()> {
+        let (_folder, server) = site()?;
+        let tag = get(&server, "/nagasaki/ja/", "")?.header("etag").to_owned();
+        let again = get(&server, "/nagasaki/ja/", &format!("If-None-Match: {tag}\r\n"))?;
+        assert_eq!((again.0, again.2.as_str()), (304, ""));
+        Ok(())
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_reached() -> Result<()> {
+        let (_folder, server) = site()?;
+        for path in ["/../secret", "/%2e%2e/secret", "/nagasaki/../../secret", "/..%2fsecret", "//../secret", "/%00"] {
+            let answer = get(&server, path, "")?;
+            assert!(answer.0 >= 400, "{path}: {}", answer.0);
+            assert!(!answer.2.contains("secret"), "{path}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn stopping_frees_the_port_and_ends_open_connections() -> Result<()> {
+        let (folder, server) = site()?;
+        let address = server.address();
+        let mut open = TcpStream::connect(address)?;
+        write!(open, "GET {ASSET} HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+        open.read_exact(&mut [0])?;
+        server.stop();
+        // To the end, which only comes because the connection was closed.
+        open.read_to_end(&mut Vec::new())?;
+        assert!(TcpStream::connect(address).is_err());
+        Server::start(folder.path().join("dist"), address.port())?.stop();
+        Ok(())
+    }
+
+    #[test]
+    fn a_taken_port_is_named_with_the_remedy() -> Result<()> {
+        let (folder, server) = site()?;
+        let port = server.address().port();
+        let error = Server::start(folder.path().to_path_buf(), port).err().context("the port was taken")?;
+        assert!(error.to_string().contains(&format!("port {port} is taken: ")), "{error}");
+        Ok(())
+    }
+
+    #[test]
+    fn only_folders_of_a_version_are_versioned() {
+        assert!(is_versioned(ASSET));
+        assert!(is_versioned("/some/where/v/0123456789abcdef/kigen.js"));
+        assert!(!is_versioned("/v/latest/kigen.js"));
+        assert!(!is_versioned("/v/0123456789abcdef"));
+        assert!(!is_versioned("/nagasaki/ja/"));
+    }
+}

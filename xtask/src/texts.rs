@@ -1,0 +1,206 @@
+//! The texts of one language, and the dates and names of a notice put into them.
+//!
+//! A text is plain: what it says is escaped, whatever it is. What is put into it may carry markup, such as the `<time>`
+//! around a date; it travels through the text as a private character and takes its place after the escaping.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use kigen::japan_time::{Day, Moment};
+
+/// Where the private characters begin that stand for values.
+const FIRST_MARK: u32 = 0xe000;
+
+/// A value for a text.
+#[derive(Clone, Debug)]
+pub struct Insert {
+    /// As it stands in a page.
+    pub html: String,
+    /// As it stands where there is no markup.
+    pub plain: String,
+}
+
+impl Insert {
+    /// A name, without markup.
+    pub fn name(name: &str) -> Self {
+        Self { html: escape(name), plain: name.to_owned() }
+    }
+
+    fn time(datetime: &str, shown: String) -> Self {
+        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", escape(&shown)), plain: shown }
+    }
+}
+
+/// A language's texts. It keeps account of those that were used, so that none is left over.
+pub struct Texts {
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Texts {
+    /// Reads a language's file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, is no Fluent, or says a thing twice.
+    pub fn load(path: &Path, language: &str) -> Result<Self> {
+        let file = path.display();
+        let text = fs::read_to_string(path).with_context(|| format!("could not read `{file}`"))?;
+        let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
+        let keys = resource.entries().filter_map(message_key).collect();
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse()?]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))?;
+        Ok(Self { bundle, keys, used: Mutex::default() })
+    }
+
+    /// A text as it stands in a page.
+    ///
+    /// # Errors
+    /// Where there is no such text, or it needs a value that there is none for.
+    pub fn html(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
+        let marked = self.marked(key, inserts)?;
+        Ok(unmark(&escape(&marked), inserts, |insert| &insert.html))
+    }
+
+    /// A text without markup.
+    ///
+    /// # Errors
+    /// As those of [`Texts::html`].
+    pub fn plain(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
+        let marked = self.marked(key, inserts)?;
+        Ok(unmark(&marked, inserts, |insert| &insert.plain))
+    }
+
+    fn marked(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
+        let marks = inserts.keys().zip(FIRST_MARK..).filter_map(|(name, code)| Some((name, char::from_u32(code)?)));
+        let mut args = FluentArgs::new();
+        for (name, mark) in marks {
+            args.set(name.as_str(), mark.to_string());
+        }
+        self.format(key, &args)
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Result<String> {
+        let message = self.bundle.get_message(key).and_then(|message| message.value());
+        let pattern = message.with_context(|| format!("there is no text `{key}`: add it to the language's file"))?;
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        ensure!(errors.is_empty(), "the text `{key}` asks for what the notice does not give: {errors:?}");
+        Ok(text.into_owned())
+    }
+
+    /// Makes sure that every text of the file was used.
+    ///
+    /// # Errors
+    /// Names those that were not.
+    pub fn ensure_all_used(&self) -> Result<()> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let unused: Vec<_> = self.keys.difference(&used).map(String::as_str).collect();
+        ensure!(unused.is_empty(), "texts that no page uses: {}; delete them or use them", unused.join(", "));
+        Ok(())
+    }
+
+    /// A day, `2月24日（金）`.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn day(&self, day: Day) -> Result<Insert> {
+        Ok(Insert::time(&day.to_string(), self.day_text("day", day)?))
+    }
+
+    /// A day with its year.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn day_full(&self, day: Day) -> Result<Insert> {
+        Ok(Insert::time(&day.to_string(), self.day_text("day-full", day)?))
+    }
+
+    /// A day and a time: the minute that ends at `end`, as notices print a closing.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn minute_before(&self, end: Moment) -> Result<Insert> {
+        self.minute(Moment::from_epoch_ms(end.epoch_ms() - 60_000))
+    }
+
+    /// A day and a time.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn minute(&self, moment: Moment) -> Result<Insert> {
+        let day = moment.day().context("a moment of the notice is in no calendar")?;
+        let minutes = (moment.epoch_ms() - day.start().epoch_ms()) / 60_000;
+        let (hour, minute) = (minutes / 60, minutes % 60);
+        let datetime = format!("{day}T{hour:02}:{minute:02}+09:00");
+        Ok(Insert::time(&datetime, self.day_text("day", day)? + &self.clock(hour, minute)?))
+    }
+
+    /// A time of day, `18時`.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn clock(&self, hour: i64, minute: i64) -> Result<String> {
+        self.format("clock", &[("hour", hour), ("minute", minute)].into_iter().collect())
+    }
+
+    /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub fn third_of_month(&self, day: Day) -> Result<Insert> {
+        let (_, month, day) = day.ymd();
+        let third = match day {
+            ..=10 => "early",
+            11..=20 => "middle",
+            _ => "late",
+        };
+        let args = [("month", FluentValue::from(month)), ("third", FluentValue::from(third))].into_iter().collect();
+        Ok(Insert::name(&self.format("third", &args)?))
+    }
+
+    fn day_text(&self, key: &str, day: Day) -> Result<String> {
+        let (year, month, of_month) = day.ymd();
+        let weekday = self.format("weekday", &[("index", day.weekday_index())].into_iter().collect())?;
+        let mut args = FluentArgs::new();
+        // As a text, so that no language groups its digits.
+        args.set("year", year.to_string());
+        args.set("month", month);
+        args.set("day", of_month);
+        args.set("weekday", weekday);
+        self.format(key, &args)
+    }
+}
+
+fn message_key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+fn unmark<'i>(marked: &str, inserts: &'i BTreeMap<String, Insert>, part: impl Fn(&'i Insert) -> &'i String) -> String {
+    let inserts: Vec<_> = inserts.values().collect();
+    let mut text = String::with_capacity(marked.len());
+    for letter in marked.chars() {
+        let index = u32::from(letter).checked_sub(FIRST_MARK).and_then(|index| usize::try_from(index).ok());
+        match index.and_then(|index| inserts.get(index)) {
+            Some(insert) => text.push_str(part(insert)),
+            None => text.push(letter),
+        }
+    }
+    text
+}
+
+/// Text as it stands in HTML, in an element or a quoted attribute.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,113 @@
+//! The checker as a Wasm module with its JavaScript, as small as a phone on a train deserves.
+//!
+//! The standard library is rebuilt, because the one that comes with the toolchain is made for speed and carries the text
+//! of every panic; that alone is a third of the module. It needs flags that are not stable, hence `RUSTC_BOOTSTRAP`:
+//! the toolchain is pinned, so what works today works tomorrow, and nothing but the Wasm is built that way.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{process, tools};
+
+/// The name of both files: `kigen.js` and `kigen_bg.wasm`.
+const NAME: &str = "kigen";
+
+const CARGO: [&str; 9] = [
+    "rustc",
+    "--package=kigen",
+    "--lib",
+    // Named, because with the rlib beside it no link-time optimisation takes place.
+    "--crate-type=cdylib",
+    "--profile=wasm",
+    "--target=wasm32-unknown-unknown",
+    "--locked",
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// A panic is a trap without a message, and neither places in the source nor derived `Debug` texts are kept.
+const RUSTC: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// What every browser has that we name, and what rustc takes for granted. More would not load on a phone of 2022.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--output=-",
+    "-",
+];
+
+/// What the browser loads.
+pub struct Module {
+    /// The JavaScript that loads the Wasm and passes values, not yet minified.
+    pub js: String,
+    /// The Wasm itself.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles the checker and makes it small.
+///
+/// # Errors
+///
+/// When a tool is missing or fails.
+pub fn build(root: &Path) -> Result<Module> {
+    let compiled = compile(root)?;
+    let bound = bind(&compiled)?;
+    let wasm = process::filter(tools::npm_program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
+    Ok(Module { wasm, ..bound })
+}
+
+fn compile(root: &Path) -> Result<PathBuf> {
+    let machine = machine_paths(root)?;
+    let remapped = machine.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let flags: Vec<_> = RUSTC.into_iter().map(String::from).chain(remapped).collect();
+    // A folder of its own: other flags in the same one would have native builds start over.
+    let target = target_folder(root)?.join("wasm");
+    process::run(
+        tools::cargo(root)
+            .args(CARGO)
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
+            .env("RUSTC_BOOTSTRAP", "1"),
+    )?;
+    Ok(target.join(tools::WASM_TARGET).join("wasm").join(NAME).with_extension("wasm"))
+}
+
+fn bind(compiled: &Path) -> Result<Module> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen failed")?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "a dependency brings JavaScript files of its own: the site has no place for them yet"
+    );
+    Ok(Module { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Where things lie on this machine, and the names that stand for it: the same sources give the same bytes anywhere.
+fn machine_paths(root: &Path) -> Result<[(PathBuf, &'static str); 3]> {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let cargo_home = cargo_home.context("neither CARGO_HOME nor HOME is set: set one")?;
+    // rustc takes the last prefix that fits, so that the project comes after what may enclose it.
+    Ok([(tools::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), NAME)])
+}
+
+fn target_folder(root: &Path) -> Result<PathBuf> {
+    let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    std::path::absolute(folder).context("CARGO_TARGET_DIR is not a path")
+}
