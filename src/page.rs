@@ -166,6 +166,9 @@ impl Page {
         let question = changing.or(end.as_ref().err().copied());
         self.show_answers(asked.iter().copied().filter(|asked| Some(*asked) != changing))?;
         self.show_question(question)?;
+        if asked.is_empty() {
+            facts.add(&["stage:start"]);
+        }
         match (question, end) {
             (None, Ok(Outcome::Done(judgement))) => self.show_result(&judgement, now, &mut facts)?,
             _ => self.hide("#result", true)?,

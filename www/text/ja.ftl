@@ -52,7 +52,7 @@ noscript = スクリプトが使えないため、質問に答えて確かめる
 
 next = 次へ
 change = 変える
-answers = これまでの答え
+answers = これまでの答えを見る・変える
 error-title = 入力を確かめてください
 choose = どれか1つを選んでください。
 error-expiry-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
@@ -114,7 +114,7 @@ left-label = { $use_by_day }の終わりの残額
 
 payout = ポイントと銀行振込の、どちらで受け取りますか
 payout-short = 受け取りかた
-payout-hint = ポイントは、{ $points } から1つを選べます。
+payout-hint = ポイントは、{ $points }から1つを選べます。
 payout-points = キャッシュレスポイント
 payout-bank = 銀行振込（事情があり、ポイントを希望しない）
 payout-unknown = まだ決めていない（ポイントとして案内します）
@@ -150,8 +150,8 @@ verdict-only-office = 決めるのは事務局です。このページは、お�
 standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
 standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
 standing-unclear = まだ間に合うかどうかは、お知らせからはわかりません。コールセンターに確かめてください。
-note-ended = お知らせにある期限は、すべて過ぎています。下は、当時当てはまっていた手順です。
-note-late-report = お知らせは、{ $use_by_day }までに連絡した場合を書いています。そのあとの連絡の扱いは示されていません。早めに電話してください。
+note-ended = 下は、当時当てはまっていた内容です。
+note-late-report = お知らせは、{ $use_by_day }までに連絡した場合を書いています。そのあとの連絡の扱いは示されていないので、コールセンターに確かめてください。
 
 binding = 次の期限
 days-left-before = あと
@@ -165,7 +165,8 @@ ready-etc = ほかのことを聞かれる場合もあります。
 
 state-done = 済み
 state-not-yet = まだ始まっていません
-state-open = いまできます
+state-open = まだ間に合います
+state-under-way = 時期に入っています
 state-last-day = 今日が最後の日
 state-closed = 終わりました
 state-unclear = できるか不明
@@ -204,7 +205,7 @@ by-no-time = { $date }まで（時刻は示されていません）
 no-deadline = 期限は、お知らせに示されていません
 
 call-title = コールセンターに電話する
-call-advisory = 期限は、お知らせに示されていません。目安は { $call_by } までです。申請の期限（{ $apply_by }）の前に電話がつながる、最後の時間です。
+call-advisory = 期限は、お知らせに示されていません。目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話がつながる、最後の時間です。
 call-ready-number = クーポンのお問合せ番号
 call-ready-expiry = 有効期限
 call-ready-prefecture = 旅行先の都道府県
@@ -235,7 +236,7 @@ ready-number = クーポンのお問合せ番号
 ready-notify = 受け取りの案内が届く携帯番号かメールアドレス
 
 bank-title = { $application_site }で、銀行振込を申請する
-bank-when = 期限は、お知らせに示されていません。目安は { $apply_by } までです（ポイントの申請期限と同じ日）。
+bank-when = 期限は、お知らせに示されていません。目安は{ $apply_by }までです（ポイントの申請期限と同じ日）。
 bank-more = アプリを使っていた方も、振込には別の申請がいります。
 ready-account = 口座番号
 ready-identity = 本人の情報

@@ -32,18 +32,9 @@ const CARGO: [&str; 9] = [
 const RUSTC: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
-/// What every browser has that we name, and what rustc takes for granted. More would not load on a phone of 2022.
-const WASM_OPT: [&str; 9] = [
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--output=-",
-    "-",
-];
+/// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
+/// granted would not load on a phone of 2022.
+const WASM_OPT: [&str; 4] = ["-Oz", "--strip-target-features", "--output=-", "-"];
 
 /// What the browser loads.
 pub struct Module {
