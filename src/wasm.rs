@@ -12,8 +12,8 @@ use crate::regionpay::notice::Notice;
 /// What the rules of `notice` come to for `answers` at `nowMs`, epoch milliseconds: a plain object, tagged by `status`.
 #[wasm_bindgen(skip_typescript)]
 #[must_use]
-pub fn check(notice: JsValue, answers: JsValue, #[wasm_bindgen(js_name = nowMs)] now_ms: JsValue) -> JsValue {
-    let outcome = judge(notice, answers, &now_ms).unwrap_or_else(|errors| Outcome::Invalid { errors });
+pub fn check(notice: JsValue, answers: JsValue, #[wasm_bindgen(js_name = nowMs)] now_ms: &JsValue) -> JsValue {
+    let outcome = judge(notice, answers, now_ms).unwrap_or_else(|errors| Outcome::Invalid { errors });
     let serializer = Serializer::new().serialize_missing_as_null(true);
     outcome.serialize(&serializer).unwrap_or(JsValue::NULL)
 }

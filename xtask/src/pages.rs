@@ -58,7 +58,9 @@ pub fn render(root: &Path, assets: &Assets) -> Result<Vec<Page>> {
         style: read(&www.join("style.css"))?,
         assets: assets.folder.clone(),
     };
+    let languages = files_in(&www.join("text"), "ftl")?;
     let mut pages = Vec::new();
+    let mut entries = Vec::new();
     for (name, path) in files_in(&www.join("notices"), "toml")? {
         let (notice, data) = load_notice(&path)?;
         let json = serde_json::to_string(&data)?;
@@ -70,7 +72,10 @@ pub fn render(root: &Path, assets: &Assets) -> Result<Vec<Page>> {
             pages.push(Page { path: format!("{name}/{language}/index.html"), html });
         }
         pages.push(Page { path: format!("{name}/notice.json"), html: json });
+        let languages: Vec<_> = languages.keys().cloned().collect();
+        entries.push(context! { campaign => notice.names.campaign, languages => languages, name => name });
     }
+    pages.push(Page { path: "index.html".to_owned(), html: sources.top(&read(&www.join("index.html"))?, &entries)? });
     Ok(pages)
 }
 
@@ -82,6 +87,19 @@ struct Sources {
 }
 
 impl Sources {
+    /// The page at the top of the site.
+    fn top(&self, template: &str, entries: &[Slot]) -> Result<String> {
+        let mut environment = plain_environment()?;
+        environment.add_template("top", template)?;
+        let style = self.style.trim();
+        let html = environment.get_template("top")?.render(context! {
+            csp => policy(&[style]),
+            style => Slot::from_safe_string(style.to_owned()),
+            notices => entries,
+        })?;
+        Ok(html)
+    }
+
     fn page(&self, notice: &Notice, json: &str, language: &str, texts: &Arc<Texts>) -> Result<String> {
         let inserts = inserts(notice, texts)?;
         let dates: BTreeMap<_, _> =
@@ -113,11 +131,17 @@ impl Sources {
     }
 }
 
-fn environment(texts: &Arc<Texts>, inserts: BTreeMap<String, Insert>) -> Result<Environment<'static>> {
+/// Everything is escaped, and nothing that is missing passes for empty.
+fn plain_environment<'t>() -> Result<Environment<'t>> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    Ok(environment)
+}
+
+fn environment<'t>(texts: &Arc<Texts>, inserts: BTreeMap<String, Insert>) -> Result<Environment<'t>> {
+    let mut environment = plain_environment()?;
     let inserts = Arc::new(inserts);
     let (html_texts, html_inserts) = (Arc::clone(texts), Arc::clone(&inserts));
     environment.add_function("t", move |key: &str, given: Kwargs| {

@@ -27,6 +27,7 @@ pub struct Insert {
 
 impl Insert {
     /// A name, without markup.
+    #[must_use]
     pub fn name(name: &str) -> Self {
         Self { html: escape(name), plain: name.to_owned() }
     }

@@ -1,0 +1,297 @@
+/**
+ * Kigen's checker: judges what a traveller answers under a published notice, at a moment.
+ *
+ * ```js
+ * import init, { check } from "./kigen.js";
+ * await init();
+ * const notice = await (await fetch("/nagasaki/notice.json")).json();
+ * const outcome = check(notice, { prefecture: "here" }, Date.now());
+ * // { status: "ask", question: "coupon" }
+ * ```
+ *
+ * The clauses named here are the notice's: clause 1 says who is covered, clause 2 what they get and by when, clause 3 whom
+ * to call. Only the office decides; an outcome says how the notice reads.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z, as `Date.now()` counts them. To show one, use Japan time (UTC+9 all year). */
+export type EpochMs = number;
+
+/** Where the trip went: to the prefecture of the notice, to another one, whose own notice counts, or not known. */
+export type Prefecture = "here" | "elsewhere" | "unknown";
+
+/**
+ * What was received for the trip.
+ *
+ * - `regionpay_paper`: a paper regional coupon of the nationwide travel support, received through regionPAY; whether it was
+ *   then charged into the app does not matter here.
+ * - `not_issued`: one should have been issued, and was not.
+ */
+export type Coupon = "regionpay_paper" | "not_issued" | "other" | "unknown";
+
+/**
+ * What went wrong when paying during the outage.
+ *
+ * - `none`: nothing, or no payment was tried.
+ * - `paid_otherwise`: it could not be used and was paid in cash or otherwise, and the balance was deducted as well: 1(B)①.
+ * - `charged_twice`: the button was pressed several times, and it was charged more than once: 1(B)②.
+ * - `other`: another problem with a payment: 1※.
+ */
+export type Incident = "none" | "paid_otherwise" | "charged_twice" | "other" | "unknown";
+
+/** Cashless points, a bank transfer (2※), or not decided, which is planned as points. */
+export type Payout = "points" | "bank" | "unknown";
+
+/**
+ * Where the coupon is: charged into the app with the account still there (deleting the app is not withdrawing), withdrawn
+ * from the app, or on paper only: 2(A).
+ */
+export type Charge = "app" | "withdrawn" | "paper" | "unknown";
+
+/** Whether the application that the plan has was made: 2(A), 2※. */
+export type Applied = "yes" | "no" | "unknown";
+
+/** Whether the coupon's inquiry number is at hand: 2(A), 2(B)①. */
+export type InquiryNumber = "known" | "lost";
+
+/**
+ * The answers so far. A field that is absent has not been answered; leave it out rather than setting it to `undefined` or
+ * `null`. An answer whose question is not needed is checked, and then ignored.
+ */
+export interface Answers {
+  /** 1. */
+  prefecture?: Prefecture;
+  /** 1. */
+  coupon?: Coupon;
+  /** 1(B), 1※. */
+  incident?: Incident;
+  /** 1(A): the expiry date originally printed on the coupon, as `"2023-02-24"`, or `"unknown"`. */
+  expiry?: string;
+  /** 1(A): what was left when the first extension ended, in whole yen from 0 to 1,000,000. */
+  balance?: number | "unknown";
+  /** 2(A)②: what was left when the extended expiry ended, in whole yen from 0 to 1,000,000. */
+  left?: number | "unknown";
+  /** 2(A)②, 2※. */
+  payout?: Payout;
+  /** 2(A). */
+  charge?: Charge;
+  /** 2(A), 2※. */
+  applied?: Applied;
+  /** 2(A), 2(B)①. */
+  inquiry_number?: InquiryNumber;
+}
+
+/** The questions, in the order in which they come up. */
+export type Question =
+  | "prefecture"
+  | "coupon"
+  | "incident"
+  | "expiry"
+  | "balance"
+  | "left"
+  | "payout"
+  | "charge"
+  | "applied"
+  | "inquiry_number";
+
+/**
+ * What clause 1 comes to.
+ *
+ * - `elsewhere`: the trip was in another prefecture, and is not judged with this notice.
+ * - `eligible`: a ground holds, so the coupon appears to qualify.
+ * - `confirm`: it takes the call centre to tell.
+ * - `not_covered`: no ground can hold.
+ */
+export type Verdict = "elsewhere" | "eligible" | "confirm" | "not_covered";
+
+/** The grounds: 1(A), 1(B)① and 1(B)②. They are independent; several can hold. */
+export type Ground = "A" | "B1" | "B2";
+
+/** The conditions of clause 1, in the notice's order. */
+export type Clause = "1.prefecture" | "1.coupon" | "1A.expiry" | "1A.balance" | "1B1" | "1B2" | "1.other";
+
+/**
+ * How the claim stands.
+ *
+ * - `none`: there is nothing to claim.
+ * - `settled`: the coupon was used up; nothing is left to claim.
+ * - `too_late`: a stated deadline has been missed.
+ * - `unclear`: the notice does not let anybody tell.
+ * - `open`: none of these.
+ */
+export type Standing = "none" | "settled" | "too_late" | "unclear" | "open";
+
+/**
+ * The steps of a plan, in its order.
+ *
+ * - `call`: call the call centre: 1※, 2(B)①, 3.
+ * - `find_number`: ask the issuer for the inquiry number: 2(A).
+ * - `use`: use the coupon within its extended expiry: 2(A)①, 2(B)②.
+ * - `apply`: apply on the office's site for points: 2(A).
+ * - `apply_bank`: apply on it for a bank transfer: 2※.
+ * - `collect`: collect the points: 2(A).
+ * - `transfer`: receive the bank transfer: 2※.
+ */
+export type StepName = "call" | "find_number" | "use" | "apply" | "apply_bank" | "collect" | "transfer";
+
+/**
+ * How a step stands at the moment asked about.
+ *
+ * - `done`: it has been taken.
+ * - `not_yet`: it does not open until later.
+ * - `open`: it can be taken.
+ * - `last_day`: it can be taken on this day, Japan time, for the last time.
+ * - `closed`: its stated closing has passed.
+ * - `unclear`: nobody can tell from the notice whether it can still be taken.
+ */
+export type State = "done" | "not_yet" | "open" | "last_day" | "closed" | "unclear";
+
+/**
+ * What must be said beside the plan.
+ *
+ * - `late_report`: 2(B)② assumes that the balance is restored before the extended expiry ends, and that has passed.
+ * - `ended`: every deadline that the notice states has passed.
+ */
+export type Note = "late_report" | "ended";
+
+/** A condition that was looked at. `null`: it cannot be told. */
+export interface Reason {
+  clause: Clause;
+  holds: boolean | null;
+}
+
+/**
+ * From when a step can be taken: since the notice was published, from a day that it calls planned, from about a day or
+ * later; or it does not say, or there is nothing to wait for. Show a planned or approximate one as what it is.
+ */
+export type Opening =
+  | { opens: EpochMs; opens_kind: "published" | "planned" | "approximate" }
+  | { opens: null; opens_kind: "unstated" };
+
+/**
+ * The first moment at which a step is too late: after a minute that the notice states, after a day for which it states no
+ * time; after what is our advice and no deadline; or it does not say. The last day is the one before this moment.
+ */
+export type Closing =
+  | { closes: EpochMs; closes_kind: "instant" | "day" | "advisory" }
+  | { closes: null; closes_kind: "unstated" };
+
+/** A step, as it stands. */
+export type Step = {
+  step: StepName;
+  state: State;
+  /** Needed only if what cannot be told turns out to be so. */
+  conditional: boolean;
+} & Opening &
+  Closing;
+
+/** Whether the telephone is answered: 3. `unknown`: the notice does not say. */
+export type CallCentre =
+  /** Until this moment. */
+  | { state: "open"; until: EpochMs }
+  /** Until this moment, when it opens. */
+  | { state: "closed"; next: EpochMs }
+  | { state: "unknown" };
+
+/** Something that cannot be read. */
+export interface Problem {
+  /** The field: an answer's, `answers` for all of them, `nowMs`, or the notice's, such as `notice.dates.apply_by`. */
+  field: string;
+  /** A word for programs, such as `negative`. */
+  problem: string;
+  /** What to give instead, in English. */
+  remedy: string;
+}
+
+/** A fact is missing: the question to ask next. */
+export interface Ask {
+  status: "ask";
+  question: Question;
+}
+
+/** Something given cannot be read: all of it, at once. */
+export interface Invalid {
+  status: "invalid";
+  errors: Problem[];
+}
+
+/** A judgement on one coupon. */
+export interface Done {
+  status: "done";
+  verdict: Verdict;
+  /** Those that hold. */
+  grounds: Ground[];
+  standing: Standing;
+  /** Every condition that was looked at, in the notice's order. */
+  reasons: Reason[];
+  /** In the plan's order. */
+  steps: Step[];
+  /** The step that binds next: of those that can still be taken, the one that closes first. */
+  deadline: "use" | "apply" | "apply_bank" | "collect" | null;
+  notes: Note[];
+  call_centre: CallCentre;
+}
+
+/** What a check comes to. */
+export type Outcome = Ask | Invalid | Done;
+
+/**
+ * A notice as data, as the site has it in `<notice>/notice.json`. Days are written `"2023-04-30"`, or with the weekday that
+ * is printed, `"2023-04-30(日)"`, which is then checked; an empty text is something that the notice leaves open.
+ */
+export interface Notice {
+  names: {
+    prefecture: string;
+    campaign: string;
+    office: string;
+    title: string;
+    report: string;
+    call_centre: string;
+    telephone: string;
+    application_site: string;
+    points: string[];
+    outage_hours: string;
+    application_site_address: string;
+    third_report: string;
+  };
+  dates: {
+    published: string;
+    amended: string;
+    outage: string;
+    expiry: string;
+    /** A minute, `"2023-02-26(日) 23:59"`, as is `use_by`. */
+    first_extension: string;
+    application_opens: string;
+    use_by: string;
+    links_sent_from: string;
+    apply_by: string;
+    collect_by: string;
+    transfers_from: string;
+  };
+  call_centre: {
+    first_day: string;
+    every_day_through: string;
+    last_day: string;
+    /** A time of day, `"10:00"`, as is `closes`. */
+    opens: string;
+    closes: string;
+    holidays: string[];
+  };
+}
+
+/**
+ * Judges `answers` under `notice` at `nowMs`, a moment from 1970 to 2999. It reads no clock and changes nothing that it is
+ * given. It never throws for bad input, whatever that is: the outcome is then `invalid`.
+ */
+export function check(notice: Notice, answers: Answers, nowMs: EpochMs): Outcome;
+
+/** Starts the page that the module is loaded by. For that page alone: elsewhere it throws. */
+export function start(): void;
+
+/** The module's Wasm: where it is, what came from there, or itself. */
+export type Source = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+/** Loads the Wasm, by default from beside the module. `check` can be called once it has come. */
+export default function init(from?: { module_or_path: Source | Promise<Source> }): Promise<unknown>;
+
+/** Starts the Wasm from its bytes, at once. */
+export function initSync(from: { module: BufferSource | WebAssembly.Module }): unknown;
