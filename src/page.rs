@@ -5,11 +5,12 @@
 //! are in its markup. What holds is a set of facts such as `verdict:eligible`, and every element with `data-show` is shown
 //! while one of its facts is among them.
 
-use std::cell::RefCell;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Window};
 
 use crate::input::{FromValue, Named, Value, now};
 use crate::interview::{Answer, Replay, replay};
@@ -32,24 +33,18 @@ const AT: &str = "#at=";
 /// Where the page is not one of ours.
 #[wasm_bindgen(skip_typescript)]
 pub fn start() -> Result<(), JsValue> {
-    let page = Page::new()?;
+    let page = Rc::new(Page::new()?);
+    page.read_fragment();
     page.update(Focus::Stay)?;
     for event in ["submit", "click", "change", "input"] {
-        listen(&page.document, event)?;
+        listen(&page, &page.document, event)?;
     }
-    listen(&page.window, "hashchange")?;
-    PAGE.with_borrow_mut(|slot| *slot = Some(page));
-    Ok(())
+    listen(&page, &page.window, "hashchange")
 }
 
-thread_local! {
-    static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
-}
-
-fn listen(target: &web_sys::EventTarget, event: &str) -> Result<(), JsValue> {
-    let handler = Closure::<dyn Fn(Event) -> Result<(), JsValue>>::new(|event| {
-        PAGE.with_borrow_mut(|page| page.as_mut().map_or(Ok(()), |page| page.handle(&event)))
-    });
+fn listen(page: &Rc<Page>, target: &EventTarget, event: &str) -> Result<(), JsValue> {
+    let page = Rc::clone(page);
+    let handler = Closure::<dyn Fn(Event) -> Result<(), JsValue>>::new(move |event| page.handle(&event));
     target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref())?;
     // The page listens for as long as it is there.
     handler.forget();
@@ -63,12 +58,25 @@ enum Focus {
     Heading,
 }
 
+/// The moment that the page is read at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// The device's clock.
+    Now,
+    /// Another one, asked for by the fragment.
+    Set(Moment),
+    /// The fragment asks for one that cannot be read.
+    Invalid,
+}
+
+/// The page. Handling one event can set off another, so what changes is in cells that nobody holds on to.
 struct Page {
     window: Window,
     document: Document,
     notice: Notice,
+    at: Cell<At>,
     /// An answered question that is being answered again.
-    changing: Option<Question>,
+    changing: Cell<Option<Question>>,
 }
 
 impl Page {
@@ -80,10 +88,10 @@ impl Page {
             let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
             JsValue::from(fields.join(", "))
         })?;
-        Ok(Self { window, document, notice, changing: None })
+        Ok(Self { window, document, notice, at: Cell::new(At::Now), changing: Cell::new(None) })
     }
 
-    fn handle(&mut self, event: &Event) -> Result<(), JsValue> {
+    fn handle(&self, event: &Event) -> Result<(), JsValue> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
             ("submit", _) => {
@@ -93,15 +101,13 @@ impl Page {
             ("click", Some(target)) => self.click(event, &target),
             ("change", Some(target)) => self.tidy(&target),
             ("input", Some(target)) => self.choose_typed(&target),
-            ("hashchange", _) if self.fragment().is_empty() || self.fragment().starts_with(AT) => {
-                self.update(Focus::Stay)
-            }
+            ("hashchange", _) if self.read_fragment() => self.update(Focus::Stay),
             _ => Ok(()),
         }
     }
 
     /// "Next": takes the answer to the question that is shown, or says what is wrong with it.
-    fn submit(&mut self) -> Result<(), JsValue> {
+    fn submit(&self) -> Result<(), JsValue> {
         let Some(question) = self.shown_question()? else { return Ok(()) };
         let flaw = match self.given(question)? {
             None => Some(self.missing(question)?),
@@ -111,13 +117,13 @@ impl Page {
         if flaw.is_some() {
             return Ok(());
         }
-        self.changing = None;
+        self.changing.set(None);
         self.update(Focus::Heading)
     }
 
-    fn click(&mut self, event: &Event, target: &Element) -> Result<(), JsValue> {
+    fn click(&self, event: &Event, target: &Element) -> Result<(), JsValue> {
         if let Some(button) = target.closest("[data-change]")? {
-            self.changing = question_named(button.get_attribute("data-change").as_deref());
+            self.changing.set(question_named(button.get_attribute("data-change").as_deref()));
             return self.update(Focus::Heading);
         }
         if target.closest("#errors a")?.is_some() {
@@ -154,15 +160,14 @@ impl Page {
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
         let mut facts = Facts::default();
-        let now = self.now(&mut facts)?;
-        let Some(now) = now else { return self.show(&facts) };
+        let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
         if now >= self.notice.dates.collect_by.end() {
             facts.add(&["time:ended"]);
         }
         let answers = self.answers(&mut facts)?;
         let Replay { asked, end } = replay(&Consultation { notice: &self.notice, now }, &answers);
 
-        let changing = self.changing.filter(|question| asked.contains(question));
+        let changing = self.changing.get().filter(|question| asked.contains(question));
         let question = changing.or(end.as_ref().err().copied());
         self.show_answers(asked.iter().copied().filter(|asked| Some(*asked) != changing))?;
         self.show_question(question)?;
@@ -181,26 +186,33 @@ impl Page {
         }
     }
 
-    /// The moment to judge at: that of the fragment, or now.
+    /// Takes the moment from the address. False where the fragment is about something else, such as a link within the page.
+    fn read_fragment(&self) -> bool {
+        let fragment = self.window.location().hash().unwrap_or_default();
+        match fragment.strip_prefix(AT) {
+            Some(text) => self.at.set(japan_minute(text).map_or(At::Invalid, At::Set)),
+            None if fragment.is_empty() => self.at.set(At::Now),
+            None => return false,
+        }
+        true
+    }
+
+    /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.
     fn now(&self, facts: &mut Facts) -> Result<Option<Moment>, JsValue> {
-        let fragment = self.fragment();
-        if let Some(text) = fragment.strip_prefix(AT) {
-            if let Some(moment) = japan_minute(text) {
+        match self.at.get() {
+            At::Set(moment) => {
                 facts.add(&["at:set"]);
                 self.fill("as-of", moment, &[("year", "numeric")])?;
                 return Ok(Some(moment));
             }
-            facts.add(&["at:invalid"]);
+            At::Invalid => facts.add(&["at:invalid"]),
+            At::Now => {}
         }
         let now = now(Date::now()).ok();
         if now.is_none() {
             facts.add(&["clock:invalid"]);
         }
         Ok(now)
-    }
-
-    fn fragment(&self) -> String {
-        self.window.location().hash().unwrap_or_default()
     }
 
     /// The answers that the form holds. One that cannot be read is left for its question to explain.
