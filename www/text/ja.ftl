@@ -210,6 +210,7 @@ call-ready-number = クーポンのお問合せ番号
 call-ready-expiry = 有効期限
 call-ready-prefecture = 旅行先の都道府県
 call-ready-shop = 利用した店の名前
+call-early = { $use_by_day }までにクーポンを使うには、その前に残額が戻っている必要があります。早めに電話してください。
 call-asked = 電話で、次の4つを聞かれます。
 call-after = 店の情報と合うことが確かめられると、残額が戻り、有効期限が{ $use_by_day }まで延びます。
 
