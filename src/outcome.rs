@@ -8,9 +8,6 @@ use serde::Serialize;
 use crate::call_centre::CallState;
 use crate::input::{Named, Problem};
 use crate::japan_time::Moment;
-use crate::regionpay::answers::Question;
-use crate::regionpay::plan::{Plan, StepName};
-use crate::regionpay::rules::{Clause, Eligibility};
 use crate::timeline::Step;
 use crate::truth::Truth;
 
@@ -102,34 +99,20 @@ pub enum CallLine {
 impl Outcome {
     /// A question is missing.
     #[must_use]
-    pub fn ask(question: Question) -> Self {
+    pub fn ask(question: impl Named) -> Self {
         Self::Ask { question: question.name() }
-    }
-
-    /// Puts a judgement together.
-    #[must_use]
-    pub fn new(eligibility: &Eligibility, plan: &Plan, call_centre: CallState) -> Self {
-        Self::Done(Judgement {
-            verdict: eligibility.verdict.name(),
-            grounds: eligibility.grounds().map(Named::name).collect(),
-            standing: plan.standing.name(),
-            reasons: eligibility.reasons.iter().copied().map(Reason::from).collect(),
-            steps: plan.steps.iter().map(PlannedStep::from).collect(),
-            deadline: plan.deadline.map(Named::name),
-            notes: plan.notes.iter().copied().map(Named::name).collect(),
-            call_centre: call_centre.into(),
-        })
     }
 }
 
-impl From<(Clause, Truth)> for Reason {
-    fn from((clause, holds): (Clause, Truth)) -> Self {
+impl Reason {
+    /// A condition, and how it came out.
+    pub fn new(clause: impl Named, holds: Truth) -> Self {
         Self { clause: clause.name(), holds }
     }
 }
 
-impl From<&Step<StepName>> for PlannedStep {
-    fn from(step: &Step<StepName>) -> Self {
+impl<Name: Named> From<&Step<Name>> for PlannedStep {
+    fn from(step: &Step<Name>) -> Self {
         let (opens, closes) = (step.window.opens, step.window.closes);
         Self {
             step: step.name.name(),

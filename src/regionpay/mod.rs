@@ -8,12 +8,15 @@ pub mod notice;
 pub mod plan;
 pub mod rules;
 
-use crate::input::{Flaw, Value};
+use crate::call_centre::CallState;
+use crate::input::{Flaw, Named, Value};
 use crate::interview::Interview;
 use crate::japan_time::Moment;
-use crate::outcome::Outcome;
+use crate::outcome::{Judgement, Outcome, PlannedStep, Reason};
 use answers::{Answers, Question};
 use notice::Notice;
+use plan::Plan;
+use rules::Eligibility;
 
 /// The rules of a notice at a moment.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +35,7 @@ impl Interview for Consultation<'_> {
     fn consult(&self, answers: &Answers) -> Result<Outcome, Question> {
         let eligibility = rules::clause_1(self.notice, answers)?;
         let plan = plan::clause_2(self.notice, answers, self.now, &eligibility)?;
-        Ok(Outcome::new(&eligibility, &plan, self.notice.call_centre.state(self.now)))
+        Ok(Outcome::Done(judgement(&eligibility, &plan, self.notice.call_centre.state(self.now))))
     }
 
     fn carry(question: Question, from: &Answers, to: &mut Answers) -> bool {
@@ -45,5 +48,19 @@ impl Interview for Consultation<'_> {
 
     fn representatives(&self, question: Question) -> Vec<Value> {
         answers::representatives(self.notice, question)
+    }
+}
+
+/// What the clauses come to, in the names that the outside relies on.
+fn judgement(eligibility: &Eligibility, plan: &Plan, call_centre: CallState) -> Judgement {
+    Judgement {
+        verdict: eligibility.verdict.name(),
+        grounds: eligibility.grounds().map(Named::name).collect(),
+        standing: plan.standing.name(),
+        reasons: eligibility.reasons.iter().map(|(clause, holds)| Reason::new(*clause, *holds)).collect(),
+        steps: plan.steps.iter().map(PlannedStep::from).collect(),
+        deadline: plan.deadline.map(Named::name),
+        notes: plan.notes.iter().copied().map(Named::name).collect(),
+        call_centre: call_centre.into(),
     }
 }

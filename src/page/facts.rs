@@ -1,0 +1,73 @@
+//! What holds, as the markup names it: `verdict:eligible`, `step:apply:open`.
+//!
+//! This is all that the page's texts can depend on. A text that is to show in a new case needs a fact here, or none.
+
+use crate::outcome::{CallLine, Judgement};
+use crate::truth::Truth;
+
+/// The facts of one showing of the page.
+#[derive(Default)]
+pub(super) struct Facts(Vec<String>);
+
+impl Facts {
+    /// Adds a fact, given in parts.
+    pub(super) fn add(&mut self, parts: &[&str]) {
+        self.0.push(parts.join(":"));
+    }
+
+    /// Whether any of the facts, with spaces between them, holds.
+    pub(super) fn hold_any(&self, facts: &str) -> bool {
+        facts.split(' ').any(|fact| self.0.iter().any(|held| held == fact))
+    }
+
+    /// Adds all that a judgement says.
+    pub(super) fn add_judgement(&mut self, judgement: &Judgement) {
+        self.add(&["verdict", judgement.verdict]);
+        self.add(&["standing", judgement.standing]);
+        self.add(&["deadline", judgement.deadline.unwrap_or("none")]);
+        for ground in &judgement.grounds {
+            self.add(&["ground", ground]);
+        }
+        for note in &judgement.notes {
+            self.add(&["note", note]);
+        }
+        self.add_reasons(judgement);
+        self.add_steps(judgement);
+        let call = match judgement.call_centre {
+            CallLine::Open { .. } => "open",
+            CallLine::Closed { .. } => "closed",
+            CallLine::Unknown => "unknown",
+        };
+        self.add(&["call", call]);
+    }
+
+    fn add_reasons(&mut self, judgement: &Judgement) {
+        for reason in &judgement.reasons {
+            let holds = match reason.holds {
+                Truth::Holds => "true",
+                Truth::Fails => "false",
+                Truth::CannotTell => "null",
+            };
+            self.add(&["reason", reason.clause, holds]);
+        }
+        let is_open = judgement.reasons.iter().any(|reason| reason.holds == Truth::CannotTell);
+        if is_open {
+            self.add(&[judgement.verdict, "open"]);
+        }
+    }
+
+    fn add_steps(&mut self, judgement: &Judgement) {
+        for step in &judgement.steps {
+            self.add(&["step", step.step]);
+            self.add(&["step", step.step, step.state]);
+            self.add(&["step", step.step, "opens", step.opens_kind]);
+            self.add(&["step", step.step, "closes", step.closes_kind]);
+            if step.conditional {
+                self.add(&["step", step.step, "conditional"]);
+            }
+        }
+        if !judgement.steps.is_empty() {
+            self.add(&["plan:any"]);
+        }
+    }
+}

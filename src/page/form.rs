@@ -1,0 +1,196 @@
+//! The form: the questions, and the answers given to them. It is the only place where answers are kept.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlInputElement};
+
+use super::dom::{Dom, hide};
+use super::facts::Facts;
+use crate::input::{FromValue, Named, Value};
+use crate::interview::Answer;
+use crate::regionpay::answers::{Answers, Question, Yen};
+use crate::typed;
+
+/// The form of the page.
+pub(super) struct Form(pub(super) Dom);
+
+impl Form {
+    /// The answers that the form holds. One that cannot be read is left for its question to explain.
+    pub(super) fn answers(&self, facts: &mut Facts) -> Result<Answers, JsValue> {
+        let mut answers = Answers::default();
+        for question in Question::ALL {
+            if let Some(value) = self.given(*question)?
+                && answers.set(*question, &value).is_ok()
+                && let Value::Text(value) = value
+            {
+                facts.add(&["answer", question.name(), &value]);
+            }
+        }
+        Ok(answers)
+    }
+
+    /// What is wrong with the answer to a question, if anything is.
+    pub(super) fn problem(&self, question: Question) -> Result<Option<&'static str>, JsValue> {
+        Ok(match self.given(question)? {
+            None if self.chosen(question.name())?.is_some() => Some("missing"),
+            None => Some("choose"),
+            Some(value) => Answers::default().set(question, &value).err().map(|flaw| flaw.problem),
+        })
+    }
+
+    /// What the form holds for a question: the value chosen, or else what was typed.
+    fn given(&self, question: Question) -> Result<Option<Value>, JsValue> {
+        let name = question.name();
+        let chosen = self.chosen(name)?.map(|radio| radio.value());
+        let typed = self.typed_kind(name)?;
+        Ok(match (chosen.as_deref(), typed.as_deref()) {
+            (None, _) => None,
+            (Some(""), Some("yen")) => {
+                Some(self.text(name)?).filter(|text| !text.is_empty()).map(|text| typed::amount(&text))
+            }
+            (Some(""), _) => self.typed_date(name)?,
+            // The values of the choices are amounts too, but for "unknown", which stays a text.
+            (Some(value), Some("yen")) => Some(typed::amount(value)),
+            (Some(value), _) => Some(Value::Text(value.to_owned())),
+        })
+    }
+
+    fn typed_date(&self, name: &str) -> Result<Option<Value>, JsValue> {
+        let part = |part| self.text(&[name, "-", part].concat());
+        let [year, month, day] = [part("year")?, part("month")?, part("day")?];
+        if year.is_empty() || month.is_empty() || day.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(typed::date(&year, &month, &day)))
+    }
+
+    fn chosen(&self, name: &str) -> Result<Option<HtmlInputElement>, JsValue> {
+        self.0.input(&format!("input[name={name}]:checked"))
+    }
+
+    fn text(&self, name: &str) -> Result<String, JsValue> {
+        let input = self.0.input(&format!("input[name={name}]:not([type=radio])"))?;
+        Ok(input.map(|input| input.value().trim().to_owned()).unwrap_or_default())
+    }
+
+    /// What can be typed for a question, if anything: `yen` or `date`.
+    fn typed_kind(&self, name: &str) -> Result<Option<String>, JsValue> {
+        let question = self.0.one(&format!("[data-question={name}]"))?;
+        Ok(question.and_then(|question| question.get_attribute("data-typed")))
+    }
+
+    /// Shows what was typed as it was understood, once typing has ended: never while an input method composes.
+    pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
+        let Some((input, name)) = typed_input(target)? else { return Ok(()) };
+        if self.typed_kind(&name)?.as_deref() == Some("yen")
+            && let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value()))
+        {
+            input.set_value(&yen.to_string());
+        }
+        Ok(())
+    }
+
+    /// Typing is choosing to type.
+    pub(super) fn choose_typed(&self, target: &Element) -> Result<(), JsValue> {
+        let Some((_, name)) = typed_input(target)? else { return Ok(()) };
+        if let Some(radio) = self.0.input(&format!("input[name={name}][data-typed]"))? {
+            radio.set_checked(true);
+        }
+        Ok(())
+    }
+
+    /// The question that is shown.
+    pub(super) fn shown(&self) -> Result<Option<Question>, JsValue> {
+        let shown = self.0.one("[data-question]:not([hidden])")?;
+        Ok(question_named(shown.and_then(|shown| shown.get_attribute("data-question")).as_deref()))
+    }
+
+    /// Shows this question alone, or none.
+    pub(super) fn show(&self, question: Option<Question>) -> Result<(), JsValue> {
+        self.0.hide("#interview", question.is_none())?;
+        self.0.each("[data-question]", |element| {
+            let name = element.get_attribute("data-question");
+            hide(element, name.as_deref() != question.map(Named::name))
+        })?;
+        question.map_or(Ok(()), |question| self.show_problem(question, None))
+    }
+
+    /// Moves the focus to the heading of a question.
+    pub(super) fn focus(&self, question: Question) -> Result<(), JsValue> {
+        self.0.focus(&format!("[data-question={}] h2", question.name()))
+    }
+
+    /// Moves the focus to where the problem of a question can be mended.
+    pub(super) fn focus_problem(&self, question: Question) -> Result<(), JsValue> {
+        let kind = if self.chosen(question.name())?.is_some() { "text" } else { "radio" };
+        self.0.focus(&format!("[data-question={}] input[type={kind}]", question.name()))
+    }
+
+    /// Says what is wrong with an answer, beside it and in the summary; or that nothing is.
+    pub(super) fn show_problem(&self, question: Question, problem: Option<&str>) -> Result<(), JsValue> {
+        let name = question.name();
+        let mut said = None;
+        self.0.each(&format!("[data-question={name}] [data-problem]"), |element| {
+            let applies = problem.is_some() && element.get_attribute("data-problem").as_deref() == problem;
+            if applies {
+                said = element.text_content();
+            }
+            hide(element, !applies)
+        })?;
+        self.0.hide(&format!("[data-question={name}] [data-error]"), said.is_none())?;
+        self.0.each(&format!("[data-question={name}] input[type=text]"), |input| {
+            if said.is_some() {
+                input.set_attribute("aria-invalid", "true")
+            } else {
+                input.remove_attribute("aria-invalid")
+            }
+        })?;
+        self.0.hide("#errors", said.is_none())?;
+        let Some(said) = said else { return Ok(()) };
+        if let Some(link) = self.0.one("#errors a")? {
+            link.set_text_content(Some(&said));
+        }
+        self.0.focus("#errors")
+    }
+
+    /// Lists what has been answered, in the words of the form.
+    pub(super) fn list(&self, answered: &[Question]) -> Result<(), JsValue> {
+        self.0.hide("#answers", answered.is_empty())?;
+        self.0.each("[data-answer]", |row| {
+            let question = question_named(row.get_attribute("data-answer").as_deref());
+            let listed = question.filter(|question| answered.contains(question));
+            if let (Some(question), Some(cell)) = (listed, row.query_selector("dd")?) {
+                cell.set_text_content(Some(&self.answer_text(question.name())?));
+            }
+            hide(row, listed.is_none())
+        })
+    }
+
+    fn answer_text(&self, name: &str) -> Result<String, JsValue> {
+        let Some(chosen) = self.chosen(name)? else { return Ok(String::new()) };
+        if !chosen.value().is_empty() {
+            return Ok(chosen.parent_element().and_then(|label| label.text_content()).unwrap_or_default());
+        }
+        let mut text = String::new();
+        self.0.each(&format!("[data-question={name}] input[type=text]"), |element| {
+            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                text.push_str(input.value().trim());
+            }
+            let unit = element.next_element_sibling().and_then(|unit| unit.text_content());
+            text.push_str(&unit.unwrap_or_default());
+            Ok(())
+        })?;
+        Ok(text)
+    }
+}
+
+/// The question of that name.
+pub(super) fn question_named(name: Option<&str>) -> Option<Question> {
+    Question::from_value(&Value::Text(name?.to_owned())).ok()
+}
+
+/// A field to type in, and the name of its question.
+fn typed_input(target: &Element) -> Result<Option<(HtmlInputElement, String)>, JsValue> {
+    let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "text").cloned();
+    let question = target.closest("[data-question]")?.and_then(|question| question.get_attribute("data-question"));
+    Ok(input.zip(question))
+}

@@ -1,0 +1,80 @@
+//! The result: of all that the page could say, what applies.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::dom::{Dom, hide};
+use super::facts::Facts;
+use crate::japan_time::{Day, Moment};
+use crate::outcome::{CallLine, Judgement};
+
+/// Shows a judgement, up to what depends on facts alone.
+pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+    facts.add_judgement(judgement);
+    if let Some(result) = dom.one("#result")? {
+        result.set_attribute("data-verdict", judgement.verdict)?;
+        result.set_attribute("data-standing", judgement.standing)?;
+        hide(&result, false)?;
+    }
+    dom.each("#result [data-step]", |element| {
+        let name = element.get_attribute("data-step");
+        match judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) {
+            Some(step) => element.set_attribute("data-state", step.state),
+            None => element.remove_attribute("data-state"),
+        }
+    })?;
+    if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
+        fill(dom, "call", Moment::from_epoch_ms(moment), false)?;
+    }
+    show_binding(dom, judgement, now, facts)
+}
+
+/// What binds next comes first, in the words of its step.
+fn show_binding(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+    let Some(binding) = dom.one("#binding")? else { return Ok(()) };
+    let step = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
+    let Some((step, closes)) = step.and_then(|step| Some((step, step.closes?))) else {
+        return binding.remove_attribute("data-deadline");
+    };
+    binding.set_attribute("data-deadline", step.step)?;
+    let summary = dom.one(&format!("[data-step={}] [data-summary]", step.step))?;
+    if let (Some(summary), Some(place)) = (summary, dom.one("#binding [data-summary-of]")?) {
+        place.replace_children_with_node_1(&summary.clone_node_with_deep(true)?);
+    }
+    let last_day = Moment::from_epoch_ms(closes - 1).day();
+    if let Some(days) = last_day.zip(now.day()).map(|(last, today)| days_between(today, last)) {
+        facts.add(&[if days == 0 { "days:none" } else { "days:some" }]);
+        if let Some(place) = dom.one("#binding [data-fill=days]")? {
+            place.set_text_content(Some(&days.to_string()));
+        }
+    }
+    Ok(())
+}
+
+/// Writes a moment, in Japan time and the page's language, wherever it is asked for.
+pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Result<(), JsValue> {
+    const OPTIONS: [(&str, &str); 7] = [
+        ("timeZone", "Asia/Tokyo"),
+        ("month", "long"),
+        ("day", "numeric"),
+        ("weekday", "short"),
+        ("hour", "numeric"),
+        ("minute", "2-digit"),
+        ("year", "numeric"),
+    ];
+    let options = Object::new();
+    for (option, value) in OPTIONS.into_iter().take(if with_year { 7 } else { 6 }) {
+        Reflect::set(&options, &option.into(), &value.into())?;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "moments that can be now stay far below 2^53")]
+    let date = Date::new(&(moment.epoch_ms() as f64).into());
+    let text = String::from(date.to_locale_string(&dom.language(), &options));
+    dom.each(&format!("[data-fill={name}]"), |element| {
+        element.set_text_content(Some(&text));
+        element.set_attribute("datetime", &String::from(date.to_iso_string()))
+    })
+}
+
+fn days_between(from: Day, to: Day) -> i64 {
+    (to.start().epoch_ms() - from.start().epoch_ms()) / (24 * 3_600_000)
+}
