@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use xtask::server::Server;
+use xtask::server::{self, Server};
 use xtask::{checks, root, site};
 
 /// Builds, serves and checks Kigen.
@@ -56,6 +56,8 @@ fn build(out: &PathBuf) -> Result<()> {
 }
 
 fn serve(port: u16) -> Result<()> {
+    // Said now rather than after minutes of building.
+    server::ensure_free(port)?;
     let dist = root().join(site::DIST);
     site::build(&root(), &dist)?;
     let server = Server::start(dist.clone(), port)?;

@@ -101,6 +101,15 @@ impl Drop for Server {
     }
 }
 
+/// Tells whether a server could start on a port.
+///
+/// # Errors
+///
+/// When the port is taken.
+pub fn ensure_free(port: u16) -> Result<()> {
+    listen(port).map(drop)
+}
+
 fn listen(port: u16) -> Result<TcpListener> {
     let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
@@ -304,7 +313,9 @@ mod tests {
         let port = server.address().port();
         let error = Server::start(folder.path().to_path_buf(), port).err().context("the port was taken")?;
         assert!(error.to_string().contains(&format!("port {port} is taken: ")), "{error}");
-        Ok(())
+        assert!(ensure_free(port).is_err());
+        server.stop();
+        ensure_free(port)
     }
 
     #[test]

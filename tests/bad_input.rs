@@ -1,0 +1,255 @@
+//! Every wrong answer, field and moment is refused, with the field and the remedy; and everything that is wrong is told
+//! at once.
+#![expect(clippy::panic, reason = "an outcome of the wrong kind must stop the test, and say what it was")]
+
+mod common;
+
+use common::{moment, notice};
+use kigen::check;
+use kigen::input::{Named, Problem, Value, now};
+use kigen::japan_time::Moment;
+use kigen::outcome::Outcome;
+use kigen::regionpay::answers::Question;
+
+/// The problems with answers given as JSON.
+fn problems(json: &str) -> Vec<Problem> {
+    let answers: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{json}: {error}"));
+    problems_at(&answers, Ok(moment("2023-04-18T10:00")))
+}
+
+fn problems_at(answers: &Value, now: Result<Moment, Problem>) -> Vec<Problem> {
+    match check(&notice(), answers, now) {
+        Outcome::Invalid { errors } => errors,
+        other => panic!("{answers:?} comes to {other:?}"),
+    }
+}
+
+/// The one problem with `field`, after seeing that it names a remedy.
+fn problem(field: &str, value: &str) -> &'static str {
+    let json = format!(r#"{{"{field}": {value}}}"#);
+    match problems(&json).as_slice() {
+        [problem] => {
+            assert_eq!(problem.field, field, "{json}");
+            assert!(problem.remedy.len() > 10, "{json}: {}", problem.remedy);
+            problem.problem
+        }
+        other => panic!("{json} has the problems {other:?}"),
+    }
+}
+
+/// The questions whose answers are one of a few names.
+const CHOICES: [(Question, &str); 7] = [
+    (Question::Prefecture, "here, elsewhere, unknown"),
+    (Question::Coupon, "regionpay_paper, not_issued, other, unknown"),
+    (Question::Incident, "none, paid_otherwise, charged_twice, other, unknown"),
+    (Question::Payout, "points, bank, unknown"),
+    (Question::Charge, "app, withdrawn, paper, unknown"),
+    (Question::Applied, "yes, no, unknown"),
+    (Question::InquiryNumber, "known, lost"),
+];
+
+const AMOUNTS: [Question; 2] = [Question::Balance, Question::Left];
+
+#[test]
+fn each_question_is_tried_here() {
+    let tried = CHOICES.map(|(question, _)| question).into_iter().chain(AMOUNTS).chain([Question::Expiry]);
+    let tried: Vec<_> = tried.collect();
+    let missing: Vec<_> = Question::ALL.iter().filter(|question| !tried.contains(question)).collect();
+    assert!(missing.is_empty(), "no wrong answer is tried for {missing:?}");
+}
+
+#[test]
+fn a_choice_takes_its_names_and_nothing_else() {
+    let wrong = [
+        r#""""#,
+        r#""somewhere""#,
+        r#""Here""#,
+        r#""HERE""#,
+        r#"" here""#,
+        r#""here ""#,
+        r#""ｈｅｒｅ""#,
+        r#""不明""#,
+        "null",
+        "true",
+        "false",
+        "0",
+        "1",
+        "-1",
+        "1.5",
+        "1e300",
+        "[]",
+        r#"["here"]"#,
+        "{}",
+        r#"{"value": "here"}"#,
+    ];
+    for (question, names) in CHOICES {
+        for value in wrong {
+            assert_eq!(problem(question.name(), value), "unknown_value", "{} {value}", question.name());
+        }
+        let remedies: Vec<_> =
+            problems(&format!(r#"{{"{}": "x"}}"#, question.name())).into_iter().map(|problem| problem.remedy).collect();
+        assert_eq!(remedies, [format!("use one of: {names}")]);
+    }
+}
+
+#[test]
+fn what_is_not_known_of_a_number_is_not_a_choice() {
+    assert_eq!(problem("inquiry_number", r#""unknown""#), "unknown_value");
+}
+
+#[test]
+fn an_amount_is_whole_yen_from_nothing_to_a_million() {
+    let wrong = [
+        ("-1", "negative"),
+        ("-0.5", "negative"),
+        ("-1000000000000", "negative"),
+        ("-1e300", "negative"),
+        ("1.5", "fraction"),
+        ("0.1", "fraction"),
+        ("999999.5", "fraction"),
+        ("1e-300", "fraction"),
+        ("1000000.5", "too_large"),
+        ("1000001", "too_large"),
+        ("1000000000000", "too_large"),
+        ("18446744073709551616", "too_large"),
+        ("1e300", "too_large"),
+        (r#""１２３""#, "not_a_number"),
+        (r#""123""#, "not_a_number"),
+        (r#""1,500円""#, "not_a_number"),
+        (r#""""#, "not_a_number"),
+        (r#""Unknown""#, "not_a_number"),
+        ("null", "not_a_number"),
+        ("true", "not_a_number"),
+        ("[1]", "not_a_number"),
+        ("{}", "not_a_number"),
+    ];
+    for question in AMOUNTS {
+        for (value, expected) in wrong {
+            assert_eq!(problem(question.name(), value), expected, "{} {value}", question.name());
+        }
+        for value in ["0", "-0", "-0.0", "1", "1.0", "1e3", "1000000", r#""unknown""#] {
+            let json = format!(r#"{{"{}": {value}}}"#, question.name());
+            let answers: Value = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{json}: {error}"));
+            let outcome = check(&notice(), &answers, Ok(moment("2023-04-18T10:00")));
+            assert_eq!(outcome, Outcome::Ask { question: "prefecture" }, "{json}");
+        }
+    }
+}
+
+#[test]
+fn an_amount_that_json_cannot_write_is_refused_too() {
+    for (number, expected) in
+        [(f64::NAN, "not_a_number"), (f64::INFINITY, "too_large"), (f64::NEG_INFINITY, "negative")]
+    {
+        let answers = Value::Table(vec![("balance".to_owned(), Value::Number(number))]);
+        let problems = problems_at(&answers, Ok(moment("2023-04-18T10:00")));
+        let found: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.problem)).collect();
+        assert_eq!(found, [("balance", expected)], "{number}");
+    }
+}
+
+#[test]
+fn a_date_is_one_of_the_calendar_in_one_form() {
+    let not_a_date = [
+        "",
+        "2023",
+        "2023-02",
+        "2023-2-24",
+        "23-02-24",
+        "20230224",
+        "2023/02/24",
+        "2023-02-24 ",
+        " 2023-02-24",
+        "2023-02-24T00:00",
+        "2023-02-24(金)",
+        "24-02-2023",
+        "-023-02-24",
+        "+023-02-24",
+        "12023-02-24",
+        "２０２３-０２-２４",
+        "２０２３－０２－２４",
+        "2023年2月24日",
+        "令和5年2月24日",
+        "2月24日",
+        "Unknown",
+        "2023-02-2x",
+        "2023-02--4",
+    ];
+    for date in not_a_date {
+        assert_eq!(problem("expiry", &format!("{date:?}")), "not_a_date", "{date}");
+    }
+    for date in ["2023-02-29", "2023-02-30", "2023-04-31", "2023-00-24", "2023-13-24", "2023-02-00", "1900-02-29"] {
+        assert_eq!(problem("expiry", &format!("{date:?}")), "no_such_date", "{date}");
+    }
+    for value in ["null", "true", "0", "20230224", "1677164400000", "[]", "{}", "[2023, 2, 24]"] {
+        assert_eq!(problem("expiry", value), "not_text", "{value}");
+    }
+}
+
+#[test]
+fn a_field_that_no_question_has_is_refused() {
+    for field in ["colour", "Prefecture", "prefecture ", "", "inquiryNumber", "at", "nowMs", "balance.yen", "__proto__"]
+    {
+        assert_eq!(problem(field, r#""x""#), "unknown_field", "{field}");
+    }
+}
+
+#[test]
+fn a_field_given_twice_is_refused_even_if_both_say_the_same() {
+    let found = problems(r#"{"balance": 1, "balance": 1, "coupon": "other", "coupon": "x"}"#);
+    let found: Vec<_> = found.iter().map(|problem| (problem.field.as_str(), problem.problem)).collect();
+    assert_eq!(found, [("balance", "duplicate_field"), ("coupon", "duplicate_field")]);
+}
+
+#[test]
+fn answers_are_an_object() {
+    for json in
+        ["null", "true", "1", r#""prefecture""#, "[]", r#"[{"prefecture": "here"}]"#, r#"[["prefecture", "here"]]"#]
+    {
+        let found = problems(json);
+        let found: Vec<_> = found.iter().map(|problem| (problem.field.as_str(), problem.problem)).collect();
+        assert_eq!(found, [("answers", "not_an_object")], "{json}");
+    }
+}
+
+#[test]
+fn answers_nested_without_end_are_cut_short() {
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    assert_eq!(problem("balance", &deep), "not_a_number");
+    assert_eq!(problem("coupon", &deep), "unknown_value");
+    assert_eq!(problem("depth", &deep), "unknown_field");
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_at_once() {
+    let all = r#"{"prefecture": "x", "coupon": 1, "incident": null, "expiry": "2023-02-30", "balance": -1, "left": 1.5,
+        "payout": "", "charge": [], "applied": true, "inquiry_number": "unknown", "colour": "red", "size": 2}"#;
+    let answers: Value = serde_json::from_str(all).unwrap_or_else(|error| panic!("{error}"));
+    let found = problems_at(&answers, now(f64::NAN).map_err(|flaw| Problem::at("nowMs", flaw)));
+    let mut fields: Vec<_> = found.iter().map(|problem| problem.field.as_str()).collect();
+    fields.sort_unstable();
+    let mut expected: Vec<_> = Question::ALL.iter().map(|question| question.name()).collect();
+    expected.extend(["colour", "size", "nowMs"]);
+    expected.sort_unstable();
+    assert_eq!(fields, expected);
+}
+
+#[test]
+fn an_answer_that_is_not_needed_is_checked_all_the_same() {
+    let found = problems(r#"{"prefecture": "elsewhere", "left": -1}"#);
+    assert_eq!(found.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["left"]);
+}
+
+#[test]
+fn now_is_a_moment_from_1970_to_2999() {
+    let (year_0, year_9999) = (-62_150_000_000_000.0, 253_402_300_799_999.0);
+    let last = 32_503_647_599_999.0;
+    for ms in [year_0, year_9999, -1.0, -0.001, last + 1.0, f64::MAX, f64::MIN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(now(ms).map_err(|flaw| flaw.problem), Err("out_of_range"), "{ms}");
+    }
+    assert_eq!(now(f64::NAN).map_err(|flaw| flaw.problem), Err("not_a_number"));
+    assert!(now(year_0).is_err_and(|flaw| flaw.remedy.contains("1970 to 2999")));
+    for (ms, whole) in [(0.0, 0), (-0.0, 0), (0.9, 0), (1.0, 1), (last, 32_503_647_599_999)] {
+        assert_eq!(now(ms), Ok(Moment::from_epoch_ms(whole)), "{ms}");
+    }
+}

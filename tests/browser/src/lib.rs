@@ -1,0 +1,377 @@
+//! What the browser tests stand on: a real browser, the built site, and a server that can be stopped in mid-visit.
+//!
+//! The browser is driven through `WebDriver`, which every engine speaks; what only one of them can do is kept in here, so
+//! that a test reads the same for all. A test waits for a state with a deadline and says what it waited for. It never
+//! sleeps for a while and hopes.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! use kigen_browser::{Browser, Setup, Site};
+//!
+//! let server = Site::build_once()?.serve()?;
+//! let browser = Browser::open(&Setup { zone: "Asia/Tokyo", ..Setup::PHONE }).await?;
+//! browser.goto(&server.url("nagasaki/ja/")).await?;
+//! browser.click("[data-question=coupon] [value=app]").await?;
+//! browser.shows("[data-question=expiry]").await?;
+//! assert!(browser.errors().await?.is_empty());
+//! browser.close().await
+//! # }
+//! ```
+
+mod driver;
+
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+pub use fantoccini;
+pub use serde_json;
+pub use xtask::server::Server;
+
+use driver::{Driver, Vendor};
+
+/// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often a state is looked at while waiting for it.
+const PERIOD: Duration = Duration::from_millis(30);
+
+/// The built site that is tested.
+#[derive(Debug)]
+pub struct Site {
+    dist: PathBuf,
+}
+
+impl Site {
+    /// The site that `KIGEN_DIST` names, or else one built now, once for all tests of the process.
+    ///
+    /// # Errors
+    ///
+    /// When it does not build.
+    pub fn build_once() -> Result<&'static Self> {
+        static SITE: OnceLock<Result<Site>> = OnceLock::new();
+        // The error is shared by every test that asks, so it can only be lent.
+        SITE.get_or_init(Self::find_or_build).as_ref().map_err(|error| anyhow!("{error:#}"))
+    }
+
+    fn find_or_build() -> Result<Self> {
+        if let Some(dist) = env::var_os(xtask::checks::DIST_VARIABLE) {
+            return Ok(Self { dist: dist.into() });
+        }
+        // Not where people build theirs: they may be looking at it.
+        let dist = xtask::root().join("target/browser/dist");
+        xtask::site::build(&xtask::root(), &dist)?;
+        Ok(Self { dist })
+    }
+
+    /// The folder it lies in.
+    #[must_use]
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
+    /// Serves it on a free port.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing.
+    pub fn serve(&self) -> Result<Server> {
+        Server::start(self.dist.clone(), 0)
+    }
+}
+
+/// Which engine shows the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, through its own driver.
+    Chromium,
+}
+
+/// What the traveller's device prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark text on a light page.
+    Light,
+    /// Light text on a dark page.
+    Dark,
+}
+
+/// A device.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    /// The browser's engine.
+    pub engine: Engine,
+    /// The device's time zone, such as `Asia/Tokyo`.
+    pub zone: &'static str,
+    /// The device's language, such as `ja`.
+    pub language: &'static str,
+    /// The width of the page in CSS pixels.
+    pub width: u32,
+    /// The height of what is seen of it at once.
+    pub height: u32,
+    /// Light or dark.
+    pub scheme: Scheme,
+}
+
+impl Setup {
+    /// A small phone in Japan.
+    pub const PHONE: Self = Self {
+        engine: Engine::Chromium,
+        zone: "Asia/Tokyo",
+        language: "ja",
+        width: 360,
+        height: 740,
+        scheme: Scheme::Light,
+    };
+
+    /// A desk in Japan.
+    pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
+}
+
+/// A browser with an empty profile, gone without a trace when dropped.
+pub struct Browser {
+    client: Client,
+    driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser of its own.
+    ///
+    /// # Errors
+    ///
+    /// When the browser or its driver is missing or does not start.
+    pub async fn open(setup: &Setup) -> Result<Self> {
+        let driver = Driver::start(setup)?;
+        let client = driver.connect(setup).await?;
+        let browser = Self { client, driver };
+        browser.resize(setup.width, setup.height).await?;
+        let scheme = format!("{:?}", setup.scheme).to_lowercase();
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        Ok(browser)
+    }
+
+    /// The `WebDriver` session, for what has no method here.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Makes the page this large, smaller than any window may be.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(())
+    }
+
+    /// Opens an address and waits until the page has loaded.
+    ///
+    /// # Errors
+    ///
+    /// When the address cannot be reached.
+    pub async fn goto(&self, url: &str) -> Result<()> {
+        self.client.goto(url).await.with_context(|| format!("could not open {url}"))
+    }
+
+    /// Runs a script in the page, and gives what it returns.
+    ///
+    /// # Errors
+    ///
+    /// When the script throws.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        self.client.execute(script, Vec::new()).await.with_context(|| format!("the script failed: {script}"))
+    }
+
+    /// Waits until a script returns something true, and gives that.
+    ///
+    /// # Errors
+    ///
+    /// When the time is up, with what was awaited and what the script returned last.
+    pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        let deadline = Deadline::new();
+        loop {
+            // An error is a state too: in the middle of a navigation there is no page to ask.
+            let last = self.run(script).await;
+            match last {
+                Ok(value) if is_true(&value) => return Ok(value),
+                last if deadline.is_over() => bail!("waited in vain until {what}: {last:?}"),
+                _ => tokio::time::sleep(PERIOD).await,
+            }
+        }
+    }
+
+    /// Waits until an element is shown, and gives it.
+    ///
+    /// # Errors
+    ///
+    /// When no element of that selector is shown in time.
+    pub async fn shows(&self, css: &str) -> Result<Element> {
+        let deadline = Deadline::new();
+        loop {
+            for element in self.client.find_all(Locator::Css(css)).await.unwrap_or_default() {
+                // It may have gone since it was found.
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Ok(element);
+                }
+            }
+            if deadline.is_over() {
+                bail!("waited in vain until `{css}` was shown");
+            }
+            tokio::time::sleep(PERIOD).await;
+        }
+    }
+
+    /// Whether an element is shown at this moment.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn is_shown(&self, css: &str) -> Result<bool> {
+        for element in self.client.find_all(Locator::Css(css)).await? {
+            if element.is_displayed().await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Clicks an element as soon as it is shown.
+    ///
+    /// # Errors
+    ///
+    /// When it is not shown in time, or lies beneath another.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        self.shows(css).await?.click().await.with_context(|| format!("could not click `{css}`"))
+    }
+
+    /// Types into a control as soon as it is shown.
+    ///
+    /// # Errors
+    ///
+    /// When it is not shown in time, or takes no text.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        self.shows(css).await?.send_keys(text).await.with_context(|| format!("could not type into `{css}`"))
+    }
+
+    /// The text of an element, as it is shown, as soon as it is.
+    ///
+    /// # Errors
+    ///
+    /// When it is not shown in time.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.shows(css).await?.text().await?)
+    }
+
+    /// Waits until the service worker has the page in hand, so that the network may go.
+    ///
+    /// # Errors
+    ///
+    /// When it does not install in time.
+    pub async fn works_offline(&self) -> Result<()> {
+        self.until(
+            "the service worker was in charge",
+            "return navigator.serviceWorker?.controller?.state === 'activated'",
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// What went wrong in the page since the last call: exceptions, refused requests, breaches of its policy.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn errors(&self) -> Result<Vec<String>> {
+        let log = self.vendor(Vendor::Log).await?;
+        let is_severe = |entry: &&Value| entry.get("level").is_some_and(|level| level == "SEVERE");
+        let message = |entry: &Value| entry.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok(log.as_array().into_iter().flatten().filter(is_severe).map(message).collect())
+    }
+
+    /// Saves what is seen of the page as a PNG file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub async fn screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
+        save(path.as_ref(), &self.client.screenshot().await?)
+    }
+
+    /// Saves the whole page, from top to bottom, as a PNG file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub async fn screenshot_all(&self, path: impl AsRef<Path>) -> Result<()> {
+        let [width, height, seen] = self.page_size().await?;
+        self.resize(width, height.max(seen)).await?;
+        self.screenshot(path).await?;
+        self.resize(width, seen).await
+    }
+
+    /// The page's width, its height from top to bottom, and how much of that is seen.
+    async fn page_size(&self) -> Result<[u32; 3]> {
+        let sizes = self.run("return [innerWidth, document.documentElement.scrollHeight, innerHeight]").await?;
+        serde_json::from_value(sizes).context("the page has no size")
+    }
+
+    /// A command of the Chrome `DevTools` Protocol, for what `WebDriver` lacks.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses it.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        self.vendor(Vendor::Devtools { command: command.to_owned(), parameters }).await
+    }
+
+    async fn vendor(&self, command: Vendor) -> Result<Value> {
+        let name = format!("{command:?}");
+        self.client.issue_cmd(command).await.with_context(|| format!("the browser refused {name}"))
+    }
+
+    /// Ends the browser, and waits until it has.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone already.
+    pub async fn close(self) -> Result<()> {
+        let Self { client, driver } = self;
+        client.close().await.context("the browser did not close")?;
+        drop(driver);
+        Ok(())
+    }
+}
+
+/// The moment at which waiting has become a failure.
+struct Deadline(Instant);
+
+impl Deadline {
+    fn new() -> Self {
+        Self(Instant::now())
+    }
+
+    fn is_over(&self) -> bool {
+        self.0.elapsed() > PATIENCE
+    }
+}
+
+/// As JavaScript sees it, as far as tests need.
+fn is_true(value: &Value) -> bool {
+    !matches!(value, Value::Null | Value::Bool(false)) && value != &json!("") && value != &json!(0)
+}
+
+fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::write(path, bytes).with_context(|| format!("could not write `{}`", path.display()))
+}

@@ -1,0 +1,239 @@
+//! What people type: taken kindly where it can be understood, and otherwise explained beside the field, with nothing lost.
+
+mod common;
+
+use anyhow::Result;
+use common::{Answer, At};
+use kigen_browser::fantoccini::key::Key;
+use kigen_browser::serde_json::json;
+use kigen_browser::{Browser, Server, Setup, Site};
+
+const AT: At = Some("2023-04-18T10:00");
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+async fn at_question(question: &str) -> Result<(Server, Browser)> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, AT)).await?;
+    common::interview_up_to(&browser, question, ANSWERS, AT).await?;
+    Ok((server, browser))
+}
+
+/// The question stays, with this one problem beside it and in the summary, which has the focus and leads back to the field.
+async fn refuses(browser: &Browser, question: &str, problem: &str, what: &str) -> Result<()> {
+    common::look_until(browser, &format!("{what} was refused"), "return seen('#errors').length > 0").await?;
+    let state = common::look(
+        browser,
+        "const said = seen('[data-error] [data-problem]');
+        return {
+            questions: seen('[data-question]').map((element) => element.dataset.question),
+            problems: said.map((element) => element.dataset.problem),
+            told: said[0]?.textContent.trim() === seen('#errors a')[0].textContent.trim(),
+            focus: document.activeElement.id,
+            result: seen('#result').length }",
+    )
+    .await?;
+    let wanted = json!({
+        "questions": [question], "problems": [problem], "told": true, "focus": "errors", "result": 0,
+    });
+    assert_eq!(state, wanted, "{what}");
+
+    browser.click("#errors a").await?;
+    let kind = if problem == "choose" { "radio" } else { "text" };
+    let focused =
+        format!("return document.activeElement.matches('[data-question={question}] input[type={kind}]')");
+    browser.until(&format!("the summary led to the field of {what}"), &focused).await?;
+    Ok(())
+}
+
+/// Goes back from the question that follows.
+async fn change(browser: &Browser, question: &str) -> Result<()> {
+    browser.run("document.querySelector('#answers').open = true").await?;
+    browser.click(&format!("[data-change={question}]")).await?;
+    common::asks(browser, question, true).await
+}
+
+#[tokio::test]
+async fn an_amount_is_understood_however_it_is_typed() -> Result<()> {
+    let (_server, browser) = at_question("balance").await?;
+    for (typed, shown) in [
+        ("1500", "1500"),
+        ("１５００", "1500"),
+        ("1,500円", "1500"),
+        ("１，５００円", "1500"),
+        ("¥1500", "1500"),
+        ("￥１５００", "1500"),
+        (" 234 円 ", "234"),
+        ("0", "0"),
+        ("007", "7"),
+        ("1000000", "1000000"),
+    ] {
+        common::choose(&browser, ("balance", typed)).await?;
+        // Leaving the field is the end of typing.
+        common::press(&browser, &[Key::Tab.into()]).await?;
+        browser
+            .until(
+                &format!("`{typed}` was shown as {shown}"),
+                &format!("return document.querySelector('#balance').value === '{shown}'"),
+            )
+            .await?;
+        common::next(&browser).await?;
+        if shown == "0" {
+            // Nothing was left: the interview is over.
+            common::finishes(&browser).await?;
+        } else {
+            common::asks(&browser, "left", true).await?;
+        }
+        change(&browser, "balance").await?;
+        assert_eq!(common::typed(&browser, "balance").await?, json!(shown));
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_slip_in_an_amount_is_explained_and_can_be_mended() -> Result<()> {
+    let (_server, browser) = at_question("balance").await?;
+    common::choose(&browser, ("balance", "")).await?;
+    for (typed, problem) in [
+        ("", "missing"),
+        ("   ", "missing"),
+        ("-1", "negative"),
+        ("−５００円", "negative"),
+        ("1.5", "fraction"),
+        ("１．５", "fraction"),
+        ("1000001", "too_large"),
+        ("1000000000000", "too_large"),
+        ("99999999999999999999999999", "too_large"),
+        ("たくさん", "not_a_number"),
+        ("1e3", "not_a_number"),
+        ("円", "not_a_number"),
+        ("<b>1</b>", "not_a_number"),
+    ] {
+        common::type_over(&browser, "balance", typed).await?;
+        common::next(&browser).await?;
+        refuses(&browser, "balance", problem, &format!("`{typed}`")).await?;
+        assert_eq!(common::typed(&browser, "balance").await?, json!(typed), "nothing that was typed is lost");
+    }
+    common::type_over(&browser, "balance", "１，２００円").await?;
+    common::next(&browser).await?;
+    common::asks(&browser, "left", true).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_date_is_understood_however_it_is_typed() -> Result<()> {
+    let (_server, browser) = at_question("expiry").await?;
+    browser.click("[data-question=expiry] input[data-typed]").await?;
+    for date in [
+        ["2023", "2", "24"],
+        ["２０２３", "２", "２４"],
+        ["2023年", "02月", "24日"],
+        ["令和5年", "２月", "24"],
+        ["令和５", "2", "24"],
+        ["R5", "2", "24"],
+        ["ｒ５", "2", "24"],
+    ] {
+        common::type_date(&browser, date).await?;
+        common::next(&browser).await?;
+        // The balance matters for this very date, and for no other.
+        common::asks(&browser, "balance", true).await?;
+        change(&browser, "expiry").await?;
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
+    let (_server, browser) = at_question("expiry").await?;
+    browser.click("[data-question=expiry] input[data-typed]").await?;
+    for (date, problem) in [
+        (["", "", ""], "missing"),
+        (["2023", "", "24"], "missing"),
+        (["2023", "2", "30"], "no_such_date"),
+        (["令和5", "4", "31"], "no_such_date"),
+        (["2023", "13", "1"], "no_such_date"),
+        (["2023", "0", "0"], "no_such_date"),
+        (["5", "2", "24"], "not_a_date"),
+        (["23", "2", "24"], "not_a_date"),
+        (["令和0", "2", "24"], "not_a_date"),
+        (["今年", "2", "24"], "not_a_date"),
+        (["2023", "二", "24"], "not_a_date"),
+        (["2023", "2", "-1"], "not_a_date"),
+        (["2023", "2", "123"], "not_a_date"),
+    ] {
+        common::type_date(&browser, date).await?;
+        common::next(&browser).await?;
+        refuses(&browser, "expiry", problem, &format!("{date:?}")).await?;
+        for (part, typed) in ["expiry-year", "expiry-month", "expiry-day"].into_iter().zip(date) {
+            assert_eq!(common::typed(&browser, part).await?, json!(typed), "nothing that was typed is lost");
+        }
+    }
+    common::type_date(&browser, ["令和5年", "２", "24"]).await?;
+    common::next(&browser).await?;
+    common::asks(&browser, "balance", true).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn no_question_is_passed_without_an_answer() -> Result<()> {
+    let (_server, browser) = at_question("prefecture").await?;
+    for (index, answer) in ANSWERS.iter().enumerate() {
+        let (question, _) = *answer;
+        common::next(&browser).await?;
+        refuses(&browser, question, "choose", &format!("no answer to `{question}`")).await?;
+        common::choose(&browser, *answer).await?;
+        common::next(&browser).await?;
+        match ANSWERS.get(index + 1) {
+            Some((question, _)) => common::asks(&browser, question, true).await?,
+            None => common::finishes(&browser).await?,
+        }
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn typing_is_choosing_to_type() -> Result<()> {
+    let (_server, browser) = at_question("balance").await?;
+    common::choose(&browser, ("balance", "700")).await?;
+    common::choose(&browser, ("balance", "unknown")).await?;
+    assert_eq!(common::typed(&browser, "balance").await?, json!("700"), "kept while another answer is tried");
+    common::choose(&browser, ("balance", "800")).await?;
+    let chosen = browser.run("return document.querySelector('[name=balance]:checked').matches('[data-typed]')").await?;
+    assert_eq!(chosen, json!(true));
+    browser.close().await
+}
+
+/// Rewriting the text under an input method would double or lose what is being composed.
+#[tokio::test]
+async fn what_an_input_method_composes_is_left_alone_until_it_is_done() -> Result<()> {
+    let (_server, browser) = at_question("balance").await?;
+    common::choose(&browser, ("balance", "")).await?;
+    browser.click("#balance").await?;
+    for composed in ["１", "１５", "１５０"] {
+        let composition = json!({ "text": composed, "selectionStart": composed.chars().count(), "selectionEnd": composed.chars().count() });
+        browser.devtools("Input.imeSetComposition", composition).await?;
+        assert_eq!(common::typed(&browser, "balance").await?, json!(composed));
+    }
+    browser.devtools("Input.insertText", json!({ "text": "１５０" })).await?;
+    assert_eq!(common::typed(&browser, "balance").await?, json!("１５０"));
+    common::press(&browser, &[Key::Tab.into()]).await?;
+    browser.until("the amount was tidied", "return document.querySelector('#balance').value === '150'").await?;
+    browser.close().await
+}

@@ -1,0 +1,269 @@
+//! What the test files share: the page as a traveller uses it, and what the rules say to the same answers.
+//!
+//! The page is known by the names, values and data attributes that CONTRIBUTING.md and its own head promise; never by a
+//! sentence of a language.
+#![allow(dead_code, reason = "no test file needs all of it")]
+
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use kigen::input::Value as Given;
+use kigen::japan_time::{ClockTime, Day, Moment};
+use kigen::notice_file;
+use kigen::outcome::{Judgement, Outcome};
+use kigen::regionpay::notice::Notice;
+use kigen_browser::fantoccini::Locator;
+use kigen_browser::fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Server};
+
+/// Where the page lies in the site.
+pub(crate) const PAGE: &str = "nagasaki/ja/";
+
+/// A question and the answer to it, named as the page's controls name them. What no radio stands for is typed.
+pub(crate) type Answer = (&'static str, &'static str);
+
+/// A moment by Japan's clocks, such as `2023-04-18T10:00`; without one, now.
+pub(crate) type At = Option<&'static str>;
+
+/// Put before a script: the elements that are really seen.
+const SEEN: &str = "const seen = (css, within = document) =>
+    [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());";
+
+// The rules' side.
+
+pub(crate) fn notice() -> Result<Notice> {
+    let text = fs::read_to_string(xtask::root().join("www/notices/nagasaki.toml"))?;
+    notice_file::parse(&text).map_err(|problems| anyhow!("{problems:?}"))
+}
+
+pub(crate) fn moment(at: At) -> Result<Moment> {
+    let Some(text) = at else {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
+        return Ok(Moment::from_epoch_ms(now.try_into()?));
+    };
+    let (day, time) = text.split_once('T').with_context(|| format!("`{text}` is no moment"))?;
+    let day = Day::parse(day).map_err(|flaw| anyhow!("{flaw:?} in `{text}`"))?;
+    Ok(day.at(ClockTime::parse(time).with_context(|| format!("`{text}` has no time"))?))
+}
+
+/// What the rules say.
+pub(crate) fn judge(answers: &[Answer], at: At) -> Result<Outcome> {
+    let field = |(question, answer): &Answer| {
+        let amount = ["balance", "left"].contains(question).then(|| answer.parse().ok()).flatten();
+        (String::from(*question), amount.map_or_else(|| Given::Text(String::from(*answer)), Given::Number))
+    };
+    Ok(kigen::check(&notice()?, &Given::Table(answers.iter().map(field).collect()), Ok(moment(at)?)))
+}
+
+/// What the result must show for a judgement, as [`result`] reads it.
+pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
+    let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
+    let closes = binding.and_then(|step| step.closes);
+    let days = match closes {
+        None => None,
+        Some(closes) => Some(days_between(moment(at)?, Moment::from_epoch_ms(closes - 1))?),
+    };
+    let mut notes = judgement.notes.clone();
+    notes.sort_unstable();
+    let calls = judgement.steps.iter().any(|step| step.step == "call");
+    Ok(json!({
+        "verdict": judgement.verdict,
+        "standing": judgement.standing,
+        "reasons": judgement.reasons.iter().map(|reason| json!([reason.clause, reason.holds])).collect::<Vec<_>>(),
+        "steps": judgement.steps.iter().map(|step| json!([step.step, step.state, step.conditional])).collect::<Vec<_>>(),
+        "deadline": judgement.deadline,
+        "closes": closes,
+        "days": days,
+        "notes": notes,
+        "call_centre": calls.then_some(judgement.call_centre),
+    }))
+}
+
+fn days_between(from: Moment, to: Moment) -> Result<i64> {
+    let (Some(from), Some(to)) = (from.day(), to.day()) else { bail!("a moment is in no calendar") };
+    Ok((to.start().epoch_ms() - from.start().epoch_ms()) / (24 * 3_600_000))
+}
+
+// The page's side.
+
+pub(crate) fn address(server: &Server, at: At) -> String {
+    server.url(&at.map_or_else(|| PAGE.to_owned(), |at| format!("{PAGE}#at={at}")))
+}
+
+/// Opens an address anew, whatever is open, and waits until the page answers.
+pub(crate) async fn open(browser: &Browser, address: &str) -> Result<()> {
+    // From page to fragment of the same page would be no visit.
+    browser.goto("about:blank").await?;
+    browser.goto(address).await?;
+    answers_now(browser).await
+}
+
+/// Waits until the checker has taken the page over: as of any moment of these tests it has something to say of the time.
+pub(crate) async fn answers_now(browser: &Browser) -> Result<()> {
+    look_until(browser, "the checker ran", "return seen('.notices > [data-show]').length > 0").await?;
+    Ok(())
+}
+
+/// [`Browser::run`] with `seen(css)`, which gives the elements that are seen.
+pub(crate) async fn look(browser: &Browser, script: &str) -> Result<Value> {
+    browser.run(&[SEEN, script].concat()).await
+}
+
+/// [`Browser::until`] with `seen(css)`, which gives the elements that are seen.
+pub(crate) async fn look_until(browser: &Browser, what: &str, script: &str) -> Result<Value> {
+    browser.until(what, &[SEEN, script].concat()).await
+}
+
+/// Answers the questions as they come, each from `answers`, and gives the judgement that must now be on the page. At every
+/// step the one question that is shown is the one that the rules ask.
+pub(crate) async fn interview(browser: &Browser, answers: &[Answer], at: At) -> Result<Judgement> {
+    match interview_up_to(browser, "the result", answers, at).await? {
+        Outcome::Done(judgement) => Ok(judgement),
+        other => bail!("the interview ended with {other:?}"),
+    }
+}
+
+/// Answers the questions up to one of them, or up to the end.
+pub(crate) async fn interview_up_to(browser: &Browser, last: &str, answers: &[Answer], at: At) -> Result<Outcome> {
+    let mut given = Vec::new();
+    loop {
+        let outcome = judge(&given, at)?;
+        let Outcome::Ask { question } = outcome else {
+            finishes(browser).await?;
+            return Ok(outcome);
+        };
+        asks(browser, question, !given.is_empty()).await?;
+        if question == last {
+            return Ok(outcome);
+        }
+        let answer = answers.iter().find(|(answered, _)| *answered == question);
+        let answer = *answer.with_context(|| format!("there is no answer to `{question}`"))?;
+        choose(browser, answer).await?;
+        next(browser).await?;
+        given.push(answer);
+    }
+}
+
+/// Waits until a question is asked: it alone, with the focus on its heading unless it was there from the beginning.
+pub(crate) async fn asks(browser: &Browser, question: &str, focused: bool) -> Result<()> {
+    let asked = format!("return seen('[data-question={question}]').length > 0");
+    look_until(browser, &format!("`{question}` was asked"), &asked).await?;
+    let state = look(
+        browser,
+        "return {
+            questions: seen('[data-question]').map((element) => element.dataset.question),
+            focus: document.activeElement.closest('h2')?.closest('[data-question]')?.dataset.question ?? null,
+            others: seen('#result, #errors, [data-error]').length }",
+    )
+    .await?;
+    let focus = if focused { json!(question) } else { Value::Null };
+    assert_eq!(state, json!({ "questions": [question], "focus": focus, "others": 0 }));
+    Ok(())
+}
+
+/// Waits until the result is shown: it alone, with the focus on its heading.
+pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
+    look_until(browser, "the result was shown", "return seen('#result').length > 0").await?;
+    let state = look(
+        browser,
+        "return { focus: document.activeElement.id, others: seen('#interview, [data-question], #errors').length }",
+    )
+    .await?;
+    assert_eq!(state, json!({ "focus": "result-title", "others": 0 }));
+    Ok(())
+}
+
+/// Chooses an answer, or chooses to type it and does.
+pub(crate) async fn choose(browser: &Browser, (question, answer): Answer) -> Result<()> {
+    let radio = format!("[data-question={question}] input[type=radio]");
+    let exact = format!("{radio}[value='{answer}']");
+    if !browser.client().find_all(Locator::Css(&exact)).await?.is_empty() {
+        return browser.click(&exact).await;
+    }
+    browser.click(&format!("{radio}[data-typed]")).await?;
+    match question {
+        "expiry" => {
+            let parts: Vec<_> = answer.split('-').collect();
+            let [year, month, day] = parts.as_slice() else { bail!("`{answer}` is no date") };
+            type_date(browser, [year, month, day]).await
+        }
+        _ => type_over(browser, question, answer).await,
+    }
+}
+
+/// Types the three parts of a date over what is there.
+pub(crate) async fn type_date(browser: &Browser, [year, month, day]: [&str; 3]) -> Result<()> {
+    type_over(browser, "expiry-year", year).await?;
+    type_over(browser, "expiry-month", month).await?;
+    type_over(browser, "expiry-day", day).await
+}
+
+/// Types into the text field of that name, over what is there.
+pub(crate) async fn type_over(browser: &Browser, name: &str, text: &str) -> Result<()> {
+    let field = browser.shows(&format!("input[type=text][name={name}]")).await?;
+    field.clear().await?;
+    field.send_keys(text).await?;
+    Ok(())
+}
+
+/// What a text field holds.
+pub(crate) async fn typed(browser: &Browser, name: &str) -> Result<Value> {
+    browser.run(&format!("return document.querySelector('input[type=text][name={name}]').value")).await
+}
+
+/// Presses the button.
+pub(crate) async fn next(browser: &Browser) -> Result<()> {
+    browser.click("#interview [type=submit]").await
+}
+
+/// Presses keys, one after the other, wherever the focus is.
+pub(crate) async fn press(browser: &Browser, keys: &[char]) -> Result<()> {
+    let strokes = keys.iter().flat_map(|&value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+    let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+    browser.client().perform_actions(actions).await?;
+    Ok(())
+}
+
+/// What the result shows, in the words of its data attributes.
+pub(crate) async fn result(browser: &Browser) -> Result<Value> {
+    look(
+        browser,
+        "const result = document.getElementById('result'), binding = document.getElementById('binding');
+        // The first moment after a date or a minute, as the page writes it.
+        const after = (time) => time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
+        const callCentre = () => {
+            const [state] = seen('[data-call-centre] > *', result).map((element) => element.dataset.show.slice(5));
+            const time = () => Date.parse(seen('[data-call-centre] time', result)[0].dateTime);
+            return state === 'open' ? { state, until: time() } : state === 'closed' ? { state, next: time() } : { state };
+        };
+        const days = () => seen('[data-show=\"days:none\"]', binding).length > 0 ? 0 : +seen('[data-fill=days]', binding)[0].textContent;
+        const bound = binding.checkVisibility();
+        return {
+            verdict: result.dataset.verdict,
+            standing: result.dataset.standing,
+            reasons: seen('[data-reason]', result).map(({ dataset }) => [dataset.reason, JSON.parse(dataset.holds)]),
+            steps: seen('[data-step]', result).map((step) =>
+                [step.dataset.step, step.dataset.state, seen('[data-show$=\":conditional\"]', step).length > 0]),
+            deadline: binding.dataset.deadline ?? null,
+            closes: bound ? after(seen('time', binding)[0].dateTime) : null,
+            days: bound ? days() : null,
+            notes: seen('[data-show^=\"note:\"]', result).map((note) => note.dataset.show.slice(5)).sort(),
+            call_centre: seen('[data-call-centre]', result).length > 0 ? callCentre() : null,
+        }",
+    )
+    .await
+}
+
+/// All that a reader of the page sees.
+pub(crate) async fn visible_text(browser: &Browser) -> Result<String> {
+    let text = browser.run("return document.body.innerText").await?;
+    Ok(text.as_str().context("the page has no text")?.to_owned())
+}
+
+/// Nothing has gone wrong in the page.
+pub(crate) async fn is_quiet(browser: &Browser) -> Result<()> {
+    assert_eq!(browser.errors().await?, Vec::<String>::new());
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! Another moment in the address, and clocks that cannot be right: always said, and never in the way.
+
+mod common;
+
+use anyhow::Result;
+use common::{Answer, At};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Server, Setup, Site};
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+async fn visit(at: At) -> Result<(Server, Browser)> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, at)).await?;
+    Ok((server, browser))
+}
+
+/// What the page says of the time.
+async fn said(browser: &Browser) -> Result<Value> {
+    common::look(browser, "return seen('.notices > [data-show]').map((notice) => notice.dataset.show)").await
+}
+
+async fn shows_the_judgement(browser: &Browser, at: At) -> Result<()> {
+    let kigen::outcome::Outcome::Done(judgement) = common::judge(ANSWERS, at)? else {
+        anyhow::bail!("there is no judgement")
+    };
+    assert_eq!(common::result(browser).await?, common::expected(&judgement, at)?);
+    Ok(())
+}
+
+async fn set_fragment(browser: &Browser, fragment: &str) -> Result<()> {
+    browser.run(&format!("location.hash = '{fragment}'")).await?;
+    Ok(())
+}
+
+async fn until_said(browser: &Browser, notice: &str) -> Result<()> {
+    let script = format!("return seen('.notices > [data-show=\"{notice}\"]').length > 0");
+    common::look_until(browser, &format!("`{notice}` was said"), &script).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_moment_that_cannot_be_read_is_explained_and_the_real_clock_counts() -> Result<()> {
+    let (server, browser) = visit(None).await?;
+    let unreadable = [
+        "rubbish",
+        "",
+        "2023-04-18",
+        "2023-04-18T10",
+        "2023-04-18T24:00",
+        "2023-04-18T10:00:00Z",
+        "2023-02-30T10:00",
+        "18.4.2023T10:00",
+        "0000-01-01T00:00",
+        "9999-12-31T23:59",
+        "-2023-04-18T10:00",
+        "%E4%BB%8A%E6%97%A5",
+        "NaN",
+    ];
+    for text in unreadable {
+        common::open(&browser, &common::address(&server, Some(text))).await?;
+        assert_eq!(said(&browser).await?, json!(["at:invalid", "time:ended"]), "{text}");
+    }
+    let judgement = common::interview(&browser, ANSWERS, None).await?;
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement, None)?);
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_new_moment_in_the_address_is_shown_at_once() -> Result<()> {
+    let (open, late): (At, At) = (Some("2023-04-18T10:00"), Some("2023-05-02T10:00"));
+    let (_server, browser) = visit(open).await?;
+    assert_eq!(said(&browser).await?, json!(["at:set"]));
+    common::interview(&browser, ANSWERS, open).await?;
+    shows_the_judgement(&browser, open).await?;
+
+    set_fragment(&browser, "at=2023-05-02T10:00").await?;
+    browser.shows("#result[data-standing=too_late]").await?;
+    shows_the_judgement(&browser, late).await?;
+
+    set_fragment(&browser, "at=nonsense").await?;
+    until_said(&browser, "at:invalid").await?;
+    shows_the_judgement(&browser, None).await?;
+
+    set_fragment(&browser, "at=2023-04-18T10:00").await?;
+    until_said(&browser, "at:set").await?;
+    shows_the_judgement(&browser, open).await?;
+
+    browser.click("[data-reset]").await?;
+    until_said(&browser, "time:ended").await?;
+    assert_eq!(said(&browser).await?, json!(["time:ended"]));
+    shows_the_judgement(&browser, None).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_later_moment_asks_what_an_earlier_one_did_not_need() -> Result<()> {
+    let early: At = Some("2023-03-10T10:00");
+    let (_server, browser) = visit(early).await?;
+    common::interview(&browser, ANSWERS, early).await?;
+    set_fragment(&browser, "at=2023-04-18T10:00").await?;
+    common::look_until(&browser, "`left` was asked", "return seen('[data-question=left]').length > 0").await?;
+    assert_eq!(common::look(&browser, "return seen('#result').length").await?, json!(0));
+    set_fragment(&browser, "at=2023-03-10T10:00").await?;
+    browser.shows("#result").await?;
+    shows_the_judgement(&browser, early).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn moving_within_the_page_keeps_the_moment() -> Result<()> {
+    let at: At = Some("2023-04-18T10:00");
+    let (_server, browser) = visit(at).await?;
+    browser.click("a[href='#guide']").await?;
+    common::interview(&browser, ANSWERS, at).await?;
+    set_fragment(&browser, "main").await?;
+    shows_the_judgement(&browser, at).await?;
+    assert_eq!(said(&browser).await?, json!(["at:set"]));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_clock_that_cannot_be_right_is_explained() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for clock in ["NaN", "-62167219200000", "253402300799999", "Infinity"] {
+        let browser = Browser::open(&Setup::PHONE).await?;
+        let source = format!("Date.now = () => {clock}");
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        common::open(&browser, &common::address(&server, None)).await?;
+        assert_eq!(said(&browser).await?, json!(["clock:invalid"]), "{clock}");
+        assert_eq!(common::look(&browser, "return seen('#guide').length").await?, json!(1));
+
+        // Another moment in the address needs no clock.
+        let at: At = Some("2023-04-18T10:00");
+        common::open(&browser, &common::address(&server, at)).await?;
+        common::interview(&browser, ANSWERS, at).await?;
+        shows_the_judgement(&browser, at).await?;
+        common::is_quiet(&browser).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}

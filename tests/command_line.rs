@@ -1,0 +1,344 @@
+//! The office's command line, run as it is: what goes in, what comes out, and how it ends.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a program that does not run, or says less than it should, must stop the test, and loudly"
+)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use common::{moment, path, read};
+use kigen::input::Named as _;
+use kigen::regionpay::answers::Question;
+use serde_json::{Value, json};
+
+const AT: [&str; 3] = ["check", "--at", "2023-04-18T10:00:00+09:00"];
+
+/// Runs the program in the root of the project, with `input` on its standard input.
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+    program.args(arguments).current_dir(path("")).env("TZ", "America/Los_Angeles");
+    let mut child = program
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program was built with the tests");
+    let mut stdin = child.stdin.take().expect("it was given a pipe");
+    thread::scope(|scope| {
+        // A program that refuses its arguments does not read its input; that the pipe breaks then is no matter.
+        scope.spawn(move || drop(stdin.write_all(input.as_bytes())));
+        child.wait_with_output().expect("the program ends")
+    })
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("the program writes UTF-8")
+}
+
+/// The outcomes of a run that goes well, a line each.
+fn outcomes(arguments: &[&str], input: &str) -> Vec<Value> {
+    let output = run(arguments, input);
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    let lines = text(&output.stdout).lines();
+    lines.map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))).collect()
+}
+
+/// The message of a run that fails, with nothing on standard output.
+fn failure(arguments: &[&str]) -> String {
+    let output = run(arguments, "{}\n");
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(text(&output.stdout), "");
+    text(&output.stderr).to_owned()
+}
+
+/// The fields that an `invalid` outcome names.
+fn fields(outcome: &Value) -> Vec<&str> {
+    assert_eq!(outcome["status"], "invalid", "{outcome}");
+    let errors = outcome["errors"].as_array().expect("errors are a list");
+    for error in errors {
+        assert!(error["problem"].is_string() && error["remedy"].is_string(), "{error}");
+    }
+    errors.iter().filter_map(|error| error["field"].as_str()).collect()
+}
+
+#[test]
+fn each_line_has_its_outcome_in_its_place() {
+    let input = r#"{"prefecture": "elsewhere"}
+{}
+{"prefecture": "here"}
+{"prefecture": "here", "coupon": "other"}
+"#;
+    let outcomes = outcomes(&AT, input);
+    assert_eq!(outcomes.len(), 4);
+    assert_eq!(outcomes[0]["verdict"], "elsewhere");
+    assert_eq!(outcomes[1], json!({"status": "ask", "question": "prefecture"}));
+    assert_eq!(outcomes[2], json!({"status": "ask", "question": "coupon"}));
+    assert_eq!(outcomes[3]["verdict"], "not_covered");
+}
+
+#[test]
+fn an_outcome_is_what_the_contract_shows() {
+    let answers = json!({"prefecture": "here", "coupon": "regionpay_paper", "incident": "none", "expiry": "2023-02-24",
+        "balance": 1500, "left": 1500, "payout": "points", "charge": "paper", "applied": "no", "inquiry_number": "known"});
+    let step =
+        |step: &str, state: &str, (opens, opens_kind): (Option<&str>, &str), (closes, closes_kind): (&str, &str)| {
+            json!({"step": step, "state": state, "conditional": false,
+            "opens": opens.map(|opens| moment(opens).epoch_ms()), "opens_kind": opens_kind,
+            "closes": moment(closes).epoch_ms(), "closes_kind": closes_kind})
+        };
+    let expected = json!({
+        "status": "done", "verdict": "eligible", "grounds": ["A"], "standing": "open",
+        "reasons": [
+            {"clause": "1.prefecture", "holds": true}, {"clause": "1.coupon", "holds": true},
+            {"clause": "1A.expiry", "holds": true}, {"clause": "1A.balance", "holds": true},
+            {"clause": "1B1", "holds": false}, {"clause": "1B2", "holds": false}, {"clause": "1.other", "holds": false},
+        ],
+        "steps": [
+            step("use", "closed", (Some("2023-03-02T00:00"), "published"), ("2023-04-01T00:00", "instant")),
+            step("apply", "open", (Some("2023-03-22T00:00"), "planned"), ("2023-05-01T00:00", "day")),
+            step("collect", "open", (None, "unstated"), ("2023-06-01T00:00", "day")),
+        ],
+        "deadline": "apply", "notes": [],
+        "call_centre": {"state": "open", "until": moment("2023-04-18T18:00").epoch_ms()},
+    });
+    assert_eq!(outcomes(&AT, &format!("{answers}\n")), [expected]);
+}
+
+#[test]
+fn a_bad_line_is_told_in_its_place_and_stops_nothing() {
+    let bad = [
+        "",
+        " ",
+        "{",
+        "}",
+        "null",
+        "[]",
+        "{} {}",
+        "{\"prefecture\": }",
+        "prefecture=here",
+        "\u{feff}{}",
+        "{'prefecture': 'here'}",
+        "{\"balance\": 1e999}",
+        "\"\\ud800\"",
+        "NaN",
+    ];
+    let mut input = String::new();
+    for line in bad {
+        writeln!(input, "{line}\n{{\"prefecture\": \"here\"}}").expect("a text takes what is written");
+    }
+    let outcomes = outcomes(&AT, &input);
+    assert_eq!(outcomes.len(), 2 * bad.len());
+    for (pair, line) in outcomes.chunks(2).zip(bad) {
+        assert_eq!(fields(&pair[0]), ["answers"], "{line}");
+        assert_eq!(pair[1]["question"], "coupon", "after {line}");
+    }
+}
+
+#[test]
+fn a_bad_answer_names_its_field_and_what_to_write() {
+    let outcomes = outcomes(&AT, "{\"balance\": -1, \"colour\": \"red\", \"expiry\": \"2023-02-30\"}\n");
+    assert_eq!(fields(&outcomes[0]), ["expiry", "balance", "colour"]);
+    assert_eq!(outcomes[0]["errors"][1]["problem"], "negative");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_bad_line() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+    let mut child = program
+        .args(AT)
+        .current_dir(path(""))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program was built with the tests");
+    let mut stdin = child.stdin.take().expect("it was given a pipe");
+    stdin.write_all(b"{\"coupon\": \"\xff\xfe\"}\n\x00\n{}\n").expect("the program reads");
+    drop(stdin);
+    let output = child.wait_with_output().expect("the program ends");
+    let lines: Vec<_> = text(&output.stdout).lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0].contains("not_json") && lines[1].contains("not_json") && lines[2].contains("prefecture"));
+}
+
+#[test]
+fn the_last_line_needs_no_end_and_ends_of_windows_will_do() {
+    assert_eq!(outcomes(&AT, "{}\r\n{}").len(), 2);
+    assert_eq!(outcomes(&AT, ""), Vec::<Value>::new());
+}
+
+#[test]
+fn a_line_has_its_own_moment_before_that_of_the_command() {
+    let app = r#""prefecture": "here", "coupon": "regionpay_paper", "incident": "none", "expiry": "2023-02-24",
+        "balance": 1500, "left": 1500, "payout": "points", "charge": "app""#
+        .replace('\n', " ");
+    let input = format!(
+        "{{{app}, \"at\": \"2023-05-31T23:59:59.999+09:00\"}}\n{{\"at\": \"2023-05-31T15:00:00Z\", {app}}}\n{{{app}}}\n"
+    );
+    let states: Vec<_> = outcomes(&AT, &input)
+        .iter()
+        .map(|outcome| outcome["steps"].as_array().and_then(|steps| steps.last().cloned()))
+        .collect();
+    let states: Vec<_> = states.iter().flatten().map(|step| step["state"].as_str().unwrap_or_default()).collect();
+    assert_eq!(states, ["last_day", "closed", "open"]);
+}
+
+#[test]
+fn a_bad_moment_of_a_line_is_told_with_its_other_problems() {
+    let bad = [
+        r#""2023-04-18""#,
+        r#""2023-04-18T10:00""#,
+        r#""2023-04-18T10:00:00""#,
+        r#""2023-04-18T25:00:00+09:00""#,
+        r#""2023-02-30T10:00:00+09:00""#,
+        r#""0000-01-01T00:00:00Z""#,
+        r#""9999-12-31T23:59:59Z""#,
+        r#""now""#,
+        r#""""#,
+        r#""1969-12-31T23:59:59Z""#,
+        r#""3000-01-01T00:00:00+09:00""#,
+        "1681779600000",
+        "null",
+        "true",
+        "[]",
+        "{}",
+    ];
+    let mut input = String::new();
+    for at in bad {
+        writeln!(input, "{{\"at\": {at}, \"balance\": -1}}").expect("a text takes what is written");
+    }
+    for (outcome, at) in outcomes(&AT, &input).iter().zip(bad) {
+        let mut fields = fields(outcome);
+        fields.sort_unstable();
+        assert_eq!(fields, ["at", "balance"], "{at}");
+    }
+}
+
+#[test]
+fn without_a_moment_it_is_now() {
+    // Whatever day this runs on, it is after 2023.
+    let outcomes = outcomes(&["check"], "{\"prefecture\": \"elsewhere\"}\n");
+    assert_eq!(outcomes[0]["notes"], json!(["ended"]));
+}
+
+#[test]
+fn a_bad_moment_of_the_command_is_refused() {
+    for at in
+        ["2023-04-18", "tomorrow", "", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2023-04-31T00:00:00+09:00"]
+    {
+        let message = failure(&["check", "--at", at]);
+        assert!(message.starts_with("--at: ") && message.contains("2023-04-18T10:00:00+09:00"), "{at}: {message}");
+    }
+}
+
+#[test]
+fn a_notice_is_given_by_name_or_by_path() {
+    let file = path("www/notices/nagasaki.toml");
+    let file = file.to_str().expect("the path is UTF-8");
+    let input = "{\"prefecture\": \"elsewhere\"}\n";
+    let by_name = outcomes(&[&AT[..], &["--notice", "nagasaki"]].concat(), input);
+    assert_eq!(by_name, outcomes(&[&AT[..], &["--notice", file]].concat(), input));
+    assert_eq!(by_name, outcomes(&AT, input));
+}
+
+#[test]
+fn an_unknown_notice_is_refused_with_its_name() {
+    for command in ["check", "table"] {
+        let message = failure(&[command, "--notice", "atlantis"]);
+        assert!(message.contains("atlantis.toml") && message.contains("www/notices"), "{message}");
+    }
+}
+
+#[test]
+fn an_unknown_command_or_option_is_refused() {
+    for arguments in [&["judge"][..], &[], &["check", "--nptice", "nagasaki"], &["validate"]] {
+        let output = run(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains("Usage"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
+    let sound = run(&["validate", "www/notices/nagasaki.toml"], "");
+    assert!(sound.status.success());
+    assert_eq!(text(&sound.stdout), "www/notices/nagasaki.toml: no problems\n");
+
+    let damaged = read("www/notices/nagasaki.toml").replace("(日)\" ", "(月)\" ").replace("10:00", "ten");
+    let file = std::env::temp_dir().join(format!("kigen-damaged-{}.toml", std::process::id()));
+    std::fs::write(&file, damaged).expect("the temporary folder can be written");
+    let name = file.to_str().expect("the path is UTF-8");
+    let message = failure(&["validate", name]);
+    std::fs::remove_file(&file).expect("the file is there");
+    let lines: Vec<_> = message.lines().collect();
+    assert_eq!(lines.len(), 2, "{message}");
+    assert!(lines.iter().all(|line| line.starts_with(&format!("{name}:"))), "{message}");
+    assert!(lines[0].contains("`dates.apply_by`: wrong weekday: "), "{message}");
+    assert!(lines[1].contains("`call_centre.opens`: not a time: "), "{message}");
+
+    let message = failure(&["validate", "no-such-file.toml"]);
+    assert!(message.starts_with("no-such-file.toml: "), "{message}");
+    let message = failure(&["validate", "www"]);
+    assert!(message.starts_with("www: "), "{message}");
+}
+
+#[test]
+fn the_table_has_every_question_and_no_row_twice() {
+    let output = run(&["table"], "");
+    assert!(output.status.success() && output.stderr.is_empty());
+    let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+    let header: Vec<_> = table.headers().expect("it has a header").iter().map(ToOwned::to_owned).collect();
+    let results = ["verdict", "grounds", "reasons", "standing", "steps", "deadline", "notes"];
+    let questions = Question::ALL.iter().map(|question| question.name());
+    let expected: Vec<_> = ["from", "until"].into_iter().chain(questions).chain(results).collect();
+    assert_eq!(header, expected);
+
+    let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
+    println!("{} rows", rows.len());
+    let distinct: BTreeSet<Vec<&str>> = rows.iter().map(|row| row.iter().collect()).collect();
+    assert_eq!(distinct.len(), rows.len(), "no row is there twice");
+    for (index, column) in header.iter().enumerate().filter(|(_, column)| *column != "notes") {
+        let values: BTreeSet<_> = rows.iter().map(|row| &row[index]).collect();
+        assert!(values.len() > 1, "the column `{column}` says {values:?} alone");
+    }
+}
+
+/// At one moment a path is in one row alone, and every outcome of the walk is there.
+#[test]
+fn each_path_of_the_table_is_judged_once_at_any_moment() {
+    let output = run(&["table"], "");
+    let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+    let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
+    for at in ["2023-03-01T00:00", "2023-03-31T00:00", "2023-04-18T00:00", "2023-05-31T00:00", "2026-01-01T00:00"] {
+        let current = rows.iter().filter(|row| &row[0] <= at && (row[1].is_empty() || at < &row[1]));
+        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(Question::ALL.len()).collect()).collect();
+        let distinct: BTreeSet<_> = paths.iter().collect();
+        assert_eq!(distinct.len(), paths.len(), "{at}");
+        let digests = read("tests/walk/digests.csv");
+        let walked = digests.lines().find(|line| line.starts_with(at)).and_then(|line| line.split(',').nth(1));
+        if let Some(walked) = walked {
+            assert_eq!(paths.len().to_string(), walked, "{at}");
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_lines_are_judged_in_seconds() {
+    let line = r#"{"prefecture": "here", "coupon": "regionpay_paper", "incident": "charged_twice", "expiry": "2023-02-24", "balance": 1500, "payout": "points", "charge": "unknown", "applied": "no", "inquiry_number": "lost"}"#;
+    let input = format!("{line}\n").repeat(100_000);
+    let started = Instant::now();
+    let output = run(&AT, &input);
+    let time = started.elapsed();
+    println!("100,000 lines in {:.2} s", time.as_secs_f32());
+    assert_eq!(text(&output.stdout).lines().count(), 100_000);
+    let allowed = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_secs(2) };
+    assert!(time < allowed, "100,000 lines took {time:?}");
+}

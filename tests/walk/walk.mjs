@@ -1,0 +1,85 @@
+// The walk over every path through the rules, by way of the Wasm module alone: for Node and for browsers, so nothing here
+// knows of either. It follows the questions that `check` asks over the values of representatives.json, and makes of each
+// moment what tests/walk.rs makes of it: the number of outcomes, and the SHA-256 of all their lines.
+
+/** The values of moments.csv and digests.csv, a row an object. No value there has a comma of its own. */
+export function readCsv(text) {
+  const [header, ...rows] = text.trimEnd().split("\n").map((line) => line.split(","));
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+}
+
+/** Epoch milliseconds of a Japan time, such as 2023-04-01T00:00:00.000. */
+export const epochMs = (japanTime) => Date.parse(`${japanTime}+09:00`);
+
+/** Plain data that can no longer change, through and through: a module may keep what it has read of it. */
+export function frozen(value) {
+  if (value !== null && typeof value === "object") Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
+
+/**
+ * Visits every path from no answers on, depth first, and what it comes to.
+ *
+ * @param check the module's own function
+ * @param given `{ notice, representatives, nowMs }`
+ * @param visit called with the path, a list of `[question, value]`, and the outcome
+ */
+export function walk(check, { notice, representatives, nowMs }, visit) {
+  const path = [];
+  const answers = {};
+  const follow = () => {
+    const outcome = check(notice, answers, nowMs);
+    if (outcome.status !== "ask") {
+      visit(path, outcome);
+      return;
+    }
+    const { question } = outcome;
+    if (!(question in representatives) || question in answers) {
+      throw new Error(`after ${JSON.stringify(path)} the question is ${question}`);
+    }
+    for (const value of representatives[question]) {
+      answers[question] = value;
+      path.push([question, value]);
+      follow();
+      path.pop();
+    }
+    delete answers[question];
+  };
+  follow();
+}
+
+/** The JSON of plain data, keys sorted. Anything that JSON would drop or bend is refused instead. */
+export function canonical(value) {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) {
+    throw new TypeError(`an outcome holds no ${typeof value} (${String(value)})`);
+  }
+  const fields = Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
+  return `{${fields.join()}}`;
+}
+
+/** The whole of one moment: `{ outcomes, sha256 }`. */
+export async function summary(check, given) {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(1 << 20);
+  let length = 0;
+  let outcomes = 0;
+  walk(check, given, (path, outcome) => {
+    if (outcome.status !== "done") {
+      throw new Error(`${JSON.stringify(path)} comes to ${JSON.stringify(outcome)}`);
+    }
+    outcomes += 1;
+    const line = `[${JSON.stringify(path)},${canonical(outcome)}]\n`;
+    // A character is three bytes at most.
+    if (length + 3 * line.length > bytes.length) {
+      const larger = new Uint8Array(2 * bytes.length + 3 * line.length);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    length += encoder.encodeInto(line, bytes.subarray(length)).written;
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.subarray(0, length)));
+  return { outcomes, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") };
+}
