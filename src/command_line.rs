@@ -94,15 +94,19 @@ fn check_line(notice: &Notice, line: &[u8], otherwise: Moment) -> Outcome {
             return Outcome::Invalid { errors: vec![Problem::at("answers", flaw)] };
         }
     };
-    let now = take_at(&mut answers)
-        .map_or(Ok(otherwise), |at| text(&at, AT_REMEDY).and_then(read_at).map_err(|flaw| Problem::at("at", flaw)));
+    let now = match take_at(&mut answers).as_slice() {
+        [] => Ok(otherwise),
+        [at] => text(at, AT_REMEDY).and_then(read_at),
+        _ => Err(Flaw::new("duplicate_field", "give one moment a line")),
+    };
+    let now = now.map_err(|flaw| Problem::at("at", flaw));
     check(notice, &answers, now)
 }
 
-fn take_at(answers: &mut Value) -> Option<Value> {
-    let Value::Table(fields) = answers else { return None };
-    let index = fields.iter().position(|(name, _)| name == "at")?;
-    Some(fields.remove(index).1)
+/// Takes the line's own moments out of its answers: there should be one at most.
+fn take_at(answers: &mut Value) -> Vec<Value> {
+    let Value::Table(fields) = answers else { return Vec::new() };
+    fields.extract_if(.., |(name, _)| name == "at").map(|(_, at)| at).collect()
 }
 
 const AT_REMEDY: &str = "write a moment from 1970 to 2999 as 2023-04-18T10:00:00+09:00";

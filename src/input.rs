@@ -13,7 +13,7 @@ use std::fmt;
 use crate::japan_time::{ClockTime, DateFlaw, Day, Moment, NOW_RANGE, parse_printed_day, parse_printed_minute};
 
 /// Deeper than any input of ours; a deeper (or cyclic) one is cut there instead of exhausting the stack.
-const MAX_DEPTH: u8 = 6;
+pub(crate) const MAX_DEPTH: u8 = 6;
 
 /// Any data, as JSON, TOML and JavaScript have it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +30,14 @@ pub enum Value {
     List(Vec<Self>),
     /// Fields in the order given, a repeated one as often as it was given.
     Table(Vec<(String, Self)>),
-    /// Nested too deep to be read.
-    TooDeep,
+    /// Nested too deep, or not data at all.
+    Unreadable,
 }
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::TooDeep => serializer.serialize_unit(),
+            Self::Null | Self::Unreadable => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
@@ -115,7 +115,7 @@ impl<'de> Visitor<'de> for Depth {
         let mut values = Vec::new();
         let Some(inner) = self.inner() else {
             while list.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Value::TooDeep);
+            return Ok(Value::Unreadable);
         };
         while let Some(value) = list.next_element_seed(Depth(inner))? {
             values.push(value);
@@ -127,7 +127,7 @@ impl<'de> Visitor<'de> for Depth {
         let mut fields = Vec::new();
         let Some(inner) = self.inner() else {
             while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Value::TooDeep);
+            return Ok(Value::Unreadable);
         };
         while let Some(name) = map.next_key()? {
             fields.push((name, map.next_value_seed(Depth(inner))?));
@@ -328,7 +328,7 @@ impl<T: FromValue> FromValue for Vec<T> {
 /// Reads a day as printed in a notice, with or without its weekday.
 impl FromValue for Day {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
-        const REMEDY: &str = "write the day as 2023-04-30 or, with the weekday that is printed, 2023-04-30(日)";
+        const REMEDY: &str = "write the day as \"2023-04-30\" or, with the weekday that is printed, \"2023-04-30(日)\"";
         parse_printed_day(text(value, REMEDY)?).map_err(|flaw| date_flaw(flaw, REMEDY))
     }
 }
@@ -337,7 +337,7 @@ impl FromValue for Day {
 impl FromValue for Moment {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
         const REMEDY: &str =
-            "write the minute as 2023-03-31 23:59 or, with the weekday that is printed, 2023-03-31(金) 23:59";
+            "write the minute as \"2023-03-31 23:59\" or, with the weekday that is printed, \"2023-03-31(金) 23:59\"";
         parse_printed_minute(text(value, REMEDY)?).map_err(|flaw| date_flaw(flaw, REMEDY))
     }
 }
@@ -345,7 +345,7 @@ impl FromValue for Moment {
 /// Reads a time of day.
 impl FromValue for ClockTime {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
-        const REMEDY: &str = "write the time as 10:00, from 00:00 to 23:59";
+        const REMEDY: &str = "write the time as \"10:00\", from 00:00 to 23:59";
         Self::parse(text(value, REMEDY)?).ok_or_else(|| Flaw::new("not_a_time", REMEDY))
     }
 }

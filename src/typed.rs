@@ -38,7 +38,7 @@ fn year(text: &str) -> Option<u32> {
     match reiwa {
         Some("元") => Some(BEFORE_REIWA + 1),
         Some(year) => short_number(year).filter(|year| *year > 0).map(|year| BEFORE_REIWA + year),
-        None if plain.len() == 4 => plain.parse().ok(),
+        None if plain.len() == 4 && is_digits(plain) => plain.parse().ok(),
         None => None,
     }
 }
@@ -109,9 +109,14 @@ mod tests {
 
     #[test]
     fn what_is_no_date_stays_none() {
-        for (year, month, day) in
-            [("5", "2", "24"), ("23", "2", "24"), ("令和", "2", "24"), ("2023", "", "24"), ("2023", "二", "24")]
-        {
+        for (year, month, day) in [
+            ("5", "2", "24"),
+            ("+202", "2", "24"),
+            ("23", "2", "24"),
+            ("令和", "2", "24"),
+            ("2023", "", "24"),
+            ("2023", "二", "24"),
+        ] {
             let Value::Text(text) = date(year, month, day) else { unreachable!("a date is a text") };
             assert!(crate::japan_time::Day::parse(&text).is_err(), "{text}");
         }

@@ -2,7 +2,6 @@
 #![expect(
     clippy::expect_used,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "a program that does not run, or says less than it should, must stop the test, and loudly"
 )]
 
@@ -220,6 +219,14 @@ fn a_bad_moment_of_a_line_is_told_with_its_other_problems() {
         fields.sort_unstable();
         assert_eq!(fields, ["at", "balance"], "{at}");
     }
+}
+
+#[test]
+fn a_line_has_one_moment_at_most() {
+    let line = r#"{"at": "2023-04-18T10:00:00+09:00", "at": "2023-05-01T10:00:00+09:00"}"#;
+    let outcomes = outcomes(&["check"], line);
+    assert_eq!(outcomes[0]["errors"][0]["problem"], "duplicate_field");
+    assert_eq!(fields(&outcomes[0]), ["at"]);
 }
 
 #[test]

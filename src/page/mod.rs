@@ -88,7 +88,7 @@ impl Page {
         let window = web_sys::window().ok_or("there is no window")?;
         let dom = Dom(window.document().ok_or("there is no document")?);
         let data = dom.one("#notice")?.and_then(|element| element.text_content()).unwrap_or_default();
-        let notice = wasm::read_notice(js_sys::JSON::parse(&data)?).map_err(|problems| {
+        let notice = wasm::read_notice(&js_sys::JSON::parse(&data)?).map_err(|problems| {
             let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
             JsValue::from(fields.join(", "))
         })?;

@@ -102,8 +102,7 @@ const MOMENTS: &[At] = &[Some("2023-03-10T10:00"), Some("2023-04-18T10:00"), Som
 #[tokio::test]
 async fn every_journey_ends_as_the_rules_say_and_reads_the_same_in_every_time_zone() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let (tokyo, los_angeles) =
-        tokio::try_join!(travel(&server, "Asia/Tokyo"), travel(&server, "America/Los_Angeles"))?;
+    let (tokyo, los_angeles) = tokio::try_join!(travel(&server, "Asia/Tokyo"), travel(&server, "America/Los_Angeles"))?;
     assert_eq!(tokyo.len(), JOURNEYS.len() * MOMENTS.len());
     for ((journey, in_tokyo), (_, in_los_angeles)) in tokyo.iter().zip(&los_angeles) {
         assert_eq!(in_tokyo, in_los_angeles, "{journey}");

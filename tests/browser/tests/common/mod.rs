@@ -148,14 +148,15 @@ pub(crate) async fn interview_up_to(browser: &Browser, last: &str, answers: &[An
 
 /// Waits until a question is asked: it alone, with the focus on its heading unless it was there from the beginning.
 pub(crate) async fn asks(browser: &Browser, question: &str, focused: bool) -> Result<()> {
-    let asked = format!("return seen('[data-question={question}]').length > 0");
-    look_until(browser, &format!("`{question}` was asked"), &asked).await?;
-    let state = look(
+    let state = look_until(
         browser,
-        "return {
-            questions: seen('[data-question]').map((element) => element.dataset.question),
-            focus: document.activeElement.closest('h2')?.closest('[data-question]')?.dataset.question ?? null,
-            others: seen('#result, #errors, [data-error]').length }",
+        &format!("`{question}` was asked"),
+        &format!(
+            "return seen('[data-question={question}]').length > 0 && {{
+                questions: seen('[data-question]').map((element) => element.dataset.question),
+                focus: document.activeElement.closest('h2')?.closest('[data-question]')?.dataset.question ?? null,
+                others: seen('#result, #errors, [data-error]').length }}"
+        ),
     )
     .await?;
     let focus = if focused { json!(question) } else { Value::Null };
@@ -165,10 +166,12 @@ pub(crate) async fn asks(browser: &Browser, question: &str, focused: bool) -> Re
 
 /// Waits until the result is shown: it alone, with the focus on its heading.
 pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
-    look_until(browser, "the result was shown", "return seen('#result').length > 0").await?;
-    let state = look(
+    let state = look_until(
         browser,
-        "return { focus: document.activeElement.id, others: seen('#interview, [data-question], #errors').length }",
+        "the result was shown",
+        "return seen('#result').length > 0 && {
+            focus: document.activeElement.id,
+            others: seen('#interview, [data-question], #errors').length }",
     )
     .await?;
     assert_eq!(state, json!({ "focus": "result-title", "others": 0 }));
@@ -177,12 +180,12 @@ pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
 
 /// Chooses an answer, or chooses to type it and does.
 pub(crate) async fn choose(browser: &Browser, (question, answer): Answer) -> Result<()> {
-    let radio = format!("[data-question={question}] input[type=radio]");
-    let exact = format!("{radio}[value='{answer}']");
-    if !browser.client().find_all(Locator::Css(&exact)).await?.is_empty() {
-        return browser.click(&exact).await;
+    let radio = format!("[data-question={question}] input[type=radio][value='{answer}']");
+    // The question is shown, so its controls are: there is nothing to wait for.
+    if let Some(radio) = browser.client().find_all(Locator::Css(&radio)).await?.first() {
+        return Ok(radio.click().await?);
     }
-    browser.click(&format!("{radio}[data-typed]")).await?;
+    choose_to_type(browser, question).await?;
     match question {
         "expiry" => {
             let parts: Vec<_> = answer.split('-').collect();
@@ -191,6 +194,11 @@ pub(crate) async fn choose(browser: &Browser, (question, answer): Answer) -> Res
         }
         _ => type_over(browser, question, answer).await,
     }
+}
+
+/// Chooses to type the answer.
+pub(crate) async fn choose_to_type(browser: &Browser, question: &str) -> Result<()> {
+    browser.click(&format!("[data-question={question}] input[type=radio][data-typed]")).await
 }
 
 /// Types the three parts of a date over what is there.
@@ -215,13 +223,22 @@ pub(crate) async fn typed(browser: &Browser, name: &str) -> Result<Value> {
 
 /// Presses the button.
 pub(crate) async fn next(browser: &Browser) -> Result<()> {
-    browser.click("#interview [type=submit]").await
+    Ok(browser.client().find(Locator::Css("#interview [type=submit]")).await?.click().await?)
 }
 
 /// Presses keys, one after the other, wherever the focus is.
 pub(crate) async fn press(browser: &Browser, keys: &[char]) -> Result<()> {
     let strokes = keys.iter().flat_map(|&value| [KeyAction::Down { value }, KeyAction::Up { value }]);
     let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+    browser.client().perform_actions(actions).await?;
+    Ok(())
+}
+
+/// Presses the last of the keys while the others are held.
+pub(crate) async fn press_together(browser: &Browser, keys: &[char]) -> Result<()> {
+    let down = keys.iter().map(|&value| KeyAction::Down { value });
+    let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+    let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
     browser.client().perform_actions(actions).await?;
     Ok(())
 }
