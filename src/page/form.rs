@@ -15,17 +15,25 @@ pub(super) struct Form(pub(super) Dom);
 
 impl Form {
     /// The answers that the form holds. One that cannot be read is left for its question to explain.
-    pub(super) fn answers(&self, facts: &mut Facts) -> Result<Answers, JsValue> {
+    pub(super) fn answers(&self) -> Result<Answers, JsValue> {
         let mut answers = Answers::default();
         for question in Question::ALL {
-            if let Some(value) = self.given(*question)?
-                && answers.set(*question, &value).is_ok()
-                && let Value::Text(value) = value
-            {
-                facts.add(&["answer", question.name(), &value]);
+            if let Some(value) = self.given(*question)? {
+                // What is wrong with it is told when it is submitted.
+                let _ = answers.set(*question, &value);
             }
         }
         Ok(answers)
+    }
+
+    /// Adds what was answered to the questions that were needed. What the form holds beyond them says nothing.
+    pub(super) fn add_facts(&self, asked: &[Question], facts: &mut Facts) -> Result<(), JsValue> {
+        for question in asked {
+            if let Some(Value::Text(value)) = self.given(*question)? {
+                facts.add(&["answer", question.name(), &value]);
+            }
+        }
+        Ok(())
     }
 
     /// What is wrong with the answer to a question, if anything is.

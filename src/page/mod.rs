@@ -141,8 +141,9 @@ impl Page {
         if now >= self.notice.dates.collect_by.end() {
             facts.add(&["time:ended"]);
         }
-        let answers = self.form.answers(&mut facts)?;
+        let answers = self.form.answers()?;
         let Replay { mut asked, end } = replay(&Consultation { notice: &self.notice, now }, &answers);
+        self.form.add_facts(&asked, &mut facts)?;
         if asked.is_empty() {
             facts.add(&["stage:start"]);
         }
