@@ -68,11 +68,12 @@ async fn fits(browser: &Browser, what: &str) -> Result<()> {
     for width in WIDTHS {
         browser.resize(width, 740).await?;
         // A phone zooms out of what does not fit, so it is the width that was set that counts.
-        let wide = "return [document.documentElement.scrollWidth, ...seen('body *')
-            .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-            .map(({ tagName, className, id }) => [tagName, id, className].join(' '))]";
-        let seen = common::look(browser, wide).await?;
-        assert_eq!(seen, json!([width]), "{what} at {width} pixels");
+        let beyond = format!(
+            "const {{ scrollWidth, clientWidth }} = document.documentElement;
+            const beyond = seen('body *').filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+            return [scrollWidth <= {width}, ...beyond.map((element) => element.outerHTML.slice(0, 80))]"
+        );
+        assert_eq!(common::look(browser, &beyond).await?, json!([true]), "{what} at {width} pixels");
     }
     browser.resize(Setup::PHONE.width, Setup::PHONE.height).await
 }

@@ -60,7 +60,8 @@ pub(crate) fn judge(answers: &[Answer], at: At) -> Result<Outcome> {
 /// What the result must show for a judgement, as [`result`] reads it.
 pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
     let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
-    let closes = binding.and_then(|step| step.closes);
+    // Who is too late is told so, and not of a deadline of what can no longer be had.
+    let closes = binding.filter(|_| ["open", "unclear"].contains(&judgement.standing)).and_then(|step| step.closes);
     let days = match closes {
         None => None,
         Some(closes) => Some(days_between(moment(at)?, Moment::from_epoch_ms(closes - 1))?),
