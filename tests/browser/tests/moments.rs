@@ -3,7 +3,7 @@
 mod common;
 
 use anyhow::Result;
-use common::{Answer, At};
+use common::{Answer, At, PAGE};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
 
@@ -136,21 +136,23 @@ async fn moving_within_the_page_keeps_the_moment() -> Result<()> {
 #[tokio::test]
 async fn a_clock_that_cannot_be_right_is_explained() -> Result<()> {
     let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let source =
+        "const clock = new URLSearchParams(location.search).get('clock'); if (clock) Date.now = () => Number(clock)";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    let at: At = Some("2023-04-18T10:00");
     for clock in ["NaN", "-62167219200000", "253402300799999", "Infinity"] {
-        let browser = Browser::open(&Setup::PHONE).await?;
-        let source = format!("Date.now = () => {clock}");
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-        common::open(&browser, &common::address(&server, None)).await?;
+        let address = server.url(&format!("{PAGE}?clock={clock}"));
+        common::open(&browser, &address).await?;
         assert_eq!(said(&browser).await?, json!(["clock:invalid"]), "{clock}");
         assert_eq!(common::look(&browser, "return seen('#guide').length").await?, json!(1));
 
         // Another moment in the address needs no clock.
-        let at: At = Some("2023-04-18T10:00");
-        common::open(&browser, &common::address(&server, at)).await?;
-        common::interview(&browser, ANSWERS, at).await?;
-        shows_the_judgement(&browser, at).await?;
-        common::is_quiet(&browser).await?;
-        browser.close().await?;
+        set_fragment(&browser, "at=2023-04-18T10:00").await?;
+        until_said(&browser, "at:set").await?;
     }
-    Ok(())
+    common::interview(&browser, ANSWERS, at).await?;
+    shows_the_judgement(&browser, at).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
 }

@@ -8,7 +8,7 @@ use std::{fs, io};
 use anyhow::{Context as _, Result};
 use common::{Answer, PAGE};
 use kigen::outcome::Outcome;
-use kigen_browser::serde_json::{Value, json};
+use kigen_browser::serde_json::{Value, from_value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
 
 const HERE: Answer = ("prefecture", "here");
@@ -90,7 +90,7 @@ async fn the_table_says_what_the_rules_say() -> Result<()> {
         let names: Vec<_> = steps.iter().filter_map(|step| step.get(0)).collect();
         assert_eq!(names, judgement.steps.iter().map(|step| step.step).collect::<Vec<_>>(), "{persona}");
         for (planned, shown) in judgement.steps.iter().zip(steps) {
-            let times: Vec<i64> = kigen_browser::serde_json::from_value(shown.get(1).cloned().unwrap_or_default())?;
+            let times: Vec<i64> = from_value(shown.get(1).cloned().unwrap_or_default())?;
             match (planned.closes_kind, planned.closes) {
                 // The end that a notice states is the one that is shown; an advisory one may be explained by another.
                 ("instant" | "day", Some(closes)) => assert_eq!(times, [closes], "{persona}: {}", planned.step),
