@@ -7,8 +7,8 @@ mod second_reading;
 
 use std::thread;
 
-use common::{japan_time, moments, notice};
-use kigen::input::{Named, Value};
+use common::{japan_time, moments, notice, plain};
+use kigen::input::Named;
 use kigen::interview::walk;
 use kigen::japan_time::Moment;
 use kigen::regionpay::Consultation;
@@ -53,13 +53,4 @@ fn compare(notice: &Notice, second: &SecondReading, now: Moment) -> usize {
     })
     .unwrap_or_else(|(question, flaw): (Question, _)| panic!("{question:?}: {flaw:?}"));
     compared
-}
-
-fn plain(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Text(text) => json!(text),
-        #[expect(clippy::cast_possible_truncation, reason = "the representatives are whole yen")]
-        Value::Number(number) => json!(*number as i64),
-        other => panic!("{other:?} is no representative"),
-    }
 }

@@ -19,8 +19,8 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-use common::{japan_time, moment, moments, notice, path, read};
-use kigen::input::{Named, Value};
+use common::{japan_time, moment, moments, notice, path, plain, read};
+use kigen::input::Named;
 use kigen::interview::{Interview, walk};
 use kigen::japan_time::Moment;
 use kigen::outcome::{CallLine, Judgement, Outcome};
@@ -102,16 +102,6 @@ fn visit(notice: &Notice, now: Moment) -> Visit {
 
 fn json_text(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("paths and outcomes are plain data")
-}
-
-/// An answer as JSON has it; yen are whole.
-fn plain(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Text(text) => json!(text),
-        #[expect(clippy::cast_possible_truncation, reason = "the representatives are whole yen")]
-        Value::Number(number) => json!(*number as i64),
-        other => panic!("{other:?} is no representative"),
-    }
 }
 
 fn reached(judgement: &Judgement) -> Vec<Reached> {

@@ -6,9 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
+use kigen::input::Value;
 use kigen::japan_time::Moment;
 use kigen::notice_file;
 use kigen::regionpay::notice::Notice;
+use serde_json::json;
 
 /// A file of this repository.
 pub(crate) fn path(name: &str) -> PathBuf {
@@ -51,4 +53,14 @@ pub(crate) fn boundaries() -> Vec<Moment> {
 pub(crate) fn moments() -> Vec<Moment> {
     let around = |boundary: Moment| [-1, 0, 1].map(|ms| Moment::from_epoch_ms(boundary.epoch_ms().saturating_add(ms)));
     boundaries().into_iter().flat_map(around).collect()
+}
+
+/// An answer as JSON has it; yen are whole.
+pub(crate) fn plain(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Text(text) => json!(text),
+        #[expect(clippy::cast_possible_truncation, reason = "the representatives are whole yen")]
+        Value::Number(number) => json!(*number as i64),
+        other => panic!("{other:?} is no representative"),
+    }
 }

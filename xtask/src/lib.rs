@@ -12,7 +12,11 @@ pub mod texts;
 pub mod tools;
 pub mod wasm;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+/// Paths from the top of the site, with `/` on every machine, and what lies there. Sorted, for the hashes.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The project's root, wherever the command was started.
 #[must_use]

@@ -21,7 +21,6 @@ use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value as Slot, context};
 use sha2::{Digest as _, Sha256};
 
-use crate::site::{Assets, Page};
 use crate::texts::{Insert, Texts, escape};
 
 /// The way from a page to the top of the site.
@@ -47,16 +46,25 @@ const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
 const GROUND_A: (&str, &str) = ("incident", "none");
 const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
 
-/// Every page, for every notice in `www/notices` and every language in `www/text`, and each notice as data.
+/// One file of the site.
+pub struct Page {
+    /// Where it lies, such as `nagasaki/ja/index.html`.
+    pub path: String,
+    /// All of it.
+    pub text: String,
+}
+
+/// Every page, for every notice in `www/notices` and every language in `www/text`, and each notice as data. `assets` is the folder that holds
+/// the scripts and the Wasm, from the top of the site.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub fn render(root: &Path, assets: &Assets) -> Result<Vec<Page>> {
+pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     let www = root.join("www");
     let sources = Sources {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
-        assets: assets.folder.clone(),
+        assets: assets.to_owned(),
     };
     let languages = files_in(&www.join("text"), "ftl")?;
     let mut pages = Vec::new();
@@ -69,13 +77,13 @@ pub fn render(root: &Path, assets: &Assets) -> Result<Vec<Page>> {
             let html =
                 sources.page(&notice, &json, &language, &texts).with_context(|| format!("{name}, {language}"))?;
             texts.ensure_all_used().with_context(|| format!("`{}`", path.display()))?;
-            pages.push(Page { path: format!("{name}/{language}/index.html"), html });
+            pages.push(Page { path: format!("{name}/{language}/index.html"), text: html });
         }
-        pages.push(Page { path: format!("{name}/notice.json"), html: json });
+        pages.push(Page { path: format!("{name}/notice.json"), text: json });
         let languages: Vec<_> = languages.keys().cloned().collect();
         entries.push(context! { campaign => notice.names.campaign, languages => languages, name => name });
     }
-    pages.push(Page { path: "index.html".to_owned(), html: sources.top(&read(&www.join("index.html"))?, &entries)? });
+    pages.push(Page { path: "index.html".to_owned(), text: sources.top(&read(&www.join("index.html"))?, &entries)? });
     Ok(pages)
 }
 

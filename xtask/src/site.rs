@@ -4,15 +4,15 @@
 //! folder never changes and may be cached for ever, and a page finds its version whole or not at all. The same sources
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use sha2::{Digest as _, Sha256};
 
+use crate::pages::{self, Page};
 use crate::sizes::{self, Sizes};
-use crate::{pages, process, tools, wasm};
+use crate::{Files, process, tools, wasm};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -22,25 +22,6 @@ const WORKER: &str = "sw.js";
 
 /// What a folder's address stands for.
 const INDEX: &str = "index.html";
-
-/// What a page refers to, all of it from the top of the site.
-pub struct Assets {
-    /// The folder that holds `boot.js`, `kigen.js` and `kigen_bg.wasm`, such as `v/0123456789abcdef`.
-    pub folder: String,
-    /// The service worker.
-    pub sw: String,
-}
-
-/// One page of the site.
-pub struct Page {
-    /// Where it lies, such as `nagasaki/ja/index.html`.
-    pub path: String,
-    /// All of it.
-    pub html: String,
-}
-
-/// Paths from the top of the site, with `/` on every machine, and what lies there. Sorted, for the hashes.
-pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds the site into a folder, whose earlier build it replaces.
 ///
@@ -86,9 +67,9 @@ fn files(root: &Path) -> Result<Files> {
     let assets = assets(root)?;
     let folder = format!("v/{}", hash(&assets));
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
-    for Page { path, html } in pages::render(root, &Assets { folder, sw: WORKER.to_owned() })? {
+    for Page { path, text } in pages::render(root, &folder)? {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
-        files.insert(path, html.into_bytes());
+        files.insert(path, text.into_bytes());
     }
     let worker = worker(root, &files)?;
     files.insert(WORKER.to_owned(), worker);

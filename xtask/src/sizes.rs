@@ -8,7 +8,7 @@ use std::io::Write as _;
 
 use flate2::{Compression, GzBuilder};
 
-use crate::site::Files;
+use crate::Files;
 
 /// Every file of a site with its compressed forms. Prints as a table.
 pub struct Sizes(Vec<File>);
