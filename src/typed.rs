@@ -23,17 +23,23 @@ pub fn amount(text: &str) -> Value {
 /// A date in three parts: `令和5年`, `２月`, `24`. What cannot be read stays a text that is no date.
 #[must_use]
 pub fn date(year: &str, month: &str, day: &str) -> Value {
-    let parts = (self::year(year), part(month, '月'), part(day, '日'));
+    let parts = (self::year(year), short_number(&date_part(month)), short_number(&date_part(day)));
     let (Some(year), Some(month), Some(day)) = parts else {
         return Value::Text([year, month, day].join("-"));
     };
     Value::Text(format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// A part of a date as it was understood: narrow, and without the unit that stands beside its field.
+#[must_use]
+pub fn date_part(text: &str) -> String {
+    let plain: String = narrow(text).collect();
+    plain.strip_suffix(['年', '月', '日']).unwrap_or(&plain).to_owned()
+}
+
 /// A year of four digits, or one of Reiwa. A bare `5` or `23` is not guessed at.
 fn year(text: &str) -> Option<u32> {
-    let plain: String = narrow(text).collect();
-    let plain = plain.strip_suffix('年').unwrap_or(&plain);
+    let plain = &*date_part(text);
     let reiwa = ["令和", "令", "R", "r"].into_iter().find_map(|era| plain.strip_prefix(era));
     match reiwa {
         Some("元") => Some(BEFORE_REIWA + 1),
@@ -41,11 +47,6 @@ fn year(text: &str) -> Option<u32> {
         None if plain.len() == 4 && is_digits(plain) => plain.parse().ok(),
         None => None,
     }
-}
-
-fn part(text: &str, unit: char) -> Option<u32> {
-    let plain: String = narrow(text).collect();
-    short_number(plain.strip_suffix(unit).unwrap_or(&plain))
 }
 
 fn short_number(digits: &str) -> Option<u32> {
@@ -105,6 +106,15 @@ mod tests {
             assert_eq!(date(text, "2", "24"), Value::Text("2023-02-24".to_owned()), "{text}");
         }
         assert_eq!(date("令和元年", "５月", "1日"), Value::Text("2019-05-01".to_owned()));
+    }
+
+    #[test]
+    fn the_parts_of_a_date_are_shown_without_the_unit_beside_them() {
+        for (text, shown) in
+            [("令和５年", "令和5"), ("２月", "2"), (" ２４ 日", "24"), ("2023", "2023"), ("x", "x"), ("", "")]
+        {
+            assert_eq!(date_part(text), shown, "{text}");
+        }
     }
 
     #[test]

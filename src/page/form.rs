@@ -89,9 +89,9 @@ impl Form {
     /// Shows what was typed as it was understood, once typing has ended: never while an input method composes.
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
-        if self.typed_kind(&name)?.as_deref() == Some("yen")
-            && let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value()))
-        {
+        if self.typed_kind(&name)?.as_deref() != Some("yen") {
+            input.set_value(&typed::date_part(&input.value()));
+        } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
         }
         Ok(())
@@ -137,14 +137,16 @@ impl Form {
     pub(super) fn show_problem(&self, question: Question, problem: Option<&str>) -> Result<(), JsValue> {
         let name = question.name();
         let mut said = None;
-        self.0.each(&format!("[data-question={name}] [data-problem]"), |element| {
-            let applies = problem.is_some() && element.get_attribute("data-problem").as_deref() == problem;
+        self.0.each(&format!("[data-question={name}] [data-error]"), |element| {
+            let applies = match problem {
+                Some(problem) => element.query_selector(&format!("[data-problem={problem}]"))?.is_some(),
+                None => false,
+            };
             if applies {
                 said = element.text_content();
             }
             hide(element, !applies)
         })?;
-        self.0.hide(&format!("[data-question={name}] [data-error]"), said.is_none())?;
         self.0.each(&format!("[data-question={name}] input[type=text]"), |input| {
             if said.is_some() {
                 input.set_attribute("aria-invalid", "true")

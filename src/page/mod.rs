@@ -138,9 +138,8 @@ impl Page {
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
         let mut facts = Facts::default();
         let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
-        if now >= self.notice.dates.collect_by.end() {
-            facts.add(&["time:ended"]);
-        }
+        let ended = now >= self.notice.dates.collect_by.end();
+        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
         let answers = self.form.answers()?;
         let Replay { mut asked, end } = replay(&Consultation { notice: &self.notice, now }, &answers);
         self.form.add_facts(&asked, &mut facts)?;

@@ -140,6 +140,7 @@ inquiry-lost = わからない、またはクーポンをなくした
 ## 結果
 
 verdict-eligible = 補償の対象と考えられます
+verdict-eligible-ended = 当時は、補償の対象だったと考えられます
 verdict-confirm = コールセンターに確かめてください
 verdict-not-covered = このお知らせの補償の対象ではないと考えられます
 verdict-elsewhere = このお知らせでは判断できません
@@ -196,7 +197,7 @@ reason-other-null = 支払いで、それ以外のことがあったかどうか
 held-true = 当てはまる
 held-false = 当てはまらない
 held-null = わからない
-clause = お知らせ { $clause }
+clause = お知らせの{ $clause }
 
 ## 手順
 
@@ -226,7 +227,7 @@ use-restored = 電話のあと、残額が戻ってから使えます。いつ�
 apply-title = { $application_site }で申請する
 apply-opens = { $application_opens }に開く予定
 apply-more = サイトのアドレスは、第3報で知らせるとされています。このお知らせには示されていません。
-apply-weekend = { $apply_by }は休みの日ですが、次の日には延びません。その前に電話がつながるのは、{ $call_by } までです。
+apply-weekend = { $apply_by }は休みの日ですが、次の日には延びません。その前に電話がつながるのは、{ $call_by }までです。
 apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
 apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。
 ready-name = 氏名

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use common::{Answer, At};
+use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Scheme, Server, Setup, Site};
 
 const PHONE: Setup = Setup::PHONE;
@@ -92,6 +93,8 @@ async fn main() -> Result<()> {
     for (device, setup) in [("phone", PHONE), ("desk", DESK)] {
         for (look, scheme) in [("light", Scheme::Light), ("dark", Scheme::Dark)] {
             let browser = Browser::open(&Setup { scheme, ..setup }).await?;
+            // They fade in and out, and two pictures of one page would differ.
+            browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
             for scene in SCENES {
                 stage(&browser, &server, scene).await?;
                 let path = folder.join(format!("{}-{device}-{look}.png", scene.name));
@@ -119,7 +122,8 @@ async fn stage(browser: &Browser, server: &Server, scene: &Scene) -> Result<()> 
     match scene.shows {
         Shows::TypedDate => {
             common::choose_to_type(browser, "expiry").await?;
-            common::type_date(browser, ["令和5年", "２", "２４"]).await?;
+            common::type_date(browser, ["令和5", "2", "24"]).await?;
+            browser.run("document.querySelector('[data-question=expiry]').scrollIntoView()").await?;
         }
         Shows::Error => {
             common::choose_to_type(browser, "expiry").await?;

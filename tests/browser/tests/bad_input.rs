@@ -157,6 +157,23 @@ async fn a_date_is_understood_however_it_is_typed() -> Result<()> {
     browser.close().await
 }
 
+/// The page writes 年月日 itself; whoever types them too must not read them twice.
+#[tokio::test]
+async fn a_date_is_listed_alike_however_it_is_typed() -> Result<()> {
+    let (_server, browser) = at_question("expiry").await?;
+    common::choose_to_type(&browser, "expiry").await?;
+    let mut listed = Vec::new();
+    for date in [["2023", "2", "24"], ["２０２３年", "２月", "２４日"]] {
+        common::type_date(&browser, date).await?;
+        common::next(&browser).await?;
+        common::asks(&browser, "balance", true).await?;
+        listed.push(browser.run("return document.querySelector('[data-answer=expiry] dd').textContent").await?);
+        change(&browser, "expiry").await?;
+    }
+    assert_eq!(listed.first(), listed.last());
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
     let (_server, browser) = at_question("expiry").await?;
