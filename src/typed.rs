@@ -30,9 +30,15 @@ pub fn date(year: &str, month: &str, day: &str) -> Value {
     Value::Text(format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// A part of a date as it was understood: narrow, and without the unit that stands beside its field.
+/// A part of a date as it was understood, to be shown so. What was not understood stays as it was typed.
 #[must_use]
-pub fn date_part(text: &str) -> String {
+pub fn tidy_date_part(text: &str) -> String {
+    let plain = date_part(text);
+    if year(text).is_some() || short_number(&plain).is_some() { plain } else { text.to_owned() }
+}
+
+/// A part of a date, narrow, and without the unit that stands beside its field.
+fn date_part(text: &str) -> String {
     let plain: String = narrow(text).collect();
     plain.strip_suffix(['年', '月', '日']).unwrap_or(&plain).to_owned()
 }
@@ -111,9 +117,9 @@ mod tests {
     #[test]
     fn the_parts_of_a_date_are_shown_without_the_unit_beside_them() {
         for (text, shown) in
-            [("令和５年", "令和5"), ("２月", "2"), (" ２４ 日", "24"), ("2023", "2023"), ("x", "x"), ("", "")]
+            [("令和５年", "令和5"), ("２月", "2"), (" ２４ 日", "24"), ("2023", "2023"), ("今年", "今年"), ("", "")]
         {
-            assert_eq!(date_part(text), shown, "{text}");
+            assert_eq!(tidy_date_part(text), shown, "{text}");
         }
     }
 

@@ -90,7 +90,7 @@ impl Form {
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
         if self.typed_kind(&name)?.as_deref() != Some("yen") {
-            input.set_value(&typed::date_part(&input.value()));
+            input.set_value(&typed::tidy_date_part(&input.value()));
         } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
         }
