@@ -14,7 +14,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::{moment, path, read};
+use common::{japan_time, moment, moments, path, read};
 use kigen::input::Named as _;
 use kigen::regionpay::answers::Question;
 use serde_json::{Value, json};
@@ -23,8 +23,13 @@ const AT: [&str; 3] = ["check", "--at", "2023-04-18T10:00:00+09:00"];
 
 /// Runs the program in the root of the project, with `input` on its standard input.
 fn run(arguments: &[&str], input: &str) -> Output {
+    run_on(["America/Los_Angeles", "C"], arguments, input)
+}
+
+/// Runs it on a device with that zone and locale.
+fn run_on([zone, locale]: [&str; 2], arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
-    program.args(arguments).current_dir(path("")).env("TZ", "America/Los_Angeles");
+    program.args(arguments).current_dir(path("")).env("TZ", zone).env("LC_ALL", locale).env("LANG", locale);
     let mut child = program
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -334,6 +339,26 @@ fn each_path_of_the_table_is_judged_once_at_any_moment() {
         if let Some(walked) = walked {
             assert_eq!(paths.len().to_string(), walked, "{at}");
         }
+    }
+}
+
+#[test]
+fn the_zone_and_the_locale_of_the_device_change_nothing() {
+    let answers = r#""prefecture": "here", "coupon": "regionpay_paper", "incident": "charged_twice", "expiry": "2023-02-24", "balance": 1500, "payout": "points", "charge": "app", "inquiry_number": "lost""#;
+    let lines = moments().into_iter().map(|now| format!("{{{answers}, \"at\": \"{}+09:00\"}}\n", japan_time(now)));
+    let input: String = lines.collect();
+    let here = ["Asia/Tokyo", "ja_JP.UTF-8"];
+    let (outcomes, table) = (run_on(here, &["check"], &input), run_on(here, &["table"], ""));
+    assert_eq!(text(&outcomes.stdout).lines().count(), moments().len());
+    assert!(outcomes.status.success() && table.status.success());
+    for elsewhere in [
+        ["Pacific/Kiritimati", "ar_EG.UTF-8"],
+        ["Pacific/Pago_Pago", "tr_TR.UTF-8"],
+        ["America/New_York", "de_DE.UTF-8"],
+        ["Asia/Kathmandu", "C"],
+    ] {
+        assert_eq!(run_on(elsewhere, &["check"], &input), outcomes, "{elsewhere:?}");
+        assert_eq!(run_on(elsewhere, &["table"], ""), table, "{elsewhere:?}");
     }
 }
 

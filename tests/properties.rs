@@ -7,10 +7,12 @@ use common::{moment, notice};
 use kigen::check;
 use kigen::input::{Named, Value};
 use kigen::interview::{Interview, replay, walk};
-use kigen::outcome::Outcome;
+use kigen::outcome::{Judgement, Outcome};
 use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::{Answers, Coupon, Question};
+use kigen::regionpay::plan::{Standing, StepName};
 use kigen::regionpay::rules::{Eligibility, Verdict, clause_1};
+use kigen::timeline::State;
 use kigen::truth::Truth;
 
 /// One for each stretch of time in which other questions are asked or other steps can be taken.
@@ -44,6 +46,18 @@ fn answers<'a>(path: impl IntoIterator<Item = &'a (Question, Value)>) -> Answers
         answers.set(*question, value).expect("a representative is an answer");
     }
     answers
+}
+
+/// The same answers but for one.
+fn with(path: &Path, question: Question, value: &Value) -> Vec<(Question, Value)> {
+    let replaced =
+        |(asked, answer): &(Question, Value)| (*asked, if *asked == question { value.clone() } else { answer.clone() });
+    path.iter().map(replaced).collect()
+}
+
+fn done(outcome: &Outcome) -> &Judgement {
+    let Outcome::Done(judgement) = outcome else { panic!("the walk ends in judgements, not in {outcome:?}") };
+    judgement
 }
 
 #[test]
@@ -106,6 +120,61 @@ fn clause_1_answers(interview: &Consultation<'_>) -> Vec<Vec<(Question, Value)>>
     })
 }
 
+/// The second principle: the grounds are independent. Nothing that happened at the till makes or breaks (A), nothing about
+/// the date or the balance (B).
+#[test]
+fn a_does_not_depend_on_the_incident_nor_b_on_expiry_and_balance() {
+    let notice = notice();
+    let interview = Consultation { notice: &notice, now: moment("2023-03-10T12:00") };
+    let judge = |path: &Path| clause_1(&notice, &answers(path)).expect("clause 1 is answered in full");
+    for path in clause_1_answers(&interview) {
+        let before = judge(&path);
+        for question in [Question::Incident, Question::Expiry, Question::Balance] {
+            for value in interview.representatives(question) {
+                let after = judge(&with(&path, question, &value));
+                if question == Question::Incident {
+                    assert_eq!(before.a, after.a, "{path:?} with {question:?} {value:?}");
+                } else {
+                    assert_eq!((before.b1, before.b2), (after.b1, after.b2), "{path:?} with {question:?} {value:?}");
+                }
+            }
+        }
+    }
+}
+
+/// So that what holds of clause 1 holds of every outcome at every moment.
+#[test]
+fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
+    for_every_path(|interview, path, outcome| {
+        let judgement = done(outcome);
+        let covered = clause_1(interview.notice, &answers(path)).expect("a finished path answers clause 1");
+        assert_eq!(judgement.verdict, covered.verdict.name(), "{path:?}");
+        assert!(judgement.grounds.iter().copied().eq(covered.grounds().map(Named::name)), "{path:?}");
+    });
+}
+
+/// Nobody who is covered is left without a step, nor without a deadline unless it is said why: nothing is left, it is too
+/// late, nobody can tell, or all that can be missed is done and the office's transfer is to come.
+#[test]
+fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
+    for_every_path(|_, path, outcome| {
+        let judgement = done(outcome);
+        if judgement.verdict != Verdict::Eligible.name() {
+            return;
+        }
+        assert!(!judgement.steps.is_empty(), "{path:?}");
+        let awaits_transfer = || {
+            let is = |step: StepName, states: &[State]| {
+                let found = judgement.steps.iter().find(|planned| planned.step == step.name());
+                found.is_some_and(|planned| states.iter().any(|state| planned.state == state.name()))
+            };
+            is(StepName::ApplyBank, &[State::Done]) && is(StepName::Transfer, &[State::NotYet, State::Open])
+        };
+        let is_said = judgement.standing != Standing::Open.name() || awaits_transfer();
+        assert!(judgement.deadline.is_some() || is_said, "{path:?} comes to {judgement:?}");
+    });
+}
+
 /// The first principle of the reading: an unknown is never a no, nor a yes. Whatever is certain in spite of an unknown
 /// stays so whatever the unknown turns out to be.
 #[test]
@@ -116,14 +185,10 @@ fn what_an_unknown_leaves_certain_no_answer_undoes() {
     let unknown = Value::Text("unknown".to_owned());
     let mut compared = 0;
     for path in clause_1_answers(&interview) {
-        for (index, (question, _)) in path.iter().enumerate().filter(|(_, (_, value))| *value == unknown) {
+        for (question, _) in path.iter().filter(|(_, value)| *value == unknown) {
             let in_spite = judge(&path);
             for value in interview.representatives(*question) {
-                let settled: Vec<_> = path
-                    .iter()
-                    .enumerate()
-                    .map(|(other, answer)| if other == index { (*question, value.clone()) } else { answer.clone() })
-                    .collect();
+                let settled = with(&path, *question, &value);
                 assert_stays(&in_spite, &judge(&settled), &settled);
                 compared += 1;
             }
