@@ -262,6 +262,14 @@ mod tests {
     }
 
     #[test]
+    fn a_time_of_day_is_told_in_hours_and_minutes() {
+        let told = |text| ClockTime::parse(text).map(ClockTime::hours_minutes);
+        assert_eq!(told("18:05"), Some((18, 5)));
+        assert_eq!(told("00:59"), Some((0, 59)));
+        assert_eq!(told("24:00"), None);
+    }
+
+    #[test]
     fn weeks_run_from_monday() {
         let names: String = (24..=30).map(|d| day(&format!("2023-04-{d}")).weekday()).collect();
         assert_eq!(names, "月火水木金土日");

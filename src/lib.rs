@@ -27,6 +27,8 @@ pub mod notice_file;
 pub mod outcome;
 pub mod regionpay;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod review;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 pub mod timeline;
 pub mod truth;

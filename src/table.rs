@@ -12,6 +12,7 @@ use crate::interview::walk;
 use crate::japan_time::Moment;
 use crate::outcome::{Judgement, Outcome, PlannedStep, Reason};
 use crate::regionpay::{Consultation, answers::Question, notice::Notice};
+use crate::review::{Phase, phases};
 use crate::truth::Truth;
 
 /// The columns after the questions'.
@@ -49,15 +50,10 @@ fn as_io(error: csv::Error) -> io::Error {
 }
 
 fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
-    let turning_points = notice.dates.turning_points();
-    let before = turning_points.first().map(|first| Moment::from_epoch_ms(first.epoch_ms() - 1));
-    let starts = before.map(|moment| (None, moment)).into_iter();
-    let phases = starts.chain(turning_points.iter().map(|moment| (Some(*moment), *moment)));
-
     let mut rows: Vec<Row> = Vec::new();
     // The last row of each path: it goes on as long as the path comes to the same.
     let mut latest: HashMap<Vec<String>, usize> = HashMap::new();
-    for (from, now) in phases {
+    for Phase { from, at: now } in phases(notice) {
         let mut reached = HashMap::new();
         walk(&Consultation { notice, now }, &mut |path, outcome| {
             let Outcome::Done(judgement) = outcome else { return };

@@ -6,7 +6,8 @@
 //! ```toml
 //! [[case]]
 //! name = "an app user need not apply, but must collect"
-//! why = "2(A): no procedure is needed, but the points wait only until 31 May."
+//! clauses = ["2(A)アプリ"]                                    # of src/regionpay/clauses.toml, for the ledger
+//! why = "No procedure is needed, but the points wait only until 31 May."
 //! at = "2023-04-18T10:00"                                    # Japan time
 //! answers = { prefecture = "here", coupon = "regionpay_paper" }
 //! verdict = "eligible"                                       # or `ask = "incident"` alone
@@ -42,6 +43,7 @@ struct Topic {
 #[serde(deny_unknown_fields)]
 struct Case {
     name: String,
+    clauses: Vec<String>,
     why: String,
     at: String,
     answers: Value,
@@ -70,8 +72,8 @@ struct Readable {
 impl Case {
     /// What is stated and is not so, one line each.
     fn mismatches(&self, outcome: &Outcome) -> Vec<String> {
-        if self.why.trim().is_empty() {
-            return vec!["it does not say why".to_owned()];
+        if self.why.trim().is_empty() || self.clauses.is_empty() {
+            return vec!["it does not say why, and by which clauses".to_owned()];
         }
         match (&self.ask, self.expects_a_judgement(), outcome) {
             (None, false, _) => vec!["it expects nothing".to_owned()],

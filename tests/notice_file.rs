@@ -214,3 +214,21 @@ fn a_day_or_a_time_may_stand_without_quotes() {
         }
     }
 }
+
+/// Clauses 2※URL, head: what the notice leaves open is empty in our data, never guessed.
+#[test]
+fn what_the_notice_leaves_open_stays_open() {
+    let notice = notice();
+    let names = &notice.names;
+    let open = [&names.application_site_address, &names.third_report, &names.outage_hours];
+    assert!(open.iter().all(|name| name.is_none()), "{open:?}");
+    assert!(!notice.states_last_call_day);
+}
+
+#[test]
+fn a_line_that_is_kept_for_one_day_is_sound() {
+    let last_day = damaged("last_day = \"\"", "last_day = \"2023-03-02\"");
+    let notice = parse(&last_day).unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(notice.call_centre.first_day, notice.call_centre.last_day);
+    assert!(notice.states_last_call_day);
+}

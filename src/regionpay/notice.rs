@@ -15,7 +15,7 @@ pub struct Notice {
     pub names: Names,
     /// Its dates.
     pub dates: Dates,
-    /// Clause 3.
+    /// Clause 3: when the telephone is answered.
     pub call_centre: CallCentre,
     /// Clause 3: whether the last day of the call centre is stated, or only vouched for by us.
     pub states_last_call_day: bool,
@@ -34,46 +34,46 @@ pub struct Names {
     pub title: String,
     /// Which report it is.
     pub report: String,
-    /// The call centre.
+    /// Clause 3: the call centre.
     pub call_centre: String,
-    /// The call centre's number, with hyphens.
+    /// Clause 3: the call centre's number, with hyphens.
     pub telephone: String,
     /// The site on which to apply.
     pub application_site: String,
-    /// The kinds of points to choose from.
+    /// Clause 2(A)②: the kinds of points to choose from.
     pub points: Vec<String>,
-    /// The hours of the outage. `None`: not stated in the notice.
+    /// Clause head: the hours of the outage. `None`: not stated in the notice.
     pub outage_hours: Option<String>,
-    /// The address of the application site. `None`: not stated in the notice.
+    /// Clause 2※URL: the address of the application site. `None`: not stated in the notice.
     pub application_site_address: Option<String>,
-    /// A later report. `None`: not known to this file.
+    /// Clause 2※URL: a later report. `None`: not known to this file.
     pub third_report: Option<String>,
 }
 
 /// The dates of the notice, in the order of its clauses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dates {
-    /// Head: when the notice was published.
+    /// Clause head: when the notice was published.
     pub published: Day,
-    /// Head: when it was last amended.
+    /// Clause head: when it was last amended.
     pub amended: Day,
-    /// Head: the day of the outage.
+    /// Clause head: the day of the outage.
     pub outage: Day,
-    /// 1(A): the expiry that is printed on the coupons concerned.
+    /// Clause 1(A): the expiry that is printed on the coupons concerned.
     pub expiry: Day,
-    /// 1(A): when the first extension had passed.
+    /// Clause 1(A): when the first extension had passed.
     pub first_extension: Moment,
-    /// 2(A): the day on which the application site is planned to open.
+    /// Clauses 2(A)紙, 2※: the day on which the application site is planned to open.
     pub application_opens: Day,
-    /// 2(A)①② and 2(B)②: when the extended expiry has passed, and the balance is fixed.
+    /// Clauses 2(A)①, 2(A)②, 2(B)②: when the extended expiry has passed, and the balance is fixed.
     pub use_by: Moment,
-    /// 2(A): the earliest day on which links to the points are sent to app users.
+    /// Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users.
     pub links_sent_from: Day,
-    /// 2(A): the last day on which to apply.
+    /// Clause 2(A)紙: the last day on which to apply.
     pub apply_by: Day,
-    /// 2(A): the last day on which to collect the points.
+    /// Clauses 2(A)アプリ, 2(A)紙: the last day on which to collect the points.
     pub collect_by: Day,
-    /// 2※: the earliest day of bank transfers.
+    /// Clause 2※: the earliest day of bank transfers.
     pub transfers_from: Day,
 }
 
@@ -208,7 +208,7 @@ impl Dates {
     }
 }
 
-/// Clause 3. Where the notice states no last day, the hours are vouched for through the last deadline that it states.
+/// Clause 3: whom to call, and when. Where the notice states no last day, the hours are vouched for through the last deadline that it states.
 fn read_call_centre(table: &mut Table<'_, '_>, last_deadline: Option<Day>) -> Option<(CallCentre, bool)> {
     let first_day = table.required("first_day");
     let every_day_through = table.required("every_day_through");

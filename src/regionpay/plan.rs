@@ -96,7 +96,7 @@ impl Route {
     }
 }
 
-/// Clause 2.
+/// Clause 2, all of it.
 ///
 /// # Errors
 /// The question that must be answered first.
@@ -120,7 +120,7 @@ pub fn clause_2(notice: &Notice, answers: &Answers, now: Moment, covered: &Eligi
     Ok(Plan { deadline, standing, notes: planner.notes(), steps })
 }
 
-/// Which way leads to the compensation, once it is known that one is due.
+/// Clauses 2(A)②, 2(B)尚, 2※: which way leads to the compensation, once it is known that one is due.
 fn route(notice: &Notice, answers: &Answers, now: Moment, covered: &Eligibility) -> Result<Route, Question> {
     let b_holds = covered.b() == Truth::Holds;
     if covered.a == Truth::Fails && !b_holds {
@@ -176,8 +176,8 @@ impl Planner<'_> {
         steps
     }
 
-    /// 2(A)①, 2(B)②: use the coupon within its extended expiry. Under (B) alone that begins once the balance is restored,
-    /// for which the notice gives no date.
+    /// Clauses 2(A)①, 2(B)②: use the coupon within its extended expiry. Under (B) alone that begins once the balance is
+    /// restored, for which the notice gives no date.
     fn clause_2a1_use(&self) -> Window {
         let dates = &self.notice.dates;
         let opens =
@@ -185,40 +185,40 @@ impl Planner<'_> {
         Window::new(opens, Closing::Instant(dates.use_by))
     }
 
-    /// 2(A), those who did not use the app or have withdrawn from it: apply on the site.
+    /// Clause 2(A)紙: those who did not use the app or have withdrawn from it apply on the site.
     fn clause_2a_apply(&self) -> Window {
         let dates = &self.notice.dates;
         Window::new(Opening::Planned(dates.application_opens), Closing::Day(dates.apply_by))
     }
 
-    /// 2※: a bank transfer takes an application of its own, also for app users. Its deadline is not stated; that of the
-    /// other application is the advice.
+    /// Clause 2※: a bank transfer takes an application of its own, also for app users. Its deadline is not stated; that of
+    /// the other application is the advice.
     fn clause_2_bank(&self) -> Window {
         let dates = &self.notice.dates;
         let advised = dates.apply_by.end();
         Window::new(Opening::Planned(dates.application_opens), Closing::Advisory(advised)).unclear_from(advised)
     }
 
-    /// 2(A): collect the points. When the link is sent is stated for app users only.
+    /// Clauses 2(A)アプリ, 2(A)紙: collect the points. When the link is sent is stated for app users only.
     fn clause_2a_collect(&self, charge: Charge) -> Window {
         let dates = &self.notice.dates;
         let opens = if charge == Charge::App { Opening::Approximate(dates.links_sent_from) } else { Opening::Unstated };
         Window::new(opens, Closing::Day(dates.collect_by))
     }
 
-    /// 2※: the transfer itself.
+    /// Clause 2※: the transfer itself.
     fn clause_2_transfer(&self) -> Window {
         Window::new(Opening::Approximate(self.notice.dates.transfers_from), Closing::Unstated)
     }
 
-    /// 2(A), a lost coupon: the issuer knows the number, which is needed for as long as one can apply with it.
+    /// Clause 2(A)紙※: the issuer knows the number of a lost coupon, which is needed for as long as one can apply.
     fn find_number(&self) -> Window {
         let closes = if self.route.has_apply() { self.clause_2a_apply().closes } else { Closing::Unstated };
         Window::new(Opening::Unstated, closes)
     }
 
-    /// 2(B)① and 1※: call. No deadline is stated; under (B) the advice is the last open hours before applications end.
-    /// Once every stated deadline has passed, nobody can tell whether the line is still kept.
+    /// Clauses 2(B)①, 1※, 3: call. No deadline is stated; under (B) the advice is the last open hours before applications
+    /// end. Once every stated deadline has passed, nobody can tell whether the line is still kept.
     fn call(&self) -> Step<StepName> {
         let dates = &self.notice.dates;
         let advised = match self.covered.b() {

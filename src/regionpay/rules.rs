@@ -88,7 +88,7 @@ impl Eligibility {
     }
 }
 
-/// Clause 1.
+/// Clause 1, all of it.
 ///
 /// # Errors
 /// The question that must be answered first.

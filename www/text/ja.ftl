@@ -3,6 +3,9 @@
 # 日付と名称は {$…} で入ります。お知らせのファイル（www/notices）から作られるので、ここには書きません。
 # {$apply_by} のような日付は「4月30日（日）」の形、{$use_by} のような時刻つきは「3月31日（金）23時59分」の形、
 # {$transfers_from} のような目安は「5月中旬」の形、_full のつくものは年つきです。
+#
+# 文の上の「# お知らせ 1(A)」は、その文がお知らせのどの項番によるかを示します。事務局の台帳（dist/kit）がここから作られ、
+# 項番のない条項、文のない条項があると、ビルドは失敗します。項番の一覧は src/regionpay/clauses.toml にあります。
 
 ## 日付の書き方
 
@@ -33,6 +36,7 @@ title = regionPAY システム障害の補償：あなたの手順と期限
 description = { $outage_full }の地域クーポン（regionPAY）システム障害について、補償の対象か、次に何をいつまでにするかを確かめるページです。
 campaign = { $campaign }
 heading = クーポンが使えなかった方の補償を確かめる
+# お知らせ head
 lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
 privacy = 答えは、この端末の外に送られません。保存もされません。
 skip = 本文へ
@@ -83,6 +87,7 @@ coupon-other = それ以外のもの、または何も受け取っていない
 
 incident = { $outage }の障害のとき、支払いで何が起きましたか
 incident-short = 支払いで起きたこと
+# お知らせ head
 incident-hint = 障害は夕方に起きました。くわしい時間帯は、お知らせに示されていません。
 incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
 incident-twice = 決済ボタンを何度か押して、重ねて決済された
@@ -91,6 +96,7 @@ incident-none = どれもない（使えなかっただけの方、使おうと�
 
 expiry = クーポンに、もともと印刷されていた有効期限はいつですか
 expiry-short = もともとの有効期限
+# お知らせ 2(A)①
 expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ているときは、延長されたあとの日付です。もともとの日付を選んでください。
 expiry-typed = ほかの日（入力する）
 expiry-typed-legend = 印刷されていた日付
@@ -106,6 +112,7 @@ balance-label = { $first_extension_day }の終わりの残額
 
 left = { $use_by_day }の終わりに、クーポンの残額はありましたか
 left-short = { $use_by_day }の残額
+# お知らせ 2(A)②
 left-hint = 補償されるのは、このときの残額に相当する分です。
 left-some = 1円以上あった（いくらかは、わからなくてよい）
 left-nothing = 0円だった（使い切った）
@@ -114,6 +121,7 @@ left-label = { $use_by_day }の終わりの残額
 
 payout = ポイントと銀行振込の、どちらで受け取りますか
 payout-short = 受け取りかた
+# お知らせ 2(A)②
 payout-hint = ポイントは、{ $points }から1つを選べます。
 payout-points = キャッシュレスポイント
 payout-bank = 銀行振込（事情があり、ポイントを希望しない）
@@ -121,6 +129,7 @@ payout-unknown = まだ決めていない（ポイントとして案内します
 
 charge = クーポンは、いまどうなっていますか
 charge-short = クーポンのいま
+# お知らせ 2(A)紙
 charge-hint = アプリを端末から消しただけなら、退会にはなりません。
 charge-app = アプリにチャージして、アカウントはいまもある
 charge-withdrawn = アプリにチャージしたが、退会した
@@ -144,14 +153,19 @@ verdict-eligible-ended = 当時は、補償の対象だったと考えられま�
 verdict-confirm = コールセンターに確かめてください
 verdict-not-covered = このお知らせの補償の対象ではないと考えられます
 verdict-elsewhere = このお知らせでは判断できません
+# お知らせ head、3
 verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
 verdict-confirm-more = お答えだけでは、対象かどうかを決められません。下の「理由」に、わかれば決まることを示しています。
+# お知らせ head
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
+# お知らせ head
 verdict-only-office = 決めるのは事務局です。このページは、お知らせをもとにした目安です。
+# お知らせ 2(A)②
 standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
 standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
 standing-unclear = まだ間に合うかどうかは、お知らせからはわかりません。コールセンターに確かめてください。
 note-ended = 下は、当時当てはまっていた内容です。
+# お知らせ 2(B)②
 note-late-report = お知らせは、{ $use_by_day }までに連絡した場合を書いています。そのあとの連絡の扱いは示されていないので、コールセンターに確かめてください。
 
 binding = 次の期限
@@ -173,26 +187,47 @@ state-closed = 終わりました
 state-unclear = できるか不明
 if-so = 当てはまる場合だけ
 
+# お知らせ 1
 reason-prefecture-true = { $prefecture }への旅行です。
+# お知らせ 1
 reason-prefecture-false = { $prefecture }への旅行ではありません。
+# お知らせ 1
 reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。旅行先がわかれば決まります。
+# お知らせ 1
 reason-coupon-true = 地域クーポン（紙）を regionPAY で受け取りました。
+# お知らせ 1
 reason-coupon-false = 地域クーポン（紙）を regionPAY で受け取ってはいません。
+# お知らせ 1
 reason-coupon-null = 地域クーポン（紙）を regionPAY で受け取ったかどうかがわかりません。クーポンや宿でもらった書類を見るとわかります。
+# お知らせ 1(A)
 reason-expiry-true = もともとの有効期限は{ $expiry }です。
+# お知らせ 1(A)
 reason-expiry-false = もともとの有効期限が{ $expiry }ではありません。
+# お知らせ 1(A)
 reason-expiry-null = もともとの有効期限がわかりません。{ $expiry }なら、この条件に当てはまります。
+# お知らせ 1(A)
 reason-balance-true = { $first_extension_day }の終わりに、1円以上の残額がありました。
+# お知らせ 1(A)
 reason-balance-false = { $first_extension_day }の終わりに、残額がありませんでした。
+# お知らせ 1(A)
 reason-balance-null = { $first_extension_day }の終わりの残額がわかりません。1円以上なら、この条件に当てはまります。
+# お知らせ 1(B)①
 reason-b1-true = 現金などで払ったのに、残額も引かれました。
+# お知らせ 1(B)①
 reason-b1-false = 現金などで払い、残額も引かれた、という場合ではありません。
+# お知らせ 1(B)①
 reason-b1-null = 現金などで払い、残額も引かれたかどうかがわかりません。
+# お知らせ 1(B)②
 reason-b2-true = 重ねて決済されました。
+# お知らせ 1(B)②
 reason-b2-false = 重ねて決済された、という場合ではありません。
+# お知らせ 1(B)②
 reason-b2-null = 重ねて決済されたかどうかがわかりません。
+# お知らせ 1※
 reason-other-true = 支払いで、それ以外のことが起きました。お知らせは、コールセンターに問い合わせるように書いています。
+# お知らせ 1※
 reason-other-false = 支払いで、それ以外のことはありませんでした。
+# お知らせ 1※
 reason-other-null = 支払いで、それ以外のことがあったかどうかがわかりません。利用した店の記録を見るとわかります。
 held-true = 当てはまる
 held-false = 当てはまらない
@@ -206,86 +241,145 @@ by-no-time = { $date }まで（時刻は示されていません）
 no-deadline = 期限は、お知らせに示されていません
 
 call-title = コールセンターに電話する
+# お知らせ 2(B)①、3
 call-advisory = 期限は、お知らせに示されていません。目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話がつながる、最後の時間です。
+# お知らせ 2(B)①
 call-ready-number = クーポンのお問合せ番号
+# お知らせ 2(B)①
 call-ready-expiry = 有効期限
+# お知らせ 2(B)①
 call-ready-prefecture = 旅行先の都道府県
+# お知らせ 2(B)①
 call-ready-shop = 利用した店の名前
+# お知らせ 2(B)②
 call-early = { $use_by_day }までにクーポンを使うには、その前に残額が戻っている必要があります。早めに電話してください。
+# お知らせ 2(B)①
 call-asked = 電話で、次の4つを聞かれます。
+# お知らせ 2(B)②
 call-after = 店の情報と合うことが確かめられると、残額が戻り、有効期限が{ $use_by_day }まで延びます。
 
+# お知らせ 2(A)紙※
 find-title = クーポンを発行した宿や旅行会社に、お問合せ番号を聞く
+# お知らせ 2(A)紙※
 find-more = クーポンをなくしても、補償の対象から外れません。申請の期限も変わりません。
+# お知らせ 2(A)紙※
 find-by = 申請の期限（{ $apply_by }）に間に合うように
 
+# お知らせ 2(A)①
 use-title = クーポンを使う
+# お知らせ 2(A)①、2(A)②
 use-more = もう一度{ $prefecture }に行けるなら、これがいちばん確かです。使えなかった分は、{ $use_by }の残額をもとに補償されます。
+# お知らせ 2(A)①
 use-printed = クーポンの印刷は{ $expiry }のままですが、期限は延びています。
+# お知らせ 2(B)②
 use-restored = 電話のあと、残額が戻ってから使えます。いつ戻るかは、お知らせに示されていません。
+# お知らせ 2(B)尚
+use-left-over = 期限までに使えなかった分は、(A) の方と同じように受け取れます。
 
+# お知らせ 2(A)紙
 apply-title = { $application_site }で申請する
+# お知らせ 2(A)紙、2※
 apply-opens = { $application_opens }に開く予定
+# お知らせ 2※URL
 apply-more = サイトのアドレスは、第3報で知らせるとされています。このお知らせには示されていません。
+# お知らせ 2(A)紙、3
 apply-weekend = { $apply_by }は休みの日ですが、次の日には延びません。その前に電話がつながるのは、{ $call_by }までです。
+# お知らせ 2(A)紙
 apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
+# お知らせ 2(A)アプリ
 apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。
+# お知らせ 2(A)紙
 ready-name = 氏名
+# お知らせ 2(A)紙
 ready-contact = 連絡先
+# お知らせ 2(A)紙
 ready-prefecture = 利用した都道府県
+# お知らせ 2(A)紙
 ready-date = 旅行日
+# お知らせ 2(A)紙
 ready-number = クーポンのお問合せ番号
+# お知らせ 2(A)紙
 ready-notify = 受け取りの案内が届く携帯番号かメールアドレス
 
+# お知らせ 2※
 bank-title = { $application_site }で、銀行振込を申請する
+# お知らせ 2※
 bank-when = 期限は、お知らせに示されていません。目安は{ $apply_by }までです（ポイントの申請期限と同じ日）。
+# お知らせ 2※
 bank-more = アプリを使っていた方も、振込には別の申請がいります。
+# お知らせ 2※
 ready-account = 口座番号
+# お知らせ 2※
 ready-identity = 本人の情報
+# お知らせ 2※
 ready-stay = 宿泊に関する情報
 
+# お知らせ 2(A)アプリ、2(A)紙
 collect-title = ポイントを受け取る
+# お知らせ 2(A)アプリ
 collect-app = 申請はいりませんが、受け取りは自分でします。{ $links_sent_from }以降に、アプリに登録した電話番号かメールアドレスへ、受け取りサイトのアドレスが届きます。
+# お知らせ 2(A)アプリ
 collect-stay = 受け取るまで、アプリを退会しないでください。
+# お知らせ 2(A)紙
 collect-paper = 案内がいつ届くかは、お知らせに示されていません。届いたら、期限までに受け取ります。
+# お知らせ 2(A)②
 collect-amount = 受け取れるのは、残額に相当するくらいの額です。
 
+# お知らせ 2※
 transfer-title = 口座への振込を待つ
+# お知らせ 2※
 transfer-when = { $transfers_from }以降、順番に
+# お知らせ 2※
 transfer-more = 申請の内容が確かめられてから振り込まれます。
 
 ## 電話
 
 call-card = 電話
+# お知らせ 3
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
 call-open-before = いまつながります（
 call-open-after = まで）
 call-closed-before = いまは受付時間の外です。次は
 call-closed-after = からです。
+# お知らせ 3
 call-unknown = いまもつながるかどうかは、お知らせに示されていません。
+# お知らせ 3
 call-hours = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。いつまで続くかは示されていません。
 
 ## ガイド
 
 guide = お知らせの内容
 guide-who = 補償される方
+# お知らせ 1
 guide-who-both = { $prefecture }への旅行で全国旅行支援を使い、地域クーポン（紙）を regionPAY で受け取った方のうち、次のどれかに当てはまる方です。両方に当てはまることもあります。
+# お知らせ 1(A)
 guide-who-a = (A) もともとの有効期限が{ $expiry }で、{ $first_extension }のあとにも1円以上の残額があった方。支払おうとしたかどうかは関係ありません。
+# お知らせ 1(B)①
 guide-who-b1 = (B)① 障害のときクーポンが使えず現金などで払ったのに、クーポンの残額も引かれた方。有効期限は関係ありません。
+# お知らせ 1(B)②
 guide-who-b2 = (B)② 障害のとき決済ボタンを何度か押し、重ねて決済された方。有効期限は関係ありません。
+# お知らせ 1※
 guide-who-other = 支払いで、それ以外のことが起きた方は、コールセンターに問い合わせてください。
 guide-table = だれが、何を、いつまでに
 guide-group = あなたの場合
 guide-steps = すること（順番に）
 guide-details = 手順のくわしい説明
+# お知らせ 1
 guide-children = 子どもや友人、団体のクーポンは、それを持っている人の分として確かめます。
 guide-open = お知らせに示されていないこと
+# お知らせ head
 open-outage = 障害が起きていた時間帯
+# お知らせ 2※URL
 open-site = { $application_site }のアドレス
+# お知らせ 2※URL
 open-third = 第3報の内容
+# お知らせ 2(B)①
 open-call = (B)の方が電話する期限
+# お知らせ 2※
 open-bank = 銀行振込を申請する期限
+# お知らせ 3
 open-line = コールセンターの最後の日
+# お知らせ 2(B)②
 open-restore = (B)の残額が戻る日
 persona-a-paper = (A)で、紙のクーポンだけの方
 persona-a-withdrawn = (A)で、アプリを退会した方
@@ -302,6 +396,7 @@ persona-none-step = このお知らせの補償の対象ではないと考えら
 ## ページの終わり
 
 source = もとにしたお知らせ
+# お知らせ head
 source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
 about = Kigen（期限）は、公開されたお知らせを確かめるための、だれでも使えるページです。事務局のページではありません。

@@ -3,11 +3,14 @@
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
 pub mod checks;
+mod kit;
 pub mod pages;
 pub mod process;
 pub mod server;
 pub mod site;
 pub mod sizes;
+mod sources;
+mod templates;
 pub mod texts;
 pub mod tools;
 pub mod wasm;

@@ -4,24 +4,20 @@
 //! apart. So the page that works without scripts cannot say other than the one that asks.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, bail, ensure};
-use base64::prelude::{BASE64_STANDARD, Engine as _};
+use anyhow::{Context as _, Result, bail};
 use kigen::input::{Named as _, Value};
-use kigen::notice_file;
 use kigen::outcome::{Outcome, PlannedStep};
 use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Kwargs;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value as Slot, context};
-use sha2::{Digest as _, Sha256};
+use minijinja::{Value as Slot, context};
 
-use crate::texts::{Insert, Texts, escape};
+use crate::sources::{self, NoticeSource, read};
+use crate::templates::{self, Inserts, hashes};
+use crate::texts::{Insert, Texts};
 
 /// The way from a page to the top of the site.
 const ROOT: &str = "../../";
@@ -61,21 +57,19 @@ pub struct Page {
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
 pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     let www = root.join("www");
-    let sources = Sources {
+    let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
         assets: assets.to_owned(),
     };
-    let languages = files_in(&www.join("text"), "ftl")?;
+    let languages = sources::languages(root)?;
     let mut pages = Vec::new();
     let mut entries = Vec::new();
-    for (name, path) in files_in(&www.join("notices"), "toml")? {
-        let (notice, data) = load_notice(&path)?;
+    for NoticeSource { name, notice, data } in sources::notices(root)? {
         let json = serde_json::to_string(&data)?;
-        for (language, path) in files_in(&www.join("text"), "ftl")? {
-            let texts = Arc::new(Texts::load(&path, &language)?);
-            let html =
-                sources.page(&notice, &json, &language, &texts).with_context(|| format!("{name}, {language}"))?;
+        for (language, path) in &languages {
+            let texts = Arc::new(Texts::load(path, language)?);
+            let html = parts.page(&notice, &json, language, &texts).with_context(|| format!("{name}, {language}"))?;
             texts.ensure_all_used().with_context(|| format!("`{}`", path.display()))?;
             pages.push(Page { path: format!("{name}/{language}/index.html"), text: html });
         }
@@ -83,21 +77,21 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
         let languages: Vec<_> = languages.keys().cloned().collect();
         entries.push(context! { campaign => notice.names.campaign, languages => languages, name => name });
     }
-    pages.push(Page { path: "index.html".to_owned(), text: sources.top(&read(&www.join("index.html"))?, &entries)? });
+    pages.push(Page { path: "index.html".to_owned(), text: parts.top(&read(&www.join("index.html"))?, &entries)? });
     Ok(pages)
 }
 
 /// What all pages are made of.
-struct Sources {
+struct Parts {
     template: String,
     style: String,
     assets: String,
 }
 
-impl Sources {
+impl Parts {
     /// The page at the top of the site.
     fn top(&self, template: &str, entries: &[Slot]) -> Result<String> {
-        let mut environment = plain_environment()?;
+        let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
@@ -112,7 +106,7 @@ impl Sources {
         let inserts = inserts(notice, texts)?;
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
-        let mut environment = environment(texts, inserts)?;
+        let mut environment = templates::with_texts(texts, &Arc::new(inserts))?;
         environment.add_template("page", &self.template)?;
         let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
@@ -139,49 +133,8 @@ impl Sources {
     }
 }
 
-/// Everything is escaped, and nothing that is missing passes for empty.
-fn plain_environment<'t>() -> Result<Environment<'t>> {
-    let mut environment = Environment::new();
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    Ok(environment)
-}
-
-fn environment<'t>(texts: &Arc<Texts>, inserts: BTreeMap<String, Insert>) -> Result<Environment<'t>> {
-    let mut environment = plain_environment()?;
-    let inserts = Arc::new(inserts);
-    let (html_texts, html_inserts) = (Arc::clone(texts), Arc::clone(&inserts));
-    environment.add_function("t", move |key: &str, given: Kwargs| {
-        let inserts = with_given(&html_inserts, &given)?;
-        html_texts.html(key, &inserts).map(Slot::from_safe_string).map_err(in_template)
-    });
-    let texts = Arc::clone(texts);
-    environment.add_function("plain", move |key: &str| texts.plain(key, &inserts).map_err(in_template));
-    Ok(environment)
-}
-
-/// The notice's values, and those that the template gives for this one text.
-fn with_given(
-    inserts: &BTreeMap<String, Insert>,
-    given: &Kwargs,
-) -> Result<BTreeMap<String, Insert>, minijinja::Error> {
-    let mut all = inserts.clone();
-    for name in given.args() {
-        let value: Slot = given.get(name)?;
-        let html = if value.is_safe() { value.to_string() } else { escape(&value.to_string()) };
-        all.insert(name.to_owned(), Insert { html, plain: value.to_string() });
-    }
-    Ok(all)
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "it stands where map_err gives the error away")]
-fn in_template(error: anyhow::Error) -> minijinja::Error {
-    minijinja::Error::new(ErrorKind::InvalidOperation, format!("{error:#}"))
-}
-
 /// The dates and names of the notice, as texts can use them.
-fn inserts(notice: &Notice, texts: &Texts) -> Result<BTreeMap<String, Insert>> {
+pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
     let (dates, names, centre) = (&notice.dates, &notice.names, &notice.call_centre);
     let mut inserts = BTreeMap::new();
     let mut insert = |name: &str, value: Insert| inserts.insert(name.to_owned(), value);
@@ -274,47 +227,13 @@ fn open_points(notice: &Notice) -> Vec<&'static str> {
 
 /// What the page may load: its own files, and the styles that stand in it.
 fn policy(styles: &[&str]) -> String {
-    let hashes: Vec<_> =
-        styles.iter().map(|style| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style)))).collect();
-    let hashes = hashes.join(" ");
-    [
-        "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src {hashes}"),
-        "connect-src 'self'",
-        "img-src data:",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ]
-    .join("; ")
-}
-
-fn load_notice(path: &Path) -> Result<(Notice, Value)> {
-    let text = read(path)?;
-    let file = path.display();
-    let all = |problems: Vec<notice_file::FileProblem>| {
-        let lines: Vec<_> = problems.iter().map(|problem| format!("{file}:{problem}")).collect();
-        anyhow::Error::msg(lines.join("\n"))
-    };
-    Ok((notice_file::parse(&text).map_err(all)?, notice_file::parse_data(&text).map_err(all)?))
-}
-
-/// The files with an ending in a folder, by name, in the order of their names.
-fn files_in(folder: &Path, ending: &str) -> Result<BTreeMap<String, std::path::PathBuf>> {
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("could not read `{}`", folder.display()))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == ending)
-            && let Some(name) = path.file_stem()
-        {
-            files.insert(name.to_string_lossy().into_owned(), path.clone());
-        }
-    }
-    ensure!(!files.is_empty(), "there is no .{ending} file in `{}`", folder.display());
-    Ok(files)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))
+    templates::policy(&[
+        ("script-src", "'self' 'wasm-unsafe-eval'"),
+        ("style-src", &hashes(styles)),
+        ("connect-src", "'self'"),
+        ("img-src", "data:"),
+        ("worker-src", "'self'"),
+        ("base-uri", "'none'"),
+        ("form-action", "'none'"),
+    ])
 }

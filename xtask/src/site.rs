@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::pages::{self, Page};
 use crate::sizes::{self, Sizes};
-use crate::{Files, process, tools, wasm};
+use crate::{Files, kit, process, tools, wasm};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -73,6 +73,10 @@ fn files(root: &Path) -> Result<Files> {
     }
     let worker = worker(root, &files)?;
     files.insert(WORKER.to_owned(), worker);
+    // The office's, not the traveller's: nothing of it is kept on a phone.
+    for Page { path, text } in kit::render(root)? {
+        files.insert(path, text.into_bytes());
+    }
     Ok(files)
 }
 

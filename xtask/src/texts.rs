@@ -16,6 +16,9 @@ use kigen::japan_time::{Day, Moment};
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
 
+/// What a comment begins with that says which clauses a text states.
+const CLAUSES: &str = "お知らせ ";
+
 /// A value for a text.
 #[derive(Clone, Debug)]
 pub struct Insert {
@@ -41,6 +44,7 @@ impl Insert {
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
+    clauses: BTreeMap<String, Vec<String>>,
     used: Mutex<BTreeSet<String>>,
 }
 
@@ -52,12 +56,18 @@ impl Texts {
     pub fn load(path: &Path, language: &str) -> Result<Self> {
         let file = path.display();
         let text = fs::read_to_string(path).with_context(|| format!("could not read `{file}`"))?;
+        let clauses = clauses(&text);
         let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
         let keys = resource.entries().filter_map(message_key).collect();
         let mut bundle = FluentBundle::new_concurrent(vec![language.parse()?]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))?;
-        Ok(Self { bundle, keys, used: Mutex::default() })
+        Ok(Self { bundle, keys, clauses, used: Mutex::default() })
+    }
+
+    /// The texts that state a clause of the notice, with the clauses that they state.
+    pub(crate) fn clauses(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.clauses
     }
 
     /// A text as it stands in a page.
@@ -178,6 +188,19 @@ impl Texts {
         args.set("weekday", weekday);
         self.format(key, &args)
     }
+}
+
+/// What the comments above texts say of the clauses behind them: `# お知らせ 1(A)、2(A)①`.
+fn clauses(text: &str) -> BTreeMap<String, Vec<String>> {
+    // What is no Fluent is told by whoever reads the texts themselves.
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let of_message = |entry: fluent_syntax::ast::Entry<&str>| {
+        let fluent_syntax::ast::Entry::Message(message) = entry else { return None };
+        let comment = message.comment?;
+        let marks = comment.content.iter().find_map(|line| line.strip_prefix(CLAUSES))?;
+        Some((message.id.name.to_owned(), marks.split('、').map(str::to_owned).collect()))
+    };
+    resource.body.into_iter().filter_map(of_message).collect()
 }
 
 fn message_key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {

@@ -1,0 +1,159 @@
+//! The office's review kit, in Japanese: for each notice the folded review table, the ledger of its clauses, what it leaves
+//! open, and the interview as a picture. All of it is made from the rules, the cases and the texts as they are.
+
+mod diagram;
+mod ledger;
+mod review;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use kigen::japan_time::Day;
+use kigen::regionpay::notice::Notice;
+use minijinja::value::Serde;
+use minijinja::{Environment, Value as Slot, context};
+
+use crate::pages::{Page, inserts};
+use crate::sources::{self, NoticeSource, read};
+use crate::templates::{self, Inserts, hashes};
+use crate::texts::{Insert, Texts};
+
+/// The language of the office.
+const LANGUAGE: &str = "ja";
+
+/// The texts that state what a plan's steps are, behind which the ledger knows the clauses.
+const STEP_TITLES: [(&str, &str); 7] = [
+    ("call", "call-asked"),
+    ("find_number", "find-title"),
+    ("use", "use-title"),
+    ("apply", "apply-title"),
+    ("apply_bank", "bank-title"),
+    ("collect", "collect-title"),
+    ("transfer", "transfer-title"),
+];
+
+/// The kit's words, and the page's.
+pub(crate) struct Words {
+    kit: Arc<Texts>,
+    page: Arc<Texts>,
+    inserts: Arc<Inserts>,
+}
+
+impl Words {
+    fn load(root: &Path, notice: &Notice) -> Result<Self> {
+        let load = |path: &str| Texts::load(&root.join(path), LANGUAGE).map(Arc::new);
+        let (kit, page) = (load("www/kit/ja.ftl")?, load("www/text/ja.ftl")?);
+        let inserts = Arc::new(inserts(notice, &page)?);
+        Ok(Self { kit, page, inserts })
+    }
+
+    /// A text of the kit.
+    fn plain(&self, key: &str) -> Result<String> {
+        self.kit.plain(key, &self.inserts)
+    }
+
+    /// A text of the kit with values of its own.
+    fn with(&self, key: &str, values: &[(&str, String)]) -> Result<String> {
+        let own = values.iter().map(|(name, value)| ((*name).to_owned(), Insert::name(value)));
+        self.kit
+            .plain(key, &self.inserts.iter().map(|(name, value)| (name.clone(), value.clone())).chain(own).collect())
+    }
+
+    fn day(&self, day: Day) -> Result<String> {
+        Ok(self.page.day(day)?.plain)
+    }
+}
+
+/// The kit of every notice, below `kit/`.
+///
+/// # Errors
+/// Where the ledger does not close, or a text is missing or left over.
+pub(crate) fn render(root: &Path) -> Result<Vec<Page>> {
+    let notices = sources::notices(root)?;
+    let mut pages = Vec::new();
+    for NoticeSource { name, notice, .. } in &notices {
+        let kit = Kit::load(root, name, notice)?;
+        pages.extend(kit.pages(root).with_context(|| format!("the kit of {name}"))?);
+    }
+    Ok(pages)
+}
+
+struct Kit<'k> {
+    name: &'k str,
+    notice: &'k Notice,
+    words: Words,
+    environment: Environment<'k>,
+    style: String,
+    script: String,
+}
+
+impl<'k> Kit<'k> {
+    fn load(root: &Path, name: &'k str, notice: &'k Notice) -> Result<Self> {
+        let words = Words::load(root, notice)?;
+        let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
+        templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
+        let folder = root.join("www/kit");
+        for (template, path) in sources::files_in(&folder, "html")? {
+            environment.add_template_owned(template, read(&path)?)?;
+        }
+        let style = read(&root.join("www/style.css"))? + &read(&folder.join("kit.css"))?;
+        let script = read(&folder.join("review.js"))?;
+        Ok(Self { name, notice, words, environment, style, script })
+    }
+
+    fn pages(&self, root: &Path) -> Result<Vec<Page>> {
+        let svg = diagram::svg(root, self.notice, &self.words)?;
+        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts)?;
+        let pages = vec![
+            self.page("index", context! {})?,
+            self.page(
+                "review",
+                context! {
+                    rows => Serde(review::rows(self.notice, &self.words)?),
+                    filters => Serde(review::filters(self.notice, &self.words)?),
+                    step_clauses => Serde(self.step_clauses()?),
+                },
+            )?,
+            self.page("ledger", context! { clauses => Serde(clauses) })?,
+            self.page("open", context! { marks => Serde(ledger::marks(&self.words.kit)) })?,
+            Page { path: self.path("interview.svg"), text: svg },
+        ];
+        self.words.kit.ensure_all_used().context("`www/kit/ja.ftl`")?;
+        Ok(pages)
+    }
+
+    fn page(&self, template: &str, content: Slot) -> Result<Page> {
+        let (style, script) = (self.style.trim(), self.script.trim());
+        let policy = templates::policy(&[
+            ("script-src", &hashes(&[script])),
+            ("style-src", &hashes(&[style])),
+            ("img-src", "'self' data:"),
+            ("base-uri", "'none'"),
+            ("form-action", "'none'"),
+        ]);
+        let text = self.environment.get_template(template)?.render(context! {
+            csp => policy,
+            style => Slot::from_safe_string(style.to_owned()),
+            script => Slot::from_safe_string(script.to_owned()),
+            report => &*self.notice.names.report,
+            ..content
+        })?;
+        Ok(Page { path: self.path(&format!("{template}.html")), text })
+    }
+
+    fn path(&self, file: &str) -> String {
+        format!("kit/{}/{file}", self.name)
+    }
+
+    /// The clauses behind each step.
+    fn step_clauses(&self) -> Result<BTreeMap<&'static str, String>> {
+        let clauses = self.words.page.clauses();
+        let of = |(step, title): (&'static str, &str)| {
+            let marks = clauses.get(title).with_context(|| format!("the text `{title}` names no clause"))?;
+            Ok((step, marks.join("、")))
+        };
+        STEP_TITLES.into_iter().map(of).collect()
+    }
+}

@@ -1,0 +1,214 @@
+//! The rows of the review table in words.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, anyhow};
+use kigen::input::{Named as _, Value};
+use kigen::japan_time::{Day, Moment};
+use kigen::regionpay::answers::{MOST_YEN, Question};
+use kigen::regionpay::notice::Notice;
+use kigen::review::{self, Phase};
+use kigen::truth::Truth;
+use serde::Serialize;
+
+use crate::kit::Words;
+
+/// One row.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    /// What can be filtered by, such as `verdict:eligible`.
+    facts: String,
+    /// When it holds.
+    time: String,
+    answers: Vec<Answered>,
+    verdict: &'static str,
+    grounds: Vec<&'static str>,
+    reasons: Vec<Reason>,
+    steps: Vec<Step>,
+    deadline: &'static str,
+    standing: &'static str,
+    notes: Vec<&'static str>,
+}
+
+/// A question that is asked, and the answers that are meant.
+#[derive(Debug, Serialize)]
+struct Answered {
+    question: &'static str,
+    /// Whether any answer is.
+    any: bool,
+    answers: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Reason {
+    clause: &'static str,
+    holds: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    step: &'static str,
+    state: &'static str,
+    conditional: bool,
+}
+
+/// Something to filter by.
+#[derive(Debug, Serialize)]
+pub(crate) struct Filter {
+    name: &'static str,
+    options: Vec<Choice>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    value: String,
+    shown: String,
+}
+
+/// The rows of a notice.
+pub(crate) fn rows(notice: &Notice, words: &Words) -> Result<Vec<Row>> {
+    let phases = review::phases(notice);
+    let rows = review::rows(notice).map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
+    rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
+}
+
+fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> Result<Row> {
+    let judgement = &row.judgement;
+    let truth = |holds| match holds {
+        Truth::Holds => "true",
+        Truth::Fails => "false",
+        Truth::CannotTell => "null",
+    };
+    let answers: Result<Vec<_>> = row
+        .answers
+        .iter()
+        .filter(|(_, values)| !values.is_empty())
+        .map(|answer| answered(notice, words, answer))
+        .collect();
+    let reasons = judgement.reasons.iter();
+    let steps = judgement.steps.iter();
+    Ok(Row {
+        facts: facts(phases, row),
+        time: time(words, row.from, row.until)?,
+        answers: answers?,
+        verdict: judgement.verdict,
+        grounds: judgement.grounds.clone(),
+        reasons: reasons.map(|reason| Reason { clause: reason.clause, holds: truth(reason.holds) }).collect(),
+        steps: steps.map(|step| Step { step: step.step, state: step.state, conditional: step.conditional }).collect(),
+        deadline: judgement.deadline.unwrap_or_default(),
+        standing: judgement.standing,
+        notes: judgement.notes.clone(),
+    })
+}
+
+/// What a row can be found by. A question that is not asked has no part in a choice of answers: `charge:-`.
+fn facts(phases: &[Phase], row: &review::Row) -> String {
+    let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
+    let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));
+    let judgement = &row.judgement;
+    let grounds = judgement.grounds.iter().copied().chain(judgement.grounds.is_empty().then_some("none"));
+    let answers = row.answers.iter().flat_map(|(question, values)| {
+        let not_asked = values.is_empty().then(|| format!("{}:-", question.name()));
+        values.iter().map(|value| format!("{}:{}", question.name(), plain(value))).chain(not_asked)
+    });
+    phases
+        .chain([format!("verdict:{}", judgement.verdict), format!("standing:{}", judgement.standing)])
+        .chain(grounds.map(|ground| format!("ground:{ground}")))
+        .chain(judgement.steps.iter().map(|step| format!("step:{}", step.step)))
+        .chain(answers)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn answered(notice: &Notice, words: &Words, (question, values): &(Question, Vec<Value>)) -> Result<Answered> {
+    let all = kigen::regionpay::answers::representatives(notice, *question);
+    let mut answers: Vec<String> =
+        values.iter().map(|value| answer(notice, words, *question, value)).collect::<Result<_>>()?;
+    // The least and the most stand for all amounts between them.
+    answers.dedup();
+    Ok(Answered { question: question.name(), any: values.len() == all.len(), answers })
+}
+
+/// An answer in a word or two.
+pub(crate) fn answer(notice: &Notice, words: &Words, question: Question, value: &Value) -> Result<String> {
+    let expiry = notice.dates.expiry;
+    let key = match (question, value) {
+        (_, Value::Number(0.0)) => "yen-none",
+        (_, Value::Number(yen)) if *yen <= f64::from(MOST_YEN) => "yen-some",
+        (Question::Expiry, Value::Text(text)) if text != "unknown" => match Day::parse(text) {
+            Ok(day) if day < expiry => "expiry-before",
+            Ok(day) if day > expiry => "expiry-after",
+            _ => "expiry-same",
+        },
+        (_, Value::Text(text)) if text == "unknown" => "unknown",
+        (_, value) => return words.plain(&format!("answer-{}-{}", question.name(), plain(value))),
+    };
+    words.plain(&format!("answer-{key}"))
+}
+
+/// `3月22日（水）から3月30日（木）まで`. Every phase begins at a midnight or in mid-day; its end is the last day that it touches.
+fn time(words: &Words, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
+    let from = from.and_then(Moment::day);
+    let until = until.and_then(kigen::timeline::last_day_before);
+    match (from, until) {
+        (None, None) => words.plain("any"),
+        (Some(from), None) => words.with("time-from", &[("from", words.day(from)?)]),
+        (None, Some(until)) => words.with("time-until", &[("until", words.day(until)?)]),
+        (Some(from), Some(until)) if from == until => Ok(words.day(from)?),
+        (Some(from), Some(until)) => {
+            words.with("time-span", &[("from", words.day(from)?), ("until", words.day(until)?)])
+        }
+    }
+}
+
+/// What the rows can be filtered by: when, what comes out, and each question.
+pub(crate) fn filters(notice: &Notice, words: &Words) -> Result<Vec<Filter>> {
+    let phases = review::phases(notice);
+    let ends = phases.iter().skip(1).map(|phase| phase.from).chain([None]);
+    let phase = |(phase, until): (&Phase, Option<Moment>)| {
+        Ok(Choice { value: format!("phase:{}", phase.at.epoch_ms()), shown: time(words, phase.from, until)? })
+    };
+    let phases: Result<_> = phases.iter().zip(ends).map(phase).collect();
+    let mut filters = vec![Filter { name: "phase", options: phases? }];
+    for (name, values) in [
+        ("verdict", names::<kigen::regionpay::rules::Verdict>()),
+        ("ground", names::<kigen::regionpay::rules::Ground>().into_iter().chain(["none"]).collect()),
+        ("standing", names::<kigen::regionpay::plan::Standing>()),
+        ("step", names::<kigen::regionpay::plan::StepName>()),
+    ] {
+        let choice = |value: &str| {
+            let shown = words.plain(&format!("{name}-{value}"))?;
+            Ok(Choice { value: format!("{name}:{value}"), shown })
+        };
+        filters.push(Filter { name, options: values.into_iter().map(choice).collect::<Result<_>>()? });
+    }
+    for question in Question::ALL {
+        filters.push(Filter { name: question.name(), options: options(notice, words, *question)? });
+    }
+    Ok(filters)
+}
+
+fn options(notice: &Notice, words: &Words, question: Question) -> Result<Vec<Choice>> {
+    // Answers that are told apart by no word are one choice.
+    let mut shown_before = BTreeMap::new();
+    let mut options = Vec::new();
+    for value in kigen::regionpay::answers::representatives(notice, question) {
+        let shown = answer(notice, words, question, &value)?;
+        if shown_before.insert(shown.clone(), ()).is_none() {
+            options.push(Choice { value: format!("{}:{}", question.name(), plain(&value)), shown });
+        }
+    }
+    Ok(options)
+}
+
+fn names<T: kigen::input::Named>() -> Vec<&'static str> {
+    T::ALL.iter().map(|member| member.name()).collect()
+}

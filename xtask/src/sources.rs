@@ -1,0 +1,66 @@
+//! What the site is made from: the notices and the languages.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use kigen::input::Value;
+use kigen::notice_file::{self, FileProblem};
+use kigen::regionpay::notice::Notice;
+
+/// A notice of `www/notices`.
+pub(crate) struct NoticeSource {
+    /// Its name in addresses: that of its file.
+    pub(crate) name: String,
+    /// The notice, checked.
+    pub(crate) notice: Notice,
+    /// The same as data.
+    pub(crate) data: Value,
+}
+
+/// All notices, in the order of their names.
+pub(crate) fn notices(root: &Path) -> Result<Vec<NoticeSource>> {
+    let load = |(name, path): (String, PathBuf)| {
+        let text = read(&path)?;
+        let notice = notice_file::parse(&text).map_err(|problems| in_file(&path, &problems))?;
+        let data = read_data(&path)?;
+        Ok(NoticeSource { name, notice, data })
+    };
+    files_in(&root.join("www/notices"), "toml")?.into_iter().map(load).collect()
+}
+
+/// The file of each language's texts.
+pub(crate) fn languages(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    files_in(&root.join("www/text"), "ftl")
+}
+
+/// A TOML file as data.
+pub(crate) fn read_data(path: &Path) -> Result<Value> {
+    notice_file::parse_data(&read(path)?).map_err(|problems| in_file(path, &problems))
+}
+
+fn in_file(path: &Path, problems: &[FileProblem]) -> anyhow::Error {
+    let lines: Vec<_> = problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
+    anyhow::Error::msg(lines.join("\n"))
+}
+
+/// The files with an ending in a folder, by name, in the order of their names.
+pub(crate) fn files_in(folder: &Path, ending: &str) -> Result<BTreeMap<String, PathBuf>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("could not read `{}`", folder.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == ending)
+            && let Some(name) = path.file_stem()
+        {
+            files.insert(name.to_string_lossy().into_owned(), path.clone());
+        }
+    }
+    ensure!(!files.is_empty(), "there is no .{ending} file in `{}`", folder.display());
+    Ok(files)
+}
+
+/// The text of a file.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))
+}
