@@ -215,7 +215,7 @@ fn a_day_or_a_time_may_stand_without_quotes() {
     }
 }
 
-/// Clauses 2※URL, head: what the notice leaves open is empty in our data, never guessed.
+/// Clauses 2※URL, 前文: what the notice leaves open is empty in our data, never guessed.
 #[test]
 fn what_the_notice_leaves_open_stays_open() {
     let notice = notice();

@@ -42,7 +42,7 @@ pub struct Names {
     pub application_site: String,
     /// Clause 2(A)②: the kinds of points to choose from.
     pub points: Vec<String>,
-    /// Clause head: the hours of the outage. `None`: not stated in the notice.
+    /// Clause 前文: the hours of the outage. `None`: not stated in the notice.
     pub outage_hours: Option<String>,
     /// Clause 2※URL: the address of the application site. `None`: not stated in the notice.
     pub application_site_address: Option<String>,
@@ -53,11 +53,11 @@ pub struct Names {
 /// The dates of the notice, in the order of its clauses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dates {
-    /// Clause head: when the notice was published.
+    /// Clause 前文: when the notice was published.
     pub published: Day,
-    /// Clause head: when it was last amended.
+    /// Clause 前文: when it was last amended.
     pub amended: Day,
-    /// Clause head: the day of the outage.
+    /// Clause 前文: the day of the outage.
     pub outage: Day,
     /// Clause 1(A): the expiry that is printed on the coupons concerned.
     pub expiry: Day,

@@ -9,7 +9,7 @@ review-lead = 答えかたのすべてを、同じ結果になるものをまと
 review-how = 1行は、書いてある答えのどの組み合わせでも、その時期に、その結果になることを表します。どの答えかたも、どの時期でも、ちょうど1行に入っています。
 review-signs = ○は当てはまる、×は当てはまらない、？はわからない。結果を変えない条件は書いていません。手順の「（場合による）」は、わからない条件が当てはまった場合だけのものです。
 interview = 質問の流れ図
-interview-lead = 質問と答えと結果を、A3の1枚に描いた図です。
+interview-lead = 質問と答えと結果を、A3の1枚に描いた図です。（？）は、わからない条件が当てはまった場合だけの手順です。電話と、番号を聞く手順は省いてあります。
 interview-alt = 質問の流れ図。同じ内容は確認表にあります。
 ledger = 条項の台帳
 ledger-lead = お知らせの条項ごとに、それを読む関数、確かめる例、ページの文を並べた表です。
@@ -60,7 +60,7 @@ question-payout = 受け取りかた
 question-charge = クーポンのいま
 question-applied = 申請
 question-inquiry_number = お問合せ番号
-asked-from = （{ $from }から聞く）
+asked-from = { $from }から
 
 answer-unknown = わからない
 answer-yen-none = 0円
@@ -68,13 +68,14 @@ answer-yen-some = 1円以上
 answer-expiry-before = { $expiry }より前
 answer-expiry-same = { $expiry }
 answer-expiry-after = { $expiry }より後
+answer-expiry-other = ほかの日
 answer-prefecture-here = { $prefecture }
 answer-prefecture-elsewhere = ほかの都道府県
 answer-coupon-regionpay_paper = regionPAY の紙
 answer-coupon-not_issued = 発行されず
 answer-coupon-other = それ以外
 answer-incident-none = 何もなし
-answer-incident-paid_otherwise = 現金払いと引き落とし
+answer-incident-paid_otherwise = 現金でも払った
 answer-incident-charged_twice = 重複決済
 answer-incident-other = それ以外
 answer-payout-points = ポイント
@@ -99,7 +100,7 @@ condition-1-prefecture = 旅行先
 condition-1-coupon = クーポン
 condition-1A-expiry = 有効期限
 condition-1A-balance = 残額
-condition-1B1 = 現金払いと引き落とし
+condition-1B1 = 現金でも払った
 condition-1B2 = 重複決済
 condition-1-other = それ以外
 step-call = 電話
@@ -110,6 +111,7 @@ step-apply_bank = 申請（振込）
 step-collect = ポイント受取
 step-transfer = 振込
 conditional = （場合による）
+conditional-short = （？）
 state-done = 済み
 state-not_yet = まだ
 state-open = できる
@@ -136,10 +138,10 @@ column-sentences = ページの文
 
 column-point = お知らせが決めていないこと
 column-do = このチェッカーがすること
-# お知らせ head
+# お知らせ 前文
 open-outage = 障害が起きていた時間帯
 open-outage-do = 「夕方」とだけ示し、時刻では判断しません。何が起きたかだけを聞きます。
-# お知らせ head
+# お知らせ 前文
 open-not-issued = 発行されなかったクーポンの扱い
 open-not-issued-do = 対象外とはせず、コールセンターを案内します。
 # お知らせ 1

@@ -36,7 +36,7 @@ title = regionPAY システム障害の補償：あなたの手順と期限
 description = { $outage_full }の地域クーポン（regionPAY）システム障害について、補償の対象か、次に何をいつまでにするかを確かめるページです。
 campaign = { $campaign }
 heading = クーポンが使えなかった方の補償を確かめる
-# お知らせ head
+# お知らせ 前文
 lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
 privacy = 答えは、この端末の外に送られません。保存もされません。
 skip = 本文へ
@@ -87,7 +87,7 @@ coupon-other = それ以外のもの、または何も受け取っていない
 
 incident = { $outage }の障害のとき、支払いで何が起きましたか
 incident-short = 支払いで起きたこと
-# お知らせ head
+# お知らせ 前文
 incident-hint = 障害は夕方に起きました。くわしい時間帯は、お知らせに示されていません。
 incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
 incident-twice = 決済ボタンを何度か押して、重ねて決済された
@@ -153,12 +153,12 @@ verdict-eligible-ended = 当時は、補償の対象だったと考えられま�
 verdict-confirm = コールセンターに確かめてください
 verdict-not-covered = このお知らせの補償の対象ではないと考えられます
 verdict-elsewhere = このお知らせでは判断できません
-# お知らせ head、3
+# お知らせ 前文、3
 verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
 verdict-confirm-more = お答えだけでは、対象かどうかを決められません。下の「理由」に、わかれば決まることを示しています。
-# お知らせ head
+# お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
-# お知らせ head
+# お知らせ 前文
 verdict-only-office = 決めるのは事務局です。このページは、お知らせをもとにした目安です。
 # お知らせ 2(A)②
 standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
@@ -367,7 +367,7 @@ guide-details = 手順のくわしい説明
 # お知らせ 1
 guide-children = 子どもや友人、団体のクーポンは、それを持っている人の分として確かめます。
 guide-open = お知らせに示されていないこと
-# お知らせ head
+# お知らせ 前文
 open-outage = 障害が起きていた時間帯
 # お知らせ 2※URL
 open-site = { $application_site }のアドレス
@@ -396,7 +396,7 @@ persona-none-step = このお知らせの補償の対象ではないと考えら
 ## ページの終わり
 
 source = もとにしたお知らせ
-# お知らせ head
+# お知らせ 前文
 source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
 about = Kigen（期限）は、公開されたお知らせを確かめるための、だれでも使えるページです。事務局のページではありません。

@@ -4,6 +4,7 @@
 
 pub mod checks;
 mod kit;
+pub mod mutants;
 pub mod pages;
 pub mod process;
 pub mod server;

@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test`.
+//! `cargo xtask build | serve | test | mutants`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::server::{self, Server};
-use xtask::{checks, root, site};
+use xtask::{checks, mutants, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -32,6 +32,8 @@ enum Task {
     },
     /// Runs every check there is, and installs what is missing for it
     Test,
+    /// Changes the rules in one place after another; some test has to notice each time
+    Mutants,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Build { out } => build(out),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
+        Task::Mutants => mutants::run(&root()),
     }
 }
 

@@ -16,6 +16,9 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// A browser with its driver, and the fonts without which a screenshot of Japanese is a row of boxes.
 const BROWSER_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
 
+/// Where cargo installs, out of the way of what its owner has.
+const CARGO_TOOLS: &str = "target/tools";
+
 /// The cargo that runs this, in the project's root.
 #[must_use]
 pub fn cargo(root: &Path) -> Command {
@@ -90,6 +93,26 @@ fn npm_is_up_to_date(root: &Path) -> bool {
     installed.is_some() && installed >= changed("package-lock.json")
 }
 
+/// A program that cargo installs, of the package of its name at this version and no other, and where it lies.
+///
+/// # Errors
+///
+/// When it is not there and cannot be built.
+pub fn cargo_tool(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = root.join(CARGO_TOOLS);
+    if !has_cargo_tool(&folder, name, version) {
+        let arguments = ["install", "--locked", "--quiet", "--version", &format!("={version}"), "--root"];
+        process::run(cargo(root).args(arguments).arg(&folder).arg(name))?;
+    }
+    Ok(folder.join("bin").join(name))
+}
+
+/// Whether cargo's own list of what it has installed there names that version.
+fn has_cargo_tool(folder: &Path, name: &str, version: &str) -> bool {
+    let list = fs::read_to_string(folder.join(".crates.toml")).unwrap_or_default();
+    list.contains(&format!("\"{name} {version} ")) && folder.join("bin").join(name).is_file()
+}
+
 /// Makes sure that the browsers are there which the tests drive.
 ///
 /// # Errors
@@ -141,6 +164,8 @@ fn on_path(program: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, SystemTime};
+
     use super::*;
 
     #[test]
@@ -149,17 +174,21 @@ mod tests {
         assert!(!on_path("kigen-no-such-program"));
     }
 
+    /// With times of its own: the clock of a file system ticks too slowly for a test.
     #[test]
     fn npm_is_asked_when_the_lock_is_newer_than_the_packages() -> Result<()> {
         let folder = tempfile::tempdir()?;
-        let write = |path: &str| fs::write(folder.path().join(path), "");
-        write("package-lock.json")?;
+        let write = |path: &str, second| {
+            let file = fs::File::create(folder.path().join(path))?;
+            file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(second))
+        };
+        write("package-lock.json", 1)?;
         assert!(!npm_is_up_to_date(folder.path()));
         fs::create_dir(folder.path().join("node_modules"))?;
         assert!(!npm_is_up_to_date(folder.path()), "an install was broken off");
-        write("node_modules/.package-lock.json")?;
+        write("node_modules/.package-lock.json", 2)?;
         assert!(npm_is_up_to_date(folder.path()));
-        write("package-lock.json")?;
+        write("package-lock.json", 3)?;
         assert!(!npm_is_up_to_date(folder.path()));
         Ok(())
     }

@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, anyhow, bail};
-use kigen::input::Named as _;
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use kigen::input::{Named as _, Value};
 use kigen::interview::Interview as _;
 use kigen::japan_time::Moment;
 use kigen::outcome::Outcome;
@@ -35,7 +35,10 @@ const SHEET: &str = "15.7,10.9!";
 
 /// The sizes of letters, in points before the sheet is filled.
 const QUESTION_SIZE: f64 = 12.0;
-const ANSWER_SIZE: f64 = 10.0;
+const ANSWER_SIZE: f64 = 11.0;
+
+/// Below this many points on the sheet a letter is not read with ease.
+const SMALLEST: f64 = 8.0;
 
 /// What an interview can stand at. Ways that go on alike stand at the same.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -57,8 +60,16 @@ pub(crate) fn svg(root: &Path, notice: &Notice, words: &Words) -> Result<String>
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", LAYOUT]).current_dir(root);
     let svg = String::from_utf8(process::filter(&mut node, dot.as_bytes())?).context("the picture is not UTF-8")?;
+    let letters = scale(&svg).context("Graphviz drew no picture")? * ANSWER_SIZE;
+    ensure!(letters >= SMALLEST, "the picture needs more than a sheet: its letters would be {letters:.1} points");
     // What comes before the element is for standalone files of another century.
     svg.find("<svg").and_then(|start| svg.get(start..)).map(str::to_owned).context("Graphviz drew no picture")
+}
+
+/// How much the picture was scaled to fill the sheet.
+fn scale(svg: &str) -> Option<f64> {
+    let (_, scale) = svg.split_once("transform=\"scale(")?;
+    scale.split_once(' ')?.0.parse().ok()
 }
 
 /// From when each question can come up, by its name; `None` for those that always can.
@@ -98,19 +109,21 @@ impl Drawing<'_> {
             }
             Ok(other) => bail!("the walk came to {other:?}"),
             Err(question) => {
-                let mut branches: Vec<(Vec<String>, usize)> = Vec::new();
+                let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
                 for value in interview.representatives(question) {
                     let mut next = answers.clone();
                     Consultation::answer(question, &value, &mut next)
                         .map_err(|flaw| anyhow!("{question:?}: {flaw:?}"))?;
                     let to = self.draw(&next)?;
-                    let shown = review::answer(self.notice, self.words, question, &value)?;
                     match branches.iter_mut().find(|(_, place)| *place == to) {
-                        Some((all, _)) if all.contains(&shown) => {}
-                        Some((all, _)) => all.push(shown),
-                        None => branches.push((vec![shown], to)),
+                        Some((values, _)) => values.push(value),
+                        None => branches.push((vec![value], to)),
                     }
                 }
+                let named = |(values, to): (Vec<Value>, usize)| {
+                    Ok((review::answers(self.notice, self.words, question, &values)?, to))
+                };
+                let branches = branches.into_iter().map(named).collect::<Result<_>>()?;
                 Stand::Question(question.name(), branches)
             }
         };
@@ -125,7 +138,7 @@ impl Drawing<'_> {
     /// The picture in the language of Graphviz.
     fn dot(&self, first_asked: &FirstAsked) -> Result<String> {
         let mut dot = format!(
-            "digraph interview {{\nrankdir=TB; size=\"{SHEET}\"; nodesep=0.12; ranksep=0.5; fontname=\"sans-serif\";\n\
+            "digraph interview {{\nrankdir=TB; size=\"{SHEET}\"; nodesep=0.08; ranksep=0.25; fontname=\"sans-serif\";\n\
              node [shape=box, style=\"rounded,filled\", fillcolor=\"#e8f1fe\", color=\"#0017c1\", fontname=\"sans-serif\", margin=\"0.06,0.04\"];\n\
              edge [fontname=\"sans-serif\", color=\"#595959\", arrowsize=0.6];\n"
         );
@@ -172,7 +185,7 @@ impl Drawing<'_> {
     fn end_label(&self, verdict: &str, steps: &[(&'static str, bool)]) -> Result<String> {
         let mut label = self.words.plain(&format!("verdict-{verdict}"))?;
         for (step, conditional) in steps {
-            let condition = if *conditional { self.words.plain("conditional")? } else { String::new() };
+            let condition = if *conditional { self.words.plain("conditional-short")? } else { String::new() };
             write!(label, "\n{}{condition}", self.words.plain(&format!("step-{step}"))?)?;
         }
         Ok(label)

@@ -55,7 +55,7 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts) -> Result<Ve
             match clauses.iter_mut().find(|clause| clause.id == *id) {
                 Some(clause) => entry(clause),
                 None => {
-                    strays.push(format!("{what} names the clause `{id}`, which src/regionpay/clauses.toml does not"))
+                    strays.push(format!("{what} names the clause `{id}`, which src/regionpay/clauses.toml does not"));
                 }
             }
         }

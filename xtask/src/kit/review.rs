@@ -1,11 +1,9 @@
 //! The rows of the review table in words.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Result, anyhow};
 use kigen::input::{Named as _, Value};
 use kigen::japan_time::{Day, Moment};
-use kigen::regionpay::answers::{MOST_YEN, Question};
+use kigen::regionpay::answers::{Question, representatives};
 use kigen::regionpay::notice::Notice;
 use kigen::review::{self, Phase};
 use kigen::truth::Truth;
@@ -47,7 +45,7 @@ struct Reason {
 
 #[derive(Debug, Serialize)]
 struct Step {
-    step: &'static str,
+    name: &'static str,
     state: &'static str,
     conditional: bool,
 }
@@ -94,7 +92,7 @@ fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> R
         verdict: judgement.verdict,
         grounds: judgement.grounds.clone(),
         reasons: reasons.map(|reason| Reason { clause: reason.clause, holds: truth(reason.holds) }).collect(),
-        steps: steps.map(|step| Step { step: step.step, state: step.state, conditional: step.conditional }).collect(),
+        steps: steps.map(|step| Step { name: step.step, state: step.state, conditional: step.conditional }).collect(),
         deadline: judgement.deadline.unwrap_or_default(),
         standing: judgement.standing,
         notes: judgement.notes.clone(),
@@ -129,29 +127,35 @@ fn plain(value: &Value) -> String {
 }
 
 fn answered(notice: &Notice, words: &Words, (question, values): &(Question, Vec<Value>)) -> Result<Answered> {
-    let all = kigen::regionpay::answers::representatives(notice, *question);
-    let mut answers: Vec<String> =
-        values.iter().map(|value| answer(notice, words, *question, value)).collect::<Result<_>>()?;
-    // The least and the most stand for all amounts between them.
-    answers.dedup();
-    Ok(Answered { question: question.name(), any: values.len() == all.len(), answers })
+    let any = values.len() == representatives(notice, *question).len();
+    Ok(Answered { question: question.name(), any, answers: answers(notice, words, *question, values)? })
 }
 
-/// An answer in a word or two.
-pub(crate) fn answer(notice: &Notice, words: &Words, question: Question, value: &Value) -> Result<String> {
+/// Answers in a word or two each. What stands for one range of dates or amounts is one word.
+pub(crate) fn answers(notice: &Notice, words: &Words, question: Question, values: &[Value]) -> Result<Vec<String>> {
+    let mut keys: Vec<_> = values.iter().map(|value| key(notice, question, value)).collect();
+    if ["expiry-before", "expiry-after"].iter().all(|end| keys.iter().any(|key| key == end)) {
+        keys.retain(|key| key != "expiry-after");
+        keys.iter_mut().filter(|key| *key == "expiry-before").for_each(|key| "expiry-other".clone_into(key));
+    }
+    keys.dedup();
+    keys.iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
+}
+
+fn key(notice: &Notice, question: Question, value: &Value) -> String {
     let expiry = notice.dates.expiry;
     let key = match (question, value) {
         (_, Value::Number(0.0)) => "yen-none",
-        (_, Value::Number(yen)) if *yen <= f64::from(MOST_YEN) => "yen-some",
-        (Question::Expiry, Value::Text(text)) if text != "unknown" => match Day::parse(text) {
+        (_, Value::Number(_)) => "yen-some",
+        (_, Value::Text(text)) if text == "unknown" => "unknown",
+        (Question::Expiry, Value::Text(text)) => match Day::parse(text) {
             Ok(day) if day < expiry => "expiry-before",
             Ok(day) if day > expiry => "expiry-after",
             _ => "expiry-same",
         },
-        (_, Value::Text(text)) if text == "unknown" => "unknown",
-        (_, value) => return words.plain(&format!("answer-{}-{}", question.name(), plain(value))),
+        (_, value) => return format!("{}-{}", question.name(), plain(value)),
     };
-    words.plain(&format!("answer-{key}"))
+    key.to_owned()
 }
 
 /// `3月22日（水）から3月30日（木）まで`. Every phase begins at a midnight or in mid-day; its end is the last day that it touches.
@@ -197,12 +201,11 @@ pub(crate) fn filters(notice: &Notice, words: &Words) -> Result<Vec<Filter>> {
 }
 
 fn options(notice: &Notice, words: &Words, question: Question) -> Result<Vec<Choice>> {
-    // Answers that are told apart by no word are one choice.
-    let mut shown_before = BTreeMap::new();
-    let mut options = Vec::new();
-    for value in kigen::regionpay::answers::representatives(notice, question) {
-        let shown = answer(notice, words, question, &value)?;
-        if shown_before.insert(shown.clone(), ()).is_none() {
+    let mut options: Vec<Choice> = Vec::new();
+    for value in representatives(notice, question) {
+        let shown = answers(notice, words, question, std::slice::from_ref(&value))?.concat();
+        // Answers that are told apart by no word are one choice.
+        if options.iter().all(|option| option.shown != shown) {
             options.push(Choice { value: format!("{}:{}", question.name(), plain(&value)), shown });
         }
     }
