@@ -222,7 +222,7 @@ fn every_case_has_a_name_of_its_own() {
 
 #[test]
 fn a_case_that_is_misspelt_or_states_nothing_is_refused() {
-    let head = "[[case]]\nname = 'n'\nwhy = 'w'\nat = '2023-04-18T10:00'\nanswers = {}\n";
+    let head = "[[case]]\nname = 'n'\nclauses = ['1']\nwhy = 'w'\nat = '2023-04-18T10:00'\nanswers = {}\n";
     let misspelt: Result<Topic, _> = toml::from_str(&format!("{head}verdikt = 'eligible'\n"));
     assert!(misspelt.is_err_and(|error| error.to_string().contains("verdikt")));
 
