@@ -7,6 +7,10 @@
 # 文の上の「# お知らせ 1(A)」は、その文がお知らせのどの項番によるかを示します。事務局の台帳（dist/kit）がここから作られ、
 # 項番のない条項、文のない条項があると、ビルドは失敗します。項番の一覧は src/regionpay/clauses.toml にあります。
 
+## 言語
+
+language-name = 日本語
+
 ## 日付の書き方
 
 day = { $month }月{ $day }日（{ $weekday }）
@@ -335,6 +339,8 @@ transfer-more = 申請の内容が確かめられてから振り込まれます�
 ## 電話
 
 call-card = 電話
+# お知らせ 3
+call-centre = { $call_centre }
 # お知らせ 3
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
 call-open-before = いまつながります（

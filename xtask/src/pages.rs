@@ -15,7 +15,7 @@ use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::{Value as Slot, context};
 
-use crate::sources::{self, NoticeSource, read};
+use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
 use crate::templates::{self, Inserts, hashes};
 use crate::texts::{Insert, Texts};
 
@@ -50,35 +50,47 @@ pub struct Page {
     pub text: String,
 }
 
-/// Every page, for every notice in `www/notices` and every language in `www/text`, and each notice as data. `assets` is the folder that holds
-/// the scripts and the Wasm, from the top of the site.
+/// Every page, for every notice and every language, and each notice as data. `assets` is the folder that holds the scripts
+/// and the Wasm, from the top of the site.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
 pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     let www = root.join("www");
+    let all: Result<Vec<_>> =
+        LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
+    let all = all?;
     let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
         assets: assets.to_owned(),
+        languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
-    let languages = sources::languages(root)?;
     let mut pages = Vec::new();
     let mut entries = Vec::new();
     for NoticeSource { name, notice, data } in sources::notices(root)? {
         let json = serde_json::to_string(&data)?;
-        for (language, path) in &languages {
-            let texts = Arc::new(Texts::load(path, language)?);
-            let html = parts.page(&notice, &json, language, &texts).with_context(|| format!("{name}, {language}"))?;
-            texts.ensure_all_used().with_context(|| format!("`{}`", path.display()))?;
-            pages.push(Page { path: format!("{name}/{language}/index.html"), text: html });
+        for (language, texts) in &all {
+            let mut inserts = inserts(&notice, texts)?;
+            inserts.extend(language.names(root, &name)?);
+            let html = parts.page(&notice, &json, *language, texts, inserts);
+            let html = html.with_context(|| format!("{name}, {}", language.name))?;
+            pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
         }
         pages.push(Page { path: format!("{name}/notice.json"), text: json });
-        let languages: Vec<_> = languages.keys().cloned().collect();
-        entries.push(context! { campaign => notice.names.campaign, languages => languages, name => name });
+        entries.push(context! { campaign => notice.names.campaign, name => name });
     }
     pages.push(Page { path: "index.html".to_owned(), text: parts.top(&read(&www.join("index.html"))?, &entries)? });
+    for (language, texts) in &all {
+        texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
+    }
     Ok(pages)
+}
+
+/// A language with its own name for itself, for choosing among them.
+fn own_name(language: Language, texts: &Texts) -> Result<Slot> {
+    let shown = Slot::from_safe_string(texts.html("language-name", &Inserts::new())?);
+    Ok(context! { name => language.name, tag => language.tag, shown => shown })
 }
 
 /// What all pages are made of.
@@ -86,6 +98,7 @@ struct Parts {
     template: String,
     style: String,
     assets: String,
+    languages: Vec<Slot>,
 }
 
 impl Parts {
@@ -98,19 +111,28 @@ impl Parts {
             csp => policy(&[style]),
             style => Slot::from_safe_string(style.to_owned()),
             notices => entries,
+            languages => &self.languages,
         })?;
         Ok(html)
     }
 
-    fn page(&self, notice: &Notice, json: &str, language: &str, texts: &Arc<Texts>) -> Result<String> {
-        let inserts = inserts(notice, texts)?;
+    fn page(
+        &self,
+        notice: &Notice,
+        json: &str,
+        language: Language,
+        texts: &Arc<Texts>,
+        inserts: Inserts,
+    ) -> Result<String> {
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
         let mut environment = templates::with_texts(texts, &Arc::new(inserts))?;
         environment.add_template("page", &self.template)?;
         let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
-            lang => language,
+            lang => language.tag,
+            language => language.name,
+            languages => &self.languages,
             root => ROOT,
             assets => &*self.assets,
             csp => policy(&[style, NOSCRIPT_STYLE]),
@@ -118,7 +140,7 @@ impl Parts {
             noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
             // A "</script>" in a name must not end the element.
             notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
-            names => context! { telephone => &*notice.names.telephone, call_centre => &*notice.names.call_centre },
+            telephone => &*notice.names.telephone,
             dates => dates,
             notice => context! {
                 expiry => notice.dates.expiry.to_string(),
@@ -173,6 +195,7 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
         ("office", &names.office),
         ("title", &names.title),
         ("application_site", &names.application_site),
+        ("call_centre", &names.call_centre),
         ("points", &names.points.join("、")),
     ] {
         insert(name, Insert::name(value));

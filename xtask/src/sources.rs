@@ -9,6 +9,9 @@ use kigen::input::Value;
 use kigen::notice_file::{self, FileProblem};
 use kigen::regionpay::notice::Notice;
 
+use crate::templates::Inserts;
+use crate::texts::Texts;
+
 /// A notice of `www/notices`.
 pub(crate) struct NoticeSource {
     /// Its name in addresses: that of its file.
@@ -30,9 +33,32 @@ pub(crate) fn notices(root: &Path) -> Result<Vec<NoticeSource>> {
     files_in(&root.join("www/notices"), "toml")?.into_iter().map(load).collect()
 }
 
-/// The file of each language's texts.
-pub(crate) fn languages(root: &Path) -> Result<BTreeMap<String, PathBuf>> {
-    files_in(&root.join("www/text"), "ftl")
+/// A language of the pages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Language {
+    /// As addresses and files have it.
+    pub(crate) name: &'static str,
+    /// As browsers know it.
+    pub(crate) tag: &'static str,
+}
+
+/// The languages, in the order in which they are offered: Japanese, in which the notice is, and then the others.
+pub(crate) const LANGUAGES: [Language; 1] = [Language { name: "ja", tag: "ja" }];
+
+impl Language {
+    /// The texts of the pages.
+    pub(crate) fn texts(self, root: &Path) -> Result<Texts> {
+        Texts::load(&root.join("www/text").join(self.name).with_extension("ftl"), self.tag)
+    }
+
+    /// What a notice's names are in this language, where they are not as the notice has them.
+    pub(crate) fn names(self, root: &Path, notice: &str) -> Result<Inserts> {
+        if self.name == LANGUAGES[0].name {
+            return Ok(Inserts::new());
+        }
+        let file = root.join("www/notices").join(format!("{notice}.{}.ftl", self.name));
+        Texts::load(&file, self.tag)?.as_inserts()
+    }
 }
 
 /// A TOML file as data.

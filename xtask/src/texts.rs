@@ -1,7 +1,9 @@
 //! The texts of one language, and the dates and names of a notice put into them.
 //!
-//! A text is plain: what it says is escaped, whatever it is. What is put into it may carry markup, such as the `<time>`
-//! around a date; it travels through the text as a private character and takes its place after the escaping.
+//! A text is plain: what it says is escaped, whatever it is. Two things can be marked in it: how a word is read,
+//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`. What is put into it may
+//! carry markup of its own, such as the `<time>` around a date; it travels through the text as a private character and
+//! takes its place after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -29,14 +31,14 @@ pub struct Insert {
 }
 
 impl Insert {
-    /// A name, without markup.
+    /// A name, in which readings and Japanese may be marked.
     #[must_use]
     pub fn name(name: &str) -> Self {
-        Self { html: escape(name), plain: name.to_owned() }
+        Self { html: markup(name), plain: without_marks(name) }
     }
 
     fn time(datetime: &str, shown: String) -> Self {
-        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", escape(&shown)), plain: shown }
+        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", markup(&shown)), plain: without_marks(&shown) }
     }
 }
 
@@ -76,7 +78,7 @@ impl Texts {
     /// Where there is no such text, or it needs a value that there is none for.
     pub fn html(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
         let marked = self.marked(key, inserts)?;
-        Ok(unmark(&escape(&marked), inserts, |insert| &insert.html))
+        Ok(unmark(&markup(&marked), inserts, |insert| &insert.html))
     }
 
     /// A text without markup.
@@ -85,7 +87,7 @@ impl Texts {
     /// As those of [`Texts::html`].
     pub fn plain(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
         let marked = self.marked(key, inserts)?;
-        Ok(unmark(&marked, inserts, |insert| &insert.plain))
+        Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
     }
 
     fn marked(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
@@ -159,7 +161,20 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub fn clock(&self, hour: i64, minute: i64) -> Result<String> {
-        self.format("clock", &[("hour", hour), ("minute", minute)].into_iter().collect())
+        let hour12 = (hour + 11) % 12 + 1;
+        let half = if hour < 12 { "am" } else { "pm" };
+        let mut args: FluentArgs<'_> = [("hour", hour), ("hour12", hour12), ("minute", minute)].into_iter().collect();
+        args.set("half", half);
+        self.format("clock", &args)
+    }
+
+    /// All texts of the file as values for others: the names of a notice in a language.
+    ///
+    /// # Errors
+    /// Where one of them asks for a value.
+    pub(crate) fn as_inserts(&self) -> Result<BTreeMap<String, Insert>> {
+        let none = FluentArgs::new();
+        self.keys.iter().map(|key| Ok((key.clone(), Insert::name(&self.format(key, &none)?)))).collect()
     }
 
     /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
@@ -223,8 +238,53 @@ fn unmark<'i>(marked: &str, inserts: &'i BTreeMap<String, Insert>, part: impl Fn
     text
 }
 
+/// Text as it stands in HTML, with what is marked in it marked up.
+fn markup(text: &str) -> String {
+    let text = escape(text);
+    let text = replace_pairs(&text, ('⟦', '⟧'), |japanese| format!("<span lang=\"ja\">{japanese}</span>"));
+    replace_pairs(&text, ('｜', '》'), |word| match word.split_once('《') {
+        Some((word, reading)) => format!("<ruby>{word}<rt>{reading}</rt></ruby>"),
+        None => word.to_owned(),
+    })
+}
+
+/// The same where there is no markup: a reading is left out.
+fn without_marks(text: &str) -> String {
+    let text = replace_pairs(text, ('⟦', '⟧'), str::to_owned);
+    replace_pairs(&text, ('｜', '》'), |word| word.split('《').next().unwrap_or_default().to_owned())
+}
+
+/// Replaces what stands between two letters, and them. What is opened and not closed stays as it is.
+fn replace_pairs(text: &str, (open, close): (char, char), replace: impl Fn(&str) -> String) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, inside, after)) = rest.split_once(open).and_then(|(before, rest)| {
+        let (inside, after) = rest.split_once(close)?;
+        Some((before, inside, after))
+    }) {
+        replaced.push_str(before);
+        replaced.push_str(&replace(inside));
+        rest = after;
+    }
+    replaced.push_str(rest);
+    replaced
+}
+
 /// Text as it stands in HTML, in an element or a quoted attribute.
 #[must_use]
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_and_japanese_are_marked_up() {
+        assert_eq!(markup("｜補償《ほしょう》を受《う》け"), "<ruby>補償<rt>ほしょう</rt></ruby>を受《う》け");
+        assert_eq!(markup("<⟦紙⟧>"), "&lt;<span lang=\"ja\">紙</span>&gt;");
+        assert_eq!(markup("a ⟦b"), "a ⟦b");
+        assert_eq!(without_marks("｜補償《ほしょう》 ⟦紙⟧"), "補償 紙");
+    }
 }
