@@ -37,8 +37,8 @@ impl Insert {
         Self { html: markup(name), plain: without_marks(name) }
     }
 
-    fn time(datetime: &str, shown: String) -> Self {
-        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", markup(&shown)), plain: without_marks(&shown) }
+    fn time(datetime: &str, shown: &str) -> Self {
+        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", markup(shown)), plain: without_marks(shown) }
     }
 }
 
@@ -125,7 +125,7 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub fn day(&self, day: Day) -> Result<Insert> {
-        Ok(Insert::time(&day.to_string(), self.day_text("day", day)?))
+        Ok(Insert::time(&day.to_string(), &self.day_text("day", day)?))
     }
 
     /// A day with its year.
@@ -133,7 +133,7 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub fn day_full(&self, day: Day) -> Result<Insert> {
-        Ok(Insert::time(&day.to_string(), self.day_text("day-full", day)?))
+        Ok(Insert::time(&day.to_string(), &self.day_text("day-full", day)?))
     }
 
     /// A day and a time: the minute that ends at `end`, as notices print a closing.
@@ -153,7 +153,7 @@ impl Texts {
         let minutes = (moment.epoch_ms() - day.start().epoch_ms()) / 60_000;
         let (hour, minute) = (minutes / 60, minutes % 60);
         let datetime = format!("{day}T{hour:02}:{minute:02}+09:00");
-        Ok(Insert::time(&datetime, self.day_text("day", day)? + &self.clock(hour, minute)?))
+        Ok(Insert::time(&datetime, &(self.day_text("day", day)? + &self.clock(hour, minute)?)))
     }
 
     /// A time of day, `18時`.
