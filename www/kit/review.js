@@ -14,7 +14,8 @@ const update = () => {
 };
 
 form.addEventListener("change", update);
-form.addEventListener("reset", () => queueMicrotask(update));
+// The form is reset after its event.
+form.addEventListener("reset", () => setTimeout(update));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.hidden = false;
 update();
