@@ -14,12 +14,47 @@ let early = false;
 const wait = (event) => { event.preventDefault(); early = true; };
 byId('interview').addEventListener('submit', wait);
 
+// Another language keeps the answers. They are in the form and nowhere else, so the form stays filled in while the page
+// around it is replaced; its controls are the same in every language.
+function speak(page, href) {
+  const filled = [...byId('interview').elements];
+  // Read where no script runs, what stands there for that case is more than text.
+  for (const element of page.querySelectorAll('noscript')) element.remove();
+  document.documentElement.lang = page.documentElement.lang;
+  document.documentElement.dataset.locale = page.documentElement.dataset.locale;
+  document.head.replaceWith(page.head);
+  document.body.replaceWith(page.body);
+  [...byId('interview').elements].forEach((control, index) => {
+    if (control.type === 'radio') control.checked = filled[index].checked;
+    else control.value = filled[index].value;
+  });
+  const at = location.hash.startsWith('#at=') ? location.hash : '';
+  history.replaceState(null, '', href + at);
+  dispatchEvent(new Event('hashchange'));
+  document.querySelector('.languages [aria-current]').focus();
+}
+
+function changeLanguage(event) {
+  const link = event.target.closest('.languages a:not([aria-current])');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const request = new XMLHttpRequest();
+  request.responseType = 'document';
+  request.onloadend = () => {
+    if (request.response) speak(request.response, link.href);
+    else location.assign(link.href);
+  };
+  request.open('GET', link.href);
+  request.send();
+}
+
 addEventListener('error', (event) => fail(event.error));
 try {
   await init({ module_or_path: new URL('kigen_bg.wasm', import.meta.url) });
   start();
   byId('interview').removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
+  addEventListener('click', changeLanguage);
 } catch (error) {
   fail(error);
 }

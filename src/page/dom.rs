@@ -42,9 +42,10 @@ impl Dom {
         element.map_or(Ok(()), |element| element.focus())
     }
 
-    /// The language of the page.
+    /// The language in which the page writes dates: its own, or more exactly so.
     pub(super) fn language(&self) -> String {
-        self.0.document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+        let attribute = |name| self.0.document_element().and_then(|root| root.get_attribute(name));
+        attribute("data-locale").or_else(|| attribute("lang")).unwrap_or_default()
     }
 }
 

@@ -143,7 +143,7 @@ impl Form {
                 None => false,
             };
             if applies {
-                said = element.text_content();
+                said = Some(element.clone());
             }
             hide(element, !applies)
         })?;
@@ -157,7 +157,8 @@ impl Form {
         self.0.hide("#errors", said.is_none())?;
         let Some(said) = said else { return Ok(()) };
         if let Some(link) = self.0.one("#errors a")? {
-            link.set_text_content(Some(&said));
+            link.set_text_content(None);
+            append_copy(&link, &said)?;
         }
         self.0.focus("#errors")
     }
@@ -169,33 +170,40 @@ impl Form {
             let question = question_named(row.get_attribute("data-answer").as_deref());
             let listed = question.filter(|question| answered.contains(question));
             if let (Some(question), Some(cell)) = (listed, row.query_selector("dd")?) {
-                cell.set_text_content(Some(&self.answer_text(question.name())?));
+                self.show_answer(question.name(), &cell)?;
             }
             hide(row, listed.is_none())
         })
     }
 
-    fn answer_text(&self, name: &str) -> Result<String, JsValue> {
-        let Some(chosen) = self.chosen(name)? else { return Ok(String::new()) };
+    /// Shows an answer in the words of the form, as they are marked up there.
+    fn show_answer(&self, name: &str, cell: &Element) -> Result<(), JsValue> {
+        cell.set_text_content(None);
+        let Some(chosen) = self.chosen(name)? else { return Ok(()) };
         if !chosen.value().is_empty() {
-            return Ok(chosen.parent_element().and_then(|label| label.text_content()).unwrap_or_default());
+            return chosen.next_element_sibling().map_or(Ok(()), |text| append_copy(cell, &text));
         }
-        let mut text = String::new();
         self.0.each(&format!("[data-question={name}] input[type=text]"), |element| {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                text.push_str(input.value().trim());
+                cell.append_with_str_1(input.value().trim())?;
             }
-            let unit = element.next_element_sibling().and_then(|unit| unit.text_content());
-            text.push_str(&unit.unwrap_or_default());
-            Ok(())
-        })?;
-        Ok(text)
+            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(cell, &unit))
+        })
     }
 }
 
 /// The question of that name.
 pub(super) fn question_named(name: Option<&str>) -> Option<Question> {
     Question::from_value(&Value::Text(name?.to_owned())).ok()
+}
+
+/// What an element holds, once more: with its markup, and without what it is to its own place.
+fn append_copy(to: &Element, from: &Element) -> Result<(), JsValue> {
+    let copy = from.clone_node_with_deep(true)?;
+    while let Some(part) = copy.first_child() {
+        to.append_child(&part)?;
+    }
+    to.append_with_str_1(" ")
 }
 
 /// A field to type in, and the name of its question.

@@ -10,6 +10,8 @@
 ## 言語
 
 language-name = 日本語
+languages = 言語（Language）
+authoritative = お知らせは日本語です。ほかの言語のページは翻訳で、正式なのは日本語のページの文です。
 
 ## 日付の書き方
 

@@ -131,6 +131,7 @@ impl Parts {
         let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
             lang => language.tag,
+            locale => language.locale,
             language => language.name,
             languages => &self.languages,
             root => ROOT,

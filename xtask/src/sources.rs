@@ -40,10 +40,19 @@ pub(crate) struct Language {
     pub(crate) name: &'static str,
     /// As browsers know it.
     pub(crate) tag: &'static str,
+    /// How browsers are to write dates in it.
+    pub(crate) locale: &'static str,
 }
 
 /// The languages, in the order in which they are offered: Japanese, in which the notice is, and then the others.
-pub(crate) const LANGUAGES: [Language; 1] = [Language { name: "ja", tag: "ja" }];
+pub(crate) const LANGUAGES: [Language; 6] = [
+    Language { name: "ja", tag: "ja", locale: "ja" },
+    Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h12" },
+    Language { name: "en", tag: "en-GB", locale: "en-GB" },
+    Language { name: "zh-hans", tag: "zh-Hans", locale: "zh-Hans" },
+    Language { name: "zh-hant", tag: "zh-Hant", locale: "zh-Hant-TW" },
+    Language { name: "ko", tag: "ko", locale: "ko" },
+];
 
 impl Language {
     /// The texts of the pages.

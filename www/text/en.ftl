@@ -1,0 +1,330 @@
+# English. Every sentence on the page is here.
+#
+# Dates and names come in as {$…}, from the files of the notice (www/notices); they are not written here.
+# A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March 11:59 pm",
+# a rough one such as {$transfers_from} "mid-May"; those that end in _full have the year.
+#
+# ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone.
+# The clause of the notice behind each text is noted in ja.ftl.
+
+## How dates are written
+
+day = { $weekday } { $day } { day.month }
+    .month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+      }
+day-full = { $weekday } { $day } { day.month } { $year }
+# It follows a day directly, so it begins with a space.
+clock = {" "}{ $hour12 }{ $minute ->
+    [0] {""}
+   *[other] :{ $minute }
+  } { $half }
+third = { $third ->
+    [early] early { day.month }
+    [middle] mid-{ day.month }
+   *[late] late { day.month }
+  }
+weekday = { $index ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+  }
+
+## Head of the page
+
+title = regionPAY system failure compensation: your steps and deadlines
+description = After the regional coupon (regionPAY) system failure of { $outage_full }: check whether the compensation covers you, what to do next, and by when.
+campaign = { $campaign }
+heading = Check the compensation for people who could not use their coupon
+lead = This page tells you whether the compensation for the regional coupon (⟦地域クーポン⟧, regionPAY) system failure of { $outage_full } covers you, what to do next, and by when. There are 10 questions at most.
+privacy = Your answers are not sent anywhere from this device. They are not stored either.
+skip = Skip to the main text
+language-name = English
+languages = Language
+authoritative = This is a translation. The Japanese text is the authoritative one.
+to-guide = See everything as a table, without answering questions
+as-of-before = This page is shown as of{" "}
+as-of-after = {" "}(Japan time). That is not the current time.
+as-of-reset = Show it as of now
+at-invalid = The date and time after “#at=” in the address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
+clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Please set the clock, then open the page again.
+ended = All the deadlines in the notice have passed, the last on { $collect_by_full }.
+ended-more = You can still check what applied at the time.
+engine-failed = In this browser, the part that asks questions and checks your case did not work. The explanations and the table below say the same.
+engine-failed-call = If it is urgent, please call.
+noscript = Scripts cannot be used here, so the part that asks questions and checks your case is not shown. The explanations and the table below say the same.
+
+## Questions
+
+next = Next
+change = Change{" "}
+answers = See or change your answers so far
+error-title = Please check what you entered
+choose = Please choose one.
+error-expiry-missing = Please enter the year, month and day. If you do not know, choose “I do not know”.
+error-expiry-form = The date cannot be read. Enter the year as 2023 or ⟦令和5⟧, and the month and day in digits.
+error-expiry-calendar = This date is not in the calendar. Please check the month and day.
+error-yen-missing = Please enter an amount. If you do not know, choose “I do not know”.
+error-yen-number = The amount cannot be read. Enter it in digits, such as 500.
+error-yen-negative = Enter an amount of 0 yen or more.
+error-yen-fraction = Enter the amount in whole yen.
+error-yen-large = The amount is too large. Enter 1,000,000 yen or less.
+dont-know = I do not know
+yen = yen
+year = year
+month = month
+day-of-month = day
+
+prefecture = Was your trip to { $prefecture }?
+prefecture-short = Destination
+prefecture-here = Yes, to { $prefecture }
+prefecture-elsewhere = No, to another prefecture
+
+coupon = What did you receive for your trip?
+coupon-short = What you received
+coupon-hint = If you loaded a paper coupon into the app, choose the first answer too.
+coupon-paper = A paper regional coupon (⟦地域クーポン（紙）⟧) of the nationwide travel support (⟦全国旅行支援⟧), through regionPAY
+coupon-not-issued = I should have received one, but it was not issued
+coupon-other = Something else, or nothing
+
+incident = What happened with your payment during the failure on { $outage }?
+incident-short = What happened with the payment
+incident-hint = The failure happened towards evening. The notice does not say the exact hours.
+incident-otherwise = I could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well
+incident-twice = I pressed the payment button (⟦決済ボタン⟧) several times and was charged more than once
+incident-other = Something else was wrong with the payment
+incident-none = None of these (also if you simply could not use it, or did not try to)
+
+expiry = What expiry date (⟦有効期限⟧) was originally printed on the coupon?
+expiry-short = Original expiry date
+expiry-hint = If the app shows { $first_extension_day } or { $use_by_day }, that is the date after the extension. Please choose the original date.
+expiry-typed = Another date (enter it)
+expiry-typed-legend = The printed date
+expiry-typed-hint = You can enter the year as 2023 or as ⟦令和5⟧.
+
+balance = Was there any balance (⟦残額⟧) left on the coupon at the end of { $first_extension_day }?
+balance-short = Balance on { $first_extension_day }
+balance-hint = A paper coupon does not have the balance printed on it.
+balance-some = Yes, 1 yen or more (you do not need to know how much)
+balance-nothing = No, 0 yen
+balance-typed = Enter the amount
+balance-label = Balance at the end of { $first_extension_day }
+
+left = Was there any balance (⟦残額⟧) left on the coupon at the end of { $use_by_day }?
+left-short = Balance on { $use_by_day }
+left-hint = The compensation is for an amount that corresponds to the balance at that time.
+left-some = Yes, 1 yen or more (you do not need to know how much)
+left-nothing = No, 0 yen (I used it all)
+left-typed = Enter the amount
+left-label = Balance at the end of { $use_by_day }
+
+payout = How do you want to receive it: as points or by bank transfer?
+payout-short = How you receive it
+payout-hint = For points, you can choose one of these: { $points }.
+payout-points = Cashless points (⟦キャッシュレスポイント⟧)
+payout-bank = Bank transfer (⟦銀行振込⟧): I have a reason not to want points
+payout-unknown = I have not decided yet (you will be shown the steps for points)
+
+charge = What is the situation with your coupon now?
+charge-short = Coupon now
+charge-hint = Only deleting the app from your device does not close your account (⟦退会⟧).
+charge-app = I loaded it into the app (⟦チャージ⟧) and still have my account
+charge-withdrawn = I loaded it into the app (⟦チャージ⟧) but closed my account (⟦退会⟧)
+charge-paper = I do not use the app (paper coupon only)
+
+applied = Have you already applied on { $application_site }?
+applied-short = Application
+applied-yes = Yes, I have applied
+applied-no = No, not yet
+
+inquiry_number = Do you know the coupon’s inquiry number (⟦お問合せ番号⟧)?
+inquiry_number-short = Inquiry number
+inquiry-hint = You do not enter the number itself here.
+inquiry-known = Yes, I know it
+inquiry-lost = No, or I have lost the coupon
+
+## Result
+
+verdict-eligible = You appear to qualify for compensation
+verdict-eligible-ended = At the time, you appear to have qualified for compensation
+verdict-confirm = Please check with the call centre
+verdict-not-covered = You do not appear to qualify for compensation under this notice
+verdict-elsewhere = Your case cannot be judged by this notice
+verdict-elsewhere-more = For a trip outside { $prefecture }, the notice of the prefecture you travelled to applies. The phone number is the same.
+verdict-confirm-more = Your answers alone cannot settle whether you qualify. “Reasons” below shows what would settle it, once known.
+verdict-not-issued = The notice does not say what happens about a coupon that was not issued.
+verdict-only-office = Only the office decides. This page is a guide based on the notice.
+standing-settled = You had used it all by { $use_by_day }, so there is nothing left to receive.
+standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
+standing-unclear = The notice does not say whether you are still in time. Please check with the call centre.
+note-ended = Below is what applied at the time.
+note-late-report = The notice describes the case where you contact the call centre by { $use_by_day }. It does not say what happens if you contact it later, so please check with the call centre.
+
+binding = Next deadline
+days-left-before = Days left:{" "}
+days-left-after = {""}
+today = Last day: today
+plan = Steps
+plan-conditional = The steps below apply only if you qualify.
+reasons = Reasons
+ready = What to have ready
+ready-etc = You may be asked for other things too.
+
+state-done = Done
+state-not-yet = Not started yet
+state-open = Still in time
+state-under-way = The period has begun
+state-last-day = Today is the last day
+state-closed = Over
+state-unclear = Not clear whether still possible
+if-so = Only if this applies
+
+reason-prefecture-true = Your trip was to { $prefecture }.
+reason-prefecture-false = Your trip was not to { $prefecture }.
+reason-prefecture-null = It is not known whether your trip was to { $prefecture }. Once the destination is known, this is settled.
+reason-coupon-true = You received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
+reason-coupon-false = You did not receive a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
+reason-coupon-null = It is not known whether you received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY. The coupon, or the papers you were given where you stayed, will show it.
+reason-expiry-true = The original expiry date (⟦有効期限⟧) is { $expiry }.
+reason-expiry-false = The original expiry date (⟦有効期限⟧) is not { $expiry }.
+reason-expiry-null = The original expiry date (⟦有効期限⟧) is not known. If it is { $expiry }, this condition is met.
+reason-balance-true = At the end of { $first_extension_day }, a balance of 1 yen or more was left.
+reason-balance-false = At the end of { $first_extension_day }, no balance was left.
+reason-balance-null = The balance at the end of { $first_extension_day } is not known. If it was 1 yen or more, this condition is met.
+reason-b1-true = You paid in cash or another way, but the balance was deducted as well.
+reason-b1-false = It is not the case that you paid in cash or another way and the balance was deducted as well.
+reason-b1-null = It is not known whether you paid in cash or another way and the balance was deducted as well.
+reason-b2-true = You were charged more than once.
+reason-b2-false = It is not the case that you were charged more than once.
+reason-b2-null = It is not known whether you were charged more than once.
+reason-other-true = Something else happened with your payment. The notice says to contact the call centre.
+reason-other-false = Nothing else happened with your payment.
+reason-other-null = It is not known whether something else happened with your payment. The records of the shop where you used it will show it.
+held-true = Met
+held-false = Not met
+held-null = Not known
+clause = Notice, clause { $clause }
+
+## Steps
+
+by = By { $date }
+by-no-time = By { $date } (no time is stated)
+no-deadline = The notice does not state a deadline
+
+call-title = Phone the call centre
+call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is the last time the phone is answered before the application deadline ({ $apply_by }).
+call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
+call-ready-expiry = The expiry date (⟦有効期限⟧)
+call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
+call-ready-shop = The name of the shop you used (⟦利用店舗名⟧)
+call-early = To use the coupon by { $use_by_day }, its balance must have been restored before then. Please call early.
+call-asked = On the phone, you will be asked for these four things.
+call-after = Once it is confirmed that this matches the shop’s information, the balance is restored and the expiry date is extended to { $use_by_day }.
+
+find-title = Ask the hotel or travel agency that issued the coupon for the inquiry number (⟦お問合せ番号⟧)
+find-more = Losing the coupon does not exclude you from compensation. The application deadline does not change either.
+find-by = In time for the application deadline ({ $apply_by })
+
+use-title = Use the coupon
+use-more = If you can go to { $prefecture } again, this is the surest way. What you could not use is compensated on the basis of the balance left at { $use_by }.
+use-printed = The coupon still has { $expiry } printed on it, but the expiry date has been extended.
+use-restored = After your call, you can use it once the balance has been restored. The notice does not say when that will be.
+use-left-over = What you could not use by the deadline, you can receive in the same way as people in case (A).
+
+apply-title = Apply on { $application_site }
+apply-opens = Planned to open on { $application_opens }
+apply-more = The notice says that the site’s address will be announced in the third report (⟦第3報⟧). It is not given in this notice.
+apply-weekend = The deadline, { $apply_by }, is a day off, but it does not move to the next day. Before then, the phone is answered only until { $call_by }.
+apply-separate = For another prefecture, apply separately on that prefecture’s site.
+apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply.
+ready-name = Name (⟦氏名⟧)
+ready-contact = Contact details (⟦連絡先⟧)
+ready-prefecture = The prefecture where you used the campaign (⟦利用都道府県⟧)
+ready-date = Date of travel (⟦旅行日⟧)
+ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
+ready-notify = A mobile number or email address that will receive the message about collecting (⟦受取案内配信先⟧)
+
+bank-title = Apply for a bank transfer (⟦銀行振込⟧) on { $application_site }
+bank-when = The notice does not state a deadline. As a guide: by { $apply_by } (the same day as the deadline to apply for points).
+bank-more = If you used the app, a bank transfer still needs a separate application.
+ready-account = Bank account number (⟦口座番号⟧)
+ready-identity = Details of your identity (⟦本人情報⟧)
+ready-stay = Details of your stay (⟦宿泊に関する情報⟧)
+
+collect-title = Collect the points
+collect-app = You do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
+collect-stay = Do not close your account in the app (⟦退会⟧) until you have collected them.
+collect-paper = The notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
+collect-amount = What you can receive is an amount that roughly corresponds to the balance left.
+
+transfer-title = Wait for the transfer to your bank account
+transfer-when = In { $transfers_from } or later, one after another
+transfer-more = The transfer is made after your application has been checked.
+
+## Phone
+
+call-card = Phone
+call-centre = { $call_centre }
+call-free = The call is free of charge. The number cannot be called from abroad. The notice gives no number that can be called from abroad.
+call-open-before = The line is open now (until{" "}
+call-open-after = )
+call-closed-before = The line is closed now. It next opens on{" "}
+call-closed-after = {""}.
+call-unknown = The notice does not say whether the line is still open now.
+call-hours = From { $hours_open } to { $hours_close }. Every day until { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The notice does not say how long this continues.
+
+## Guide
+
+guide = What the notice says
+guide-who = Who is compensated
+guide-who-both = People who used the nationwide travel support (⟦全国旅行支援⟧) for a trip to { $prefecture }, received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY, and are in one of these cases. Both (A) and (B) can apply.
+guide-who-a = (A) The original expiry date (⟦有効期限⟧) was { $expiry }, and a balance of 1 yen or more was still left after { $first_extension }. It does not matter whether you tried to pay.
+guide-who-b1 = (B)① During the failure, you could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well. The expiry date does not matter.
+guide-who-b2 = (B)② During the failure, you pressed the payment button (⟦決済ボタン⟧) several times and were charged more than once. The expiry date does not matter.
+guide-who-other = If something else happened with your payment, please contact the call centre.
+guide-table = Who does what, and by when
+guide-group = Your case
+guide-steps = What to do (in order)
+guide-details = More about the steps
+guide-children = The coupon of a child, a friend or a group is checked as belonging to the person who holds it.
+guide-open = What the notice does not say
+open-outage = The hours of the failure
+open-site = The address of { $application_site }
+open-third = What the third report (⟦第3報⟧) says
+open-call = By when people in case (B) must call
+open-bank = The deadline to apply for a bank transfer
+open-line = The last day of the call centre
+open-restore = The day when the balance is restored in case (B)
+persona-a-paper = (A), with a paper coupon only
+persona-a-withdrawn = (A), with the app account closed
+persona-a-app = (A), with the coupon loaded into the app and an account
+persona-a-bank = (A), if you want a bank transfer
+persona-b-paper = (B), with a paper coupon only or the app account closed
+persona-b-app = (B), with the coupon loaded into the app and an account
+persona-b-bank = (B), if you want a bank transfer
+persona-other = If you had another problem with payment, if your coupon was not issued, or if there is something you do not know
+persona-elsewhere = If you travelled to another prefecture
+persona-none = If you meet none of the conditions
+persona-none-step = You do not appear to qualify for compensation under this notice
+
+## Foot of the page
+
+source = The notice this page is based on
+source-report = From { $office }: { $title }, { $published_full }. Addendum: { $amended_full }.
+later-report = A newer notice may have come out since then, and things may have changed.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.

@@ -1,0 +1,314 @@
+# Korean. A translation of ja.ftl: the same texts in the same order, which say the same.
+# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+# No particle after a { $… } depends on how the inserted word ends.
+
+## Language
+
+language-name = 한국어
+languages = 언어
+authoritative = 이 페이지는 번역문입니다. 일본어 원문이 기준이 됩니다.
+
+## Dates
+
+day = { $month }월 { $day }일({ $weekday })
+day-full = { $year }년 { $month }월 { $day }일({ $weekday })
+# Begins with a space: it stands directly behind a day.
+clock = {" "}{ $hour }시{ $minute ->
+    [0] {""}
+   *[other] {" "}{ $minute }분
+  }
+third = { $month }월 { $third ->
+    [early] 초순
+    [middle] 중순
+   *[late] 하순
+  }
+weekday = { $index ->
+    [0] 월
+    [1] 화
+    [2] 수
+    [3] 목
+    [4] 금
+    [5] 토
+   *[6] 일
+  }
+
+## Head of the page
+
+title = regionPAY 시스템 장애 보상: 나의 절차와 기한
+description = { $outage_full }에 일어난 지역 쿠폰(⟦地域クーポン⟧, regionPAY) 시스템 장애의 보상 대상인지, 다음에 무엇을 언제까지 하면 되는지 확인하는 페이지입니다.
+campaign = { $campaign }
+heading = 쿠폰을 사용하지 못한 분의 보상 확인
+lead = { $outage_full }에 일어난 지역 쿠폰(⟦地域クーポン⟧, regionPAY) 시스템 장애의 보상 대상인지, 다음에 무엇을 언제까지 하면 되는지 알 수 있습니다. 질문은 많아도 10개입니다.
+privacy = 답변은 이 기기 밖으로 전송되지 않습니다. 저장되지도 않습니다.
+skip = 본문으로
+to-guide = 질문에 답하지 않고 전체를 표로 보기
+as-of-before = 이 화면은{" "}
+as-of-after = {" "}(일본 시간) 시점의 내용을 표시하고 있습니다. 지금 시각이 아닙니다.
+as-of-reset = 지금 시각으로 표시하기
+at-invalid = 주소의 '#at=' 뒤에 있는 날짜와 시각을 읽을 수 없습니다. '#at=2023-04-18T10:00'처럼 써 주세요. 지금 시각으로 표시하고 있습니다.
+clock-invalid = 이 기기의 시계를 읽을 수 없거나, 있을 수 없는 날짜와 시각으로 되어 있습니다. 시계를 맞춘 뒤 페이지를 다시 열어 주세요.
+ended = 공지에 있는 기한은 { $collect_by_full }까지로, 모두 지났습니다.
+ended-more = 당시에 어떠했는지는 지금도 여기서 확인할 수 있습니다.
+engine-failed = 이 브라우저에서는 질문에 답해서 확인하는 기능이 작동하지 않았습니다. 아래의 설명과 표에서 같은 내용을 확인할 수 있습니다.
+engine-failed-call = 급하면 전화해 주세요.
+noscript = 스크립트를 사용할 수 없어서, 질문에 답해서 확인하는 기능은 표시하지 않습니다. 아래의 설명과 표에서 같은 내용을 확인할 수 있습니다.
+
+## Questions
+
+next = 다음
+change = 수정
+answers = 지금까지의 답변 보기·수정하기
+error-title = 입력한 내용을 확인해 주세요
+choose = 하나를 선택해 주세요.
+error-expiry-missing = 연·월·일을 입력해 주세요. 모르는 경우에는 '모름'을 선택해 주세요.
+error-expiry-form = 날짜를 읽을 수 없습니다. 연도는 2023 또는 ⟦令和5⟧, 월과 일은 숫자로 입력해 주세요.
+error-expiry-calendar = 달력에 없는 날짜입니다. 월과 일을 확인해 주세요.
+error-yen-missing = 금액을 입력해 주세요. 모르는 경우에는 '모름'을 선택해 주세요.
+error-yen-number = 금액을 읽을 수 없습니다. 500처럼 숫자로 입력해 주세요.
+error-yen-negative = 금액은 0엔 이상으로 입력해 주세요.
+error-yen-fraction = 금액은 1엔 단위로 입력해 주세요.
+error-yen-large = 금액이 너무 큽니다. 100만 엔 이하로 입력해 주세요.
+dont-know = 모름
+yen = 엔
+year = 년
+month = 월
+day-of-month = 일
+
+prefecture = 여행하신 곳은 { $prefecture }입니까?
+prefecture-short = 여행지
+prefecture-here = 네, { $prefecture }입니다
+prefecture-elsewhere = 아니요, 다른 도도부현입니다
+
+coupon = 여행할 때 무엇을 받으셨습니까?
+coupon-short = 받은 것
+coupon-hint = 종이 쿠폰을 앱에 충전하신 분도 맨 위를 선택해 주세요.
+coupon-paper = 전국 여행 지원(⟦全国旅行支援⟧)의 종이 지역 쿠폰(⟦地域クーポン⟧)을 regionPAY로 받음
+coupon-not-issued = 받기로 되어 있었는데 발행되지 않음
+coupon-other = 그 밖의 것을 받음, 또는 아무것도 받지 않음
+
+incident = { $outage }의 장애 때, 결제하면서 무슨 일이 있었습니까?
+incident-short = 결제할 때 있었던 일
+incident-hint = 장애는 저녁 무렵에 일어났습니다. 자세한 시간대는 공지에 나와 있지 않습니다.
+incident-otherwise = 쿠폰을 쓸 수 없어 현금 등으로 냈는데, 쿠폰 잔액도 빠져나감
+incident-twice = 결제(⟦決済⟧) 버튼을 여러 번 눌러 중복으로 결제됨
+incident-other = 결제할 때 그 밖의 이상한 일이 있었음
+incident-none = 해당 없음(쓰지 못했을 뿐인 분, 쓰려고 하지 않은 분 포함)
+
+expiry = 쿠폰에 원래 인쇄되어 있던 유효 기한(⟦有効期限⟧)은 언제입니까?
+expiry-short = 원래 유효 기한
+expiry-hint = 앱에 { $first_extension_day } 또는 { $use_by_day } 날짜가 나와 있으면, 연장된 뒤의 날짜입니다. 원래 날짜를 선택해 주세요.
+expiry-typed = 다른 날(직접 입력)
+expiry-typed-legend = 인쇄되어 있던 날짜
+expiry-typed-hint = 연도는 2023이나 ⟦令和5⟧ 중 어느 쪽이든 괜찮습니다.
+
+balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+balance-short = { $first_extension_day } 잔액
+balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다.
+balance-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
+balance-nothing = 0엔이었음
+balance-typed = 금액 입력하기
+balance-label = { $first_extension_day } 하루가 끝날 때의 잔액
+
+left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+left-short = { $use_by_day } 잔액
+left-hint = 보상되는 것은 이때의 잔액에 상당하는 금액입니다.
+left-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
+left-nothing = 0엔이었음(다 씀)
+left-typed = 금액 입력하기
+left-label = { $use_by_day } 하루가 끝날 때의 잔액
+
+payout = 포인트와 은행 계좌 입금 중 어느 쪽으로 받으시겠습니까?
+payout-short = 받는 방법
+payout-hint = 포인트는 { $points } 중에서 하나를 고를 수 있습니다.
+payout-points = 캐시리스 포인트(⟦キャッシュレスポイント⟧)
+payout-bank = 은행 계좌 입금(⟦振込⟧): 사정이 있어 포인트를 희망하지 않음
+payout-unknown = 아직 정하지 않음(포인트를 기준으로 안내합니다)
+
+charge = 쿠폰은 지금 어떤 상태입니까?
+charge-short = 쿠폰의 현재 상태
+charge-hint = 앱을 기기에서 지우기만 했다면, 탈퇴(⟦退会⟧)한 것이 아닙니다.
+charge-app = 앱에 충전(⟦チャージ⟧)했고, 계정은 지금도 있음
+charge-withdrawn = 앱에 충전했지만, 탈퇴했음
+charge-paper = 앱은 쓰지 않음(종이 쿠폰만 있음)
+
+applied = { $application_site }에서 이미 신청하셨습니까?
+applied-short = 신청
+applied-yes = 신청함
+applied-no = 아직 신청하지 않음
+
+inquiry_number = 쿠폰의 '문의 번호'(⟦お問合せ番号⟧)를 아십니까?
+inquiry_number-short = 문의 번호
+inquiry-hint = 번호 자체는 여기에 입력하지 않습니다.
+inquiry-known = 알고 있음
+inquiry-lost = 모름, 또는 쿠폰을 잃어버림
+
+## Result
+
+verdict-eligible = 보상 대상으로 보입니다
+verdict-eligible-ended = 당시에는 보상 대상이었던 것으로 보입니다
+verdict-confirm = 콜센터에 확인해 주세요
+verdict-not-covered = 이 공지의 보상 대상이 아닌 것으로 보입니다
+verdict-elsewhere = 이 공지로는 판단할 수 없습니다
+verdict-elsewhere-more = { $prefecture } 이외의 여행에는 여행지 도도부현의 공지가 적용됩니다. 전화번호는 같습니다.
+verdict-confirm-more = 답변만으로는 대상인지 아닌지 정할 수 없습니다. 아래의 '이유'에 무엇을 알면 정해지는지 나와 있습니다.
+verdict-not-issued = 발행되지 않은 쿠폰을 어떻게 처리하는지는 공지에 나와 있지 않습니다.
+verdict-only-office = 결정하는 곳은 사무국입니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
+standing-settled = { $use_by_day }까지 다 사용했으므로, 받을 수 있는 남은 금액이 없습니다.
+standing-too-late = 공지에 있는 기한이 지났습니다. 아직 방법이 있는지는 콜센터에 확인해 주세요.
+standing-unclear = 아직 늦지 않았는지는 공지만으로 알 수 없습니다. 콜센터에 확인해 주세요.
+note-ended = 아래는 당시에 적용되던 내용입니다.
+note-late-report = 공지에는 { $use_by_day }까지 연락한 경우가 적혀 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
+
+binding = 다음 기한
+days-left-before = 앞으로{" "}
+days-left-after = 일
+today = 오늘까지
+plan = 절차
+plan-conditional = 아래는 보상 대상일 경우의 절차입니다.
+reasons = 이유
+ready = 준비할 것
+ready-etc = 다른 것을 물어볼 수도 있습니다.
+
+state-done = 완료
+state-not-yet = 아직 시작되지 않았습니다
+state-open = 아직 늦지 않았습니다
+state-under-way = 해당 시기에 들어섰습니다
+state-last-day = 오늘이 마지막 날
+state-closed = 끝났습니다
+state-unclear = 가능한지 알 수 없음
+if-so = 해당하는 경우에만
+
+reason-prefecture-true = { $prefecture } 여행입니다.
+reason-prefecture-false = { $prefecture } 여행이 아닙니다.
+reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. 여행지를 알면 정해집니다.
+reason-coupon-true = 종이 지역 쿠폰을 regionPAY로 받았습니다.
+reason-coupon-false = 종이 지역 쿠폰을 regionPAY로 받지 않았습니다.
+reason-coupon-null = 종이 지역 쿠폰을 regionPAY로 받았는지 알 수 없습니다. 쿠폰이나 숙소에서 받은 서류를 보면 알 수 있습니다.
+reason-expiry-true = 원래 유효 기한은 { $expiry }입니다.
+reason-expiry-false = 원래 유효 기한이 { $expiry }인 경우가 아닙니다.
+reason-expiry-null = 원래 유효 기한을 알 수 없습니다. { $expiry }인 경우 이 조건에 해당합니다.
+reason-balance-true = { $first_extension_day } 하루가 끝날 때, 1엔 이상의 잔액이 있었습니다.
+reason-balance-false = { $first_extension_day } 하루가 끝날 때, 잔액이 없었습니다.
+reason-balance-null = { $first_extension_day } 하루가 끝날 때의 잔액을 알 수 없습니다. 1엔 이상이면 이 조건에 해당합니다.
+reason-b1-true = 현금 등으로 냈는데, 잔액도 빠져나갔습니다.
+reason-b1-false = 현금 등으로 내고 잔액도 빠져나간 경우가 아닙니다.
+reason-b1-null = 현금 등으로 내고 잔액도 빠져나갔는지 알 수 없습니다.
+reason-b2-true = 중복으로 결제되었습니다.
+reason-b2-false = 중복으로 결제된 경우가 아닙니다.
+reason-b2-null = 중복으로 결제되었는지 알 수 없습니다.
+reason-other-true = 결제할 때 그 밖의 일이 있었습니다. 공지에는 콜센터에 문의하라고 나와 있습니다.
+reason-other-false = 결제할 때 그 밖의 일은 없었습니다.
+reason-other-null = 결제할 때 그 밖의 일이 있었는지 알 수 없습니다. 이용한 가게의 기록을 보면 알 수 있습니다.
+held-true = 해당함
+held-false = 해당하지 않음
+held-null = 알 수 없음
+clause = 공지 { $clause }
+
+## Steps
+
+by = { $date }까지
+by-no-time = { $date }까지(시각은 나와 있지 않습니다)
+no-deadline = 기한은 공지에 나와 있지 않습니다
+
+call-title = 콜센터(⟦コールセンター⟧)에 전화하기
+call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화가 연결되는 마지막 시간입니다.
+call-ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
+call-ready-expiry = 유효 기한(⟦有効期限⟧)
+call-ready-prefecture = 여행지 도도부현(⟦旅行先の都道府県⟧)
+call-ready-shop = 이용한 가게 이름(⟦利用店舗名⟧)
+call-early = { $use_by_day }까지 쿠폰을 쓰려면, 그 전에 잔액이 복구되어 있어야 합니다. 빨리 전화해 주세요.
+call-asked = 전화로 다음 네 가지를 물어봅니다.
+call-after = 가게의 정보와 맞는지 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
+
+find-title = 쿠폰을 발행한 숙소나 여행사에 문의 번호(⟦お問合せ番号⟧) 물어보기
+find-more = 쿠폰을 잃어버려도 보상 대상에서 제외되지 않습니다. 신청 기한도 바뀌지 않습니다.
+find-by = 신청 기한인 { $apply_by }에 늦지 않도록
+
+use-title = 쿠폰 사용하기
+use-more = { $prefecture }에 다시 한번 갈 수 있다면, 이것이 가장 확실합니다. 쓰지 못한 만큼은 { $use_by }의 잔액을 바탕으로 보상됩니다.
+use-printed = 쿠폰에 인쇄된 날짜는 { $expiry } 그대로이지만, 기한은 연장되었습니다.
+use-restored = 전화한 뒤, 잔액이 복구되고 나서 쓸 수 있습니다. 언제 복구되는지는 공지에 나와 있지 않습니다.
+use-left-over = 기한까지 쓰지 못한 만큼은 (A)에 해당하는 분과 똑같이 받을 수 있습니다.
+
+apply-title = { $application_site }에서 신청하기
+apply-opens = { $application_opens }에 열릴 예정
+apply-more = 사이트 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있습니다. 이 공지에는 나와 있지 않습니다.
+apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장되지 않습니다. 그 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+apply-separate = 다른 도도부현의 쿠폰은 그 도도부현의 사이트에서 따로 신청합니다.
+apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다.
+ready-name = 이름(⟦氏名⟧)
+ready-contact = 연락처(⟦連絡先⟧)
+ready-prefecture = 이용한 도도부현(⟦利用都道府県⟧)
+ready-date = 여행 날짜(⟦旅行日⟧)
+ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
+ready-notify = 수령 안내를 받을 휴대전화 번호 또는 이메일 주소(⟦受取案内配信先⟧)
+
+bank-title = { $application_site }에서 은행 계좌 입금(⟦振込⟧) 신청하기
+bank-when = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $apply_by }까지입니다(포인트 신청 기한과 같은 날).
+bank-more = 앱을 쓰던 분도 입금을 받으려면 따로 신청해야 합니다.
+ready-account = 계좌 번호(⟦口座番号⟧)
+ready-identity = 본인 정보(⟦本人情報⟧)
+ready-stay = 숙박에 관한 정보(⟦宿泊に関する情報⟧)
+
+collect-title = 포인트 받기
+collect-app = 신청은 필요 없지만, 받는 것은 직접 해야 합니다. { $links_sent_from } 이후에, 앱에 등록한 전화번호 또는 이메일 주소로 포인트를 받는 사이트의 주소가 옵니다.
+collect-stay = 받을 때까지 앱에서 탈퇴(⟦退会⟧)하지 마세요.
+collect-paper = 안내가 언제 오는지는 공지에 나와 있지 않습니다. 안내가 오면 기한까지 받아 주세요.
+collect-amount = 받을 수 있는 것은 잔액에 상당하는 정도의 금액입니다.
+
+transfer-title = 계좌 입금 기다리기
+transfer-when = { $transfers_from } 이후, 차례대로
+transfer-more = 신청 내용이 확인된 뒤에 입금됩니다.
+
+## Telephone
+
+call-card = 전화
+call-centre = { $call_centre }
+call-free = 통화료는 들지 않습니다. 해외에서는 걸 수 없습니다. 해외에서 걸 수 있는 번호는 공지에 나와 있지 않습니다.
+call-open-before = 지금 연결됩니다(
+call-open-after = 까지)
+call-closed-before = 지금은 접수 시간이 아닙니다. 다음 접수는{" "}
+call-closed-after = 부터입니다.
+call-unknown = 지금도 연결되는지는 공지에 나와 있지 않습니다.
+call-hours = { $hours_open }부터 { $hours_close }까지. { $every_day_through }까지는 매일, 그 뒤에는 평일만(토·일요일과 일본의 공휴일은 휴무). 언제까지 계속되는지는 나와 있지 않습니다.
+
+## Guide
+
+guide = 공지의 내용
+guide-who = 보상받는 분
+guide-who-both = { $prefecture } 여행에서 전국 여행 지원(⟦全国旅行支援⟧)을 이용하고 종이 지역 쿠폰(⟦地域クーポン⟧)을 regionPAY로 받은 분 가운데, 다음 중 하나에 해당하는 분입니다. (A)와 (B) 양쪽에 해당하는 경우도 있습니다.
+guide-who-a = (A) 원래 유효 기한이 { $expiry }이고, { $first_extension } 뒤에도 1엔 이상의 잔액이 있었던 분. 결제하려고 했는지 여부는 관계없습니다.
+guide-who-b1 = (B)① 장애 때 쿠폰을 쓸 수 없어 현금 등으로 냈는데, 쿠폰 잔액도 빠져나간 분. 유효 기한은 관계없습니다.
+guide-who-b2 = (B)② 장애 때 결제(⟦決済⟧) 버튼을 여러 번 눌러 중복으로 결제된 분. 유효 기한은 관계없습니다.
+guide-who-other = 결제할 때 그 밖의 일이 있었던 분은 콜센터에 문의해 주세요.
+guide-table = 누가, 무엇을, 언제까지
+guide-group = 나의 경우
+guide-steps = 할 일(순서대로)
+guide-details = 절차의 자세한 설명
+guide-children = 아이나 친구, 단체의 쿠폰은 그것을 가지고 있는 사람의 것으로 확인합니다.
+guide-open = 공지에 나와 있지 않은 것
+open-outage = 장애가 일어난 시간대
+open-site = { $application_site }의 주소
+open-third = 제3보(⟦第3報⟧)의 내용
+open-call = (B)에 해당하는 분이 전화하는 기한
+open-bank = 은행 계좌 입금을 신청하는 기한
+open-line = 콜센터의 마지막 날
+open-restore = (B)의 잔액이 복구되는 날
+persona-a-paper = (A)이고, 종이 쿠폰만 있는 분
+persona-a-withdrawn = (A)이고, 앱에서 탈퇴한 분
+persona-a-app = (A)이고, 앱에 충전했고 계정이 있는 분
+persona-a-bank = (A)이고, 은행 계좌 입금을 희망하는 분
+persona-b-paper = (B)이고, 종이 쿠폰만 있는 분, 앱에서 탈퇴한 분
+persona-b-app = (B)이고, 앱에 충전했고 계정이 있는 분
+persona-b-bank = (B)이고, 은행 계좌 입금을 희망하는 분
+persona-other = 결제할 때 그 밖의 문제가 있었던 분, 쿠폰이 발행되지 않은 분, 모르는 것이 있는 분
+persona-elsewhere = 다른 도도부현으로 여행한 분
+persona-none = 어느 조건에도 해당하지 않는 분
+persona-none-step = 이 공지의 보상 대상이 아닌 것으로 보입니다
+
+## End of the page
+
+source = 바탕이 된 공지
+source-report = { $office }, { $title }, { $published_full }. { $amended_full } 내용 추가.
+later-report = 그 뒤에 새 공지가 나와서 내용이 바뀌었을 수 있습니다.
+about = Kigen(⟦期限⟧, 기한)은 공개된 공지를 확인하기 위한, 누구나 쓸 수 있는 페이지입니다. 사무국의 페이지가 아닙니다.

@@ -1,0 +1,312 @@
+# Traditional Chinese, Taiwan usage. A translation of ja.ftl: the same texts in the same order, which say the same.
+# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+
+## Language
+
+language-name = 繁體中文
+languages = 語言
+authoritative = 本頁為譯文，以日文原文為準。
+
+## Dates
+
+day = { $month }月{ $day }日（{ $weekday }）
+day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
+clock = { $hour }點{ $minute ->
+    [0] {""}
+   *[other] { $minute }分
+  }
+third = { $month }月{ $third ->
+    [early] 上旬
+    [middle] 中旬
+   *[late] 下旬
+  }
+weekday = { $index ->
+    [0] 週一
+    [1] 週二
+    [2] 週三
+    [3] 週四
+    [4] 週五
+    [5] 週六
+   *[6] 週日
+  }
+
+## Head of the page
+
+title = regionPAY 系統故障的補償：您的步驟與期限
+description = 本頁供您確認：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。
+campaign = { $campaign }
+heading = 確認優惠券沒能使用時的補償
+lead = 在這裡您可以知道：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。問題最多10題。
+privacy = 您的回答不會傳送到這台裝置之外，也不會儲存。
+skip = 跳到正文
+to-guide = 不回答問題，直接看總表
+as-of-before = 這個畫面是以
+as-of-after = （日本時間）為準的內容，不是現在的時間。
+as-of-reset = 改用現在的時間顯示
+at-invalid = 無法辨識網址中「#at=」後面的日期和時間。請寫成「#at=2023-04-18T10:00」的格式。目前以現在的時間顯示。
+clock-invalid = 無法讀取這台裝置的時鐘，或時鐘的日期和時間不可能正確。請校正時鐘後，重新開啟本頁。
+ended = 公告中寫明的期限，最後一個是{ $collect_by_full }，現在都已經過了。
+ended-more = 您仍可在這裡確認當時的情況。
+engine-failed = 這個瀏覽器無法執行「回答問題來確認」的功能。您可以透過下方的說明和表格確認相同的內容。
+engine-failed-call = 如果很急，請打電話。
+noscript = 由於無法使用指令碼，這裡不顯示「回答問題來確認」的功能。您可以透過下方的說明和表格確認相同的內容。
+
+## Questions
+
+next = 下一步
+change = 修改
+answers = 查看或修改先前的回答
+error-title = 請檢查輸入內容
+choose = 請選擇其中一項。
+error-expiry-missing = 請輸入年、月、日。如果不知道，請選擇「不知道」。
+error-expiry-form = 無法辨識這個日期。年份請輸入2023或⟦令和5⟧，月和日請輸入數字。
+error-expiry-calendar = 日曆上沒有這個日期。請檢查月和日。
+error-yen-missing = 請輸入金額。如果不知道，請選擇「不知道」。
+error-yen-number = 無法辨識這個金額。請輸入數字，例如 500。
+error-yen-negative = 金額請輸入0日圓或以上。
+error-yen-fraction = 金額請以1日圓為單位輸入。
+error-yen-large = 金額太大。請輸入不超過100萬日圓的金額。
+dont-know = 不知道
+yen = 日圓
+year = 年
+month = 月
+day-of-month = 日
+
+prefecture = 您的旅遊目的地是{ $prefecture }嗎？
+prefecture-short = 旅遊目的地
+prefecture-here = 是，是{ $prefecture }
+prefecture-elsewhere = 不是，是其他都道府縣
+
+coupon = 旅遊時，您領到了什麼？
+coupon-short = 領到的東西
+coupon-hint = 把紙本優惠券儲值到 App 的人，也請選擇最上面一項。
+coupon-paper = 透過 regionPAY 領到了「全國旅行支援」（⟦全国旅行支援⟧）的紙本地區優惠券（⟦地域クーポン⟧）
+coupon-not-issued = 本來應該領到，卻沒有發放
+coupon-other = 領到的是別的東西，或什麼都沒領到
+
+incident = { $outage }發生故障時，付款時出了什麼狀況？
+incident-short = 付款時的狀況
+incident-hint = 故障發生在傍晚。詳細的時段，公告沒有寫明。
+incident-otherwise = 優惠券無法使用，用現金等方式付了款，優惠券的餘額卻也被扣了
+incident-twice = 按了好幾次付款（⟦決済⟧）按鈕，結果重複扣款
+incident-other = 付款時出了其他異常狀況
+incident-none = 都沒有（只是沒能使用的人、沒打算使用的人，也選這一項）
+
+expiry = 優惠券上原本印的有效期限（⟦有効期限⟧）是哪一天？
+expiry-short = 原本的有效期限
+expiry-hint = 如果 App 上顯示的是{ $first_extension_day }或{ $use_by_day }，那是延長後的日期。請選擇原本的日期。
+expiry-typed = 其他日期（自行輸入）
+expiry-typed-legend = 券上印的日期
+expiry-typed-hint = 年份輸入2023或⟦令和5⟧都可以。
+
+balance = { $first_extension_day }結束時，優惠券還有餘額嗎？
+balance-short = { $first_extension_day }的餘額
+balance-hint = 紙本優惠券上不會印餘額。
+balance-some = 有1日圓或以上（不知道確切金額也沒關係）
+balance-nothing = 是0日圓
+balance-typed = 輸入金額
+balance-label = { $first_extension_day }結束時的餘額
+
+left = { $use_by_day }結束時，優惠券還有餘額嗎？
+left-short = { $use_by_day }的餘額
+left-hint = 補償的是與這時的餘額相當的部分。
+left-some = 有1日圓或以上（不知道確切金額也沒關係）
+left-nothing = 是0日圓（用完了）
+left-typed = 輸入金額
+left-label = { $use_by_day }結束時的餘額
+
+payout = 點數和銀行匯款，您想用哪一種方式領取？
+payout-short = 領取方式
+payout-hint = 點數可以從以下幾種中選擇一種：{ $points }。
+payout-points = 無現金支付點數（⟦キャッシュレスポイント⟧）
+payout-bank = 銀行匯款（⟦振込⟧），因故不希望領取點數
+payout-unknown = 還沒決定（先以點數說明）
+
+charge = 優惠券現在是什麼狀態？
+charge-short = 優惠券的現況
+charge-hint = 如果只是從裝置上刪除 App，並不等於退出會員（⟦退会⟧）。
+charge-app = 已儲值（⟦チャージ⟧）到 App，帳號現在還在
+charge-withdrawn = 曾儲值到 App，但已退出會員
+charge-paper = 沒有使用 App（只有紙本優惠券）
+
+applied = 您已經在{ $application_site }申請了嗎？
+applied-short = 申請
+applied-yes = 已經申請
+applied-no = 還沒申請
+
+inquiry_number = 您知道優惠券的「洽詢編號」（⟦お問合せ番号⟧）嗎？
+inquiry_number-short = 洽詢編號
+inquiry-hint = 編號本身不用在這裡輸入。
+inquiry-known = 知道
+inquiry-lost = 不知道，或優惠券遺失了
+
+## Result
+
+verdict-eligible = 看來屬於補償對象
+verdict-eligible-ended = 當時看來屬於補償對象
+verdict-confirm = 請向客服中心確認
+verdict-not-covered = 看來不屬於這份公告的補償對象
+verdict-elsewhere = 依這份公告無法判斷
+verdict-elsewhere-more = 到{ $prefecture }以外地方的旅遊，適用旅遊目的地都道府縣的公告。電話號碼是同一個。
+verdict-confirm-more = 只憑您的回答，還無法確定您是否屬於補償對象。下方的「理由」寫明了弄清楚哪些事情就能確定。
+verdict-not-issued = 沒有發放的優惠券會如何處理，公告沒有寫明。
+verdict-only-office = 做決定的是事務局。本頁只是依公告提供的參考。
+standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的金額可以領取。
+standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
+standing-unclear = 是否還來得及，從公告中看不出來。請向客服中心確認。
+note-ended = 以下是當時適用的內容。
+note-late-report = 公告寫的是最晚在{ $use_by_day }聯絡的情況。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
+
+binding = 下一個期限
+days-left-before = 還有
+days-left-after = 天
+today = 到今天為止
+plan = 步驟
+plan-conditional = 以下是假如屬於補償對象時的步驟。
+reasons = 理由
+ready = 需要準備的東西
+ready-etc = 也可能會問到其他事項。
+
+state-done = 已完成
+state-not-yet = 還沒開始
+state-open = 還來得及
+state-under-way = 已進入這段時期
+state-last-day = 今天是最後一天
+state-closed = 已結束
+state-unclear = 能否辦理不明
+if-so = 僅限符合的情況
+
+reason-prefecture-true = 是到{ $prefecture }的旅遊。
+reason-prefecture-false = 不是到{ $prefecture }的旅遊。
+reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。知道旅遊目的地就能確定。
+reason-coupon-true = 透過 regionPAY 領到了紙本地區優惠券。
+reason-coupon-false = 沒有透過 regionPAY 領到紙本地區優惠券。
+reason-coupon-null = 不知道是否透過 regionPAY 領到了紙本地區優惠券。看看優惠券或住宿處給的文件就能知道。
+reason-expiry-true = 原本的有效期限是{ $expiry }。
+reason-expiry-false = 原本的有效期限不是{ $expiry }。
+reason-expiry-null = 不知道原本的有效期限。如果是{ $expiry }，就符合這個條件。
+reason-balance-true = { $first_extension_day }結束時，有1日圓或以上的餘額。
+reason-balance-false = { $first_extension_day }結束時，沒有餘額。
+reason-balance-null = 不知道{ $first_extension_day }結束時的餘額。如果有1日圓或以上，就符合這個條件。
+reason-b1-true = 用現金等方式付了款，餘額卻也被扣了。
+reason-b1-false = 不是「用現金等方式付了款、餘額也被扣了」的情況。
+reason-b1-null = 不知道是不是用現金等方式付了款、餘額也被扣了。
+reason-b2-true = 被重複扣款。
+reason-b2-false = 不是「被重複扣款」的情況。
+reason-b2-null = 不知道是否被重複扣款。
+reason-other-true = 付款時出了其他狀況。公告寫明，這種情況請洽詢客服中心。
+reason-other-false = 付款時沒有出現其他狀況。
+reason-other-null = 不知道付款時是否出了其他狀況。看看所使用店家的紀錄就能知道。
+held-true = 符合
+held-false = 不符合
+held-null = 不知道
+clause = 公告 { $clause }
+
+## Steps
+
+by = 最晚{ $date }
+by-no-time = 最晚{ $date }（沒有寫明幾點）
+no-deadline = 期限在公告中沒有寫明
+
+call-title = 打電話給客服中心（⟦コールセンター⟧）
+call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，電話能打通的最後時間。
+call-ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
+call-ready-expiry = 有效期限（⟦有効期限⟧）
+call-ready-prefecture = 旅遊目的地的都道府縣（⟦旅行先の都道府県⟧）
+call-ready-shop = 所使用店家的名稱（⟦利用店舗名⟧）
+call-early = 優惠券最晚用到{ $use_by_day }；要使用，餘額必須在那之前恢復。請儘早打電話。
+call-asked = 電話中會問以下4項。
+call-after = 確認與店家的資訊相符後，餘額會恢復，有效期限會延長到{ $use_by_day }。
+
+find-title = 向發放優惠券的住宿處或旅行社詢問洽詢編號（⟦お問合せ番号⟧）
+find-more = 即使遺失優惠券，也仍然屬於補償對象。申請期限也不會變。
+find-by = 要趕得上申請期限{ $apply_by }
+
+use-title = 使用優惠券
+use-more = 如果能再去一次{ $prefecture }，這是最穩當的辦法。沒能用掉的部分，會依{ $use_by }的餘額補償。
+use-printed = 優惠券上印的仍是{ $expiry }，但期限已經延長。
+use-restored = 打過電話、餘額恢復之後才能使用。什麼時候恢復，公告沒有寫明。
+use-left-over = 到期限為止沒能用掉的部分，可以和符合 (A) 的人一樣領取。
+
+apply-title = 在{ $application_site }申請
+apply-opens = 預定{ $application_opens }開放
+apply-more = 依公告的說法，網站的網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。
+apply-weekend = { $apply_by }是休息日，但不會順延到隔天。在那之前，電話能打通的時間最晚到{ $call_by }。
+apply-separate = 其他都道府縣的部分，要在那個都道府縣的網站另外申請。
+apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。
+ready-name = 姓名（⟦氏名⟧）
+ready-contact = 聯絡方式（⟦連絡先⟧）
+ready-prefecture = 使用的都道府縣（⟦利用都道府県⟧）
+ready-date = 旅遊日期（⟦旅行日⟧）
+ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
+ready-notify = 用來接收領取通知的手機號碼或電子郵件地址（⟦受取案内配信先⟧）
+
+bank-title = 在{ $application_site }申請銀行匯款（⟦振込⟧）
+bank-when = 期限在公告中沒有寫明。供您參考：最晚{ $apply_by }（與點數的申請期限同一天）。
+bank-more = 用過 App 的人，要匯款也需要另外申請。
+ready-account = 銀行帳號（⟦口座番号⟧）
+ready-identity = 本人的資料（⟦本人情報⟧）
+ready-stay = 有關住宿的資料（⟦宿泊に関する情報⟧）
+
+collect-title = 領取點數
+collect-app = 不需要申請，但要自己領取。{ $links_sent_from }或之後，領取網站的網址會傳送到您在 App 登錄的電話號碼或電子郵件地址。
+collect-stay = 領取之前，請不要退出 App 會員（⟦退会⟧）。
+collect-paper = 領取通知什麼時候送達，公告沒有寫明。收到後，請在期限之內領取。
+collect-amount = 可以領取的金額，大約與餘額相當。
+
+transfer-title = 等待款項匯入帳戶
+transfer-when = { $transfers_from }或之後，依序匯款
+transfer-more = 申請內容確認之後才會匯款。
+
+## Telephone
+
+call-card = 電話
+call-centre = { $call_centre }
+call-free = 不收通話費。無法從海外撥打。公告沒有寫明可以從海外撥打的號碼。
+call-open-before = 現在可以打通（到
+call-open-after = 為止）
+call-closed-before = 現在不在受理時間內。下次從
+call-closed-after = 開始。
+call-unknown = 現在是否還能打通，公告沒有寫明。
+call-hours = { $hours_open }到{ $hours_close }。到{ $every_day_through }為止每天都受理，之後只有平日受理（週六、週日和日本的國定假日休息）。持續到什麼時候，沒有寫明。
+
+## Guide
+
+guide = 公告的內容
+guide-who = 補償的對象
+guide-who-both = 在到{ $prefecture }的旅遊中利用「全國旅行支援」（⟦全国旅行支援⟧），並透過 regionPAY 領到紙本地區優惠券（⟦地域クーポン⟧）的人當中，符合下面任何一項的人。也可能 (A) 和 (B) 都符合。
+guide-who-a = (A) 原本的有效期限是{ $expiry }，而且在{ $first_extension }之後仍有1日圓或以上餘額的人。與是否曾經想要付款無關。
+guide-who-b1 = (B)① 發生故障時優惠券無法使用，用現金等方式付了款，優惠券的餘額卻也被扣的人。與有效期限無關。
+guide-who-b2 = (B)② 發生故障時按了好幾次付款（⟦決済⟧）按鈕，被重複扣款的人。與有效期限無關。
+guide-who-other = 付款時出了其他狀況的人，請洽詢客服中心。
+guide-table = 誰、做什麼、最晚到什麼時候
+guide-group = 您的情況
+guide-steps = 要做的事（依順序）
+guide-details = 各步驟的詳細說明
+guide-children = 孩子、朋友或團體的優惠券，按持有優惠券的人的情況來確認。
+guide-open = 公告沒有寫明的事
+open-outage = 發生故障的時段
+open-site = { $application_site }的網址
+open-third = 第3次通報（⟦第3報⟧）的內容
+open-call = 符合 (B) 的人打電話的期限
+open-bank = 申請銀行匯款的期限
+open-line = 客服中心的最後一天
+open-restore = (B) 的餘額恢復的日期
+persona-a-paper = 符合 (A)，只有紙本優惠券的人
+persona-a-withdrawn = 符合 (A)，已退出 App 會員的人
+persona-a-app = 符合 (A)，已儲值到 App、帳號還在的人
+persona-a-bank = 符合 (A)，希望銀行匯款的人
+persona-b-paper = 符合 (B)，只有紙本優惠券的人、已退出 App 會員的人
+persona-b-app = 符合 (B)，已儲值到 App、帳號還在的人
+persona-b-bank = 符合 (B)，希望銀行匯款的人
+persona-other = 付款時出了其他問題的人、優惠券沒有發放的人、有事情不清楚的人
+persona-elsewhere = 到其他都道府縣旅遊的人
+persona-none = 哪個條件都不符合的人
+persona-none-step = 看來不屬於這份公告的補償對象
+
+## End of the page
+
+source = 所依據的公告
+source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
+later-report = 之後可能又發布了新的公告，內容可能已有變更。
+about = Kigen（期限）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
