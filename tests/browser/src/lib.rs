@@ -192,7 +192,7 @@ impl Browser {
 
     /// Makes the window as large as the page and what is around it.
     async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
-        let deadline = Deadline::new(PATIENCE);
+        let deadline = Deadline::new();
         loop {
             let sizes =
                 self.run("return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]");
@@ -238,16 +238,7 @@ impl Browser {
     ///
     /// When the time is up, with what was awaited and what the script returned last.
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
-        self.until_within(PATIENCE, what, script).await
-    }
-
-    /// [`until`](Self::until), for what takes longer than anything should.
-    ///
-    /// # Errors
-    ///
-    /// When the time is up, with what was awaited and what the script returned last.
-    pub async fn until_within(&self, patience: Duration, what: &str, script: &str) -> Result<Value> {
-        let deadline = Deadline::new(patience);
+        let deadline = Deadline::new();
         loop {
             // An error is a state too: in the middle of a navigation there is no page to ask.
             let last = self.run(script).await;
@@ -265,7 +256,7 @@ impl Browser {
     ///
     /// When no element of that selector is shown in time.
     pub async fn shows(&self, css: &str) -> Result<Element> {
-        let deadline = Deadline::new(PATIENCE);
+        let deadline = Deadline::new();
         loop {
             for element in self.client.find_all(Locator::Css(css)).await.unwrap_or_default() {
                 // It may have gone since it was found.
@@ -404,18 +395,15 @@ impl Browser {
 }
 
 /// The moment at which waiting has become a failure.
-struct Deadline {
-    started: Instant,
-    patience: Duration,
-}
+struct Deadline(Instant);
 
 impl Deadline {
-    fn new(patience: Duration) -> Self {
-        Self { started: Instant::now(), patience }
+    fn new() -> Self {
+        Self(Instant::now())
     }
 
     fn is_over(&self) -> bool {
-        self.started.elapsed() > self.patience
+        self.0.elapsed() > PATIENCE
     }
 }
 

@@ -9,7 +9,7 @@ use std::thread;
 use anyhow::{Context as _, Result, bail};
 
 use super::{Program, Running};
-use crate::{Deadline, PATIENCE, PERIOD, Scheme, Setup};
+use crate::{Deadline, PERIOD, Scheme, Setup};
 
 /// Lets the window be as narrow as a phone: the bar above the page is not what is tested.
 const WINDOW: &str = "
@@ -51,7 +51,7 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         // Root has no sandbox, and CI is often root.
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     let driver = Program::start(&mut command)?;
-    let deadline = Deadline::new(PATIENCE);
+    let deadline = Deadline::new();
     while TcpStream::connect(address).is_err() {
         if deadline.is_over() {
             bail!("`WebKitWebDriver` does not listen on {address}");
