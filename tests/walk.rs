@@ -147,7 +147,7 @@ fn over_half_a_million_outcomes_are_reached() {
     let outcomes: usize = visits.iter().map(|visit| visit.outcomes).sum();
     println!("{outcomes} outcomes at {} moments in {:.1} s", visits.len(), time.as_secs_f32());
     assert!(outcomes > 500_000, "only {outcomes} outcomes");
-    assert!(*time < Duration::from_secs(300), "the walk took {time:?}");
+    assert!(*time < Duration::from_mins(5), "the walk took {time:?}");
 }
 
 #[test]

@@ -48,16 +48,40 @@ export function walk(check, { notice, representatives, nowMs }, visit) {
   follow();
 }
 
+/** A function of texts that makes each result once: few texts occur in a walk, each a hundred thousand times. */
+function once(make) {
+  const made = new Map();
+  return (text) => {
+    let result = made.get(text);
+    if (result === undefined) made.set(text, (result = make(text)));
+    return result;
+  };
+}
+
+const quoted = once((text) => JSON.stringify(text));
+
+/** Of names that are joined by NUL: each in its order, with its JSON and a colon. */
+const ordered = once((names) => names.split("\0").sort().map((name) => [name, `${JSON.stringify(name)}:`]));
+
 /** The JSON of plain data, keys sorted. Anything that JSON would drop or bend is refused instead. */
 export function canonical(value) {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") return quoted(value);
   if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (Array.isArray(value)) {
+    let text = "";
+    for (const item of value) text += text === "" ? canonical(item) : `,${canonical(item)}`;
+    return `[${text}]`;
+  }
   if (typeof value !== "object" || Object.getPrototypeOf(value) !== Object.prototype) {
     throw new TypeError(`an outcome holds no ${typeof value} (${String(value)})`);
   }
-  const fields = Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
-  return `{${fields.join()}}`;
+  const names = Object.keys(value);
+  if (names.length === 0) return "{}";
+  let text = "";
+  for (const [name, start] of ordered(names.join("\0"))) {
+    text += (text === "" ? start : `,${start}`) + canonical(value[name]);
+  }
+  return `{${text}}`;
 }
 
 /** The whole of one moment: `{ outcomes, sha256 }`. */

@@ -13,8 +13,16 @@ use crate::process;
 /// The target of the Wasm build.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// A browser with its driver, and the fonts without which a screenshot of Japanese is a row of boxes.
-const BROWSER_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// The browsers with their drivers, a display for the one that needs it, and the fonts without which a screenshot of
+/// Japanese is a row of boxes.
+const BROWSER_PACKAGES: [&str; 6] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
+
+/// What is looked for where there is no such package manager. Firefox's driver comes from cargo.
+const BROWSER_PROGRAMS: [&str; 4] = ["chromedriver", "firefox", "WebKitWebDriver", "Xvfb"];
+
+/// Firefox's driver, which Debian lacks.
+const GECKODRIVER: (&str, &str) = ("geckodriver", "0.37.1");
 
 /// Where cargo installs, out of the way of what its owner has.
 const CARGO_TOOLS: &str = "target/tools";
@@ -113,17 +121,33 @@ fn has_cargo_tool(folder: &Path, name: &str, version: &str) -> bool {
     list.contains(&format!("\"{name} {version} ")) && folder.join("bin").join(name).is_file()
 }
 
-/// Makes sure that the browsers are there which the tests drive.
+/// A program, of the project's own tools or else on the PATH.
+#[must_use]
+pub fn find(root: &Path, program: &str) -> Option<PathBuf> {
+    let own = root.join(CARGO_TOOLS).join("bin").join(program);
+    if own.is_file() { Some(own) } else { find_on_path(program) }
+}
+
+/// Makes sure that the browsers are there which the tests drive, and their drivers.
 ///
 /// # Errors
 ///
-/// When a package is missing and cannot be installed here.
-pub fn browsers(_root: &Path) -> Result<()> {
+/// When one is missing and cannot be installed here.
+pub fn browsers(root: &Path) -> Result<()> {
+    browser_packages()?;
+    if !on_path(GECKODRIVER.0) {
+        cargo_tool(root, GECKODRIVER.0, GECKODRIVER.1)?;
+    }
+    Ok(())
+}
+
+fn browser_packages() -> Result<()> {
     if !on_path("apt-get") {
-        let missing = ["chromedriver"].into_iter().find(|program| !on_path(program));
+        let missing: Vec<_> = BROWSER_PROGRAMS.into_iter().filter(|program| !on_path(program)).collect();
         ensure!(
-            missing.is_none(),
-            "`chromedriver` was not found: install Chromium and its driver, and put both on PATH"
+            missing.is_empty(),
+            "not found: {}; install Chromium, Firefox, WebKitGTK with their drivers, and Xvfb, and put them on PATH",
+            missing.join(", ")
         );
         return Ok(());
     }
@@ -158,8 +182,12 @@ fn is_root() -> Result<bool> {
 }
 
 fn on_path(program: &str) -> bool {
+    find_on_path(program).is_some()
+}
+
+fn find_on_path(program: &str) -> Option<PathBuf> {
     let path: OsString = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -172,6 +200,20 @@ mod tests {
     fn programs_are_found_on_the_path() {
         assert!(on_path("sh"));
         assert!(!on_path("kigen-no-such-program"));
+    }
+
+    #[test]
+    fn cargo_installs_only_what_is_not_there_at_that_version() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let list = "[v1]\n\"geckodriver 0.37.1 (registry+https://example.org/index)\" = [\"geckodriver\"]\n";
+        fs::write(folder.path().join(".crates.toml"), list)?;
+        let has = |version| has_cargo_tool(folder.path(), "geckodriver", version);
+        assert!(!has("0.37.1"), "the program itself is gone");
+        fs::create_dir(folder.path().join("bin"))?;
+        fs::write(folder.path().join("bin/geckodriver"), "")?;
+        assert!(has("0.37.1"));
+        assert!(!has("0.37.10") && !has("0.37"));
+        Ok(())
     }
 
     /// With times of its own: the clock of a file system ticks too slowly for a test.

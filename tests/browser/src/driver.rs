@@ -1,7 +1,16 @@
-//! The driver's process, and what it is told that `WebDriver` does not standardise.
+//! The drivers' processes, and what one of them is told that `WebDriver` does not standardise.
+//!
+//! Each engine has a file that says how its driver is started for a device, and what the driver is asked for. Nothing else
+//! differs, but for what [`Engine::Chromium`] alone can do.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+mod chromium;
+mod firefox;
+mod program;
+mod webkit_gtk;
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+use std::process::Command;
 use std::{fs, thread};
 
 use anyhow::{Context as _, Result};
@@ -11,85 +20,73 @@ use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
+use xtask::tools;
 
 use crate::{Engine, PERIOD, Setup};
+use program::Program;
 
-/// A driver on a port of its own. It takes its browser with it when dropped.
+/// A driver at an address of its own. It takes its browser with it when dropped.
 pub(crate) struct Driver {
-    process: Child,
-    port: u16,
-    profile: tempfile::TempDir,
+    engine: Engine,
+    running: Running,
+    // The last to be dropped: it can go when nobody writes into it any more.
+    _profile: Profile,
+}
+
+/// What an engine's file starts.
+struct Running {
+    /// The driver, and what it needs; they end in this order.
+    _programs: Vec<Program>,
+    address: SocketAddr,
+    capabilities: Capabilities,
+}
+
+impl Running {
+    fn new<const PROGRAMS: usize, const CAPABILITIES: usize>(
+        programs: [Program; PROGRAMS],
+        address: SocketAddr,
+        capabilities: [(&str, Value); CAPABILITIES],
+    ) -> Self {
+        let capabilities = capabilities.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self { _programs: programs.into(), address, capabilities }
+    }
 }
 
 impl Driver {
     pub(crate) fn start(setup: &Setup) -> Result<Self> {
-        let Engine::Chromium = setup.engine;
-        let profile = tempfile::tempdir()?;
-        let mut process = Command::new("chromedriver")
-            .arg("--port=0")
-            .env("TZ", setup.zone)
-            .env("LANGUAGE", setup.language)
-            // Whatever else they leave behind goes with the profile.
-            .env("TMPDIR", profile.path())
-            .env("XDG_CONFIG_HOME", profile.path())
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("could not start `chromedriver`: `cargo xtask test` installs it")?;
-        let port = process.stdout.take().and_then(announced_port);
-        // Held from here on, so that an error ends the process too.
-        let mut driver = Self { process, port: 0, profile };
-        driver.port = port.context("`chromedriver` did not say where it listens")?;
-        Ok(driver)
+        let engine = setup.engine;
+        let profile = Profile(tempfile::tempdir()?);
+        let start = match engine {
+            Engine::Chromium => chromium::start,
+            Engine::Firefox => firefox::start,
+            Engine::WebKitGtk => webkit_gtk::start,
+        };
+        let running = start(setup, profile.0.path()).with_context(|| format!("could not drive {engine:?}"))?;
+        Ok(Self { engine, running, _profile: profile })
     }
 
-    pub(crate) async fn connect(&self, setup: &Setup) -> Result<Client> {
-        let address = format!("http://127.0.0.1:{}", self.port);
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) async fn connect(&self) -> Result<Client> {
+        let Running { address, capabilities, .. } = &self.running;
         ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.capabilities(setup))
-            .connect(&address)
+            .capabilities(capabilities.clone())
+            .connect(&format!("http://{address}"))
             .await
-            .context("could not start the browser")
-    }
-
-    fn capabilities(&self, setup: &Setup) -> Capabilities {
-        let arguments = [
-            "--headless".to_owned(),
-            // Root has no sandbox, and CI is often root.
-            "--no-sandbox".to_owned(),
-            "--disable-gpu".to_owned(),
-            // CI's shared memory is small.
-            "--disable-dev-shm-usage".to_owned(),
-            // It speaks to nobody but our server.
-            "--disable-quic".to_owned(),
-            "--no-first-run".to_owned(),
-            "--disable-background-networking".to_owned(),
-            "--disable-component-update".to_owned(),
-            "--disable-sync".to_owned(),
-            // The browser ends when this pipe does, however the driver ended.
-            "--remote-debugging-pipe".to_owned(),
-            format!("--lang={}", setup.language),
-            format!("--accept-lang={}", setup.language),
-            format!("--window-size={},{}", setup.width, setup.height),
-            format!("--user-data-dir={}", self.profile.path().join("profile").display()),
-        ];
-        Capabilities::from_iter([
-            ("browserName".to_owned(), json!("chrome")),
-            ("goog:chromeOptions".to_owned(), json!({ "args": arguments })),
-            ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
-        ])
+            .with_context(|| format!("could not start {:?}", self.engine))
     }
 }
 
-impl Drop for Driver {
+/// An empty folder for whatever a browser leaves behind.
+struct Profile(tempfile::TempDir);
+
+impl Drop for Profile {
     fn drop(&mut self) {
-        // Gone already is as good.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        // After a failed test the browser notices a moment later that its pipe is closed, and writes until then.
+        // A process that was killed is gone a moment later, and writes until then.
         for _ in 0..100 {
-            if fs::remove_dir_all(self.profile.path()).is_ok() {
+            if fs::remove_dir_all(self.0.path()).is_ok() {
                 return;
             }
             thread::sleep(PERIOD);
@@ -97,13 +94,22 @@ impl Drop for Driver {
     }
 }
 
-/// The driver chooses a free port itself, which leaves no moment in which another could take it.
-fn announced_port(stdout: ChildStdout) -> Option<u16> {
-    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| line.strip_suffix('.')?.rsplit_once("successfully on port ")?.1.parse().ok());
-    // Read on, because a closed pipe would end the driver at its next line.
-    thread::spawn(move || lines.for_each(drop));
-    port
+/// A program on a device, whose every trace goes with the profile.
+fn command(setup: &Setup, profile: &Path, program: &str) -> Result<Command> {
+    let path = tools::find(&xtask::root(), program)
+        .with_context(|| format!("`{program}` was not found: `cargo xtask test` installs it"))?;
+    let mut command = Program::command(&path);
+    command.env("TZ", setup.zone).env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    for folder in ["HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
+        command.env(folder, profile);
+    }
+    Ok(command)
+}
+
+/// Starts a driver that chooses a free port itself, which leaves no moment in which another could take it.
+fn listens_on(command: &mut Command, port: impl Fn(&str) -> Option<u16>) -> Result<(Program, SocketAddr)> {
+    let (program, port) = Program::start_and_hear(command, port).context("the driver did not say where it listens")?;
+    Ok((program, SocketAddr::from((Ipv4Addr::LOCALHOST, port))))
 }
 
 /// Commands that only Chromium's driver knows.

@@ -1,7 +1,7 @@
 //! What the browser tests stand on: a real browser, the built site, and a server that can be stopped in mid-visit.
 //!
-//! The browser is driven through `WebDriver`, which every engine speaks; what only one of them can do is kept in here, so
-//! that a test reads the same for all. A test waits for a state with a deadline and says what it waited for. It never
+//! The browser is driven through `WebDriver`, which every engine speaks; how they differ is kept in here, so that a test reads
+//! the same for all. What an engine cannot do is an error that names it. A test waits for a state with a deadline and says what it waited for. It never
 //! sleeps for a while and hopes.
 //!
 //! ```no_run
@@ -26,7 +26,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -90,8 +90,17 @@ impl Site {
 /// Which engine shows the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, through its own driver.
+    /// Chromium, whose driver can do more than `WebDriver` demands.
     Chromium,
+    /// Firefox.
+    Firefox,
+    /// `WebKitGTK`: the engine of Safari and of every browser on an iPhone, as it is had on Linux.
+    WebKitGtk,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKitGtk];
 }
 
 /// What the traveller's device prefers.
@@ -149,12 +158,15 @@ impl Browser {
     /// When the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
         let driver = Driver::start(setup)?;
-        let client = driver.connect(setup).await?;
+        let client = driver.connect().await?;
         let browser = Self { client, driver };
         browser.resize(setup.width, setup.height).await?;
-        let scheme = format!("{:?}", setup.scheme).to_lowercase();
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        // The others were started with it.
+        if setup.engine == Engine::Chromium {
+            let scheme = format!("{:?}", setup.scheme).to_lowercase();
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+        }
         Ok(browser)
     }
 
@@ -164,15 +176,38 @@ impl Browser {
         &self.client
     }
 
-    /// Makes the page this large, smaller than any window may be.
+    /// Makes the page this large. A narrow one is a phone's where the engine knows of phones, which is in Chromium.
     ///
     /// # Errors
     ///
-    /// When the browser does not answer.
+    /// When the page does not become that large.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.driver.engine() != Engine::Chromium {
+            return self.resize_window(width, height).await;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(())
+    }
+
+    /// Makes the window as large as the page and what is around it.
+    async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        let deadline = Deadline::new();
+        loop {
+            let sizes =
+                self.run("return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]");
+            let [seen_width, seen_height, beside, above]: [u32; 4] =
+                serde_json::from_value(sizes.await?).context("the window has no size")?;
+            if (seen_width, seen_height) == (width, height) {
+                return Ok(());
+            }
+            if deadline.is_over() {
+                let engine = self.driver.engine();
+                bail!("{engine:?} made the page {seen_width} × {seen_height} instead of {width} × {height}");
+            }
+            self.client.set_window_size(width + beside, height + above).await?;
+            tokio::time::sleep(PERIOD).await;
+        }
     }
 
     /// Opens an address and waits until the page has loaded.
@@ -181,7 +216,11 @@ impl Browser {
     ///
     /// When the address cannot be reached.
     pub async fn goto(&self, url: &str) -> Result<()> {
-        self.client.goto(url).await.with_context(|| format!("could not open {url}"))
+        self.client.goto(url).await.with_context(|| format!("could not open {url}"))?;
+        // WebKitGTK's driver says nothing of a failure, and shows a page of its own.
+        let failed = url != "about:blank" && self.run("return location.href").await? == json!("about:blank");
+        ensure!(!failed, "could not open {url}");
+        Ok(())
     }
 
     /// Runs a script in the page, and gives what it returns.
@@ -291,7 +330,7 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the browser does not answer.
+    /// In every engine but Chromium, whose driver alone has the console.
     pub async fn errors(&self) -> Result<Vec<String>> {
         let log = self.vendor(Vendor::Log).await?;
         let is_severe = |entry: &&Value| entry.get("level").is_some_and(|level| level == "SEVERE");
@@ -330,13 +369,15 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the browser refuses it.
+    /// In every engine but Chromium, and when it refuses the command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.vendor(Vendor::Devtools { command: command.to_owned(), parameters }).await
     }
 
     async fn vendor(&self, command: Vendor) -> Result<Value> {
         let name = format!("{command:?}");
+        let engine = self.driver.engine();
+        ensure!(engine == Engine::Chromium, "{engine:?} has no {name}: only Chromium's driver has");
         self.client.issue_cmd(command).await.with_context(|| format!("the browser refused {name}"))
     }
 

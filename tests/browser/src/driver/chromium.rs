@@ -1,0 +1,46 @@
+//! Chromium, through its own driver.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::{Running, listens_on};
+use crate::Setup;
+
+/// It knows the dark scheme and pages that are smaller than a window from its `DevTools`.
+pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
+    let mut command = super::command(setup, profile, "chromedriver")?;
+    // Language of the interface.
+    command.arg("--port=0").env("LANGUAGE", setup.language);
+    let (program, address) = listens_on(&mut command, |line| {
+        let port = line.strip_suffix('.')?.rsplit_once("successfully on port ")?.1;
+        port.parse().ok()
+    })?;
+    let arguments = [
+        "--headless".to_owned(),
+        // Root has no sandbox, and CI is often root.
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        // CI's shared memory is small.
+        "--disable-dev-shm-usage".to_owned(),
+        // It speaks to nobody but our server.
+        "--disable-quic".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        // The browser ends when this pipe does, however the driver ended.
+        "--remote-debugging-pipe".to_owned(),
+        format!("--lang={}", setup.language),
+        format!("--accept-lang={}", setup.language),
+        format!("--window-size={},{}", setup.width, setup.height),
+        format!("--user-data-dir={}", profile.join("profile").display()),
+    ];
+    let capabilities = [
+        ("browserName", json!("chrome")),
+        ("goog:chromeOptions", json!({ "args": arguments })),
+        ("goog:loggingPrefs", json!({ "browser": "ALL" })),
+    ];
+    Ok(Running::new([program], address, capabilities))
+}

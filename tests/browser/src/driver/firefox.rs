@@ -1,0 +1,40 @@
+//! Firefox, through geckodriver.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::{Running, listens_on};
+use crate::{Scheme, Setup};
+
+/// Makes the window the page: no bars, and as narrow as a phone.
+const WINDOW: &str = "
+:root { min-width: 0 !important; min-height: 0 !important }
+#navigator-toolbox { display: none !important }
+";
+
+/// The driver itself keeps the browser from speaking to anybody but our server, with one exception.
+pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
+    let mut command = super::command(setup, profile, "geckodriver")?;
+    command
+        .arg("--port=0")
+        // That exception: without this a released Firefox will not let go of its remote settings.
+        .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
+        .env("MOZ_CRASHREPORTER_DISABLE", "1");
+    let (program, address) =
+        listens_on(&mut command, |line| line.rsplit_once("Listening on 127.0.0.1:")?.1.parse().ok())?;
+    let folder = profile.join("profile");
+    fs::create_dir_all(folder.join("chrome"))?;
+    fs::write(folder.join("chrome/userChrome.css"), WINDOW)?;
+    let options = json!({
+        "args": ["-headless", "-profile", folder],
+        "prefs": {
+            "intl.accept_languages": setup.language,
+            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+            "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
+        },
+    });
+    Ok(Running::new([program], address, [("browserName", json!("firefox")), ("moz:firefoxOptions", options)]))
+}

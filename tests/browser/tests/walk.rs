@@ -1,0 +1,70 @@
+//! The Wasm module in every engine, walked over every path at every moment, comes to what the rules come to natively: the
+//! digests that the checker's own walk writes and checks.
+
+use std::collections::BTreeSet;
+use std::os::unix::fs::symlink;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+
+use anyhow::{Context as _, Result, ensure};
+use kigen_browser::fantoccini::wd::TimeoutConfiguration;
+use kigen_browser::serde_json::{from_value, json};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use tokio::sync::Mutex;
+
+/// How long one engine may take. On two processors it takes one to two minutes.
+const PATIENCE: Duration = Duration::from_mins(10);
+
+/// Each engine takes all the processors, so that they would only slow each other down.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
+
+async fn comes_to_the_native_digests(engine: Engine) -> Result<()> {
+    let _alone = ONE_AT_A_TIME.lock().await;
+    let walk = xtask::root().join("tests/walk");
+    let digests = fs::read_to_string(walk.join("digests.csv"))?;
+    let expected: BTreeSet<_> = digests.lines().skip(1).collect();
+
+    // The site as it is built, and the walk beside it.
+    let site = Site::build_once()?;
+    let mut versions = fs::read_dir(site.dist().join("v"))?;
+    let version = versions.next().context("the site has no module")??.file_name();
+    ensure!(versions.next().is_none(), "the site holds several versions: build it anew");
+    let folder = tempfile::tempdir()?;
+    symlink(site.dist(), folder.path().join("site"))?;
+    symlink(walk, folder.path().join("walk"))?;
+    fs::write(folder.path().join("index.html"), "<!doctype html>\n<html lang=\"en\">\n<title>walk</title>\n")?;
+    let server = Server::start(folder.path().to_path_buf(), 0)?;
+
+    let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
+    browser.client().update_timeouts(TimeoutConfiguration::new(Some(PATIENCE), None, None)).await?;
+    browser.goto(&server.url("")).await?;
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let started = Instant::now();
+    let version = json!(version.to_str());
+    let script = format!("return import('/walk/browser.mjs').then(({{ walkAll }}) => walkAll({version}, {threads}))");
+    let rows: BTreeSet<String> = from_value(browser.run(&script).await?)?;
+    let time = started.elapsed();
+    browser.close().await?;
+
+    let outcomes: u32 = rows.iter().filter_map(|row| row.split(',').nth(1)?.parse::<u32>().ok()).sum();
+    println!("{engine:?}: {outcomes} outcomes at {} moments in {:.1} s", rows.len(), time.as_secs_f32());
+    let different: Vec<_> = expected.iter().filter(|row| !rows.contains(**row)).collect();
+    assert!(different.is_empty(), "the rules come to something else in {engine:?}: {different:#?}");
+    assert_eq!(rows.len(), expected.len());
+    Ok(())
+}
+
+#[tokio::test]
+async fn chromium_comes_to_the_native_digests() -> Result<()> {
+    comes_to_the_native_digests(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_comes_to_the_native_digests() -> Result<()> {
+    comes_to_the_native_digests(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn webkit_gtk_comes_to_the_native_digests() -> Result<()> {
+    comes_to_the_native_digests(Engine::WebKitGtk).await
+}

@@ -1,0 +1,32 @@
+// The walk in a browser, as tests/browser serves it: these files at walk/, the built site at site/.
+
+import { readCsv } from "./walk.mjs";
+
+/**
+ * Walks at every moment of digests.csv, with as many workers as there are threads; each takes the next when it is free.
+ * Comes to the rows of that file as they should be, in any order.
+ *
+ * @param version the folder of the module in the site
+ */
+export async function walkAll(version, threads) {
+  const digests = await (await fetch(new URL("digests.csv", import.meta.url))).text();
+  const waiting = readCsv(digests).map((row) => row.japan_time);
+  const rows = [];
+  const work = async () => {
+    const worker = new Worker(new URL(`browser_worker.mjs?${version}`, import.meta.url), { type: "module" });
+    try {
+      while (waiting.length > 0) {
+        const answer = new Promise((resolve, reject) => {
+          worker.onmessage = ({ data }) => ("error" in data ? reject(new Error(data.error)) : resolve(data.row));
+          worker.onerror = (event) => reject(new Error(event.message ?? "a worker did not start"));
+        });
+        worker.postMessage(waiting.shift());
+        rows.push(await answer);
+      }
+    } finally {
+      worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, work));
+  return rows;
+}

@@ -1,0 +1,29 @@
+// One thread of the walk in a browser: takes moments of digests.csv, and gives back what its row should be.
+
+import { epochMs, frozen, summary } from "./walk.mjs";
+
+const site = new URL("../site/", import.meta.url);
+const version = location.search.slice(1);
+
+const read = async (address) => (await fetch(address)).json();
+
+async function load() {
+  const folder = new URL(`v/${version}/`, site);
+  const module = await import(new URL("kigen.js", folder));
+  await module.default({ module_or_path: new URL("kigen_bg.wasm", folder) });
+  const notice = frozen(await read(new URL("nagasaki/notice.json", site)));
+  return { check: module.check, notice, representatives: await read(new URL("representatives.json", import.meta.url)) };
+}
+
+// Started once. A failure of it is told to whoever asks for a moment.
+const loaded = load();
+
+addEventListener("message", async ({ data: japanTime }) => {
+  try {
+    const { check, ...given } = await loaded;
+    const { outcomes, sha256 } = await summary(check, { ...given, nowMs: epochMs(japanTime) });
+    postMessage({ row: `${japanTime},${outcomes},${sha256}` });
+  } catch (error) {
+    postMessage({ error: `${japanTime}: ${error}` });
+  }
+});
