@@ -25,6 +25,8 @@ pub mod input;
 pub mod interview;
 pub mod japan_time;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod line;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod notice_file;
 pub mod outcome;
 pub mod regionpay;
