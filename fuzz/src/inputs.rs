@@ -42,7 +42,7 @@ fn answers() -> Vec<Vec<u8>> {
         let answer = |question: &Question| {
             let values = representatives(&NOTICE, *question);
             let value = values.iter().cycle().nth(choice).unwrap_or(&Value::Null);
-            Some(format!("{:?}: {}", question.name(), serde_json::to_string(value).ok()?))
+            Some(format!("\"{}\": {}", question.name(), serde_json::to_string(value).ok()?))
         };
         let fields: Vec<_> = Question::ALL.iter().filter_map(answer).collect();
         lines.push(format!(" {{{}}}", fields.join(", ")).into());

@@ -9,10 +9,10 @@ pub mod answers;
 pub mod fragment;
 pub mod inputs;
 pub mod notice_file;
-mod office;
+pub mod office;
 mod sound;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 // The neighbours that the sources in `office` look for at the root of their crate.
 #[cfg(target_arch = "wasm32")]

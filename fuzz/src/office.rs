@@ -2,12 +2,12 @@
 //! here from its own sources.
 
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use kigen::{line, notice_file};
+pub use kigen::{line, notice_file};
 
 #[cfg(target_arch = "wasm32")]
 #[path = "../../src/line.rs"]
-pub(crate) mod line;
+pub mod line;
 
 #[cfg(target_arch = "wasm32")]
 #[path = "../../src/notice_file.rs"]
-pub(crate) mod notice_file;
+pub mod notice_file;
