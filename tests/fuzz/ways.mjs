@@ -1,5 +1,5 @@
 // The two ways through the Wasm boundary: JavaScript values into the module of the site, and bytes into a module made of
-// the same functions that libFuzzer runs. Each gives `{ memory, warmUp, tryOne }`; `tryOne(number)` throws where something
+// the same functions that libFuzzer runs. Each gives `{ size, warmUp, tryOne }`; `tryOne(number)` throws where something
 // does not hold.
 
 import assert from "node:assert/strict";
@@ -16,6 +16,13 @@ const MOMENTS = [
   "2023-04-30T00:00:00", "2023-05-01T00:00:00", "2023-05-11T00:00:00", "2023-05-31T00:00:00", "2023-06-01T00:00:00",
   "2999-12-31T23:59:59",
 ].map(epochMs);
+
+/** What a module takes in bytes: its memory and its tables. Neither ever shrinks. */
+export const sizeOf = (exports) =>
+  Object.values(exports).reduce((size, part) => {
+    if (part instanceof WebAssembly.Memory) return size + part.buffer.byteLength;
+    return part instanceof WebAssembly.Table ? size + 8 * part.length : size;
+  }, 0);
 
 const isPlain = (value) => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 const isText = (value) => typeof value === "string" && value.length > 0;
@@ -85,13 +92,13 @@ async function values(kind, { seed }) {
       assertSound(check(notice, hostile(new Random(seed ^ 1, number)), hostile(new Random(seed ^ 2, number))));
     }
   };
-  return { memory: initSync().memory, warmUp, tryOne };
+  return { size: () => sizeOf(initSync()), warmUp, tryOne };
 }
 
 /** Bytes into the module of `cargo xtask fuzz`: what libFuzzer has found, then what the module itself makes. */
 async function bytes(kind, { seed, folder, corpus }) {
   const module = await import(pathToFileURL(`${folder}/kigen_fuzz.js`).href);
-  const { memory } = module.initSync({ module: readFileSync(`${folder}/kigen_fuzz.wasm`) });
+  const exports = module.initSync({ module: readFileSync(`${folder}/kigen_fuzz.wasm`) });
   const files = corpus && existsSync(corpus) ? readdirSync(corpus).sort().map((name) => `${corpus}/${name}`) : [];
   const input = (number) => {
     const found = files[number];
@@ -104,7 +111,7 @@ async function bytes(kind, { seed, folder, corpus }) {
   const warmUp = () => {
     for (let number = 0; number < 200; number += 1) module.run(kind, module.input(kind, seed ^ 1, number));
   };
-  return { memory, warmUp, tryOne, input };
+  return { size: () => sizeOf(exports), warmUp, tryOne, input };
 }
 
 export const WAYS = { values, bytes };

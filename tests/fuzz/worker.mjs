@@ -10,10 +10,10 @@ const { kind, way, options, first, end, step, at } = workerData;
 /** A module that has failed so often is not worth asking on. */
 const MOST_FAILURES = 10;
 
-const { memory, warmUp, tryOne, input } = await WAYS[way](kind, options);
+const { size, warmUp, tryOne, input } = await WAYS[way](kind, options);
 const measured = () => {
   globalThis.gc?.();
-  return { wasm: memory.buffer.byteLength, heap: getHeapStatistics().used_heap_size };
+  return { wasm: size(), heap: getHeapStatistics().used_heap_size };
 };
 
 const beat = new Int32Array(at);

@@ -29,8 +29,16 @@ const CARGO: [&str; 9] = [
 ];
 
 /// A panic is a trap without a message, and neither places in the source nor derived `Debug` texts are kept.
-const RUSTC: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+///
+/// Reference types stay out: with them, wasm-bindgen leaves a slot of its table behind for every exception that is caught,
+/// and whoever hands over what throws would have the page grow without end.
+const RUSTC: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Ctarget-feature=-reference-types",
+];
 
 /// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
 /// granted would not load on a phone of 2022.
