@@ -1,12 +1,13 @@
-//! `cargo xtask build | serve | test`.
+//! `cargo xtask build | serve | test | fuzz`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
-use xtask::{checks, root, site};
+use xtask::{checks, fuzz, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -32,6 +33,15 @@ enum Task {
     },
     /// Runs every check there is, and installs what is missing for it
     Test,
+    /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
+    Fuzz {
+        /// How many of each kind, each way
+        #[arg(long, default_value_t = 10_000_000)]
+        inputs: u32,
+        /// Only this kind, such as `answers`
+        #[arg(long, value_name = "KIND", value_parser = fuzz::kind)]
+        only: Option<Kind>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -47,6 +57,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Build { out } => build(out),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
+        Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }
 }
 

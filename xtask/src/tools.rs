@@ -66,6 +66,26 @@ pub fn rust(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A program of a crate, installed under `target/tools` at that version.
+///
+/// # Errors
+///
+/// When it cannot be installed.
+pub fn cargo_tool(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
+    let folder = root.join("target/tools");
+    let program = folder.join("bin").join(name);
+    let installed = process::output(cargo(root).args(["install", "--list", "--root"]).arg(&folder))?;
+    let line = format!("{name} v{version}:");
+    if !String::from_utf8_lossy(&installed).lines().any(|installed| installed == line) {
+        process::run(cargo(root).args(["install", "--locked", "--root"]).arg(&folder).args([
+            "--version",
+            version,
+            name,
+        ]))?;
+    }
+    Ok(program)
+}
+
 /// Makes sure that `node_modules` is what package-lock.json says.
 ///
 /// # Errors
