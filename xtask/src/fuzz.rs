@@ -28,6 +28,9 @@ const HANG_SECONDS: u32 = 20;
 /// More than that between a tenth of the inputs and the end is a leak. libFuzzer keeps what it finds in memory.
 const NATIVE_GROWTH: u64 = 64 << 20;
 
+/// The same for the Wasm module, which takes memory by pages of 64 KB and never gives one back.
+const WASM_GROWTH: u64 = 256 << 10;
+
 /// The same for the heap of JavaScript, which is measured after its garbage is collected.
 const HEAP_GROWTH: u64 = 4 << 20;
 
@@ -180,7 +183,7 @@ impl Workshop {
         for failure in report.get("failures").and_then(Value::as_array).into_iter().flatten() {
             failures.push(self.keep(kind, way, failure)?);
         }
-        failures.extend(memory.growth("the module", 0));
+        failures.extend(memory.growth("the module", WASM_GROWTH));
         failures.extend(heap.growth("the heap", HEAP_GROWTH));
         Ok(Row {
             kind,
