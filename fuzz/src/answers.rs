@@ -3,8 +3,11 @@
 //! Bytes alone seldom get past the JSON, and never to a number that JSON cannot write. So the first byte picks: an odd one
 //! has the rest picked apart into fields and values, most of them nearly right.
 
+use std::sync::LazyLock;
+
 use anyhow::{Result, ensure};
 use arbitrary::{Arbitrary, Unstructured};
+use chrono::NaiveDate;
 use kigen::check;
 use kigen::input::{Flaw, Named, Problem, Value, now};
 use kigen::japan_time::Moment;
@@ -72,7 +75,7 @@ fn data(answers: &Value, now_ms: f64) -> Result<()> {
 /// The outcome is invalid if and only if something is wrong, and it says all of it. What is not invalid leads to a
 /// judgement, question by question.
 fn judged(outcome: &Outcome, answers: &Value, now: Result<Moment, Problem>) -> Result<()> {
-    let mut problems = problems(answers);
+    let mut problems = problems(answers)?;
     problems.extend(now.as_ref().err().map(|problem| (problem.field.clone(), problem.problem)));
     match (answers, now) {
         (Value::Table(given), Ok(now)) if problems.is_empty() => interviewed(outcome, given, now),
@@ -81,8 +84,8 @@ fn judged(outcome: &Outcome, answers: &Value, now: Result<Moment, Problem>) -> R
 }
 
 /// What is wrong with each field, seen alone.
-fn problems(answers: &Value) -> Vec<(String, &'static str)> {
-    let Value::Table(fields) = answers else { return vec![("answers".to_owned(), "not_an_object")] };
+fn problems(answers: &Value) -> Result<Vec<(String, &'static str)>> {
+    let Value::Table(fields) = answers else { return Ok(vec![("answers".to_owned(), "not_an_object")]) };
     let mut seen = Vec::new();
     let mut problems = Vec::new();
     for (name, value) in fields {
@@ -90,12 +93,35 @@ fn problems(answers: &Value) -> Vec<(String, &'static str)> {
         let problem = match question {
             None => Some("unknown_field"),
             Some(question) if seen.contains(question) => Some("duplicate_field"),
-            Some(question) => Answers::default().set(*question, value).err().map(|flaw| flaw.problem),
+            Some(question) => flaw(*question, value)?,
         };
         seen.extend(question);
         problems.extend(problem.map(|problem| (name.clone(), problem)));
     }
-    problems
+    Ok(problems)
+}
+
+/// What is wrong with an answer, after seeing that something should be, or nothing.
+fn flaw(question: Question, value: &Value) -> Result<Option<&'static str>> {
+    let is_answer = match (question, value) {
+        (Question::Balance | Question::Left, Value::Number(yen)) => (0.0..=1e6).contains(yen) && yen.fract() == 0.0,
+        // By chrono's reading rather than ours, but in one form.
+        (Question::Expiry, Value::Text(date)) if date != "unknown" => {
+            NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok_and(|day| day.format("%Y-%m-%d").to_string() == *date)
+        }
+        _ => values(question).contains(value),
+    };
+    let flaw = Answers::default().set(question, value).err();
+    ensure!(flaw.is_none() == is_answer, "as the answer to `{}`, {value:?} has {flaw:?}", question.name());
+    Ok(flaw.map(|flaw| flaw.problem))
+}
+
+/// The representatives of a question, which are asked for often.
+fn values(question: Question) -> &'static [Value] {
+    static VALUES: LazyLock<Vec<(Question, Vec<Value>)>> = LazyLock::new(|| {
+        Question::ALL.iter().map(|question| (*question, representatives(&NOTICE, *question))).collect()
+    });
+    VALUES.iter().find(|(of, _)| *of == question).map(|(_, values)| values.as_slice()).unwrap_or_default()
 }
 
 fn told(outcome: &Outcome, mut expected: Vec<(String, &'static str)>) -> Result<()> {
@@ -117,7 +143,7 @@ fn interviewed(outcome: &Outcome, given: &[(String, Value)], now: Moment) -> Res
     while let Outcome::Ask { question } = outcome {
         ensure!(given.iter().all(|(name, _)| name != question), "`{question}` is asked again");
         let of_that_name = Question::ALL.iter().find(|known| known.name() == question);
-        let values = of_that_name.map(|question| representatives(&NOTICE, *question)).unwrap_or_default();
+        let values = of_that_name.map(|question| values(*question)).unwrap_or_default();
         // Any will do; which one depends on the answers, so that all ways are gone.
         let value = values.iter().cycle().nth(given.len()).cloned().unwrap_or(Value::Null);
         given.push((question.to_owned(), value));
@@ -155,11 +181,7 @@ fn any_field(given: &mut Unstructured<'_>) -> arbitrary::Result<(String, Value)>
         return Ok((any_text(given)?, any_value(given, 3)?));
     }
     let question = *given.choose(Question::ALL)?;
-    let value = if given.ratio(3_u8, 4)? {
-        given.choose(&representatives(&NOTICE, question))?.clone()
-    } else {
-        any_value(given, 3)?
-    };
+    let value = if given.ratio(3_u8, 4)? { given.choose(values(question))?.clone() } else { any_value(given, 3)? };
     Ok((question.name().to_owned(), value))
 }
 
