@@ -5,13 +5,11 @@ use std::io::{self, BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use clap::{Parser, Subcommand};
-use kigen::input::{Flaw, Problem, Value, now, text};
 use kigen::japan_time::Moment;
-use kigen::outcome::Outcome;
 use kigen::regionpay::notice::Notice;
-use kigen::{check, notice_file, table};
+use kigen::{line, notice_file, table};
 
 /// Tells whether a published notice covers a traveller, what to do next, and which deadline binds.
 #[derive(Parser)]
@@ -65,56 +63,24 @@ pub(crate) fn run() -> ExitCode {
 fn run_check(notice: &str, at: Option<&str>) -> Result<(), String> {
     let notice = load(&notice_path(notice))?;
     let otherwise = match at {
-        Some(at) => read_at(at).map_err(|flaw| format!("--at: {}: {}", flaw.problem, flaw.remedy))?,
+        Some(at) => line::moment(at).map_err(|flaw| format!("--at: {}: {}", flaw.problem, flaw.remedy))?,
         None => Moment::from_epoch_ms(Utc::now().timestamp_millis()),
     };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut input = io::stdin().lock();
-    let mut line = Vec::new();
+    let mut bytes = Vec::new();
     loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line).map_err(|error| format!("standard input: {error}"))? == 0 {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes).map_err(|error| format!("standard input: {error}"))? == 0 {
             return finish(out.flush());
         }
-        let outcome = check_line(&notice, &line, otherwise);
+        let outcome = line::check(&notice, &bytes, otherwise);
         let written =
             serde_json::to_writer(&mut out, &outcome).map_err(io::Error::from).and_then(|()| out.write_all(b"\n"));
         if written.is_err() {
             return finish(written);
         }
     }
-}
-
-/// One line: an answers object, with its own "at" or without.
-fn check_line(notice: &Notice, line: &[u8], otherwise: Moment) -> Outcome {
-    let mut answers = match serde_json::from_slice(line) {
-        Ok(answers) => answers,
-        Err(error) => {
-            let flaw = Flaw::new("not_json", format!("write one JSON object a line ({error})"));
-            return Outcome::Invalid { errors: vec![Problem::at("answers", flaw)] };
-        }
-    };
-    let now = match take_at(&mut answers).as_slice() {
-        [] => Ok(otherwise),
-        [at] => text(at, AT_REMEDY).and_then(read_at),
-        _ => Err(Flaw::new("duplicate_field", "give one moment a line")),
-    };
-    let now = now.map_err(|flaw| Problem::at("at", flaw));
-    check(notice, &answers, now)
-}
-
-/// Takes the line's own moments out of its answers: there should be one at most.
-fn take_at(answers: &mut Value) -> Vec<Value> {
-    let Value::Table(fields) = answers else { return Vec::new() };
-    fields.extract_if(.., |(name, _)| name == "at").map(|(_, at)| at).collect()
-}
-
-const AT_REMEDY: &str = "write a moment from 1970 to 2999 as 2023-04-18T10:00:00+09:00";
-
-#[expect(clippy::cast_precision_loss, reason = "a year of four digits stays far below 2^53 milliseconds")]
-fn read_at(at: &str) -> Result<Moment, Flaw> {
-    let moment = DateTime::parse_from_rfc3339(at).map_err(|_| Flaw::new("not_a_moment", AT_REMEDY))?;
-    now(moment.timestamp_millis() as f64).map_err(|flaw| Flaw::new(flaw.problem, AT_REMEDY))
 }
 
 fn run_table(notice: &str) -> Result<(), String> {

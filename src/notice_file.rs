@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::iter;
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
@@ -36,9 +37,11 @@ impl fmt::Display for FileProblem {
 /// # Errors
 /// Every problem of the file: those of its syntax, or else those of its contents.
 pub fn parse(text: &str) -> Result<Notice, Vec<FileProblem>> {
-    let value = parse_value(text)?;
-    Notice::read(&value.0)
-        .map_err(|problems| problems.into_iter().map(|problem| value.1.locate(text, problem)).collect())
+    let (value, places) = parse_value(text)?;
+    Notice::read(&value).map_err(|problems| {
+        let lines = Lines::of(text);
+        problems.into_iter().map(|problem| places.locate(&lines, problem)).collect()
+    })
 }
 
 /// Reads a notice file as data, for handing on to where there is no TOML.
@@ -52,15 +55,16 @@ pub fn parse_data(text: &str) -> Result<Value, Vec<FileProblem>> {
 fn parse_value(text: &str) -> Result<(Value, Places), Vec<FileProblem>> {
     let (file, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
-        return Err(errors.iter().map(|error| syntax_problem(text, error)).collect());
+        let lines = Lines::of(text);
+        return Err(errors.iter().map(|error| syntax_problem(&lines, error)).collect());
     }
     let mut places = Places::default();
     let value = places.read_table("", file.get_ref());
     Ok((value, places))
 }
 
-fn syntax_problem(text: &str, error: &toml::de::Error) -> FileProblem {
-    let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
+fn syntax_problem(lines: &Lines<'_>, error: &toml::de::Error) -> FileProblem {
+    let (line, column) = lines.line_and_column(error.span().map_or(0, |span| span.start));
     let problem = Problem { field: String::new(), problem: "not_toml", remedy: error.message().to_owned() };
     FileProblem { line, column, problem }
 }
@@ -97,12 +101,12 @@ impl Places {
     }
 
     /// The place of a problem: that of its field, or of the nearest table around it.
-    fn locate(&self, text: &str, problem: Problem) -> FileProblem {
+    fn locate(&self, lines: &Lines<'_>, problem: Problem) -> FileProblem {
         let mut path = problem.field.as_str();
         while !self.0.contains_key(path) && !path.is_empty() {
             path = path.rsplit_once('.').map_or("", |(table, _)| table);
         }
-        let (line, column) = line_and_column(text, self.0.get(path).map_or(0, |span| span.start));
+        let (line, column) = lines.line_and_column(self.0.get(path).map_or(0, |span| span.start));
         FileProblem { line, column, problem }
     }
 }
@@ -112,10 +116,22 @@ fn as_number(whole: i64) -> f64 {
     whole as f64
 }
 
-fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line = before.matches('\n').count() + 1;
-    let column = before.get(line_start..).map_or(0, |rest| rest.chars().count()) + 1;
-    (line, column)
+/// Where each line of a file starts: a file may have a problem on every line, and is not to be read anew for each.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let starts = iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1));
+        Self { text, starts: starts.collect() }
+    }
+
+    fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        (line, column)
+    }
 }

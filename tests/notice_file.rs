@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::time::{Duration, Instant};
+
 use common::{notice, read};
 use kigen::notice_file::{FileProblem, parse};
 
@@ -148,6 +150,17 @@ fn what_is_no_toml_is_told_with_its_place() {
         assert!(told.starts_with(line), "{damage}: the line told is `{told}`");
         assert!(first.to_string().starts_with(&format!("{}:{}: not toml: ", first.line, first.column)), "{first}");
     }
+}
+
+#[test]
+fn a_file_with_problems_on_every_line_is_not_read_once_for_each() {
+    let lines: Vec<_> = (0..100_000_u32).map(|line| format!("\"{line:06}\" = 1\n")).collect();
+    let file = lines.concat();
+    let started = Instant::now();
+    let found = problems(&file);
+    assert!(started.elapsed() < Duration::from_secs(20), "it took {:?}", started.elapsed());
+    let last = found.iter().max_by_key(|problem| problem.line).map(ToString::to_string);
+    assert_eq!(last.as_deref(), Some("100000:1: `099999`: unknown field: use only: names, dates, call_centre"));
 }
 
 #[test]

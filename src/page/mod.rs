@@ -17,18 +17,16 @@ use js_sys::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, Window};
 
+use crate::fragment::{self, At};
 use crate::input::now;
 use crate::interview::{Replay, replay};
-use crate::japan_time::{ClockTime, Day, Moment};
+use crate::japan_time::Moment;
 use crate::outcome::Outcome;
 use crate::regionpay::{Consultation, answers::Question, notice::Notice};
 use crate::wasm;
 use dom::{Dom, hide};
 use facts::Facts;
 use form::{Form, question_named};
-
-/// What the fragment of an address begins with that asks for another moment.
-const AT: &str = "#at=";
 
 /// Takes the page over: shows where its form stands, and listens to it. To be called once.
 ///
@@ -59,17 +57,6 @@ fn listen(page: &Rc<Page>, target: &EventTarget, event: &str) -> Result<(), JsVa
 enum Focus {
     Stay,
     Heading,
-}
-
-/// The moment that the page is read at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum At {
-    /// The device's clock.
-    Now,
-    /// Another one, asked for by the fragment.
-    Set(Moment),
-    /// The fragment asks for one that cannot be read.
-    Invalid,
 }
 
 /// The page. Handling one event can set off another, so what changes is in cells that nobody holds on to.
@@ -166,13 +153,8 @@ impl Page {
 
     /// Takes the moment from the address. False where the fragment is about something else, such as a link within the page.
     fn read_fragment(&self) -> bool {
-        let fragment = self.window.location().hash().unwrap_or_default();
-        match fragment.strip_prefix(AT) {
-            Some(text) => self.at.set(japan_minute(text).map_or(At::Invalid, At::Set)),
-            None if fragment.is_empty() => self.at.set(At::Now),
-            None => return false,
-        }
-        true
+        let at = fragment::read(&self.window.location().hash().unwrap_or_default());
+        at.map(|at| self.at.set(at)).is_some()
     }
 
     /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.
@@ -199,13 +181,4 @@ impl Page {
             hide(element, !facts.hold_any(&element.get_attribute("data-show").unwrap_or_default()))
         })
     }
-}
-
-/// `2023-04-18T10:00`, in Japan time.
-fn japan_minute(text: &str) -> Option<Moment> {
-    let (day, time) = text.split_once('T')?;
-    let moment = Day::parse(day).ok()?.at(ClockTime::parse(time)?);
-    #[expect(clippy::cast_precision_loss, reason = "a year of four digits stays far below 2^53 milliseconds")]
-    let ms = moment.epoch_ms() as f64;
-    now(ms).ok()
 }

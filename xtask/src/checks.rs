@@ -19,8 +19,12 @@ const CHECKS: &[Check] = &[
     ("toolchain", tools::rust),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
-    ("lints for Wasm", |root| cargo(root, &["clippy", "--lib", "--target", tools::WASM_TARGET, "--", "-Dwarnings"])),
+    ("lints for Wasm", |root| {
+        let packages = ["--package=kigen", "--package=kigen-fuzz", "--lib", "--target", tools::WASM_TARGET];
+        cargo(root, &[&["clippy"], packages.as_slice(), &["--", "-Dwarnings"]].concat())
+    }),
     ("checker", |root| cargo(root, &["test", "--package=kigen", "--all-targets"])),
+    ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
     ("examples", |root| cargo(root, &["test", "--package=kigen", "--doc"])),
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),
     ("documentation", documentation),

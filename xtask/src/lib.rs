@@ -3,6 +3,7 @@
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
 pub mod checks;
+pub mod fuzz;
 mod kit;
 pub mod mutants;
 pub mod pages;

@@ -1,12 +1,13 @@
-//! `cargo xtask build | serve | test | mutants`.
+//! `cargo xtask build | serve | test | mutants | fuzz`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
-use xtask::{checks, mutants, root, site};
+use xtask::{checks, fuzz, mutants, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -34,6 +35,15 @@ enum Task {
     Test,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
+    /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
+    Fuzz {
+        /// How many of each kind, each way
+        #[arg(long, default_value_t = 10_000_000)]
+        inputs: u32,
+        /// Only this kind, such as `answers`
+        #[arg(long, value_name = "KIND", value_parser = fuzz::kind)]
+        only: Option<Kind>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -50,6 +60,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
         Task::Mutants => mutants::run(&root()),
+        Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }
 }
 

@@ -15,9 +15,11 @@ use crate::{process, tools};
 /// The name of both files: `kigen.js` and `kigen_bg.wasm`.
 const NAME: &str = "kigen";
 
-const CARGO: [&str; 9] = [
+/// The same of the module that fuzzing runs.
+pub(crate) const FUZZ_NAME: &str = "kigen_fuzz";
+
+const CARGO: [&str; 8] = [
     "rustc",
-    "--package=kigen",
     "--lib",
     // Named, because with the rlib beside it no link-time optimisation takes place.
     "--crate-type=cdylib",
@@ -29,8 +31,16 @@ const CARGO: [&str; 9] = [
 ];
 
 /// A panic is a trap without a message, and neither places in the source nor derived `Debug` texts are kept.
-const RUSTC: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+///
+/// Reference types stay out: with them, wasm-bindgen leaves a slot of its table behind for every exception that is caught,
+/// and whoever hands over what throws would have the page grow without end.
+const RUSTC: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "-Ctarget-feature=-reference-types",
+];
 
 /// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
 /// granted would not load on a phone of 2022.
@@ -50,13 +60,23 @@ pub struct Module {
 ///
 /// When a tool is missing or fails.
 pub fn build(root: &Path) -> Result<Module> {
-    let compiled = compile(root)?;
-    let bound = bind(&compiled)?;
+    let compiled = compile(root, NAME, &[])?;
+    let bound = bind(&compiled, NAME)?;
     let wasm = process::filter(tools::npm_program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
     Ok(Module { wasm, ..bound })
 }
 
-fn compile(root: &Path) -> Result<PathBuf> {
+/// Compiles the functions that fuzzing runs, with the flags of the checker, but for speed: there are millions of inputs.
+///
+/// # Errors
+///
+/// When a tool is missing or fails.
+pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
+    let compiled = compile(root, "kigen-fuzz", &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")])?;
+    bind(&compiled, FUZZ_NAME)
+}
+
+fn compile(root: &Path, package: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
     let machine = machine_paths(root)?;
     let remapped = machine.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let flags: Vec<_> = RUSTC.into_iter().map(String::from).chain(remapped).collect();
@@ -65,17 +85,19 @@ fn compile(root: &Path) -> Result<PathBuf> {
     process::run(
         tools::cargo(root)
             .args(CARGO)
+            .args(["--package", package])
+            .envs(settings.iter().copied())
             .env("CARGO_TARGET_DIR", &target)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
             .env("RUSTC_BOOTSTRAP", "1"),
     )?;
-    Ok(target.join(tools::WASM_TARGET).join("wasm").join(NAME).with_extension("wasm"))
+    Ok(target.join(tools::WASM_TARGET).join("wasm").join(package.replace('-', "_")).with_extension("wasm"))
 }
 
-fn bind(compiled: &Path) -> Result<Module> {
+fn bind(compiled: &Path, name: &str) -> Result<Module> {
     let mut output = Bindgen::new()
         .input_path(compiled)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .remove_name_section(true)
@@ -98,7 +120,8 @@ fn machine_paths(root: &Path) -> Result<[(PathBuf, &'static str); 3]> {
     Ok([(tools::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), NAME)])
 }
 
-fn target_folder(root: &Path) -> Result<PathBuf> {
+/// Where cargo builds.
+pub(crate) fn target_folder(root: &Path) -> Result<PathBuf> {
     let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     std::path::absolute(folder).context("CARGO_TARGET_DIR is not a path")
 }

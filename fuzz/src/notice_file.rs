@@ -1,0 +1,82 @@
+//! Notice files: any text is a sound notice, or is told what is wrong with it, and where.
+
+use anyhow::{Context as _, Result, ensure};
+use kigen::input::Value;
+use kigen::interview::Interview as _;
+use kigen::japan_time::{Moment, NOW_RANGE};
+use kigen::judge;
+use kigen::outcome::Outcome;
+use kigen::regionpay::answers::{Answers, Question, representatives};
+use kigen::regionpay::{Consultation, notice::Notice};
+
+use crate::inputs::Random;
+use crate::office::notice_file::{FileProblem, parse, parse_data};
+use crate::sound;
+use kigen::input::Named as _;
+
+/// Tries one input.
+///
+/// # Errors
+/// What does not hold.
+pub fn run(bytes: &[u8]) -> Result<()> {
+    let text = String::from_utf8_lossy(bytes);
+    match parse(&text) {
+        Ok(notice) => {
+            as_data(&text, &notice)?;
+            judges(&notice, &mut Random::from_bytes(bytes))
+        }
+        Err(problems) => {
+            ensure!(!problems.is_empty(), "a file is refused, and nothing is wrong");
+            problems.iter().try_for_each(|problem| placed(&text, problem))
+        }
+    }
+}
+
+/// The place of a problem is in the file, and its line can be printed.
+fn placed(text: &str, problem: &FileProblem) -> Result<()> {
+    sound::problem(&problem.problem)?;
+    let FileProblem { line, column, .. } = *problem;
+    let told = line.checked_sub(1).and_then(|line| text.split('\n').nth(line));
+    let letters = told.with_context(|| format!("line {line} is not in the file"))?.chars().count();
+    ensure!((1..=letters + 1).contains(&column), "column {column} of line {line} is not in the file");
+    ensure!(problem.to_string().starts_with(&format!("{line}:{column}: ")), "{problem} does not say where it is");
+    Ok(())
+}
+
+/// What the build hands on to the page, as JSON, is the same notice.
+fn as_data(text: &str, notice: &Notice) -> Result<()> {
+    let Ok(data) = parse_data(text) else { anyhow::bail!("a sound file is no data") };
+    let data: Value = serde_json::from_slice(&serde_json::to_vec(&data)?)?;
+    ensure!(Notice::read(&data).as_ref() == Ok(notice), "as JSON it is another notice");
+    Ok(())
+}
+
+/// A sound notice judges whatever is answered, at any moment.
+fn judges(notice: &Notice, random: &mut Random) -> Result<()> {
+    let mut moments = notice.dates.turning_points();
+    moments.extend([NOW_RANGE.start(), NOW_RANGE.end()].map(|ms| Moment::from_epoch_ms(*ms)));
+    ensure!(
+        matches!(judge(notice, &Answers::default(), OTHERWISE), Outcome::Ask { .. }),
+        "without answers none is asked"
+    );
+    for moment in moments {
+        let now = Moment::from_epoch_ms(moment.epoch_ms() + random.pick(&[-1, 0, 1]).unwrap_or(&0));
+        let interview = Consultation { notice, now };
+        let mut answers = Answers::default();
+        for question in Question::ALL {
+            let values = representatives(notice, *question);
+            let value = random.pick(&values).with_context(|| format!("`{}` has no answer", question.name()))?;
+            if let Err(flaw) = answers.set(*question, value) {
+                anyhow::bail!("{value:?} is no answer to `{}`: {flaw:?}", question.name());
+            }
+        }
+        let outcome = judge(notice, &answers, now);
+        sound::outcome(&outcome)?;
+        ensure!(matches!(outcome, Outcome::Done(_)), "everything is answered, and it comes to {outcome:?}");
+        ensure!(interview.consult(&answers).as_ref() == Ok(&outcome), "the same answers come to something else");
+    }
+    Ok(())
+}
+
+/// 18 April 2023, 10:00 in Japan.
+const OTHERWISE: Moment = Moment::from_epoch_ms(1_681_779_600_000);
