@@ -21,6 +21,7 @@ clock = { $hour }時{ $minute ->
     [0] {""}
    *[other] { $minute }分
   }
+minute = { $day }{ $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬

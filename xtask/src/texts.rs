@@ -153,7 +153,8 @@ impl Texts {
         let minutes = (moment.epoch_ms() - day.start().epoch_ms()) / 60_000;
         let (hour, minute) = (minutes / 60, minutes % 60);
         let datetime = format!("{day}T{hour:02}:{minute:02}+09:00");
-        Ok(Insert::time(&datetime, &(self.day_text("day", day)? + &self.clock(hour, minute)?)))
+        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(hour, minute)?)];
+        Ok(Insert::time(&datetime, &self.format("minute", &args.into_iter().collect())?))
     }
 
     /// A time of day, `18時`.
