@@ -83,7 +83,7 @@ async fn fits(browser: &Browser, what: &str, widths: &[u32]) -> Result<()> {
 /// What is pressed is large enough; links within a sentence need not be.
 async fn is_easy_to_hit(browser: &Browser, what: &str) -> Result<()> {
     let small = format!(
-        "return seen('button, summary, .choice, input[type=text], .telephone a')
+        "return seen('button, summary, .choice, input[type=text], .telephone a, .languages a')
             .map((element) => [element.getBoundingClientRect(), element])
             .filter(([{{ width, height }}]) => width < {TARGET} || height < {TARGET})
             .map(([{{ width, height }}, element]) => [element.outerHTML.slice(0, 80), width, height])"
@@ -122,6 +122,26 @@ async fn every_question_and_result_fits_every_width() -> Result<()> {
         browser.close().await?;
     }
     Ok(())
+}
+
+/// Words are longer in some languages, and readings above them make lines higher.
+#[tokio::test]
+async fn every_language_fits_a_narrow_phone() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let (at, answers) = TRAVELLERS.get(1).context("there are travellers")?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for language in ["ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
+        let address = common::address(&server, *at).replace("/ja/", &format!("/{language}/"));
+        common::open(&browser, &address).await?;
+        for (question, answer) in *answers {
+            fits(&browser, &format!("{question} in {language}"), &[320]).await?;
+            common::choose(&browser, (question, answer)).await?;
+            common::next(&browser).await?;
+        }
+        common::finishes(&browser).await?;
+        fits(&browser, &format!("the result in {language}"), &[320]).await?;
+    }
+    browser.close().await
 }
 
 /// People who need large letters set them in the browser; 200 % must leave the page whole.

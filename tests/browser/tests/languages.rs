@@ -1,0 +1,116 @@
+//! Six languages say the same, and one can go from each to any other in the middle of the interview without losing a word.
+
+mod common;
+
+use anyhow::Result;
+use common::{Answer, At};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Setup, Site};
+
+/// Each language's folder, and the language that its page says it is in.
+const LANGUAGES: [(&str, &str); 6] =
+    [("ja", "ja"), ("ja-easy", "ja"), ("en", "en-GB"), ("zh-hans", "zh-Hans"), ("zh-hant", "zh-Hant"), ("ko", "ko")];
+
+const AT: At = Some("2023-04-18T10:00");
+
+const TRAVELLER: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "charged_twice"),
+    ("expiry", "2023-03-30"),
+    ("payout", "unknown"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "lost"),
+];
+
+fn address(server: &kigen_browser::Server, language: &str) -> String {
+    server.url(&format!("nagasaki/{language}/#at={}", AT.unwrap_or_default()))
+}
+
+async fn switch(browser: &Browser, language: &str) -> Result<()> {
+    browser.click(&format!(".languages a[href='../{language}/']")).await?;
+    let arrived = format!(
+        "return location.pathname.endsWith('/{language}/') && document.activeElement.matches('.languages a[aria-current]')"
+    );
+    browser.until(&format!("the page was in {language}"), &arrived).await?;
+    Ok(())
+}
+
+/// What the form holds, control by control.
+async fn form(browser: &Browser) -> Result<Value> {
+    let held = "return [...document.querySelector('form#interview').elements]
+        .map((control) => [control.name, control.value, control.checked ?? null])";
+    browser.run(held).await
+}
+
+#[tokio::test]
+async fn every_language_asks_and_says_what_the_rules_do() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for (language, tag) in LANGUAGES {
+        common::open(&browser, &address(&server, language)).await?;
+        assert_eq!(browser.run("return document.documentElement.lang").await?, json!(tag));
+        let judgement = common::interview(&browser, TRAVELLER, AT).await?;
+        assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?, "{language}");
+        let others =
+            browser.run("return [...document.querySelectorAll('.languages a')].map((a) => a.hreflang)").await?;
+        assert_eq!(others, json!(LANGUAGES.map(|(_, tag)| tag)), "{language}");
+        common::is_quiet(&browser).await?;
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn another_language_keeps_every_answer() -> Result<()> {
+    let site = Site::build_once()?;
+    let server = site.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &address(&server, "ja")).await?;
+    common::interview_up_to(&browser, "charge", TRAVELLER, AT).await?;
+    let held = form(&browser).await?;
+    for (language, tag) in LANGUAGES.into_iter().skip(1).chain(LANGUAGES.into_iter().take(1)) {
+        switch(&browser, language).await?;
+        assert_eq!(form(&browser).await?, held, "{language}");
+        let state = browser.run(
+            "return [document.documentElement.lang, location.hash, history.length, localStorage.length, sessionStorage.length,
+                document.querySelector('[data-question]:not([hidden])').dataset.question]",
+        );
+        let state = state.await?;
+        assert_eq!(state[0], json!(tag));
+        assert_eq!(
+            (&state[1], &state[3], &state[4]),
+            (&json!("#at=2023-04-18T10:00"), &json!(0), &json!(0)),
+            "{language}"
+        );
+        assert_eq!(state[5], json!("charge"), "{language}");
+    }
+    // The interview goes on where it was.
+    switch(&browser, "en").await?;
+    for answer in TRAVELLER.iter().skip(5) {
+        common::choose(&browser, *answer).await?;
+        common::next(&browser).await?;
+    }
+    common::finishes(&browser).await?;
+    switch(&browser, "ko").await?;
+    let kigen::outcome::Outcome::Done(judgement) = common::judge(TRAVELLER, AT)? else {
+        anyhow::bail!("the traveller has answered everything")
+    };
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn languages_change_without_a_network_too() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &address(&server, "ja")).await?;
+    browser.works_offline().await?;
+    server.stop();
+    common::interview_up_to(&browser, "payout", TRAVELLER, AT).await?;
+    switch(&browser, "zh-hant").await?;
+    common::look_until(&browser, "the question was there", "return seen('[data-question=payout]').length === 1")
+        .await?;
+    browser.close().await
+}
