@@ -1,11 +1,17 @@
 # English. Every sentence on the page is here.
 #
 # Dates and names come in as {$…}, from the files of the notice (www/notices); they are not written here.
-# A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March 11:59 pm",
+# A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March, 11:59 pm",
 # a rough one such as {$transfers_from} "mid-May"; those that end in _full have the year.
 #
 # ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone.
 # The clause of the notice behind each text is noted in ja.ftl.
+
+## Language
+
+language-name = English
+languages = Language
+authoritative = The notice is in Japanese. The pages in other languages, such as this one, are translations; the Japanese text is the authoritative one.
 
 ## How dates are written
 
@@ -25,11 +31,11 @@ day = { $weekday } { $day } { day.month }
        *[12] December
       }
 day-full = { $weekday } { $day } { day.month } { $year }
-# It follows a day directly, so it begins with a space.
-clock = {" "}{ $hour12 }{ $minute ->
+clock = { $hour12 }{ $minute ->
     [0] {""}
    *[other] :{ $minute }
   } { $half }
+minute = { $day }, { $clock }
 third = { $third ->
     [early] early { day.month }
     [middle] mid-{ day.month }
@@ -50,13 +56,10 @@ weekday = { $index ->
 title = regionPAY system failure compensation: your steps and deadlines
 description = After the regional coupon (regionPAY) system failure of { $outage_full }: check whether the compensation covers you, what to do next, and by when.
 campaign = { $campaign }
-heading = Check the compensation for people who could not use their coupon
+heading = Check the coupon compensation
 lead = This page tells you whether the compensation for the regional coupon (⟦地域クーポン⟧, regionPAY) system failure of { $outage_full } covers you, what to do next, and by when. There are 10 questions at most.
 privacy = Your answers are not sent anywhere from this device. They are not stored either.
 skip = Skip to the main text
-language-name = English
-languages = Language
-authoritative = This is a translation. The Japanese text is the authoritative one.
 to-guide = See everything as a table, without answering questions
 as-of-before = This page is shown as of{" "}
 as-of-after = {" "}(Japan time). That is not the current time.
@@ -85,10 +88,10 @@ error-yen-negative = Enter an amount of 0 yen or more.
 error-yen-fraction = Enter the amount in whole yen.
 error-yen-large = The amount is too large. Enter 1,000,000 yen or less.
 dont-know = I do not know
-yen = yen
-year = year
-month = month
-day-of-month = day
+yen = {" "}yen
+year = {" "}year
+month = {" "}month
+day-of-month = {" "}day
 
 prefecture = Was your trip to { $prefecture }?
 prefecture-short = Destination
@@ -97,7 +100,7 @@ prefecture-elsewhere = No, to another prefecture
 
 coupon = What did you receive for your trip?
 coupon-short = What you received
-coupon-hint = If you loaded a paper coupon into the app, choose the first answer too.
+coupon-hint = Choose the first answer also if you loaded a paper coupon into the app.
 coupon-paper = A paper regional coupon (⟦地域クーポン（紙）⟧) of the nationwide travel support (⟦全国旅行支援⟧), through regionPAY
 coupon-not-issued = I should have received one, but it was not issued
 coupon-other = Something else, or nothing
@@ -173,7 +176,7 @@ standing-settled = You had used it all by { $use_by_day }, so there is nothing l
 standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
 standing-unclear = The notice does not say whether you are still in time. Please check with the call centre.
 note-ended = Below is what applied at the time.
-note-late-report = The notice describes the case where you contact the call centre by { $use_by_day }. It does not say what happens if you contact it later, so please check with the call centre.
+note-late-report = The notice is written on the assumption that the balance is restored before { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
 
 binding = Next deadline
 days-left-before = Days left:{" "}
@@ -199,7 +202,7 @@ reason-prefecture-false = Your trip was not to { $prefecture }.
 reason-prefecture-null = It is not known whether your trip was to { $prefecture }. Once the destination is known, this is settled.
 reason-coupon-true = You received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
 reason-coupon-false = You did not receive a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
-reason-coupon-null = It is not known whether you received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY. The coupon, or the papers you were given where you stayed, will show it.
+reason-coupon-null = It is not known whether you received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY. The coupon, or the papers you were given where you stayed, may show it.
 reason-expiry-true = The original expiry date (⟦有効期限⟧) is { $expiry }.
 reason-expiry-false = The original expiry date (⟦有効期限⟧) is not { $expiry }.
 reason-expiry-null = The original expiry date (⟦有効期限⟧) is not known. If it is { $expiry }, this condition is met.
@@ -208,13 +211,13 @@ reason-balance-false = At the end of { $first_extension_day }, no balance was le
 reason-balance-null = The balance at the end of { $first_extension_day } is not known. If it was 1 yen or more, this condition is met.
 reason-b1-true = You paid in cash or another way, but the balance was deducted as well.
 reason-b1-false = It is not the case that you paid in cash or another way and the balance was deducted as well.
-reason-b1-null = It is not known whether you paid in cash or another way and the balance was deducted as well.
+reason-b1-null = It is not known whether you paid in cash or another way and the balance was deducted as well. If you contact the call centre, it may be possible to find out.
 reason-b2-true = You were charged more than once.
 reason-b2-false = It is not the case that you were charged more than once.
-reason-b2-null = It is not known whether you were charged more than once.
+reason-b2-null = It is not known whether you were charged more than once. If you contact the call centre, it may be possible to find out.
 reason-other-true = Something else happened with your payment. The notice says to contact the call centre.
 reason-other-false = Nothing else happened with your payment.
-reason-other-null = It is not known whether something else happened with your payment. The records of the shop where you used it will show it.
+reason-other-null = It is not known whether something else happened with your payment. If you contact the call centre, it may be possible to find out.
 held-true = Met
 held-false = Not met
 held-null = Not known
@@ -232,24 +235,24 @@ call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
 call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
 call-ready-shop = The name of the shop you used (⟦利用店舗名⟧)
-call-early = To use the coupon by { $use_by_day }, its balance must have been restored before then. Please call early.
-call-asked = On the phone, you will be asked for these four things.
-call-after = Once it is confirmed that this matches the shop’s information, the balance is restored and the expiry date is extended to { $use_by_day }.
+call-early = In case (B), to use the coupon by { $use_by_day }, you must have had its balance restored before then. Please call early.
+call-asked = In case (B), you will be asked for these four things on the phone.
+call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
-find-title = Ask the hotel or travel agency that issued the coupon for the inquiry number (⟦お問合せ番号⟧)
+find-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
 find-more = Losing the coupon does not exclude you from compensation. The application deadline does not change either.
 find-by = In time for the application deadline ({ $apply_by })
 
 use-title = Use the coupon
-use-more = If you can go to { $prefecture } again, this is the surest way. What you could not use is compensated on the basis of the balance left at { $use_by }.
-use-printed = The coupon still has { $expiry } printed on it, but the expiry date has been extended.
-use-restored = After your call, you can use it once the balance has been restored. The notice does not say when that will be.
+use-more = The notice advises you to go to { $prefecture } again, if you can, and use it there. What you could not use is compensated on the basis of the balance left as of { $use_by }.
+use-printed = In case (A), the coupon still has { $expiry } printed on it, but the expiry date has been extended.
+use-restored = In case (B), you can use it after your call, once the balance has been restored. The notice does not say when that will be.
 use-left-over = What you could not use by the deadline, you can receive in the same way as people in case (A).
 
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
-apply-more = The notice says that the site’s address will be announced in the third report (⟦第3報⟧). It is not given in this notice.
-apply-weekend = The deadline, { $apply_by }, is a day off, but it does not move to the next day. Before then, the phone is answered only until { $call_by }.
+apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice.
+apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, the phone is answered only until { $call_by }.
 apply-separate = For another prefecture, apply separately on that prefecture’s site.
 apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply.
 ready-name = Name (⟦氏名⟧)
@@ -267,10 +270,10 @@ ready-identity = Details of your identity (⟦本人情報⟧)
 ready-stay = Details of your stay (⟦宿泊に関する情報⟧)
 
 collect-title = Collect the points
-collect-app = You do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
+collect-app = If you loaded the coupon into the app (⟦チャージ⟧) and have an account, you do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
 collect-stay = Do not close your account in the app (⟦退会⟧) until you have collected them.
-collect-paper = The notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
-collect-amount = What you can receive is an amount that roughly corresponds to the balance left.
+collect-paper = If you applied: the notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
+collect-amount = What you can receive is an amount that corresponds to the balance left. The notice does not state the exact amount.
 
 transfer-title = Wait for the transfer to your bank account
 transfer-when = In { $transfers_from } or later, one after another
@@ -286,7 +289,7 @@ call-open-after = )
 call-closed-before = The line is closed now. It next opens on{" "}
 call-closed-after = {""}.
 call-unknown = The notice does not say whether the line is still open now.
-call-hours = From { $hours_open } to { $hours_close }. Every day until { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The notice does not say how long this continues.
+call-hours = From { $hours_open } to { $hours_close }. Every day up to and including { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The notice does not say how long this continues.
 
 ## Guide
 
@@ -317,7 +320,7 @@ persona-a-bank = (A), if you want a bank transfer
 persona-b-paper = (B), with a paper coupon only or the app account closed
 persona-b-app = (B), with the coupon loaded into the app and an account
 persona-b-bank = (B), if you want a bank transfer
-persona-other = If you had another problem with payment, if your coupon was not issued, or if there is something you do not know
+persona-other = If you had another problem with payment, if your coupon was not issued, or if there is an answer you do not know
 persona-elsewhere = If you travelled to another prefecture
 persona-none = If you meet none of the conditions
 persona-none-step = You do not appear to qualify for compensation under this notice

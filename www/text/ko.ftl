@@ -6,17 +6,17 @@
 
 language-name = 한국어
 languages = 언어
-authoritative = 이 페이지는 번역문입니다. 일본어 원문이 기준이 됩니다.
+authoritative = 공지는 일본어로 되어 있습니다. 이 페이지를 포함해 다른 언어의 페이지는 번역문이며, 일본어 페이지의 글이 기준이 됩니다.
 
 ## Dates
 
 day = { $month }월 { $day }일({ $weekday })
 day-full = { $year }년 { $month }월 { $day }일({ $weekday })
-# Begins with a space: it stands directly behind a day.
-clock = {" "}{ $hour }시{ $minute ->
+clock = { $hour }시{ $minute ->
     [0] {""}
    *[other] {" "}{ $minute }분
   }
+minute = { $day } { $clock }
 third = { $month }월 { $third ->
     [early] 초순
     [middle] 중순
@@ -37,7 +37,7 @@ weekday = { $index ->
 title = regionPAY 시스템 장애 보상: 나의 절차와 기한
 description = { $outage_full }에 일어난 지역 쿠폰(⟦地域クーポン⟧, regionPAY) 시스템 장애의 보상 대상인지, 다음에 무엇을 언제까지 하면 되는지 확인하는 페이지입니다.
 campaign = { $campaign }
-heading = 쿠폰을 사용하지 못한 분의 보상 확인
+heading = 쿠폰 보상 확인
 lead = { $outage_full }에 일어난 지역 쿠폰(⟦地域クーポン⟧, regionPAY) 시스템 장애의 보상 대상인지, 다음에 무엇을 언제까지 하면 되는지 알 수 있습니다. 질문은 많아도 10개입니다.
 privacy = 답변은 이 기기 밖으로 전송되지 않습니다. 저장되지도 않습니다.
 skip = 본문으로
@@ -149,7 +149,7 @@ verdict-eligible-ended = 당시에는 보상 대상이었던 것으로 보입니
 verdict-confirm = 콜센터에 확인해 주세요
 verdict-not-covered = 이 공지의 보상 대상이 아닌 것으로 보입니다
 verdict-elsewhere = 이 공지로는 판단할 수 없습니다
-verdict-elsewhere-more = { $prefecture } 이외의 여행에는 여행지 도도부현의 공지가 적용됩니다. 전화번호는 같습니다.
+verdict-elsewhere-more = { $prefecture } 이외의 지역으로 간 여행에는 여행지 도도부현의 공지가 적용됩니다. 전화번호는 같습니다.
 verdict-confirm-more = 답변만으로는 대상인지 아닌지 정할 수 없습니다. 아래의 '이유'에 무엇을 알면 정해지는지 나와 있습니다.
 verdict-not-issued = 발행되지 않은 쿠폰을 어떻게 처리하는지는 공지에 나와 있지 않습니다.
 verdict-only-office = 결정하는 곳은 사무국입니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
@@ -157,7 +157,7 @@ standing-settled = { $use_by_day }까지 다 사용했으므로, 받을 수 있�
 standing-too-late = 공지에 있는 기한이 지났습니다. 아직 방법이 있는지는 콜센터에 확인해 주세요.
 standing-unclear = 아직 늦지 않았는지는 공지만으로 알 수 없습니다. 콜센터에 확인해 주세요.
 note-ended = 아래는 당시에 적용되던 내용입니다.
-note-late-report = 공지에는 { $use_by_day }까지 연락한 경우가 적혀 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
+note-late-report = 공지는 { $use_by_day } 전에 잔액이 복구되는 것을 전제로 쓰여 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
 
 binding = 다음 기한
 days-left-before = 앞으로{" "}
@@ -183,7 +183,7 @@ reason-prefecture-false = { $prefecture } 여행이 아닙니다.
 reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. 여행지를 알면 정해집니다.
 reason-coupon-true = 종이 지역 쿠폰을 regionPAY로 받았습니다.
 reason-coupon-false = 종이 지역 쿠폰을 regionPAY로 받지 않았습니다.
-reason-coupon-null = 종이 지역 쿠폰을 regionPAY로 받았는지 알 수 없습니다. 쿠폰이나 숙소에서 받은 서류를 보면 알 수 있습니다.
+reason-coupon-null = 종이 지역 쿠폰을 regionPAY로 받았는지 알 수 없습니다. 쿠폰이나 숙소에서 받은 서류를 보면 알 수 있는 경우가 있습니다.
 reason-expiry-true = 원래 유효 기한은 { $expiry }입니다.
 reason-expiry-false = 원래 유효 기한이 { $expiry }인 경우가 아닙니다.
 reason-expiry-null = 원래 유효 기한을 알 수 없습니다. { $expiry }인 경우 이 조건에 해당합니다.
@@ -192,13 +192,13 @@ reason-balance-false = { $first_extension_day } 하루가 끝날 때, 잔액이 
 reason-balance-null = { $first_extension_day } 하루가 끝날 때의 잔액을 알 수 없습니다. 1엔 이상이면 이 조건에 해당합니다.
 reason-b1-true = 현금 등으로 냈는데, 잔액도 빠져나갔습니다.
 reason-b1-false = 현금 등으로 내고 잔액도 빠져나간 경우가 아닙니다.
-reason-b1-null = 현금 등으로 내고 잔액도 빠져나갔는지 알 수 없습니다.
+reason-b1-null = 현금 등으로 내고 잔액도 빠져나갔는지 알 수 없습니다. 콜센터에 문의하면 확인할 수 있는 경우가 있습니다.
 reason-b2-true = 중복으로 결제되었습니다.
 reason-b2-false = 중복으로 결제된 경우가 아닙니다.
-reason-b2-null = 중복으로 결제되었는지 알 수 없습니다.
+reason-b2-null = 중복으로 결제되었는지 알 수 없습니다. 콜센터에 문의하면 확인할 수 있는 경우가 있습니다.
 reason-other-true = 결제할 때 그 밖의 일이 있었습니다. 공지에는 콜센터에 문의하라고 나와 있습니다.
 reason-other-false = 결제할 때 그 밖의 일은 없었습니다.
-reason-other-null = 결제할 때 그 밖의 일이 있었는지 알 수 없습니다. 이용한 가게의 기록을 보면 알 수 있습니다.
+reason-other-null = 결제할 때 그 밖의 일이 있었는지 알 수 없습니다. 콜센터에 문의하면 확인할 수 있는 경우가 있습니다.
 held-true = 해당함
 held-false = 해당하지 않음
 held-null = 알 수 없음
@@ -216,24 +216,24 @@ call-ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
 call-ready-expiry = 유효 기한(⟦有効期限⟧)
 call-ready-prefecture = 여행지 도도부현(⟦旅行先の都道府県⟧)
 call-ready-shop = 이용한 가게 이름(⟦利用店舗名⟧)
-call-early = { $use_by_day }까지 쿠폰을 쓰려면, 그 전에 잔액이 복구되어 있어야 합니다. 빨리 전화해 주세요.
-call-asked = 전화로 다음 네 가지를 물어봅니다.
-call-after = 가게의 정보와 맞는지 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
+call-early = (B)에 해당하는 분이 { $use_by_day }까지 쿠폰을 쓰려면, 그 전에 잔액이 복구되어 있어야 합니다. 빨리 전화해 주세요.
+call-asked = (B)에 해당하는 분에게는 전화로 다음 네 가지를 물어봅니다.
+call-after = 전달한 내용과 가게의 정보가 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
 
-find-title = 쿠폰을 발행한 숙소나 여행사에 문의 번호(⟦お問合せ番号⟧) 물어보기
+find-title = 쿠폰을 발행한 숙소나 여행사 등에 문의 번호(⟦お問合せ番号⟧) 물어보기
 find-more = 쿠폰을 잃어버려도 보상 대상에서 제외되지 않습니다. 신청 기한도 바뀌지 않습니다.
 find-by = 신청 기한인 { $apply_by }에 늦지 않도록
 
 use-title = 쿠폰 사용하기
-use-more = { $prefecture }에 다시 한번 갈 수 있다면, 이것이 가장 확실합니다. 쓰지 못한 만큼은 { $use_by }의 잔액을 바탕으로 보상됩니다.
-use-printed = 쿠폰에 인쇄된 날짜는 { $expiry } 그대로이지만, 기한은 연장되었습니다.
-use-restored = 전화한 뒤, 잔액이 복구되고 나서 쓸 수 있습니다. 언제 복구되는지는 공지에 나와 있지 않습니다.
+use-more = 공지에서는 가능하면 { $prefecture }에 다시 한번 가서 쓰도록 권하고 있습니다. 쓰지 못한 만큼은 { $use_by }의 잔액을 바탕으로 보상됩니다.
+use-printed = (A)에 해당하는 분의 쿠폰에 인쇄된 날짜는 { $expiry } 그대로이지만, 기한은 연장되었습니다.
+use-restored = (B)에 해당하는 분은 전화한 뒤, 잔액이 복구되고 나서 쓸 수 있습니다. 언제 복구되는지는 공지에 나와 있지 않습니다.
 use-left-over = 기한까지 쓰지 못한 만큼은 (A)에 해당하는 분과 똑같이 받을 수 있습니다.
 
 apply-title = { $application_site }에서 신청하기
 apply-opens = { $application_opens }에 열릴 예정
-apply-more = 사이트 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있습니다. 이 공지에는 나와 있지 않습니다.
-apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장되지 않습니다. 그 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+apply-more = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있으며, 이 공지에는 나와 있지 않습니다.
+apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화가 연결되는 것은 { $call_by }까지입니다.
 apply-separate = 다른 도도부현의 쿠폰은 그 도도부현의 사이트에서 따로 신청합니다.
 apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다.
 ready-name = 이름(⟦氏名⟧)
@@ -251,10 +251,10 @@ ready-identity = 본인 정보(⟦本人情報⟧)
 ready-stay = 숙박에 관한 정보(⟦宿泊に関する情報⟧)
 
 collect-title = 포인트 받기
-collect-app = 신청은 필요 없지만, 받는 것은 직접 해야 합니다. { $links_sent_from } 이후에, 앱에 등록한 전화번호 또는 이메일 주소로 포인트를 받는 사이트의 주소가 옵니다.
+collect-app = 앱에 충전했고 계정이 있는 분은 신청할 필요가 없지만, 받는 것은 직접 해야 합니다. { $links_sent_from } 이후에, 앱에 등록한 전화번호 또는 이메일 주소로 포인트를 받는 사이트의 주소가 옵니다.
 collect-stay = 받을 때까지 앱에서 탈퇴(⟦退会⟧)하지 마세요.
-collect-paper = 안내가 언제 오는지는 공지에 나와 있지 않습니다. 안내가 오면 기한까지 받아 주세요.
-collect-amount = 받을 수 있는 것은 잔액에 상당하는 정도의 금액입니다.
+collect-paper = 신청한 분에게 안내가 언제 오는지는 공지에 나와 있지 않습니다. 안내가 오면 기한까지 받아 주세요.
+collect-amount = 받을 수 있는 것은 잔액에 상당하는 금액입니다. 정확한 금액은 나와 있지 않습니다.
 
 transfer-title = 계좌 입금 기다리기
 transfer-when = { $transfers_from } 이후, 차례대로
@@ -301,7 +301,7 @@ persona-a-bank = (A)이고, 은행 계좌 입금을 희망하는 분
 persona-b-paper = (B)이고, 종이 쿠폰만 있는 분, 앱에서 탈퇴한 분
 persona-b-app = (B)이고, 앱에 충전했고 계정이 있는 분
 persona-b-bank = (B)이고, 은행 계좌 입금을 희망하는 분
-persona-other = 결제할 때 그 밖의 문제가 있었던 분, 쿠폰이 발행되지 않은 분, 모르는 것이 있는 분
+persona-other = 결제할 때 그 밖의 문제가 있었던 분, 쿠폰이 발행되지 않은 분, 답을 모르는 것이 있는 분
 persona-elsewhere = 다른 도도부현으로 여행한 분
 persona-none = 어느 조건에도 해당하지 않는 분
 persona-none-step = 이 공지의 보상 대상이 아닌 것으로 보입니다

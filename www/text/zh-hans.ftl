@@ -5,7 +5,7 @@
 
 language-name = 简体中文
 languages = 语言
-authoritative = 本页为译文，以日文原文为准。
+authoritative = 公告为日文。其他语言的页面（包括本页）均为译文，以日文页面的文字为准。
 
 ## Dates
 
@@ -15,6 +15,7 @@ clock = { $hour }点{ $minute ->
     [0] {""}
    *[other] { $minute }分
   }
+minute = { $day }{ $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬
@@ -35,7 +36,7 @@ weekday = { $index ->
 title = regionPAY 系统故障的补偿：您的步骤与期限
 description = 本页供您确认：自己是否属于{ $outage_full }地区优惠券（⟦地域クーポン⟧，regionPAY）系统故障的补偿对象，接下来该做什么、最晚到什么时候。
 campaign = { $campaign }
-heading = 确认优惠券没能使用时的补偿
+heading = 确认优惠券的补偿
 lead = 在这里您可以知道：自己是否属于{ $outage_full }地区优惠券（⟦地域クーポン⟧，regionPAY）系统故障的补偿对象，接下来该做什么、最晚到什么时候。问题最多10个。
 privacy = 您的回答不会发送到这台设备之外，也不会保存。
 skip = 跳到正文
@@ -155,7 +156,7 @@ standing-settled = 到{ $use_by_day }为止已经用完，所以没有剩余的�
 standing-too-late = 公告中写明的期限已经过了。是否还有办法，请向呼叫中心确认。
 standing-unclear = 是否还来得及，从公告中看不出来。请向呼叫中心确认。
 note-ended = 下面是当时适用的内容。
-note-late-report = 公告写的是最晚在{ $use_by_day }联系的情况。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
+note-late-report = 公告是以余额在{ $use_by_day }之前恢复为前提写的。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
 
 binding = 下一个期限
 days-left-before = 还有
@@ -181,7 +182,7 @@ reason-prefecture-false = 不是去{ $prefecture }的旅行。
 reason-prefecture-null = 不知道是不是去{ $prefecture }的旅行。知道旅行目的地就能确定。
 reason-coupon-true = 通过 regionPAY 领到了纸质地区优惠券。
 reason-coupon-false = 没有通过 regionPAY 领到纸质地区优惠券。
-reason-coupon-null = 不知道是否通过 regionPAY 领到了纸质地区优惠券。看看优惠券或住宿处给的文件就能知道。
+reason-coupon-null = 不知道是否通过 regionPAY 领到了纸质地区优惠券。看看优惠券或住宿处给的文件，有时可以知道。
 reason-expiry-true = 原来的有效期限是{ $expiry }。
 reason-expiry-false = 原来的有效期限不是{ $expiry }。
 reason-expiry-null = 不知道原来的有效期限。如果是{ $expiry }，就符合这个条件。
@@ -190,13 +191,13 @@ reason-balance-false = { $first_extension_day }结束时，没有余额。
 reason-balance-null = 不知道{ $first_extension_day }结束时的余额。如果有1日元或更多，就符合这个条件。
 reason-b1-true = 用现金等付了款，余额却也被扣了。
 reason-b1-false = 不是“用现金等付了款、余额也被扣了”的情况。
-reason-b1-null = 不知道是不是用现金等付了款、余额也被扣了。
+reason-b1-null = 不知道是不是用现金等付了款、余额也被扣了。咨询呼叫中心，有时可以确认。
 reason-b2-true = 被重复扣款。
 reason-b2-false = 不是“被重复扣款”的情况。
-reason-b2-null = 不知道是否被重复扣款。
+reason-b2-null = 不知道是否被重复扣款。咨询呼叫中心，有时可以确认。
 reason-other-true = 付款中出了其他情况。公告写明，这种情况请咨询呼叫中心。
 reason-other-false = 付款中没有出现其他情况。
-reason-other-null = 不知道付款中是否出了其他情况。看看所用店铺的记录就能知道。
+reason-other-null = 不知道付款中是否出了其他情况。咨询呼叫中心，有时可以确认。
 held-true = 符合
 held-false = 不符合
 held-null = 不知道
@@ -214,24 +215,24 @@ call-ready-number = 优惠券的咨询编号（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅行目的地的都道府县（⟦旅行先の都道府県⟧）
 call-ready-shop = 所用店铺的名称（⟦利用店舗名⟧）
-call-early = 优惠券最晚用到{ $use_by_day }；要使用，余额必须在那之前恢复。请尽早打电话。
-call-asked = 电话中会问以下4项。
-call-after = 确认与店铺的信息相符后，余额会恢复，有效期限会延长到{ $use_by_day }。
+call-early = 符合 (B) 的人要想赶在{ $use_by_day }结束前使用优惠券，余额必须在那之前恢复。请尽早打电话。
+call-asked = 符合 (B) 的人，电话中会被问到以下4项。
+call-after = 您提供的内容和店铺的信息得到确认后，余额会恢复，有效期限会延长到{ $use_by_day }。
 
-find-title = 向发放优惠券的住宿处或旅行社询问咨询编号（⟦お問合せ番号⟧）
+find-title = 向发放优惠券的住宿处、旅行社等询问咨询编号（⟦お問合せ番号⟧）
 find-more = 即使丢了优惠券，也仍然属于补偿对象。申请的期限也不变。
 find-by = 要赶得上申请期限{ $apply_by }
 
 use-title = 使用优惠券
-use-more = 如果能再去一次{ $prefecture }，这是最稳妥的办法。没能用掉的部分，会根据{ $use_by }的余额补偿。
-use-printed = 优惠券上印的仍是{ $expiry }，但期限已经延长。
-use-restored = 打过电话、余额恢复之后才能使用。什么时候恢复，公告没有写明。
+use-more = 公告建议，如有可能，请再去一次{ $prefecture }使用优惠券。没能用掉的部分，会根据{ $use_by }的余额补偿。
+use-printed = 符合 (A) 的人，优惠券上印的仍是{ $expiry }，但期限已经延长。
+use-restored = 符合 (B) 的人，打过电话、余额恢复之后才能使用。什么时候恢复，公告没有写明。
 use-left-over = 到期限为止没能用掉的部分，可以和符合 (A) 的人一样领取。
 
 apply-title = 在{ $application_site }申请
 apply-opens = 预定{ $application_opens }开放
-apply-more = 按公告的说法，网站的网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。
-apply-weekend = { $apply_by }是休息日，但不会顺延到第二天。在那之前，电话能打通的时间最晚到{ $call_by }。
+apply-more = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。按公告的说法，网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。
+apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话能打通的时间最晚到{ $call_by }。
 apply-separate = 其他都道府县的部分，要在那个都道府县的网站另行申请。
 apply-if-paper = 如果已充值到应用，并且没有注销账号，就不需要申请。
 ready-name = 姓名（⟦氏名⟧）
@@ -249,10 +250,10 @@ ready-identity = 本人的信息（⟦本人情報⟧）
 ready-stay = 有关住宿的信息（⟦宿泊に関する情報⟧）
 
 collect-title = 领取积分
-collect-app = 不需要申请，但要自己领取。{ $links_sent_from }或之后，领取网站的网址会发送到您在应用中登记的电话号码或电子邮箱地址。
+collect-app = 已充值到应用、账号还在的人，不需要申请，但要自己领取。{ $links_sent_from }或之后，领取网站的网址会发送到您在应用中登记的电话号码或电子邮箱地址。
 collect-stay = 领取之前，请不要注销应用的账号（⟦退会⟧）。
-collect-paper = 领取通知什么时候送到，公告没有写明。收到后，请在期限之内领取。
-collect-amount = 可以领取的金额，大约与余额相当。
+collect-paper = 已申请的人什么时候会收到领取通知，公告没有写明。收到后，请在期限之内领取。
+collect-amount = 可以领取的是与余额相当的金额。确切金额没有写明。
 
 transfer-title = 等待款项转入账户
 transfer-when = { $transfers_from }或之后，依次转账
@@ -299,7 +300,7 @@ persona-a-bank = 符合 (A)，希望银行转账的人
 persona-b-paper = 符合 (B)，只有纸质优惠券的人、已注销应用账号的人
 persona-b-app = 符合 (B)，已充值到应用、账号还在的人
 persona-b-bank = 符合 (B)，希望银行转账的人
-persona-other = 付款中出了其他问题的人、优惠券没有发放的人、有情况不清楚的人
+persona-other = 付款中出了其他问题的人、优惠券没有发放的人、有些答案不清楚的人
 persona-elsewhere = 去其他都道府县旅行的人
 persona-none = 哪个条件都不符合的人
 persona-none-step = 看来不属于本公告的补偿对象

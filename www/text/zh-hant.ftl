@@ -5,7 +5,7 @@
 
 language-name = 繁體中文
 languages = 語言
-authoritative = 本頁為譯文，以日文原文為準。
+authoritative = 公告為日文。其他語言的頁面（包括本頁）均為譯文，以日文頁面的文字為準。
 
 ## Dates
 
@@ -15,6 +15,7 @@ clock = { $hour }點{ $minute ->
     [0] {""}
    *[other] { $minute }分
   }
+minute = { $day }{ $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬
@@ -35,7 +36,7 @@ weekday = { $index ->
 title = regionPAY 系統故障的補償：您的步驟與期限
 description = 本頁供您確認：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。
 campaign = { $campaign }
-heading = 確認優惠券沒能使用時的補償
+heading = 確認優惠券的補償
 lead = 在這裡您可以知道：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。問題最多10題。
 privacy = 您的回答不會傳送到這台裝置之外，也不會儲存。
 skip = 跳到正文
@@ -155,7 +156,7 @@ standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的�
 standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
 standing-unclear = 是否還來得及，從公告中看不出來。請向客服中心確認。
 note-ended = 以下是當時適用的內容。
-note-late-report = 公告寫的是最晚在{ $use_by_day }聯絡的情況。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
+note-late-report = 公告是以餘額在{ $use_by_day }之前恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
 
 binding = 下一個期限
 days-left-before = 還有
@@ -181,7 +182,7 @@ reason-prefecture-false = 不是到{ $prefecture }的旅遊。
 reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。知道旅遊目的地就能確定。
 reason-coupon-true = 透過 regionPAY 領到了紙本地區優惠券。
 reason-coupon-false = 沒有透過 regionPAY 領到紙本地區優惠券。
-reason-coupon-null = 不知道是否透過 regionPAY 領到了紙本地區優惠券。看看優惠券或住宿處給的文件就能知道。
+reason-coupon-null = 不知道是否透過 regionPAY 領到了紙本地區優惠券。看看優惠券或住宿處給的文件，有時可以知道。
 reason-expiry-true = 原本的有效期限是{ $expiry }。
 reason-expiry-false = 原本的有效期限不是{ $expiry }。
 reason-expiry-null = 不知道原本的有效期限。如果是{ $expiry }，就符合這個條件。
@@ -190,13 +191,13 @@ reason-balance-false = { $first_extension_day }結束時，沒有餘額。
 reason-balance-null = 不知道{ $first_extension_day }結束時的餘額。如果有1日圓或以上，就符合這個條件。
 reason-b1-true = 用現金等方式付了款，餘額卻也被扣了。
 reason-b1-false = 不是「用現金等方式付了款、餘額也被扣了」的情況。
-reason-b1-null = 不知道是不是用現金等方式付了款、餘額也被扣了。
+reason-b1-null = 不知道是不是用現金等方式付了款、餘額也被扣了。洽詢客服中心，有時可以確認。
 reason-b2-true = 被重複扣款。
 reason-b2-false = 不是「被重複扣款」的情況。
-reason-b2-null = 不知道是否被重複扣款。
+reason-b2-null = 不知道是否被重複扣款。洽詢客服中心，有時可以確認。
 reason-other-true = 付款時出了其他狀況。公告寫明，這種情況請洽詢客服中心。
 reason-other-false = 付款時沒有出現其他狀況。
-reason-other-null = 不知道付款時是否出了其他狀況。看看所使用店家的紀錄就能知道。
+reason-other-null = 不知道付款時是否出了其他狀況。洽詢客服中心，有時可以確認。
 held-true = 符合
 held-false = 不符合
 held-null = 不知道
@@ -214,24 +215,24 @@ call-ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅遊目的地的都道府縣（⟦旅行先の都道府県⟧）
 call-ready-shop = 所使用店家的名稱（⟦利用店舗名⟧）
-call-early = 優惠券最晚用到{ $use_by_day }；要使用，餘額必須在那之前恢復。請儘早打電話。
-call-asked = 電話中會問以下4項。
-call-after = 確認與店家的資訊相符後，餘額會恢復，有效期限會延長到{ $use_by_day }。
+call-early = 符合 (B) 的人若要趕在{ $use_by_day }結束前使用優惠券，餘額必須在那之前恢復。請儘早打電話。
+call-asked = 符合 (B) 的人，電話中會被問到以下4項。
+call-after = 您提供的內容和店家的資訊經確認後，餘額會恢復，有效期限會延長到{ $use_by_day }。
 
-find-title = 向發放優惠券的住宿處或旅行社詢問洽詢編號（⟦お問合せ番号⟧）
+find-title = 向發放優惠券的住宿處、旅行社等詢問洽詢編號（⟦お問合せ番号⟧）
 find-more = 即使遺失優惠券，也仍然屬於補償對象。申請期限也不會變。
 find-by = 要趕得上申請期限{ $apply_by }
 
 use-title = 使用優惠券
-use-more = 如果能再去一次{ $prefecture }，這是最穩當的辦法。沒能用掉的部分，會依{ $use_by }的餘額補償。
-use-printed = 優惠券上印的仍是{ $expiry }，但期限已經延長。
-use-restored = 打過電話、餘額恢復之後才能使用。什麼時候恢復，公告沒有寫明。
+use-more = 公告建議，可以的話，請再去一次{ $prefecture }使用優惠券。沒能用掉的部分，會依{ $use_by }的餘額補償。
+use-printed = 符合 (A) 的人，優惠券上印的仍是{ $expiry }，但期限已經延長。
+use-restored = 符合 (B) 的人，打過電話、餘額恢復之後才能使用。什麼時候恢復，公告沒有寫明。
 use-left-over = 到期限為止沒能用掉的部分，可以和符合 (A) 的人一樣領取。
 
 apply-title = 在{ $application_site }申請
 apply-opens = 預定{ $application_opens }開放
-apply-more = 依公告的說法，網站的網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。
-apply-weekend = { $apply_by }是休息日，但不會順延到隔天。在那之前，電話能打通的時間最晚到{ $call_by }。
+apply-more = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。依公告的說法，網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。
+apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話能打通的時間最晚到{ $call_by }。
 apply-separate = 其他都道府縣的部分，要在那個都道府縣的網站另外申請。
 apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。
 ready-name = 姓名（⟦氏名⟧）
@@ -249,10 +250,10 @@ ready-identity = 本人的資料（⟦本人情報⟧）
 ready-stay = 有關住宿的資料（⟦宿泊に関する情報⟧）
 
 collect-title = 領取點數
-collect-app = 不需要申請，但要自己領取。{ $links_sent_from }或之後，領取網站的網址會傳送到您在 App 登錄的電話號碼或電子郵件地址。
+collect-app = 已儲值到 App、帳號還在的人，不需要申請，但要自己領取。{ $links_sent_from }或之後，領取網站的網址會傳送到您在 App 登錄的電話號碼或電子郵件地址。
 collect-stay = 領取之前，請不要退出 App 會員（⟦退会⟧）。
-collect-paper = 領取通知什麼時候送達，公告沒有寫明。收到後，請在期限之內領取。
-collect-amount = 可以領取的金額，大約與餘額相當。
+collect-paper = 已申請的人什麼時候會收到領取通知，公告沒有寫明。收到後，請在期限之內領取。
+collect-amount = 可以領取的是與餘額相當的金額。確切金額沒有寫明。
 
 transfer-title = 等待款項匯入帳戶
 transfer-when = { $transfers_from }或之後，依序匯款
@@ -299,7 +300,7 @@ persona-a-bank = 符合 (A)，希望銀行匯款的人
 persona-b-paper = 符合 (B)，只有紙本優惠券的人、已退出 App 會員的人
 persona-b-app = 符合 (B)，已儲值到 App、帳號還在的人
 persona-b-bank = 符合 (B)，希望銀行匯款的人
-persona-other = 付款時出了其他問題的人、優惠券沒有發放的人、有事情不清楚的人
+persona-other = 付款時出了其他問題的人、優惠券沒有發放的人、有些答案不清楚的人
 persona-elsewhere = 到其他都道府縣旅遊的人
 persona-none = 哪個條件都不符合的人
 persona-none-step = 看來不屬於這份公告的補償對象
