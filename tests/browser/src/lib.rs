@@ -1,8 +1,8 @@
 //! What the browser tests stand on: a real browser, the built site, and a server that can be stopped in mid-visit.
 //!
-//! The browser is driven through `WebDriver`, which every engine speaks; how they differ is kept in here, so that a test reads
-//! the same for all. What an engine cannot do is an error that names it. A test waits for a state with a deadline and says what it waited for. It never
-//! sleeps for a while and hopes.
+//! The browser is driven through `WebDriver`, which every engine speaks; how they differ is kept in here, so that a test
+//! reads the same for all. What an engine cannot do is an error that names it. A test waits for a state with a deadline and
+//! says what it waited for. It never sleeps for a while and hopes.
 //!
 //! ```no_run
 //! # async fn example() -> anyhow::Result<()> {
@@ -96,11 +96,6 @@ pub enum Engine {
     Firefox,
     /// `WebKitGTK`: the engine of Safari and of every browser on an iPhone, as it is had on Linux.
     WebKitGtk,
-}
-
-impl Engine {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKitGtk];
 }
 
 /// What the traveller's device prefers.
