@@ -50,7 +50,7 @@ function changeLanguage(event) {
 
 addEventListener('error', (event) => fail(event.error));
 try {
-  await init({ module_or_path: new URL('kigen_bg.wasm', import.meta.url) });
+  await init();
   start();
   byId('interview').removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();

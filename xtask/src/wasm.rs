@@ -100,6 +100,8 @@ fn bind(compiled: &Path, name: &str) -> Result<Module> {
         .out_name(name)
         .web(true)?
         .typescript(false)
+        // So that `init()` finds the module beside itself.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()
