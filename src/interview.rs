@@ -65,6 +65,64 @@ pub fn replay<I: Interview>(interview: &I, given: &I::Answers) -> Replay<I> {
     }
 }
 
+/// What another answer to one of the questions would come to, as far as it would come to one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn<Question, End> {
+    /// The question that would be answered otherwise.
+    pub question: Question,
+    /// The other answer.
+    pub value: Value,
+    /// What `end` makes of the outcome, whatever else might have to be answered then.
+    pub end: End,
+}
+
+/// Everything that one other answer would turn: for each question that was asked, each other answer with which all the
+/// ways to go on come to one `end`, and to another than now. Empty where the interview is not over.
+pub fn turns<I: Interview, End: PartialEq>(
+    interview: &I,
+    given: &I::Answers,
+    end: impl Fn(&I::Outcome) -> End,
+) -> Vec<Turn<I::Question, End>> {
+    let Replay { asked, end: Ok(outcome) } = replay(interview, given) else { return Vec::new() };
+    let now = end(&outcome);
+    let mut turns = Vec::new();
+    for question in asked {
+        for value in interview.representatives(question) {
+            let mut answers = given.clone();
+            if I::answer(question, &value, &mut answers).is_ok()
+                && let Some(end) = only_end(interview, &answers, &end)
+                && end != now
+            {
+                turns.push(Turn { question, value, end });
+            }
+        }
+    }
+    turns
+}
+
+/// What all the ways on from `answers` come to, where that is one thing.
+fn only_end<I: Interview, End: PartialEq>(
+    interview: &I,
+    answers: &I::Answers,
+    end: &impl Fn(&I::Outcome) -> End,
+) -> Option<End> {
+    let question = match interview.consult(answers) {
+        Ok(outcome) => return Some(end(&outcome)),
+        Err(question) => question,
+    };
+    let mut only = None;
+    for value in interview.representatives(question) {
+        let mut next = answers.clone();
+        I::answer(question, &value, &mut next).ok()?;
+        let this = only_end(interview, &next, end)?;
+        if only.as_ref().is_some_and(|only| *only != this) {
+            return None;
+        }
+        only = Some(this);
+    }
+    only
+}
+
 /// The answers that lead to an outcome, in the order in which they were asked for.
 pub type Path<'p, I> = &'p [(<I as Interview>::Question, Value)];
 

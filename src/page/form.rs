@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlInputElement};
 use super::dom::{Dom, hide};
 use super::facts::Facts;
 use crate::input::{FromValue, Named, Value};
-use crate::interview::Answer;
+use crate::interview::{Answer, Turn};
 use crate::regionpay::answers::{Answers, Question, Yen};
 use crate::typed;
 
@@ -176,6 +176,50 @@ impl Form {
         })
     }
 
+    /// Whether the traveller has said that they do not know.
+    pub(super) fn is_unknown(&self, question: Question) -> Result<bool, JsValue> {
+        Ok(self.chosen(question.name())?.is_some_and(|chosen| chosen.value() == "unknown"))
+    }
+
+    /// Lists what other answers would come to, in the words of the form: of those that it offers. False where it lists none.
+    pub(super) fn list_turns(&self, turns: &[Turn<Question, &'static str>]) -> Result<bool, JsValue> {
+        self.0.each("[data-turn]:not([hidden])", |row| {
+            row.remove();
+            Ok(())
+        })?;
+        let Some(pattern) = self.0.one("[data-turn]")? else { return Ok(false) };
+        let mut any = false;
+        for Turn { question, value, end } in turns {
+            let name = question.name();
+            let chosen = match value {
+                #[expect(clippy::cast_possible_truncation, reason = "representatives are whole yen, far below 2^53")]
+                Value::Number(yen) => (*yen as i64).to_string(),
+                Value::Text(text) => text.clone(),
+                _ => continue,
+            };
+            let answer = self.0.one(&format!("input[name={name}][value=\"{chosen}\"] + span"))?;
+            let (Some(answer), Some(question)) = (answer, self.0.one(&format!("[data-answer={name}] dt"))?) else {
+                continue;
+            };
+            let row: Element = pattern.clone_node_with_deep(true)?.unchecked_into();
+            for (place, from) in [("question", &question), ("answer", &answer)] {
+                if let Some(place) = row.query_selector(&format!("[data-turn-{place}]"))? {
+                    append_copy(&place, from)?;
+                }
+            }
+            if let Some(verdict) = row.query_selector(&format!("[data-turn-end={end}]"))? {
+                hide(&verdict, false)?;
+            }
+            row.set_attribute("data-turn", &[name, &chosen, end].join(":"))?;
+            hide(&row, false)?;
+            if let Some(list) = pattern.parent_element() {
+                list.append_child(&row)?;
+                any = true;
+            }
+        }
+        Ok(any)
+    }
+
     /// Shows an answer in the words of the form, as they are marked up there.
     fn show_answer(&self, name: &str, cell: &Element) -> Result<(), JsValue> {
         cell.set_text_content(None);
@@ -187,7 +231,8 @@ impl Form {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 cell.append_with_str_1(input.value().trim())?;
             }
-            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(cell, &unit))
+            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(cell, &unit))?;
+            cell.append_with_str_1(" ")
         })
     }
 }
@@ -203,7 +248,7 @@ fn append_copy(to: &Element, from: &Element) -> Result<(), JsValue> {
     while let Some(part) = copy.first_child() {
         to.append_child(&part)?;
     }
-    to.append_with_str_1(" ")
+    Ok(())
 }
 
 /// A field to type in, and the name of its question.

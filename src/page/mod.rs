@@ -18,11 +18,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, Window};
 
 use crate::fragment::{self, At};
+use crate::input::Named;
 use crate::input::now;
-use crate::interview::{Replay, replay};
+use crate::interview::{Replay, replay, turns};
 use crate::japan_time::Moment;
 use crate::outcome::Outcome;
-use crate::regionpay::{Consultation, answers::Question, notice::Notice};
+use crate::regionpay::answers::{Answers, Question};
+use crate::regionpay::rules::Verdict;
+use crate::regionpay::{Consultation, notice::Notice};
 use crate::wasm;
 use dom::{Dom, hide};
 use facts::Facts;
@@ -140,7 +143,10 @@ impl Page {
         self.form.list(&asked)?;
         self.form.show(question)?;
         match (question, end) {
-            (None, Ok(Outcome::Done(judgement))) => result::show(&self.dom, &judgement, now, &mut facts)?,
+            (None, Ok(Outcome::Done(judgement))) => {
+                result::show(&self.dom, &judgement, now, &mut facts)?;
+                self.show_turns(judgement.verdict, &answers, now, &mut facts)?;
+            }
             _ => self.dom.hide("#result", true)?,
         }
         self.show(&facts)?;
@@ -149,6 +155,27 @@ impl Page {
             (Focus::Heading, Some(question)) => self.form.focus(question),
             (Focus::Heading, None) => self.dom.focus("#result-title"),
         }
+    }
+
+    /// Says which other answer would make a coupon covered, and what would settle what is not known.
+    fn show_turns(&self, verdict: &str, answers: &Answers, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+        let verdict_of = |outcome: &Outcome| match outcome {
+            Outcome::Done(judgement) => judgement.verdict,
+            _ => "",
+        };
+        let mut told = Vec::new();
+        if verdict != Verdict::Eligible.name() {
+            for turn in turns(&Consultation { notice: &self.notice, now }, answers, verdict_of) {
+                let settles = turn.end == Verdict::NotCovered.name() && self.form.is_unknown(turn.question)?;
+                if turn.end == Verdict::Eligible.name() || settles {
+                    told.push(turn);
+                }
+            }
+        }
+        if self.form.list_turns(&told)? {
+            facts.add(&["turn:any"]);
+        }
+        Ok(())
     }
 
     /// Takes the moment from the address. False where the fragment is about something else, such as a link within the page.

@@ -235,6 +235,11 @@ reason-other-true = 支払いで、それ以外のことが起きました。お
 reason-other-false = 支払いで、それ以外のことはありませんでした。
 # お知らせ 1※
 reason-other-null = 支払いで、それ以外のことがあったかどうかがわかりません。コールセンターに問い合わせると、確かめられることがあります。
+turns = もし、こうだったら
+turn-answer-before = ：「
+turn-answer-after = 」なら、
+turn-eligible = 補償の対象と考えられます
+turn-not_covered = このお知らせの補償の対象ではないと考えられます
 held-true = 当てはまる
 held-false = 当てはまらない
 held-null = わからない

@@ -1,0 +1,85 @@
+//! The result says what would make a coupon covered, and what would settle what is not known: as the rules have it, in the
+//! answers that the form offers.
+
+mod common;
+
+use anyhow::Result;
+use common::{Answer, At};
+use kigen::input::{Named as _, Value as Given};
+use kigen::interview::turns;
+use kigen::outcome::Outcome;
+use kigen::regionpay::Consultation;
+use kigen::regionpay::answers::Answers;
+use kigen_browser::serde_json::json;
+use kigen_browser::{Browser, Setup, Site};
+
+const AT: At = Some("2023-03-10T10:00");
+
+const HERE: Answer = ("prefecture", "here");
+const PAPER: Answer = ("coupon", "regionpay_paper");
+const PRINTED: Answer = ("expiry", "2023-02-24");
+
+/// Travellers of each verdict.
+const TRAVELLERS: [&[Answer]; 4] = [
+    &[HERE, PAPER, ("incident", "unknown"), PRINTED, ("balance", "unknown"), ("payout", "points"), ("charge", "app")],
+    &[HERE, PAPER, ("incident", "none"), PRINTED, ("balance", "0")],
+    &[HERE, PAPER, ("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "app")],
+    &[HERE, ("coupon", "other")],
+];
+
+/// What the page should list: question, answer, verdict.
+fn expected(answers: &[Answer]) -> Result<Vec<String>> {
+    let notice = common::notice()?;
+    let interview = Consultation { notice: &notice, now: common::moment(AT)? };
+    let mut given = Answers::default();
+    for (name, answer) in answers {
+        let question = kigen::regionpay::answers::Question::ALL.iter().find(|question| question.name() == *name);
+        let number = if *name == "balance" { answer.parse().ok() } else { None };
+        let value = number.map_or_else(|| Given::Text((*answer).to_owned()), Given::Number);
+        let set = question.map(|question| given.set(*question, &value));
+        anyhow::ensure!(matches!(set, Some(Ok(()))), "`{name}` cannot be `{answer}`");
+    }
+    let verdict = |outcome: &Outcome| if let Outcome::Done(judgement) = outcome { judgement.verdict } else { "" };
+    let Outcome::Done(now) = kigen::judge(&notice, &given, interview.now) else {
+        anyhow::bail!("an answer is missing")
+    };
+    let mut listed = Vec::new();
+    for turn in turns(&interview, &given, verdict) {
+        let name = turn.question.name();
+        let was_unknown = answers.contains(&(name, "unknown"));
+        let is_told =
+            now.verdict != "eligible" && (turn.end == "eligible" || (turn.end == "not_covered" && was_unknown));
+        let value = match turn.value {
+            Given::Text(text) if name != "expiry" || [PRINTED.1, "unknown"].contains(&&*text) => text,
+            Given::Number(yen) if yen <= 1.0 => yen.to_string(),
+            // The form has no radio for it.
+            _ => continue,
+        };
+        if is_told {
+            listed.push(format!("{name}:{value}:{}", turn.end));
+        }
+    }
+    Ok(listed)
+}
+
+#[tokio::test]
+async fn the_result_says_what_another_answer_would_turn() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let mut told = 0;
+    for answers in TRAVELLERS {
+        common::open(&browser, &common::address(&server, AT)).await?;
+        common::interview(&browser, answers, AT).await?;
+        let shown = common::look(&browser, "return seen('[data-turn]').map((row) => row.dataset.turn)").await?;
+        let expected = expected(answers)?;
+        assert_eq!(shown, json!(expected), "{answers:?}");
+        // In words, and with one verdict each.
+        let verdicts = "return seen('[data-turn]').every((row) => seen('[data-turn-end]', row).length === 1
+            && row.querySelector('[data-turn-answer]').textContent.trim() !== '')";
+        assert_eq!(common::look(&browser, verdicts).await?, json!(true));
+        told += expected.len();
+    }
+    assert!(told > 3, "only {told} turns");
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
