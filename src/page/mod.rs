@@ -117,11 +117,22 @@ impl Page {
             self.changing.set(question_named(button.get_attribute("data-change").as_deref()));
             return self.update(Focus::Heading);
         }
+        if target.closest("[data-moment]")?.is_some() {
+            return self.choose_moment();
+        }
         if target.closest("#errors a")?.is_some() {
             event.prevent_default();
             return self.form.shown()?.map_or(Ok(()), |question| self.form.focus_problem(question));
         }
         Ok(())
+    }
+
+    /// Shows the page as of the moment that was entered: by its address, so that it can be passed on.
+    fn choose_moment(&self) -> Result<(), JsValue> {
+        match self.dom.input("#moment")?.map(|input| input.value()) {
+            Some(moment) if !moment.is_empty() => self.window.location().set_hash(&["at=", &moment].concat()),
+            _ => self.dom.focus("#moment"),
+        }
     }
 
     /// Reads the form, replays the rules, and shows what they come to.
@@ -196,8 +207,11 @@ impl Page {
             At::Now => {}
         }
         let now = now(Date::now()).ok();
-        if now.is_none() {
-            facts.add(&["clock:invalid"]);
+        match now {
+            None => facts.add(&["clock:invalid"]),
+            // Nobody reads a notice before it was written.
+            Some(now) if now < self.notice.dates.amended.start() => facts.add(&["clock:early"]),
+            Some(_) => {}
         }
         Ok(now)
     }

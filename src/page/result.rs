@@ -8,6 +8,9 @@ use super::facts::Facts;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement};
 
+/// Within two days of a deadline it matters that a device's clock is not Japan's.
+const SOON_MS: i64 = 48 * 3_600_000;
+
 /// Shows a judgement, up to what depends on facts alone.
 pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
     facts.add_judgement(judgement);
@@ -41,6 +44,9 @@ fn show_binding(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts
     if let (Some(summary), Some(place)) = (summary, dom.one("#binding [data-summary-of]")?) {
         place.replace_children_with_node_1(&summary.clone_node_with_deep(true)?);
     }
+    if closes - now.epoch_ms() <= SOON_MS && !is_in_japan_time(now) {
+        facts.add(&["zone:matters"]);
+    }
     let last_day = Moment::from_epoch_ms(closes - 1).day();
     if let Some(days) = last_day.zip(now.day()).map(|(last, today)| days_between(today, last)) {
         facts.add(&[if days == 0 { "days:none" } else { "days:some" }]);
@@ -66,13 +72,23 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
     for (option, value) in OPTIONS.into_iter().take(if with_year { 7 } else { 6 }) {
         Reflect::set(&options, &option.into(), &value.into())?;
     }
-    #[expect(clippy::cast_precision_loss, reason = "moments that can be now stay far below 2^53")]
-    let date = Date::new(&(moment.epoch_ms() as f64).into());
+    let date = date(moment);
     let text = String::from(date.to_locale_string(&dom.language(), &options));
     dom.each(&format!("[data-fill={name}]"), |element| {
         element.set_text_content(Some(&text));
         element.set_attribute("datetime", &String::from(date.to_iso_string()))
     })
+}
+
+/// Whether the device's clock shows what clocks in Japan show.
+fn is_in_japan_time(now: Moment) -> bool {
+    const MINUTES_BEHIND_UTC: f64 = -9.0 * 60.0;
+    (date(now).get_timezone_offset() - MINUTES_BEHIND_UTC).abs() < 1.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "moments that can be now stay far below 2^53")]
+fn date(moment: Moment) -> Date {
+    Date::new(&(moment.epoch_ms() as f64).into())
 }
 
 fn days_between(from: Day, to: Day) -> i64 {

@@ -66,6 +66,11 @@ as-of-after = {" "}(Japan time). That is not the current time.
 as-of-reset = Show it as of now
 at-invalid = The date and time after “#at=” in the address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
 clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Please set the clock, then open the page again.
+clock-early = The clock of this device shows a time before the notice was published. If that is wrong, please set the clock.
+zone-matters = Deadlines are in Japan time. The clock of this device shows a different time from clocks in Japan.
+moment = See the page as of another time
+moment-label = Date and time in Japan
+moment-show = Show it as of this time
 ended = All the deadlines in the notice have passed, the last on { $collect_by_full }.
 ended-more = You can still check what applied at the time.
 engine-failed = In this browser, the part that asks questions and checks your case did not work. The explanations and the table below say the same.

@@ -156,3 +156,53 @@ async fn a_clock_that_cannot_be_right_is_explained() -> Result<()> {
     common::is_quiet(&browser).await?;
     browser.close().await
 }
+
+#[tokio::test]
+async fn a_clock_before_the_notice_is_questioned() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let source = "Date.now = () => 0";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    common::open(&browser, &common::address(&server, None)).await?;
+    assert_eq!(said(&browser).await?, json!(["clock:early"]));
+    set_fragment(&browser, "at=2023-03-01T10:00").await?;
+    until_said(&browser, "at:set").await?;
+    assert_eq!(said(&browser).await?, json!(["at:set"]), "whoever asks for that time means it");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn close_to_a_deadline_it_is_said_that_the_device_is_not_on_japans_time() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for (zone, at, is_said) in [
+        ("America/Los_Angeles", "2023-04-29T00:00", 1),
+        ("America/Los_Angeles", "2023-04-28T23:59", 0),
+        ("Asia/Tokyo", "2023-04-30T10:00", 0),
+        ("Asia/Seoul", "2023-04-30T10:00", 0),
+    ] {
+        let browser = Browser::open(&Setup { zone, ..Setup::PHONE }).await?;
+        common::open(&browser, &common::address(&server, Some(at))).await?;
+        common::interview(&browser, ANSWERS, Some(at)).await?;
+        let said = common::look(&browser, "return seen('#binding [data-show=\"zone:matters\"]').length").await?;
+        assert_eq!(said, json!(is_said), "{zone} at {at}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_moment_can_be_chosen_on_the_page() -> Result<()> {
+    let (_server, browser) = visit(None).await?;
+    common::interview(&browser, ANSWERS, None).await?;
+    browser.click("footer summary").await?;
+    browser.click("[data-moment]").await?;
+    let focus = "return document.activeElement.id";
+    assert_eq!(browser.run(focus).await?, json!("moment"), "nothing was entered yet");
+    // How it is typed differs from language to language.
+    browser.run("document.getElementById('moment').value = '2023-04-18T10:00'").await?;
+    browser.click("[data-moment]").await?;
+    until_said(&browser, "at:set").await?;
+    shows_the_judgement(&browser, Some("2023-04-18T10:00")).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
