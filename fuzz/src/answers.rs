@@ -105,9 +105,10 @@ fn problems(answers: &Value) -> Result<Vec<(String, &'static str)>> {
 fn flaw(question: Question, value: &Value) -> Result<Option<&'static str>> {
     let is_answer = match (question, value) {
         (Question::Balance | Question::Left, Value::Number(yen)) => (0.0..=1e6).contains(yen) && yen.fract() == 0.0,
-        // By chrono's reading rather than ours, but in one form.
+        // By chrono's reading rather than ours, but in one form, and without the years that take a sign.
         (Question::Expiry, Value::Text(date)) if date != "unknown" => {
-            NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok_and(|day| day.format("%Y-%m-%d").to_string() == *date)
+            let is_day = |day: NaiveDate| day.format("%Y-%m-%d").to_string() == *date;
+            date.len() == "2023-02-24".len() && NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok_and(is_day)
         }
         _ => values(question).contains(value),
     };

@@ -37,7 +37,12 @@ const FRAGMENTS_AND_TYPING: [&str; 9] = [
 
 fn answers() -> Vec<Vec<u8>> {
     // The space has the line taken as such: see `answers`.
-    let mut lines = vec![b" {}".to_vec(), br#" {"at": "2023-04-18T10:00:00+09:00"}"#.to_vec()];
+    let mut lines = vec![
+        b" {}".to_vec(),
+        br#" {"at": "2023-04-18T10:00:00+09:00"}"#.to_vec(),
+        // A year with a sign is a date to chrono, and none to us.
+        br#" {"expiry": "-2023-03-21"}"#.to_vec(),
+    ];
     for choice in 0..3 {
         let answer = |question: &Question| {
             let values = representatives(&NOTICE, *question);
