@@ -23,9 +23,9 @@ use crate::texts::{Insert, Texts};
 /// The language of the office.
 const LANGUAGE: &str = "ja";
 
-/// The texts that state what a plan's steps are, behind which the ledger knows the clauses.
+/// The texts that are the titles of a plan's steps, behind which the ledger knows the clauses.
 const STEP_TITLES: [(&str, &str); 7] = [
-    ("call", "call-asked"),
+    ("call", "call-title"),
     ("find_number", "find-title"),
     ("use", "use-title"),
     ("apply", "apply-title"),
