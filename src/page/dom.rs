@@ -42,10 +42,9 @@ impl Dom {
         element.map_or(Ok(()), |element| element.focus())
     }
 
-    /// The language in which the page writes dates: its own, or more exactly so.
-    pub(super) fn language(&self) -> String {
-        let attribute = |name| self.0.document_element().and_then(|root| root.get_attribute(name));
-        attribute("data-locale").or_else(|| attribute("lang")).unwrap_or_default()
+    /// How the page writes dates, as browsers know it.
+    pub(super) fn locale(&self) -> String {
+        self.0.document_element().and_then(|root| root.get_attribute("data-locale")).unwrap_or_default()
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
         Reflect::set(&options, &option.into(), &value.into())?;
     }
     let date = date(moment);
-    let text = String::from(date.to_locale_string(&dom.language(), &options));
+    let text = String::from(date.to_locale_string(&dom.locale(), &options));
     dom.each(&format!("[data-fill={name}]"), |element| {
         element.set_text_content(Some(&text));
         element.set_attribute("datetime", &String::from(date.to_iso_string()))

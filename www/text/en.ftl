@@ -249,7 +249,7 @@ call-early = In case (B), to use the coupon by { $use_by_day }, you must have ha
 call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
-find-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
+find_number-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
 find-more = Losing the coupon does not exclude you from compensation. The application deadline does not change either.
 find-by = In time for the application deadline ({ $apply_by })
 
@@ -272,7 +272,7 @@ ready-date = Date of travel (⟦旅行日⟧)
 ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 ready-notify = A mobile number or email address that will receive the message about collecting (⟦受取案内配信先⟧)
 
-bank-title = Apply for a bank transfer (⟦銀行振込⟧) on { $application_site }
+apply_bank-title = Apply for a bank transfer (⟦銀行振込⟧) on { $application_site }
 bank-when = The notice does not state a deadline. As a guide: by { $apply_by } (the same day as the deadline to apply for points).
 bank-more = If you used the app, a bank transfer still needs a separate application.
 ready-account = Bank account number (⟦口座番号⟧)

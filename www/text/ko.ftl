@@ -230,7 +230,7 @@ call-early = (B)에 해당하는 분이 { $use_by_day }까지 쿠폰을 쓰려�
 call-asked = (B)에 해당하는 분에게는 전화로 다음 네 가지를 물어봅니다.
 call-after = 전달한 내용과 가게의 정보가 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
 
-find-title = 쿠폰을 발행한 숙소나 여행사 등에 문의 번호(⟦お問合せ番号⟧) 물어보기
+find_number-title = 쿠폰을 발행한 숙소나 여행사 등에 문의 번호(⟦お問合せ番号⟧) 물어보기
 find-more = 쿠폰을 잃어버려도 보상 대상에서 제외되지 않습니다. 신청 기한도 바뀌지 않습니다.
 find-by = 신청 기한인 { $apply_by }에 늦지 않도록
 
@@ -253,7 +253,7 @@ ready-date = 여행 날짜(⟦旅行日⟧)
 ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
 ready-notify = 수령 안내를 받을 휴대전화 번호 또는 이메일 주소(⟦受取案内配信先⟧)
 
-bank-title = { $application_site }에서 은행 계좌 입금(⟦振込⟧) 신청하기
+apply_bank-title = { $application_site }에서 은행 계좌 입금(⟦振込⟧) 신청하기
 bank-when = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $apply_by }까지입니다(포인트 신청 기한과 같은 날).
 bank-more = 앱을 쓰던 분도 입금을 받으려면 따로 신청해야 합니다.
 ready-account = 계좌 번호(⟦口座番号⟧)

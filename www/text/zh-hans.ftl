@@ -229,7 +229,7 @@ call-early = 符合 (B) 的人要想赶在{ $use_by_day }结束前使用优惠�
 call-asked = 符合 (B) 的人，电话中会被问到以下4项。
 call-after = 您提供的内容和店铺的信息得到确认后，余额会恢复，有效期限会延长到{ $use_by_day }。
 
-find-title = 向发放优惠券的住宿处、旅行社等询问咨询编号（⟦お問合せ番号⟧）
+find_number-title = 向发放优惠券的住宿处、旅行社等询问咨询编号（⟦お問合せ番号⟧）
 find-more = 即使丢了优惠券，也仍然属于补偿对象。申请的期限也不变。
 find-by = 要赶得上申请期限{ $apply_by }
 
@@ -252,7 +252,7 @@ ready-date = 旅行日期（⟦旅行日⟧）
 ready-number = 优惠券的咨询编号（⟦お問合せ番号⟧）
 ready-notify = 用来接收领取通知的手机号码或电子邮箱地址（⟦受取案内配信先⟧）
 
-bank-title = 在{ $application_site }申请银行转账（⟦振込⟧）
+apply_bank-title = 在{ $application_site }申请银行转账（⟦振込⟧）
 bank-when = 期限在公告中没有写明。供您参考：最晚{ $apply_by }（与积分的申请期限同一天）。
 bank-more = 用过应用的人，要转账也需要另行申请。
 ready-account = 银行账号（⟦口座番号⟧）

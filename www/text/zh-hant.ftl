@@ -229,7 +229,7 @@ call-early = 符合 (B) 的人若要趕在{ $use_by_day }結束前使用優惠�
 call-asked = 符合 (B) 的人，電話中會被問到以下4項。
 call-after = 您提供的內容和店家的資訊經確認後，餘額會恢復，有效期限會延長到{ $use_by_day }。
 
-find-title = 向發放優惠券的住宿處、旅行社等詢問洽詢編號（⟦お問合せ番号⟧）
+find_number-title = 向發放優惠券的住宿處、旅行社等詢問洽詢編號（⟦お問合せ番号⟧）
 find-more = 即使遺失優惠券，也仍然屬於補償對象。申請期限也不會變。
 find-by = 要趕得上申請期限{ $apply_by }
 
@@ -252,7 +252,7 @@ ready-date = 旅遊日期（⟦旅行日⟧）
 ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
 ready-notify = 用來接收領取通知的手機號碼或電子郵件地址（⟦受取案内配信先⟧）
 
-bank-title = 在{ $application_site }申請銀行匯款（⟦振込⟧）
+apply_bank-title = 在{ $application_site }申請銀行匯款（⟦振込⟧）
 bank-when = 期限在公告中沒有寫明。供您參考：最晚{ $apply_by }（與點數的申請期限同一天）。
 bank-more = 用過 App 的人，要匯款也需要另外申請。
 ready-account = 銀行帳號（⟦口座番号⟧）

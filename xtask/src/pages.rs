@@ -42,6 +42,17 @@ const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
 const GROUND_A: (&str, &str) = ("incident", "none");
 const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
 
+/// How the notice numbers the conditions of its clause 1.
+pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
+    ("1.prefecture", "1"),
+    ("1.coupon", "1"),
+    ("1A.expiry", "1(A)"),
+    ("1A.balance", "1(A)"),
+    ("1B1", "1(B)①"),
+    ("1B2", "1(B)②"),
+    ("1.other", "1※"),
+];
+
 /// One file of the site.
 pub struct Page {
     /// Where it lies, such as `nagasaki/ja/index.html`.
@@ -150,6 +161,7 @@ impl Parts {
             questions => Question::ALL.iter().map(|question| question.name()).collect::<Vec<_>>(),
             steps => StepName::ALL.iter().map(|step| step.name()).collect::<Vec<_>>(),
             guide => guide(notice)?,
+            clauses => BTreeMap::from(CONDITION_MARKS),
             open_points => open_points(notice),
         })?;
         Ok(html)

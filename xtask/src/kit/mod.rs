@@ -10,29 +10,20 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use kigen::input::Named as _;
 use kigen::japan_time::Day;
 use kigen::regionpay::notice::Notice;
+use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 
-use crate::pages::{Page, inserts};
+use crate::pages::{CONDITION_MARKS, Page, inserts};
 use crate::sources::{self, NoticeSource, read};
 use crate::templates::{self, Inserts, hashes};
 use crate::texts::{Insert, Texts};
 
 /// The language of the office.
 const LANGUAGE: &str = "ja";
-
-/// The texts that are the titles of a plan's steps, behind which the ledger knows the clauses.
-const STEP_TITLES: [(&str, &str); 7] = [
-    ("call", "call-title"),
-    ("find_number", "find-title"),
-    ("use", "use-title"),
-    ("apply", "apply-title"),
-    ("apply_bank", "bank-title"),
-    ("collect", "collect-title"),
-    ("transfer", "transfer-title"),
-];
 
 /// The kit's words, and the page's.
 pub(crate) struct Words {
@@ -114,6 +105,7 @@ impl<'k> Kit<'k> {
                     rows => Serde(review::rows(self.notice, &self.words)?),
                     filters => Serde(review::filters(self.notice, &self.words)?),
                     step_clauses => Serde(self.step_clauses()?),
+                    clauses => BTreeMap::from(CONDITION_MARKS),
                 },
             )?,
             self.page("ledger", context! { clauses => Serde(clauses) })?,
@@ -150,10 +142,11 @@ impl<'k> Kit<'k> {
     /// The clauses behind each step.
     fn step_clauses(&self) -> Result<BTreeMap<&'static str, String>> {
         let clauses = self.words.page.clauses();
-        let of = |(step, title): (&'static str, &str)| {
-            let marks = clauses.get(title).with_context(|| format!("the text `{title}` names no clause"))?;
-            Ok((step, marks.join("、")))
+        let of = |step: &StepName| {
+            let title = format!("{}-title", step.name());
+            let marks = clauses.get(&title).with_context(|| format!("the text `{title}` names no clause"))?;
+            Ok((step.name(), marks.join("、")))
         };
-        STEP_TITLES.into_iter().map(of).collect()
+        StepName::ALL.iter().map(of).collect()
     }
 }
