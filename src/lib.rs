@@ -4,8 +4,8 @@
 //! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are general: they know nothing of any one notice.
 //! - [`interview`] lets rules ask for the facts they need. A missing fact is the next question.
 //! - [`regionpay`] reads one kind of notice, clause by clause. It knows no page, no clock and no files.
-//! - [`outcome`] is what comes out, [`input`] is what comes in; [`typed`] is what people type, [`fragment`] what the page's
-//!   address asks for.
+//! - [`outcome`] is what comes out, [`input`] is what comes in; [`typed`] is what people type, [`fragment`] and [`link`] what
+//!   the page's address asks for.
 //!
 //! ```
 //! use kigen::{check, input::Value, japan_time::Day, notice_file, outcome::Outcome};
@@ -26,6 +26,7 @@ pub mod interview;
 pub mod japan_time;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod line;
+pub mod link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod notice_file;
 pub mod outcome;

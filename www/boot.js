@@ -55,6 +55,7 @@ try {
   byId('interview').removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
   addEventListener('click', changeLanguage);
+  import('./keep.js').catch(console.error);
 } catch (error) {
   fail(error);
 }

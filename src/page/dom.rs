@@ -2,7 +2,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList};
+
+use super::facts::Facts;
 
 /// A document to look things up in by CSS selectors.
 #[derive(Clone)]
@@ -23,17 +25,23 @@ impl Dom {
     pub(super) fn each(
         &self,
         selector: &str,
-        mut act: impl FnMut(&Element) -> Result<(), JsValue>,
+        act: &mut dyn FnMut(&Element) -> Result<(), JsValue>,
     ) -> Result<(), JsValue> {
-        for node in Array::from(&self.0.query_selector_all(selector)?.into()) {
-            act(node.unchecked_ref())?;
-        }
-        Ok(())
+        each_of(self.0.query_selector_all(selector)?, act)
     }
 
     /// Hides or shows each element that fits, from everyone, screen readers included.
     pub(super) fn hide(&self, selector: &str, hidden: bool) -> Result<(), JsValue> {
-        self.each(selector, |element| hide(element, hidden))
+        self.each(selector, &mut |element| hide(element, hidden))
+    }
+
+    /// The hidden first row of a list, of which its other rows are copies; those are taken away.
+    pub(super) fn pattern(&self, selector: &str) -> Result<Option<Element>, JsValue> {
+        self.each(&[selector, ":not([hidden])"].concat(), &mut |row| {
+            row.remove();
+            Ok(())
+        })?;
+        self.one(selector)
     }
 
     /// Moves the focus to the first element that fits.
@@ -51,4 +59,48 @@ impl Dom {
 /// Hides or shows an element.
 pub(super) fn hide(element: &Element, hidden: bool) -> Result<(), JsValue> {
     element.toggle_attribute_with_force("hidden", hidden).map(|_| ())
+}
+
+/// An element with all that is in it, once more.
+pub(super) fn copy(element: &Element) -> Result<Element, JsValue> {
+    Ok(element.clone_node_with_deep(true)?.unchecked_into())
+}
+
+/// What an element shows under these facts, once more, with nothing in it that is not shown. `None` where it is not itself.
+fn instance(element: &Element, facts: &Facts) -> Result<Option<Element>, JsValue> {
+    let copy = copy(element)?;
+    if !settle(&copy, facts)? {
+        return Ok(None);
+    }
+    each_of(copy.query_selector_all("[data-show]")?, &mut |part| {
+        if !settle(part, facts)? {
+            part.remove();
+        }
+        Ok(())
+    })?;
+    Ok(Some(copy))
+}
+
+/// Appends what an element shows under these facts.
+pub(super) fn append_instance(to: &Element, element: &Element, facts: &Facts) -> Result<(), JsValue> {
+    if let Some(instance) = instance(element, facts)? {
+        to.append_child(&instance)?;
+    }
+    Ok(())
+}
+
+/// Shows an element for good, if its facts hold.
+fn settle(element: &Element, facts: &Facts) -> Result<bool, JsValue> {
+    let Some(condition) = element.get_attribute("data-show") else { return Ok(true) };
+    element.remove_attribute("data-show")?;
+    hide(element, false)?;
+    Ok(facts.hold_any(&condition))
+}
+
+/// Does something with each element of a list.
+pub(super) fn each_of(list: NodeList, act: &mut dyn FnMut(&Element) -> Result<(), JsValue>) -> Result<(), JsValue> {
+    for node in Array::from(&list.into()) {
+        act(node.unchecked_ref())?;
+    }
+    Ok(())
 }

@@ -2,11 +2,14 @@
 //!
 //! This is all that the page's texts can depend on. A text that is to show in a new case needs a fact here, or none.
 
+use crate::input::{Named, Value};
+use crate::link::Given;
 use crate::outcome::{CallLine, Judgement};
+use crate::regionpay::answers::Question;
 use crate::truth::Truth;
 
-/// The facts of one showing of the page.
-#[derive(Default)]
+/// The facts of one showing of the page, or of a part of it.
+#[derive(Clone, Default)]
 pub(super) struct Facts(Vec<String>);
 
 impl Facts {
@@ -15,9 +18,25 @@ impl Facts {
         self.0.push(parts.join(":"));
     }
 
+    /// Adds those of a part.
+    pub(super) fn extend(&mut self, part: Self) {
+        self.0.extend(part.0);
+    }
+
     /// Whether any of the facts, with spaces between them, holds.
     pub(super) fn hold_any(&self, facts: &str) -> bool {
         facts.split(' ').any(|fact| self.0.iter().any(|held| held == fact))
+    }
+
+    /// Adds what was answered to the questions that were needed. What is given beyond them says nothing.
+    pub(super) fn add_answers(&mut self, asked: &[Question], given: &Given) {
+        for (question, value) in given {
+            if let Value::Text(value) = value
+                && asked.contains(question)
+            {
+                self.add(&["answer", question.name(), value]);
+            }
+        }
     }
 
     /// Adds all that a judgement says.

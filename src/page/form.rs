@@ -1,12 +1,12 @@
-//! The form: the questions, and the answers given to them. It is the only place where answers are kept.
+//! The form: the questions, and the answers given to them for one coupon.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
-use super::dom::{Dom, hide};
-use super::facts::Facts;
+use super::dom::{Dom, copy, hide};
 use crate::input::{FromValue, Named, Value};
 use crate::interview::{Answer, Turn};
+use crate::link::{self, Given};
 use crate::regionpay::answers::{Answers, Question, Yen};
 use crate::typed;
 
@@ -14,26 +14,45 @@ use crate::typed;
 pub(super) struct Form(pub(super) Dom);
 
 impl Form {
-    /// The answers that the form holds. One that cannot be read is left for its question to explain.
-    pub(super) fn answers(&self) -> Result<Answers, JsValue> {
-        let mut answers = Answers::default();
+    /// What the form holds. An answer that cannot be read is left for its question to explain, once it is submitted.
+    pub(super) fn read(&self) -> Result<Given, JsValue> {
+        let mut given = Given::new();
         for question in Question::ALL {
-            if let Some(value) = self.given(*question)? {
-                // What is wrong with it is told when it is submitted.
-                let _ = answers.set(*question, &value);
+            if let Some(value) = self.given(*question)?
+                && Answers::default().set(*question, &value).is_ok()
+            {
+                given.push((*question, value));
             }
         }
-        Ok(answers)
+        Ok(given)
     }
 
-    /// Adds what was answered to the questions that were needed. What the form holds beyond them says nothing.
-    pub(super) fn add_facts(&self, asked: &[Question], facts: &mut Facts) -> Result<(), JsValue> {
-        for question in asked {
-            if let Some(Value::Text(value)) = self.given(*question)? {
-                facts.add(&["answer", question.name(), &value]);
-            }
+    /// Fills the form in with these answers and no others.
+    pub(super) fn fill(&self, given: &Given) -> Result<(), JsValue> {
+        let form = self.0.one("#interview")?.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        form.inspect(HtmlFormElement::reset);
+        for (question, value) in given {
+            self.fill_in(question.name(), &link::text(value))?;
         }
         Ok(())
+    }
+
+    fn fill_in(&self, name: &str, value: &str) -> Result<(), JsValue> {
+        if let Some(radio) = self.0.input(&format!("input[name={name}][value=\"{value}\"]"))? {
+            radio.set_checked(true);
+            return Ok(());
+        }
+        if let Some(radio) = self.0.input(&format!("input[name={name}][data-typed]"))? {
+            radio.set_checked(true);
+        }
+        // A date has three fields, an amount one, and no separator.
+        let mut parts = value.split('-');
+        self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |field| {
+            if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+                field.set_value(parts.next().unwrap_or_default());
+            }
+            Ok(())
+        })
     }
 
     /// What is wrong with the answer to a question, if anything is.
@@ -115,7 +134,7 @@ impl Form {
     /// Shows this question alone, or none.
     pub(super) fn show(&self, question: Option<Question>) -> Result<(), JsValue> {
         self.0.hide("#interview", question.is_none())?;
-        self.0.each("[data-question]", |element| {
+        self.0.each("[data-question]", &mut |element| {
             let name = element.get_attribute("data-question");
             hide(element, name.as_deref() != question.map(Named::name))
         })?;
@@ -137,7 +156,7 @@ impl Form {
     pub(super) fn show_problem(&self, question: Question, problem: Option<&str>) -> Result<(), JsValue> {
         let name = question.name();
         let mut said = None;
-        self.0.each(&format!("[data-question={name}] [data-error]"), |element| {
+        self.0.each(&format!("[data-question={name}] [data-error]"), &mut |element| {
             let applies = match problem {
                 Some(problem) => element.query_selector(&format!("[data-problem={problem}]"))?.is_some(),
                 None => false,
@@ -147,7 +166,7 @@ impl Form {
             }
             hide(element, !applies)
         })?;
-        self.0.each(&format!("[data-question={name}] input[type=text]"), |input| {
+        self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |input| {
             if said.is_some() {
                 input.set_attribute("aria-invalid", "true")
             } else {
@@ -166,7 +185,7 @@ impl Form {
     /// Lists what has been answered, in the words of the form.
     pub(super) fn list(&self, answered: &[Question]) -> Result<(), JsValue> {
         self.0.hide("#answers", answered.is_empty())?;
-        self.0.each("[data-answer]", |row| {
+        self.0.each("[data-answer]", &mut |row| {
             let question = question_named(row.get_attribute("data-answer").as_deref());
             let listed = question.filter(|question| answered.contains(question));
             if let (Some(question), Some(cell)) = (listed, row.query_selector("dd")?) {
@@ -183,25 +202,16 @@ impl Form {
 
     /// Lists what other answers would come to, in the words of the form: of those that it offers. False where it lists none.
     pub(super) fn list_turns(&self, turns: &[Turn<Question, &'static str>]) -> Result<bool, JsValue> {
-        self.0.each("[data-turn]:not([hidden])", |row| {
-            row.remove();
-            Ok(())
-        })?;
-        let Some(pattern) = self.0.one("[data-turn]")? else { return Ok(false) };
+        let Some(pattern) = self.0.pattern("[data-turn]")? else { return Ok(false) };
         let mut any = false;
         for Turn { question, value, end } in turns {
             let name = question.name();
-            let chosen = match value {
-                #[expect(clippy::cast_possible_truncation, reason = "representatives are whole yen, far below 2^53")]
-                Value::Number(yen) => (*yen as i64).to_string(),
-                Value::Text(text) => text.clone(),
-                _ => continue,
-            };
+            let chosen = link::text(value);
             let answer = self.0.one(&format!("input[name={name}][value=\"{chosen}\"] + span"))?;
             let (Some(answer), Some(question)) = (answer, self.0.one(&format!("[data-answer={name}] dt"))?) else {
                 continue;
             };
-            let row: Element = pattern.clone_node_with_deep(true)?.unchecked_into();
+            let row = copy(&pattern)?;
             for (place, from) in [("question", &question), ("answer", &answer)] {
                 if let Some(place) = row.query_selector(&format!("[data-turn-{place}]"))? {
                     append_copy(&place, from)?;
@@ -227,7 +237,7 @@ impl Form {
         if !chosen.value().is_empty() {
             return chosen.next_element_sibling().map_or(Ok(()), |text| append_copy(cell, &text));
         }
-        self.0.each(&format!("[data-question={name}] input[type=text]"), |element| {
+        self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |element| {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 cell.append_with_str_1(input.value().trim())?;
             }
@@ -243,8 +253,8 @@ pub(super) fn question_named(name: Option<&str>) -> Option<Question> {
 }
 
 /// What an element holds, once more: with its markup, and without what it is to its own place.
-fn append_copy(to: &Element, from: &Element) -> Result<(), JsValue> {
-    let copy = from.clone_node_with_deep(true)?;
+pub(super) fn append_copy(to: &Element, from: &Element) -> Result<(), JsValue> {
+    let copy = copy(from)?;
     while let Some(part) = copy.first_child() {
         to.append_child(&part)?;
     }

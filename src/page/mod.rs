@@ -1,35 +1,40 @@
 //! The page: the form in, the outcome out, as the parts of the page that apply.
 //!
-//! The form is the state. Whatever happens, the answers are read from it anew, the rules are replayed, and the page is shown
-//! as they say; so there is nothing to keep in step, and "back" and "change" need no logic of their own. The page's texts
-//! are in its markup. What holds is a set of facts such as `verdict:eligible`, and every element with `data-show` is shown
+//! The form is the state: it holds the answers for one coupon, and those for others wait in memory. Whatever happens, the
+//! answers are read from it anew, the rules are replayed, and the page is shown as they say; so there is nothing to keep in
+//! step, and "back" and "change" need no logic of their own. The page's texts are in its markup. What holds is a set of facts such as `verdict:eligible`, and every element with `data-show` is shown
 //! while one of its facts is among them.
 
+mod coupons;
 mod dom;
 mod facts;
 mod form;
 mod result;
+mod several;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, Window};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, Window};
 
 use crate::fragment::{self, At};
 use crate::input::Named;
 use crate::input::now;
 use crate::interview::{Replay, replay, turns};
 use crate::japan_time::Moment;
+use crate::link::{self, Given, Source};
 use crate::outcome::Outcome;
 use crate::regionpay::answers::{Answers, Question};
 use crate::regionpay::rules::Verdict;
 use crate::regionpay::{Consultation, notice::Notice};
 use crate::wasm;
+use coupons::{Coupon, Coupons};
 use dom::{Dom, hide};
 use facts::Facts;
 use form::{Form, question_named};
+use several::Judged;
 
 /// Takes the page over: shows where its form stands, and listens to it. To be called once.
 ///
@@ -38,7 +43,7 @@ use form::{Form, question_named};
 #[wasm_bindgen(skip_typescript)]
 pub fn start() -> Result<(), JsValue> {
     let page = Rc::new(Page::new()?);
-    page.read_fragment();
+    page.read_fragment()?;
     page.update(Focus::Stay)?;
     for event in ["submit", "click", "change", "input"] {
         listen(&page, &page.dom.0, event)?;
@@ -59,7 +64,10 @@ fn listen(page: &Rc<Page>, target: &EventTarget, event: &str) -> Result<(), JsVa
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Focus {
     Stay,
-    Heading,
+    /// To what comes next: the question, or what it has come to.
+    Next,
+    /// To the result of one among several.
+    Result,
 }
 
 /// The page. Handling one event can set off another, so what changes is in cells that nobody holds on to.
@@ -68,22 +76,46 @@ struct Page {
     dom: Dom,
     form: Form,
     notice: Notice,
+    /// The notice's name in addresses, and its version.
+    source: (String, String),
     at: Cell<At>,
+    /// What became of the link that the page was opened by.
+    link: Cell<Option<&'static str>>,
+    coupons: RefCell<Coupons>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
+}
+
+/// What the rules say to the answers that were given for a coupon.
+struct Reading<'n> {
+    answers: Answers,
+    replay: Replay<Consultation<'n>>,
+    facts: Facts,
 }
 
 impl Page {
     fn new() -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let dom = Dom(window.document().ok_or("there is no document")?);
-        let data = dom.one("#notice")?.and_then(|element| element.text_content()).unwrap_or_default();
+        let element = dom.one("#notice")?.ok_or("there is no notice")?;
+        let data = element.text_content().unwrap_or_default();
         let notice = wasm::read_notice(&js_sys::JSON::parse(&data)?).map_err(|problems| {
             let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
             JsValue::from(fields.join(", "))
         })?;
+        let source = (element.get_attribute("data-name").unwrap_or_default(), notice.dates.amended.to_string());
         let form = Form(dom.clone());
-        Ok(Self { window, dom, form, notice, at: Cell::new(At::Now), changing: Cell::new(None) })
+        Ok(Self {
+            window,
+            dom,
+            form,
+            notice,
+            source,
+            at: Cell::new(At::Now),
+            link: Cell::new(None),
+            coupons: RefCell::new(Coupons::new()),
+            changing: Cell::new(None),
+        })
     }
 
     fn handle(&self, event: &Event) -> Result<(), JsValue> {
@@ -94,9 +126,9 @@ impl Page {
                 self.submit()
             }
             ("click", Some(target)) => self.click(event, &target),
-            ("change", Some(target)) => self.form.tidy(&target),
+            ("change", Some(target)) => self.change(&target),
             ("input", Some(target)) => self.form.choose_typed(&target),
-            ("hashchange", _) if self.read_fragment() => self.update(Focus::Stay),
+            ("hashchange", _) if self.read_fragment()? => self.update(Focus::Stay),
             _ => Ok(()),
         }
     }
@@ -109,22 +141,66 @@ impl Page {
             return self.form.show_problem(question, problem);
         }
         self.changing.set(None);
-        self.update(Focus::Heading)
+        self.coupons.borrow_mut().forget_removed();
+        self.update(Focus::Next)
     }
 
     fn click(&self, event: &Event, target: &Element) -> Result<(), JsValue> {
         if let Some(button) = target.closest("[data-change]")? {
             self.changing.set(question_named(button.get_attribute("data-change").as_deref()));
-            return self.update(Focus::Heading);
+            return self.update(Focus::Next);
+        }
+        if let Some(button) = target.closest("[data-coupons]")? {
+            return self.change_coupons(&button);
         }
         if target.closest("[data-moment]")?.is_some() {
             return self.choose_moment();
+        }
+        if target.closest("[data-link]")?.is_some() {
+            return self.write_link();
         }
         if target.closest("#errors a")?.is_some() {
             event.prevent_default();
             return self.form.shown()?.map_or(Ok(()), |question| self.form.focus_problem(question));
         }
         Ok(())
+    }
+
+    fn change(&self, target: &Element) -> Result<(), JsValue> {
+        let Some(name) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "coupon-name") else {
+            return self.form.tidy(target);
+        };
+        self.coupons.borrow_mut().rename(name.value().trim());
+        self.update(Focus::Stay)
+    }
+
+    /// What a button of the coupons does, to the one in whose row it stands or else to the one that the form is for.
+    fn change_coupons(&self, button: &Element) -> Result<(), JsValue> {
+        let row = button.closest("[data-coupon]")?.and_then(|row| row.get_attribute("data-coupon"));
+        let number = row.and_then(|number| number.parse().ok()).unwrap_or_else(|| self.coupons.borrow().current());
+        let act = button.get_attribute("data-coupons").unwrap_or_default();
+        self.turn(|coupons| match &*act {
+            "add" => coupons.add(Given::new()),
+            "copy" => coupons.add(coupons.given()),
+            "see" => coupons.choose(number),
+            "remove" => coupons.remove(number),
+            "restore" => coupons.restore(),
+            _ => {}
+        })?;
+        self.update(if act == "see" { Focus::Result } else { Focus::Next })
+    }
+
+    /// Does something with the coupons, and turns the form to the one that is then the current one.
+    fn turn(&self, act: impl FnOnce(&mut Coupons)) -> Result<(), JsValue> {
+        let held = self.form.read()?;
+        let given = {
+            let mut coupons = self.coupons.borrow_mut();
+            coupons.note(held);
+            act(&mut coupons);
+            coupons.given()
+        };
+        self.changing.set(None);
+        self.form.fill(&given)
     }
 
     /// Shows the page as of the moment that was entered: by its address, so that it can be passed on.
@@ -135,16 +211,38 @@ impl Page {
         }
     }
 
+    /// Writes the answers of all coupons into a link, as far as the rules needed them. It goes nowhere by itself.
+    fn write_link(&self) -> Result<(), JsValue> {
+        let Some(now) = self.now(&mut Facts::default())? else { return Ok(()) };
+        let coupons = self.coupons.borrow().all().to_vec();
+        let needed = coupons.iter().map(|coupon| {
+            let asked = self.read(&coupon.given, now).replay.asked;
+            asked.iter().filter_map(|question| coupon.given.iter().find(|(of, _)| of == question).cloned()).collect()
+        });
+        let fragment = link::write(self.source(), &needed.collect::<Vec<_>>());
+        let address = self.window.location().href()?;
+        let page = address.split('#').next().unwrap_or_default();
+        if let Some(field) = self.dom.input("#link")? {
+            field.set_value(&[page, &fragment].concat());
+        }
+        self.dom.hide("#linked", false)
+    }
+
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
+        let given = self.form.read()?;
+        self.coupons.borrow_mut().note(given.clone());
+        self.dom.hide("#linked", true)?;
         let mut facts = Facts::default();
+        self.add_coupons(&mut facts)?;
+        if let Some(link) = self.link.get() {
+            facts.add(&["link", link]);
+        }
         let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
-        let ended = now >= self.notice.dates.collect_by.end();
-        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
-        let answers = self.form.answers()?;
-        let Replay { mut asked, end } = replay(&Consultation { notice: &self.notice, now }, &answers);
-        self.form.add_facts(&asked, &mut facts)?;
-        if asked.is_empty() {
+        let Reading { answers, replay: Replay { mut asked, end }, facts: own } = self.read(&given, now);
+        facts.extend(own);
+        let several = self.coupons.borrow().are_several();
+        if asked.is_empty() && !several {
             facts.add(&["stage:start"]);
         }
         let changing = self.changing.get().filter(|question| asked.contains(question));
@@ -155,17 +253,98 @@ impl Page {
         self.form.show(question)?;
         match (question, end) {
             (None, Ok(Outcome::Done(judgement))) => {
+                facts.add(&["stage:result"]);
                 result::show(&self.dom, &judgement, now, &mut facts)?;
                 self.show_turns(judgement.verdict, &answers, now, &mut facts)?;
+                if several {
+                    self.show_several(now, &mut facts)?;
+                }
             }
             _ => self.dom.hide("#result", true)?,
         }
         self.show(&facts)?;
         match (focus, question) {
             (Focus::Stay, _) => Ok(()),
-            (Focus::Heading, Some(question)) => self.form.focus(question),
-            (Focus::Heading, None) => self.dom.focus("#result-title"),
+            (_, Some(question)) => self.form.focus(question),
+            (Focus::Next, None) if several => self.dom.focus("#coupons-title"),
+            (_, None) => self.dom.focus("#result-title"),
         }
+    }
+
+    fn read(&self, given: &Given, now: Moment) -> Reading<'_> {
+        let mut answers = Answers::default();
+        for (question, value) in given {
+            // It was read before: nothing is wrong with it.
+            let _ = answers.set(*question, value);
+        }
+        let replay = replay(&self.rules(now), &answers);
+        let mut facts = Facts::default();
+        let ended = now >= self.notice.dates.collect_by.end();
+        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+        facts.add_answers(&replay.asked, given);
+        if let Ok(Outcome::Done(judgement)) = &replay.end {
+            facts.add_judgement(judgement);
+        }
+        Reading { answers, replay, facts }
+    }
+
+    fn rules(&self, now: Moment) -> Consultation<'_> {
+        Consultation { notice: &self.notice, now }
+    }
+
+    fn source(&self) -> Source<'_> {
+        let (notice, version) = &self.source;
+        Source { notice, version }
+    }
+
+    /// Says what there is to do with coupons, and which of them the form is for.
+    fn add_coupons(&self, facts: &mut Facts) -> Result<(), JsValue> {
+        let coupons = self.coupons.borrow();
+        for (fact, holds) in
+            [("several", coupons.are_several()), ("room", coupons.have_room()), ("removed", coupons.can_restore())]
+        {
+            if holds {
+                facts.add(&["coupons", fact]);
+            }
+        }
+        let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
+            return Ok(());
+        };
+        if let Some(field) = self.dom.input("#coupon-name")? {
+            field.set_value(&current.name);
+        }
+        let name = self.name(current)?;
+        self.dom.each("[data-current]", &mut |place| {
+            place.set_text_content(Some(&name));
+            Ok(())
+        })
+    }
+
+    /// What a coupon is called: as the traveller says, or else by its number.
+    fn name(&self, coupon: &Coupon) -> Result<String, JsValue> {
+        if !coupon.name.is_empty() {
+            return Ok(coupon.name.clone());
+        }
+        let kind = self.dom.one("#coupons")?.and_then(|element| element.get_attribute("data-kind"));
+        Ok([&kind.unwrap_or_default(), " ", &coupon.number.to_string()].concat())
+    }
+
+    fn show_several(&self, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+        let (coupons, current) = {
+            let coupons = self.coupons.borrow();
+            (coupons.all().to_vec(), coupons.current())
+        };
+        let judge = |coupon: &Coupon| {
+            let Reading { replay, mut facts, .. } = self.read(&coupon.given, now);
+            facts.add(&["coupons", "several"]);
+            let judgement = match replay.end {
+                Ok(Outcome::Done(judgement)) => Some(judgement),
+                _ => None,
+            };
+            Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
+        };
+        let judged: Vec<_> = coupons.iter().map(judge).collect::<Result<_, JsValue>>()?;
+        several::show(&self.dom, &judged, current, now, facts)
     }
 
     /// Says which other answer would make a coupon covered, and what would settle what is not known.
@@ -176,7 +355,7 @@ impl Page {
         };
         let mut told = Vec::new();
         if verdict != Verdict::Eligible.name() {
-            for turn in turns(&Consultation { notice: &self.notice, now }, answers, verdict_of) {
+            for turn in turns(&self.rules(now), answers, verdict_of) {
                 let settles = turn.end == Verdict::NotCovered.name() && self.form.is_unknown(turn.question)?;
                 if turn.end == Verdict::Eligible.name() || settles {
                     told.push(turn);
@@ -189,10 +368,24 @@ impl Page {
         Ok(())
     }
 
-    /// Takes the moment from the address. False where the fragment is about something else, such as a link within the page.
-    fn read_fragment(&self) -> bool {
-        let at = fragment::read(&self.window.location().hash().unwrap_or_default());
-        at.map(|at| self.at.set(at)).is_some()
+    /// Takes from the address a moment, or the answers of a link. False where the fragment is about something else, such as
+    /// a place within the page.
+    fn read_fragment(&self) -> Result<bool, JsValue> {
+        let fragment = self.window.location().hash()?;
+        let (at, link) = match link::read(&fragment, self.source()) {
+            Some(Ok(linked)) => {
+                self.turn(|coupons| coupons.add_all(linked))?;
+                (At::Now, Some("read"))
+            }
+            Some(Err(refusal)) => (At::Now, Some(refusal.name())),
+            None => match fragment::read(&fragment) {
+                Some(at) => (at, None),
+                None => return Ok(false),
+            },
+        };
+        self.at.set(at);
+        self.link.set(link);
+        Ok(true)
     }
 
     /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.
@@ -218,7 +411,7 @@ impl Page {
 
     /// Shows every element of which a fact holds.
     fn show(&self, facts: &Facts) -> Result<(), JsValue> {
-        self.dom.each("[data-show]", |element| {
+        self.dom.each("[data-show]", &mut |element| {
             hide(element, !facts.hold_any(&element.get_attribute("data-show").unwrap_or_default()))
         })
     }

@@ -2,24 +2,24 @@
 
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
-use super::dom::{Dom, hide};
+use super::dom::{Dom, append_instance, each_of, hide};
 use super::facts::Facts;
 use crate::japan_time::{Day, Moment};
-use crate::outcome::{CallLine, Judgement};
+use crate::outcome::{CallLine, Judgement, PlannedStep};
 
 /// Within two days of a deadline it matters that a device's clock is not Japan's.
 const SOON_MS: i64 = 48 * 3_600_000;
 
 /// Shows a judgement, up to what depends on facts alone.
 pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
-    facts.add_judgement(judgement);
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
         hide(&result, false)?;
     }
-    dom.each("#result [data-step]", |element| {
+    dom.each("#result [data-step]", &mut |element| {
         let name = element.get_attribute("data-step");
         match judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) {
             Some(step) => element.set_attribute("data-state", step.state),
@@ -29,30 +29,52 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
     if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
         fill(dom, "call", Moment::from_epoch_ms(moment), false)?;
     }
-    show_binding(dom, judgement, now, facts)
+    let Some(place) = dom.one("#binding")? else { return Ok(()) };
+    let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };
+    place.set_attribute("data-deadline", step.step)?;
+    let own = facts.clone();
+    fill_binding(dom, &place, step, &own, now, facts)
+}
+
+/// The step that binds next.
+fn binding(judgement: &Judgement) -> Option<&PlannedStep> {
+    judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline)
+}
+
+/// The same, for whom it is not too late: nobody else is told that there is time.
+pub(super) fn told_binding(judgement: &Judgement) -> Option<&PlannedStep> {
+    binding(judgement).filter(|_| matches!(judgement.standing, "open" | "unclear"))
+}
+
+/// What a step is and until when.
+pub(super) fn summary(dom: &Dom, step: &PlannedStep) -> Result<Option<Element>, JsValue> {
+    dom.one(&format!("#result [data-step={}] [data-summary]", step.step))
 }
 
 /// What binds next comes first, in the words of its step.
-fn show_binding(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
-    let Some(binding) = dom.one("#binding")? else { return Ok(()) };
-    let step = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
-    let Some((step, closes)) = step.and_then(|step| Some((step, step.closes?))) else {
-        return binding.remove_attribute("data-deadline");
-    };
-    binding.set_attribute("data-deadline", step.step)?;
-    let summary = dom.one(&format!("[data-step={}] [data-summary]", step.step))?;
-    if let (Some(summary), Some(place)) = (summary, dom.one("#binding [data-summary-of]")?) {
-        place.replace_children_with_node_1(&summary.clone_node_with_deep(true)?);
+pub(super) fn fill_binding(
+    dom: &Dom,
+    place: &Element,
+    step: &PlannedStep,
+    own: &Facts,
+    now: Moment,
+    facts: &mut Facts,
+) -> Result<(), JsValue> {
+    if let (Some(summary), Some(to)) = (summary(dom, step)?, place.query_selector("[data-summary-of]")?) {
+        to.set_text_content(None);
+        append_instance(&to, &summary, own)?;
     }
+    let Some(closes) = step.closes else { return Ok(()) };
     if closes - now.epoch_ms() <= SOON_MS && !is_in_japan_time(now) {
         facts.add(&["zone:matters"]);
     }
     let last_day = Moment::from_epoch_ms(closes - 1).day();
-    if let Some(days) = last_day.zip(now.day()).map(|(last, today)| days_between(today, last)) {
-        facts.add(&[if days == 0 { "days:none" } else { "days:some" }]);
-        if let Some(place) = dom.one("#binding [data-fill=days]")? {
-            place.set_text_content(Some(&days.to_string()));
-        }
+    let Some(days) = last_day.zip(now.day()).map(|(last, today)| days_between(today, last)) else { return Ok(()) };
+    each_of(place.query_selector_all("[data-days]")?, &mut |element| {
+        hide(element, (element.get_attribute("data-days").as_deref() == Some("none")) != (days == 0))
+    })?;
+    if let Some(place) = place.query_selector("[data-fill=days]")? {
+        place.set_text_content(Some(&days.to_string()));
     }
     Ok(())
 }
@@ -74,7 +96,7 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
     }
     let date = date(moment);
     let text = String::from(date.to_locale_string(&dom.locale(), &options));
-    dom.each(&format!("[data-fill={name}]"), |element| {
+    dom.each(&format!("[data-fill={name}]"), &mut |element| {
         element.set_text_content(Some(&text));
         element.set_attribute("datetime", &String::from(date.to_iso_string()))
     })

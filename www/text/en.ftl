@@ -301,6 +301,43 @@ call-closed-after = {""}.
 call-unknown = The notice does not say whether the line is still open now.
 call-hours = From { $hours_open } to { $hours_close }. Every day up to and including { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The notice does not say how long this continues.
 
+## Several coupons
+
+coupon-kind = Coupon
+and = ,{" "}
+of-coupon = :{" "}
+coupons = Results by coupon
+coupons-steps = What to do for all coupons
+coupon-current = This coupon:{" "}
+coupon-name = A name for this coupon (such as “Dad’s coupon”)
+coupon-see = See or change{" "}
+coupon-remove = Remove{" "}
+coupon-removed = One coupon was removed.
+coupon-restore = Put it back
+coupon-asks = There are more questions to answer.
+coupon-more = If you have other coupons
+coupon-more-hint = Each coupon is checked by itself. What to do is put together in one list.
+coupon-add = Add one and answer for it
+coupon-copy = Add one with the same answers
+route-app = For the app
+route-apply = By application
+
+## A link
+
+keep = Keep it or pass it on
+link-hint = You can put your answers into a link, to keep it or to send it to your family. The link contains the answers, and anyone who has it can see them. The names of the coupons are not in it. Making the link sends nothing anywhere.
+link-make = Make a link with the answers
+link-label = Link with the answers
+link-copy = Copy
+link-copied = Copied.
+link-send = Send
+link-code = QR code of the link with the answers
+link-long = There are too many answers for a QR code. Please use the link.
+link-read = The answers of the link are shown.
+link-foreign = This link was made for another notice. Its answers were not taken.
+link-old = This link was made for another version of the notice, whose content may differ. Its answers were not taken. Please answer again.
+link-damaged = This link is cut off or was changed. Its answers were not taken. Please ask whoever sent it, or answer again.
+
 ## Guide
 
 guide = What the notice says

@@ -363,6 +363,46 @@ call-unknown = いまもつながるかどうかは、お知らせに示され�
 # お知らせ 3
 call-hours = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。いつまで続くかは示されていません。
 
+## クーポンが何枚かあるとき
+
+coupon-kind = クーポン
+and = 、
+of-coupon = ：
+coupons = クーポンごとの結果
+coupons-steps = すべてのクーポンの手順
+coupon-current = いまのクーポン：
+coupon-name = このクーポンの名前（例：父のクーポン）
+coupon-see = 見る・変える
+coupon-remove = 消す
+coupon-removed = クーポンを1枚消しました。
+coupon-restore = 元に戻す
+coupon-asks = まだ質問があります。
+# お知らせ 1
+coupon-more = ほかにもクーポンがある方
+coupon-more-hint = クーポンは1枚ずつ確かめ、手順は1つの表にまとめます。
+coupon-add = 新しく答えて加える
+coupon-copy = 同じ答えで加える
+# お知らせ 2(A)アプリ
+route-app = アプリの分
+# お知らせ 2(A)紙
+route-apply = 申請する分
+
+## リンク
+
+keep = 控える・知らせる
+link-hint = 答えをリンクにして、控えたり、家族に送ったりできます。リンクには答えが入っていて、リンクを知っている人はだれでも見られます。クーポンの名前は入りません。作っただけでは、どこにも送られません。
+link-make = 答えのリンクを作る
+link-label = 答えのリンク
+link-copy = コピーする
+link-copied = コピーしました。
+link-send = 送る
+link-code = 答えのリンクのQRコード
+link-long = 答えが多いため、QRコードにはできません。リンクを使ってください。
+link-read = リンクの答えで表示しています。
+link-foreign = このリンクは、ほかのお知らせのために作られたものです。答えは読みこんでいません。
+link-old = このリンクは、お知らせの別の版のときに作られたものです。いまとは内容が違うかもしれないため、答えは読みこんでいません。もう一度答えてください。
+link-damaged = このリンクは、途中で切れているか、変わっています。答えは読みこんでいません。リンクを送った人に確かめるか、もう一度答えてください。
+
 ## ガイド
 
 guide = お知らせの内容

@@ -282,6 +282,43 @@ call-closed-after = 부터입니다.
 call-unknown = 지금도 연결되는지는 공지에 나와 있지 않습니다.
 call-hours = { $hours_open }부터 { $hours_close }까지. { $every_day_through }까지는 매일, 그 뒤에는 평일만(토·일요일과 일본의 공휴일은 휴무). 언제까지 계속되는지는 나와 있지 않습니다.
 
+## Several coupons
+
+coupon-kind = 쿠폰
+and = ,{" "}
+of-coupon = :{" "}
+coupons = 쿠폰별 결과
+coupons-steps = 모든 쿠폰의 절차
+coupon-current = 지금 보는 쿠폰:{" "}
+coupon-name = 이 쿠폰의 이름(예: 아버지의 쿠폰)
+coupon-see = 보기·바꾸기{" "}
+coupon-remove = 지우기{" "}
+coupon-removed = 쿠폰 1장을 지웠습니다.
+coupon-restore = 되돌리기
+coupon-asks = 아직 질문이 남아 있습니다.
+coupon-more = 쿠폰이 더 있는 분
+coupon-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
+coupon-add = 새로 답해서 추가하기
+coupon-copy = 같은 답으로 추가하기
+route-app = 앱의 몫
+route-apply = 신청하는 몫
+
+## A link
+
+keep = 보관하기·알리기
+link-hint = 답을 링크로 만들어 보관하거나 가족에게 보낼 수 있습니다. 링크에는 답이 들어 있어서, 링크를 아는 사람은 누구나 볼 수 있습니다. 쿠폰의 이름은 들어가지 않습니다. 링크를 만드는 것만으로는 어디에도 보내지지 않습니다.
+link-make = 답이 담긴 링크 만들기
+link-label = 답이 담긴 링크
+link-copy = 복사하기
+link-copied = 복사했습니다.
+link-send = 보내기
+link-code = 답이 담긴 링크의 QR 코드
+link-long = 답이 많아서 QR 코드로 만들 수 없습니다. 링크를 이용해 주세요.
+link-read = 링크의 답으로 표시하고 있습니다.
+link-foreign = 이 링크는 다른 공지를 위해 만들어졌습니다. 답을 읽지 않았습니다.
+link-old = 이 링크는 공지의 다른 판일 때 만들어졌습니다. 지금과 내용이 다를 수 있어 답을 읽지 않았습니다. 다시 답해 주세요.
+link-damaged = 이 링크는 중간에 잘렸거나 바뀌었습니다. 답을 읽지 않았습니다. 보낸 분에게 확인하거나 다시 답해 주세요.
+
 ## Guide
 
 guide = 공지의 내용

@@ -281,6 +281,43 @@ call-closed-after = 开始。
 call-unknown = 现在是否还能打通，公告没有写明。
 call-hours = { $hours_open }到{ $hours_close }。到{ $every_day_through }为止每天都受理，之后只在工作日受理（周六、周日和日本的法定节假日休息）。持续到什么时候，没有写明。
 
+## Several coupons
+
+coupon-kind = 优惠券
+and = 、
+of-coupon = ：
+coupons = 每张优惠券的结果
+coupons-steps = 所有优惠券的步骤
+coupon-current = 当前的优惠券：
+coupon-name = 这张优惠券的名称（例如：爸爸的优惠券）
+coupon-see = 查看或修改
+coupon-remove = 删除
+coupon-removed = 已删除1张优惠券。
+coupon-restore = 恢复
+coupon-asks = 还有问题没有回答。
+coupon-more = 如果还有其他优惠券
+coupon-more-hint = 优惠券逐张确认，步骤合并成一个列表。
+coupon-add = 重新回答并添加
+coupon-copy = 用同样的回答添加
+route-app = App 的部分
+route-apply = 需要申请的部分
+
+## A link
+
+keep = 保存或告诉别人
+link-hint = 可以把回答做成链接，自己保存或发给家人。链接里包含回答，任何知道链接的人都能看到。链接里不包含优惠券的名称。仅仅生成链接，不会向任何地方发送内容。
+link-make = 生成包含回答的链接
+link-label = 包含回答的链接
+link-copy = 复制
+link-copied = 已复制。
+link-send = 发送
+link-code = 包含回答的链接的二维码
+link-long = 回答太多，无法生成二维码。请使用链接。
+link-read = 正在按链接里的回答显示。
+link-foreign = 这个链接是为另一份公告生成的。没有读取其中的回答。
+link-old = 这个链接是按公告的另一个版本生成的，内容可能与现在不同，因此没有读取其中的回答。请重新回答。
+link-damaged = 这个链接不完整或已被改动，因此没有读取其中的回答。请向发送链接的人确认，或重新回答。
+
 ## Guide
 
 guide = 公告的内容

@@ -281,6 +281,43 @@ call-closed-after = 開始。
 call-unknown = 現在是否還能打通，公告沒有寫明。
 call-hours = { $hours_open }到{ $hours_close }。到{ $every_day_through }為止每天都受理，之後只有平日受理（週六、週日和日本的國定假日休息）。持續到什麼時候，沒有寫明。
 
+## Several coupons
+
+coupon-kind = 優惠券
+and = 、
+of-coupon = ：
+coupons = 每張優惠券的結果
+coupons-steps = 所有優惠券的步驟
+coupon-current = 目前的優惠券：
+coupon-name = 這張優惠券的名稱（例如：爸爸的優惠券）
+coupon-see = 查看或修改
+coupon-remove = 刪除
+coupon-removed = 已刪除1張優惠券。
+coupon-restore = 復原
+coupon-asks = 還有問題沒有回答。
+coupon-more = 如果還有其他優惠券
+coupon-more-hint = 優惠券逐張確認，步驟合併成一份清單。
+coupon-add = 重新回答並加入
+coupon-copy = 用同樣的回答加入
+route-app = App 的部分
+route-apply = 需要申請的部分
+
+## A link
+
+keep = 留存或告訴別人
+link-hint = 可以把回答做成連結，自己留存或傳給家人。連結裡包含回答，任何知道連結的人都看得到。連結裡不包含優惠券的名稱。只是產生連結，不會把內容傳送到任何地方。
+link-make = 產生包含回答的連結
+link-label = 包含回答的連結
+link-copy = 複製
+link-copied = 已複製。
+link-send = 傳送
+link-code = 包含回答的連結的 QR 碼
+link-long = 回答太多，無法做成 QR 碼。請使用連結。
+link-read = 正在依連結裡的回答顯示。
+link-foreign = 這個連結是為另一份公告產生的。沒有讀取其中的回答。
+link-old = 這個連結是依公告的另一個版本產生的，內容可能與現在不同，因此沒有讀取其中的回答。請重新回答。
+link-damaged = 這個連結不完整或已被更動，因此沒有讀取其中的回答。請向傳送連結的人確認，或重新回答。
+
 ## Guide
 
 guide = 公告的內容

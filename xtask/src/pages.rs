@@ -84,7 +84,7 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
         for (language, texts) in &all {
             let mut inserts = inserts(&notice, texts)?;
             inserts.extend(language.names(root, &name)?);
-            let html = parts.page(&notice, &json, *language, texts, inserts);
+            let html = parts.page(&name, &notice, &json, *language, texts, inserts);
             let html = html.with_context(|| format!("{name}, {}", language.name))?;
             pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
         }
@@ -129,6 +129,7 @@ impl Parts {
 
     fn page(
         &self,
+        name: &str,
         notice: &Notice,
         json: &str,
         language: Language,
@@ -151,6 +152,7 @@ impl Parts {
             style => Slot::from_safe_string(style.to_owned()),
             noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
             // A "</script>" in a name must not end the element.
+            notice_name => name,
             notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
             telephone => &*notice.names.telephone,
             dates => dates,

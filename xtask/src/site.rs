@@ -82,9 +82,16 @@ fn files(root: &Path) -> Result<Files> {
 
 fn assets(root: &Path) -> Result<Files> {
     let module = wasm::build(root)?;
-    let boot = source(root, "boot.js")?;
+    let script = |name: &str| {
+        minify(
+            root,
+            &source(root, name)?,
+            &["--format=esm", "--bundle", "--external:./kigen.js", "--external:./keep.js"],
+        )
+    };
     Ok(Files::from([
-        ("boot.js".to_owned(), minify(root, &boot, &["--format=esm"])?),
+        ("boot.js".to_owned(), script("boot.js")?),
+        ("keep.js".to_owned(), script("keep.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
         ("kigen_bg.wasm".to_owned(), module.wasm),
     ]))

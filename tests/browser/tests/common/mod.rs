@@ -281,7 +281,7 @@ pub(crate) async fn result(browser: &Browser) -> Result<Value> {
             const time = () => Date.parse(seen('[data-call-centre] time', result)[0].dateTime);
             return state === 'open' ? { state, until: time() } : state === 'closed' ? { state, next: time() } : { state };
         };
-        const days = () => seen('[data-show=\"days:none\"]', binding).length > 0 ? 0 : +seen('[data-fill=days]', binding)[0].textContent;
+        const days = () => seen('[data-days=none]', binding).length > 0 ? 0 : +seen('[data-fill=days]', binding)[0].textContent;
         const bound = binding.checkVisibility();
         return {
             verdict: result.dataset.verdict,

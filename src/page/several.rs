@@ -1,0 +1,128 @@
+//! Several coupons: what the rules say of each, and one list of steps for all of them.
+//!
+//! Nothing is written here: each row shows what the coupon's own result would. So two coupons share a step of the list
+//! exactly where they would show the same.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::{Dom, append_instance, copy, each_of, hide};
+use super::facts::Facts;
+use super::result::{self, told_binding};
+use crate::japan_time::Moment;
+use crate::outcome::Judgement;
+
+/// A coupon, as the rules see it.
+pub(super) struct Judged {
+    /// What it is known by among the coupons.
+    pub(super) number: u32,
+    /// What it is called.
+    pub(super) name: String,
+    /// What holds of it.
+    pub(super) facts: Facts,
+    /// Unless something must still be asked.
+    pub(super) judgement: Option<Judgement>,
+}
+
+/// Shows all coupons; the form is for the one with the number `current`.
+pub(super) fn show(dom: &Dom, coupons: &[Judged], current: u32, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+    list(dom, coupons, current)?;
+    show_binding(dom, coupons, now, facts)?;
+    merge_steps(dom, coupons)
+}
+
+fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
+    let Some(pattern) = dom.pattern("[data-coupon]")? else { return Ok(()) };
+    for coupon in coupons {
+        let row = copy(&pattern)?;
+        row.set_attribute("data-coupon", &coupon.number.to_string())?;
+        if coupon.number == current {
+            row.set_attribute("aria-current", "true")?;
+        }
+        each_of(row.query_selector_all("[data-name]")?, &mut |place| {
+            place.set_text_content(Some(&coupon.name));
+            Ok(())
+        })?;
+        if let Some(place) = row.query_selector("[data-brief-of]")? {
+            dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &coupon.facts))?;
+            let binds = coupon.judgement.as_ref().and_then(told_binding);
+            if let Some(summary) = binds.map(|step| result::summary(dom, step)).transpose()?.flatten() {
+                append_instance(&place, &summary, &coupon.facts)?;
+            }
+        }
+        if let (None, Some(asks)) = (&coupon.judgement, row.query_selector("[data-asks]")?) {
+            hide(&asks, false)?;
+        }
+        hide(&row, false)?;
+        pattern.parent_node().map_or(Ok(()), |list| list.append_child(&row).map(|_| ()))?;
+    }
+    Ok(())
+}
+
+/// Of all coupons the deadline that binds first, and whose it is.
+fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+    let bound = coupons.iter().filter_map(|coupon| {
+        let step = told_binding(coupon.judgement.as_ref()?)?;
+        Some((step.closes?, step, coupon))
+    });
+    let bound: Vec<_> = bound.collect();
+    let Some((closes, step, first)) = bound.iter().min_by_key(|(closes, ..)| *closes) else { return Ok(()) };
+    facts.add(&["coupons", "bound"]);
+    let Some(place) = dom.one("#coupons-binding")? else { return Ok(()) };
+    result::fill_binding(dom, &place, step, &first.facts, now, facts)?;
+    let whose = bound.iter().filter(|(other, of, _)| other == closes && of.step == step.step);
+    let names: Vec<_> = whose.map(|(_, _, coupon)| &*coupon.name).collect();
+    write_names(dom, &place, &names)
+}
+
+/// Each step once for all who would be shown the same of it, in the order of a plan.
+fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
+    let Some(list) = dom.one("#coupons-steps")? else { return Ok(()) };
+    list.replace_children_with_node_0();
+    dom.each("#result [data-step]", &mut |step| {
+        let mut merged: Vec<(Element, String, Vec<&str>)> = Vec::new();
+        for coupon in coupons {
+            let Some(item) = step_of(step, coupon)? else { continue };
+            let shown = item.inner_html();
+            match merged.iter_mut().find(|(_, other, _)| *other == shown) {
+                Some((_, _, names)) => names.push(&coupon.name),
+                None => merged.push((item, shown, vec![&coupon.name])),
+            }
+        }
+        for (item, _, names) in merged {
+            if let Some(place) = dom.one("#coupons [data-names]")? {
+                item.append_child(&*copy(&place)?)?;
+            }
+            write_names(dom, &item, &names)?;
+            list.append_child(&item)?;
+        }
+        Ok(())
+    })
+}
+
+/// A step in short, as this coupon has it.
+fn step_of(step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> {
+    let name = step.get_attribute("data-step");
+    let steps = coupon.judgement.iter().flat_map(|judgement| &judgement.steps);
+    let Some(planned) = steps.into_iter().find(|planned| name.as_deref() == Some(planned.step)) else {
+        return Ok(None);
+    };
+    let item: Element = step.clone_node()?.unchecked_into();
+    for attribute in ["data-step", "data-show", "hidden"] {
+        item.remove_attribute(attribute)?;
+    }
+    item.set_attribute("data-merged", planned.step)?;
+    item.set_attribute("data-state", planned.state)?;
+    each_of(step.query_selector_all(".state, [data-summary]")?, &mut |part| {
+        append_instance(&item, part, &coupon.facts)
+    })?;
+    Ok(Some(item))
+}
+
+fn write_names(dom: &Dom, within: &Element, names: &[&str]) -> Result<(), JsValue> {
+    let and = dom.one("#coupons")?.and_then(|coupons| coupons.get_attribute("data-and")).unwrap_or_default();
+    if let Some(place) = within.query_selector("[data-names]")? {
+        place.set_text_content(Some(&names.join(&and)));
+    }
+    Ok(())
+}
