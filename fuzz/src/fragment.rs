@@ -6,7 +6,8 @@ use kigen::fragment::{At, read};
 use kigen::input::{FromValue as _, Value};
 use kigen::interview::Answer;
 use kigen::japan_time::{Day, Moment, NOW_RANGE};
-use kigen::regionpay::answers::Yen;
+use kigen::link::{self, Source};
+use kigen::regionpay::answers::{Answers, Yen};
 use kigen::typed::{amount, date, tidy_date_part};
 
 /// Tries one input.
@@ -18,6 +19,9 @@ pub fn run(bytes: &[u8]) -> Result<()> {
     fragment(&text)?;
     // Most of what is tried here would never begin as it must.
     fragment(&format!("#at={text}"))?;
+    link(&text)?;
+    link(&format!("#answers/{text}"))?;
+    link(&format!("#answers/nagasaki/2023-03-13/{text}"))?;
     typed_amount(&text)?;
     let mut parts = text.splitn(3, '/');
     let mut part = || parts.next().unwrap_or_default();
@@ -37,6 +41,19 @@ fn fragment(text: &str) -> Result<()> {
         (Some(At::Invalid), Some(_)) | (None, None) => {}
         (Some(At::Now), None) if text.is_empty() => {}
         _ => anyhow::bail!("`{text}` is read as {found:?}"),
+    }
+    Ok(())
+}
+
+/// A link is read only where it is what we would write, and each answer in it is one that the rules take.
+fn link(fragment: &str) -> Result<()> {
+    const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
+    let found = link::read(fragment, SOURCE);
+    ensure!(found.is_some() == fragment.starts_with("#answers/"), "`{fragment}` is read as {found:?}");
+    let Some(Ok(coupons)) = found else { return Ok(()) };
+    ensure!(link::write(SOURCE, &coupons) == fragment, "`{fragment}` is not what is written of {coupons:?}");
+    for (question, value) in coupons.iter().flatten() {
+        ensure!(Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
     }
     Ok(())
 }

@@ -23,8 +23,10 @@ pub fn seeds(kind: Kind) -> &'static [Vec<u8>] {
     }
 }
 
-const FRAGMENTS_AND_TYPING: [&str; 9] = [
+const FRAGMENTS_AND_TYPING: [&str; 11] = [
     "2023-04-18T10:00",
+    "#answers/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500/prefecture=elsewhere",
+    "coupon=regionpay_paper&incident=none&left=unknown/payout=bank",
     "2999-12-31T23:59",
     "#main",
     "１，５００円",
@@ -118,6 +120,7 @@ const SYNTAX: [&str; 60] = [
     "Z",
     "+09:00",
     "#at=",
+    "#answers/",
     "/",
     "true",
     "null",

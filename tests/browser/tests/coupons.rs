@@ -1,0 +1,252 @@
+//! Several coupons in one go: each judged by itself, their steps in one list, and any of them changed, removed and put back.
+
+mod common;
+
+use anyhow::{Context as _, Result, bail};
+use common::{Answer, At};
+use kigen::outcome::{Judgement, Outcome};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Server, Setup, Site};
+
+const AT: At = Some("2023-04-18T10:00");
+
+const HERE: Answer = ("prefecture", "here");
+const PAPER: Answer = ("coupon", "regionpay_paper");
+const PRINTED: Answer = ("expiry", "2023-02-24");
+
+/// A family's coupons: on paper, in the app, charged twice, and one that is not covered.
+const COUPONS: [&[Answer]; 4] = [
+    &[
+        HERE,
+        PAPER,
+        ("incident", "none"),
+        PRINTED,
+        ("balance", "1"),
+        ("left", "1500"),
+        ("payout", "points"),
+        ("charge", "paper"),
+        ("applied", "no"),
+        ("inquiry_number", "lost"),
+    ],
+    &[
+        HERE,
+        PAPER,
+        ("incident", "none"),
+        PRINTED,
+        ("balance", "1"),
+        ("left", "1"),
+        ("payout", "points"),
+        ("charge", "app"),
+    ],
+    &[
+        HERE,
+        PAPER,
+        ("incident", "charged_twice"),
+        ("expiry", "2023-03-30"),
+        ("payout", "points"),
+        ("charge", "paper"),
+        ("applied", "no"),
+        ("inquiry_number", "known"),
+    ],
+    &[HERE, ("coupon", "other")],
+];
+
+async fn visit(address: &str) -> Result<Browser> {
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, address).await?;
+    Ok(browser)
+}
+
+/// Answers for the coupon that the form is for.
+async fn answer(browser: &Browser, answers: &[Answer]) -> Result<()> {
+    let mut given = Vec::new();
+    while let Outcome::Ask { question } = common::judge(&given, AT)? {
+        let asked = format!("return seen('[data-question={question}]').length > 0");
+        common::look_until(browser, &format!("`{question}` was asked"), &asked).await?;
+        let answer = *answers.iter().find(|(of, _)| *of == question).context("there is no answer")?;
+        common::choose(browser, answer).await?;
+        common::next(browser).await?;
+        given.push(answer);
+    }
+    Ok(())
+}
+
+async fn answer_all(server: &Server) -> Result<Browser> {
+    let browser = visit(&common::address(server, AT)).await?;
+    for (index, answers) in COUPONS.iter().enumerate() {
+        if index > 0 {
+            browser.click("#result [data-coupons=add]").await?;
+        }
+        answer(&browser, answers).await?;
+        let title = if index > 0 { "coupons-title" } else { "result-title" };
+        browser.until("the result had the focus", &format!("return document.activeElement.id === '{title}'")).await?;
+    }
+    Ok(browser)
+}
+
+fn judgement(answers: &[Answer]) -> Result<Judgement> {
+    match common::judge(answers, AT)? {
+        Outcome::Done(judgement) => Ok(judgement),
+        other => bail!("{answers:?} come to {other:?}"),
+    }
+}
+
+/// The coupons that are listed: number, verdict in the page's words, whether it is the one that the form is for.
+async fn listed(browser: &Browser) -> Result<Value> {
+    common::look(
+        browser,
+        "return seen('[data-coupon]').map((row) => [
+            row.querySelector('h3').textContent,
+            row.querySelector('[data-brief]')?.textContent.trim() ?? '',
+            row.matches('[aria-current=true]')])",
+    )
+    .await
+}
+
+/// Each verdict in the page's words, from the heading that says it.
+async fn verdict(browser: &Browser, verdict: &str) -> Result<Value> {
+    let words = format!(
+        "const part = document.querySelector('#result-title [data-show=\"verdict:{verdict}\"]');
+        return (part.querySelector('[data-show=\"time:running\"]') ?? part).textContent.trim()"
+    );
+    browser.run(&words).await
+}
+
+/// The merged list: step, state, whose.
+async fn merged(browser: &Browser) -> Result<Value> {
+    common::look(
+        browser,
+        "return seen('[data-merged]').map((step) =>
+            [step.dataset.merged, step.dataset.state, step.querySelector('[data-names]').textContent])",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = answer_all(&server).await?;
+    let mut rows = Vec::new();
+    for (index, answers) in COUPONS.iter().enumerate() {
+        let name = format!("クーポン {}", index + 1);
+        rows.push(json!([name, verdict(&browser, judgement(answers)?.verdict).await?, index == 3]));
+    }
+    assert_eq!(listed(&browser).await?, json!(rows));
+
+    // By hand, from what the rules say of each: what differs stays apart, and the app's way beside that on paper.
+    assert_eq!(
+        merged(&browser).await?,
+        json!([
+            ["call", "open", "クーポン 3"],
+            ["find_number", "open", "クーポン 1"],
+            ["use", "closed", "クーポン 1、クーポン 2、クーポン 3"],
+            ["apply", "open", "クーポン 1、クーポン 3"],
+            ["collect", "open", "クーポン 1、クーポン 3"],
+            ["collect", "open", "クーポン 2"],
+        ])
+    );
+    for (index, answers) in COUPONS.iter().enumerate() {
+        let name = format!("クーポン {}", index + 1);
+        for step in judgement(answers)?.steps {
+            let list = merged(&browser).await?;
+            let is_listed = list.as_array().into_iter().flatten().any(|row| {
+                row[0] == json!(step.step)
+                    && row[1] == json!(step.state)
+                    && row[2].as_str().is_some_and(|names| names.split('、').any(|other| other == name))
+            });
+            assert!(is_listed, "{} of {name}", step.step);
+        }
+    }
+
+    // The first deadline of all: that of the application, and whose it is.
+    let bound = "const binding = document.querySelector('#coupons-binding');
+        return [seen('time', binding)[0].dateTime, seen('[data-names]', binding)[0].textContent,
+            seen('[data-fill=days]', binding)[0].textContent]";
+    assert_eq!(common::look(&browser, bound).await?, json!(["2023-04-30", "クーポン 1、クーポン 3", "12"]));
+
+    // Each can be looked at: its result is then that of its own answers.
+    for (index, answers) in COUPONS.iter().enumerate() {
+        browser.click(&format!("[data-coupon='{}'] [data-coupons=see]", index + 1)).await?;
+        common::finishes(&browser).await?;
+        assert_eq!(common::result(&browser).await?, common::expected(&judgement(answers)?, AT)?);
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = answer_all(&server).await?;
+    let names = async || -> Result<Value> {
+        common::look(&browser, "return seen('[data-coupon] h3').map((name) => name.textContent)").await
+    };
+
+    browser.click("[data-coupon='2'] [data-coupons=see]").await?;
+    browser.fill("#coupon-name", "父のクーポン<b>").await?;
+    browser.click("#result-title").await?;
+    let all = json!(["クーポン 1", "父のクーポン<b>", "クーポン 3", "クーポン 4"]);
+    assert_eq!(names().await?, all);
+    assert!(browser.text("#result-title").await?.starts_with("父のクーポン<b>："));
+    assert_eq!(merged(&browser).await?[2], json!(["use", "closed", "クーポン 1、父のクーポン<b>、クーポン 3"]));
+
+    // Changed: used up, so that nothing is left of its steps but that one.
+    browser.run("document.querySelector('#answers').open = true").await?;
+    browser.click("[data-change=left]").await?;
+    common::choose(&browser, ("left", "0")).await?;
+    common::next(&browser).await?;
+    browser.until("all were shown", "return document.activeElement.id === 'coupons-title'").await?;
+    let steps = "return seen('[data-merged=collect] [data-names]').map((names) => names.textContent)";
+    assert_eq!(common::look(&browser, steps).await?, json!(["クーポン 1、クーポン 3"]));
+
+    browser.click("[data-coupon='2'] [data-coupons=remove]").await?;
+    assert_eq!(names().await?, json!(["クーポン 1", "クーポン 3", "クーポン 4"]));
+    browser.click("[data-coupons=restore]").await?;
+    assert_eq!(names().await?, all, "in its place and by its name");
+    assert_eq!(common::look(&browser, "return seen('[data-coupons=restore]').length").await?, json!(0));
+
+    // In another language, too.
+    browser.click(".languages a[href='../en/']").await?;
+    browser.until("the page was in English", "return location.pathname.endsWith('/en/')").await?;
+    assert_eq!(names().await?, json!(["Coupon 1", "父のクーポン<b>", "Coupon 3", "Coupon 4"]));
+
+    // Down to one, and it is as if there had never been another.
+    for number in [1, 2, 4] {
+        browser.click(&format!("[data-coupon='{number}'] [data-coupons=remove]")).await?;
+    }
+    assert_eq!(common::look(&browser, "return seen('#coupons, [data-current]').length").await?, json!(0));
+    let third = COUPONS.get(2).context("there are four")?;
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement(third)?, AT)?);
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = visit(&common::address(&server, AT)).await?;
+    let [first, ..] = COUPONS;
+    answer(&browser, first).await?;
+    browser.click("#result [data-coupons=add]").await?;
+    common::asks(&browser, "prefecture", true).await?;
+    // Nothing of the first is in the form of the second.
+    let filled = "return document.querySelectorAll('#interview :checked').length";
+    assert_eq!(browser.run(filled).await?, json!(0));
+    browser.click(".current [data-coupons=remove]").await?;
+    common::finishes(&browser).await?;
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement(first)?, AT)?);
+
+    // Ten of the same, by one press each.
+    for _ in 1..10 {
+        browser.click("#result [data-coupons=copy]").await?;
+    }
+    let rows = listed(&browser).await?;
+    let rows = rows.as_array().context("there is no list")?;
+    assert_eq!(rows.len(), 10);
+    assert!(rows.iter().all(|row| row[1] == rows[0][1]), "{rows:?}");
+    let merged = merged(&browser).await?;
+    let steps = merged.as_array().context("there are no steps")?;
+    assert_eq!(steps.len(), judgement(first)?.steps.len(), "what is the same for all is there once");
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}

@@ -1,0 +1,189 @@
+//! Answers in a link: only when the traveller asks for it, whole or not at all, and read by any phone.
+
+mod common;
+
+use anyhow::{Context as _, Result, anyhow};
+use common::{Answer, At};
+use kigen::outcome::Outcome;
+use kigen_browser::serde_json::{self, Value, json};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+const AT: At = Some("2023-04-18T10:00");
+
+/// With an answer that is typed, and one that the rules do not need in the end.
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1500"),
+    ("left", "1"),
+    ("payout", "bank"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+const LINK: &str = "#answers/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24\
+    &balance=1500&left=1&payout=bank&applied=no/prefecture=elsewhere";
+
+async fn visit(server: &Server, fragment: &str) -> Result<Browser> {
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let address = server.url(&[common::PAGE, fragment].concat());
+    common::open(&browser, &address).await?;
+    Ok(browser)
+}
+
+/// A page with two coupons answered, and the link made.
+async fn make(server: &Server) -> Result<Browser> {
+    let browser = visit(server, "#at=2023-04-18T10:00").await?;
+    common::interview(&browser, ANSWERS, AT).await?;
+    browser.click("#result [data-coupons=add]").await?;
+    common::choose(&browser, ("prefecture", "elsewhere")).await?;
+    common::next(&browser).await?;
+    browser.fill("#coupon-name", "母").await?;
+    browser.click("#result-title").await?;
+    browser.click("[data-link]").await?;
+    browser.shows("[data-code]").await?;
+    Ok(browser)
+}
+
+async fn made(browser: &Browser) -> Result<String> {
+    let link = browser.run("return document.querySelector('#link').value").await?;
+    Ok(link.as_str().context("the link is no text")?.to_owned())
+}
+
+/// The code as a camera would see it: its width, and its pixels from black to white.
+async fn code(browser: &Browser) -> Result<(usize, Vec<u8>)> {
+    let seen = browser
+        .run(
+            "const image = document.querySelector('[data-code]'), canvas = document.createElement('canvas');
+            canvas.width = image.naturalWidth;
+            canvas.height = image.naturalHeight;
+            const context = canvas.getContext('2d');
+            context.drawImage(image, 0, 0);
+            const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+            return [canvas.width, [...data].filter((_, index) => index % 4 === 0)]",
+        )
+        .await?;
+    let (width, pixels): (usize, Vec<u8>) = serde_json::from_value(seen)?;
+    Ok((width, pixels))
+}
+
+#[tokio::test]
+async fn a_link_holds_what_was_needed_and_goes_nowhere_by_itself() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = make(&server).await?;
+    let link = made(&browser).await?;
+    assert_eq!(
+        link,
+        server.url(&[common::PAGE, LINK].concat()),
+        "no name, no moment, no answer that was not asked for"
+    );
+    let kept = "return [location.hash, history.length, localStorage.length, sessionStorage.length, document.cookie]";
+    let before = browser.run(kept).await?;
+    assert_eq!(before[0], json!("#at=2023-04-18T10:00"), "the address stays as it was");
+    assert_eq!(json!([before[2], before[3], before[4]]), json!([0, 0, ""]));
+
+    // Whoever answers anew has to make it anew.
+    browser.run("document.querySelector('#answers').open = true").await?;
+    browser.click("[data-change=prefecture]").await?;
+    common::asks(&browser, "prefecture", true).await?;
+    common::choose(&browser, ("prefecture", "elsewhere")).await?;
+    common::next(&browser).await?;
+    browser.shows("#result").await?;
+    assert_eq!(common::look(&browser, "return seen('#linked').length").await?, json!(0));
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_code_says_the_link() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = make(&server).await?;
+    let (width, pixels) = code(&browser).await?;
+    assert!(width > 0 && pixels.len() == width * width, "{width} pixels wide, {} in all", pixels.len());
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, width, |x, y| {
+        pixels.get(y * width + x).copied().unwrap_or_default()
+    });
+    let grids = image.detect_grids();
+    let grid = grids.first().context("no code is seen")?;
+    let (_, text) = grid.decode().map_err(|error| anyhow!("the code cannot be read: {error}"))?;
+    assert_eq!(text, made(&browser).await?);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_link_can_be_copied() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = make(&server).await?;
+    browser.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite"] })).await?;
+    browser.click("[data-copy]").await?;
+    browser.shows("[data-copied]").await?;
+    let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
+    let copied = browser.client().execute_async(script, Vec::new()).await?;
+    assert_eq!(copied, json!(made(&browser).await?));
+    browser.close().await
+}
+
+#[tokio::test]
+async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+        let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
+        common::open(&browser, &server.url(&[common::PAGE, LINK].concat())).await?;
+        let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-coupon]').length]";
+        assert_eq!(common::look(&browser, seen).await?, json!([1, 2]), "{engine:?}");
+        // As of now: a link says what was answered, not when.
+        let Outcome::Done(judgement) = common::judge(ANSWERS, None)? else { anyhow::bail!("there is no judgement") };
+        assert_eq!(common::result(&browser).await?, common::expected(&judgement, None)?, "{engine:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_for_something_else_or_a_damaged_one_is_told_and_not_read() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for (told, fragment) in [
+        ("foreign", LINK.replace("nagasaki", "saga")),
+        ("old", LINK.replace("2023-03-13", "2023-03-02")),
+        ("damaged", LINK.replace("incident=none", "incident=nothing")),
+        ("damaged", LINK.replace("/prefecture=elsewhere", "/")),
+        ("damaged", LINK.chars().take(70).collect()),
+        ("damaged", LINK.replace("=here", "=%3Cimg%20src=x%20onerror=alert(1)%3E")),
+        ("damaged", LINK.replace("=here", "=\"><img src=x onerror=alert(1)>")),
+    ] {
+        common::open(&browser, &server.url(&[common::PAGE, &fragment].concat())).await?;
+        let state = "return [
+            seen('[data-show^=\"link:\"]').map((told) => told.dataset.show.slice(5)),
+            document.querySelectorAll('#interview :checked').length,
+            seen('[data-question]').map((question) => question.dataset.question)]";
+        assert_eq!(common::look(&browser, state).await?, json!([[told], 0, ["prefecture"]]), "{fragment}");
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+/// Somebody who has answered for themselves opens what another has sent them.
+#[tokio::test]
+async fn a_link_never_takes_the_place_of_answers() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = visit(&server, "").await?;
+    common::choose(&browser, ("prefecture", "elsewhere")).await?;
+    common::next(&browser).await?;
+    common::finishes(&browser).await?;
+    browser.run(&format!("location.hash = '{LINK}'")).await?;
+    let rows = common::look_until(
+        &browser,
+        "the link was read",
+        "return seen('[data-coupon]').length > 1 && seen('[data-coupon]').map((row) => row.matches('[aria-current]'))",
+    );
+    assert_eq!(rows.await?, json!([false, true, false]), "behind one's own, turned to the first of the new");
+    // The same link once more, in the middle of a question, brings the coupons once more and loses nothing.
+    let held: Value = browser.run("return document.querySelectorAll('#interview :checked').length").await?;
+    assert_ne!(held, json!(0));
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
