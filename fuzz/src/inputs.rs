@@ -82,7 +82,7 @@ pub fn words() -> &'static [String] {
     &WORDS
 }
 
-const SYNTAX: [&str; 60] = [
+const SYNTAX: [&str; 61] = [
     "\0",
     "\n",
     "\r\n",

@@ -317,8 +317,8 @@ coupon-restore = Put it back
 coupon-asks = There are more questions to answer.
 coupon-more = If you have other coupons
 coupon-more-hint = Each coupon is checked by itself. What to do is put together in one list.
-coupon-add = Add one and answer for it
-coupon-copy = Add one with the same answers
+coupon-add = Add a coupon
+coupon-copy = Add a coupon with the same answers
 route-app = For the app
 route-apply = By application
 

@@ -379,9 +379,9 @@ coupon-restore = 元に戻す
 coupon-asks = まだ質問があります。
 # お知らせ 1
 coupon-more = ほかにもクーポンがある方
-coupon-more-hint = クーポンは1枚ずつ確かめ、手順は1つの表にまとめます。
-coupon-add = 新しく答えて加える
-coupon-copy = 同じ答えで加える
+coupon-more-hint = クーポンは1枚ずつ確かめます。手順は、全部を1つにまとめて示します。
+coupon-add = クーポンを加える
+coupon-copy = 同じ答えのクーポンを加える
 # お知らせ 2(A)アプリ
 route-app = アプリの分
 # お知らせ 2(A)紙

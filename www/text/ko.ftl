@@ -298,8 +298,8 @@ coupon-restore = 되돌리기
 coupon-asks = 아직 질문이 남아 있습니다.
 coupon-more = 쿠폰이 더 있는 분
 coupon-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
-coupon-add = 새로 답해서 추가하기
-coupon-copy = 같은 답으로 추가하기
+coupon-add = 쿠폰 추가하기
+coupon-copy = 같은 답의 쿠폰 추가하기
 route-app = 앱의 몫
 route-apply = 신청하는 몫
 

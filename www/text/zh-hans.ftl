@@ -297,8 +297,8 @@ coupon-restore = 恢复
 coupon-asks = 还有问题没有回答。
 coupon-more = 如果还有其他优惠券
 coupon-more-hint = 优惠券逐张确认，步骤合并成一个列表。
-coupon-add = 重新回答并添加
-coupon-copy = 用同样的回答添加
+coupon-add = 添加优惠券
+coupon-copy = 添加回答相同的优惠券
 route-app = App 的部分
 route-apply = 需要申请的部分
 

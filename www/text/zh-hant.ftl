@@ -297,8 +297,8 @@ coupon-restore = 復原
 coupon-asks = 還有問題沒有回答。
 coupon-more = 如果還有其他優惠券
 coupon-more-hint = 優惠券逐張確認，步驟合併成一份清單。
-coupon-add = 重新回答並加入
-coupon-copy = 用同樣的回答加入
+coupon-add = 加入優惠券
+coupon-copy = 加入回答相同的優惠券
 route-app = App 的部分
 route-apply = 需要申請的部分
 
