@@ -1,6 +1,7 @@
 //! The pictures of the README: `cargo run -p kigen-browser --example screenshots` writes them to `docs/screenshots`.
 //!
-//! `-- --whole FOLDER` writes the same pages from top to bottom to another folder, for a close look.
+//! `-- --whole FOLDER` writes these and every other state of the page, from top to bottom and in Japanese and English, to
+//! another folder, for a close look.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
@@ -29,6 +30,8 @@ const LOST: Answer = ("inquiry_number", "lost");
 
 const BEFORE: At = Some("2023-03-10T10:00");
 const IN_TIME: At = Some("2023-04-18T10:00");
+const TOO_LATE: At = Some("2023-05-02T10:00");
+const LAST_DAY: At = Some("2023-05-31T10:00");
 
 /// What a picture shows.
 struct Scene {
@@ -47,38 +50,68 @@ enum Shows {
     Error,
     /// The result.
     Result,
+    /// The result beside that of another coupon, of which these are the answers.
+    Beside(&'static [Answer]),
+    /// The result with the link that was made of it.
+    Link,
 }
 
 const SCENES: &[Scene] = &[
     Scene { name: "first-question", at: IN_TIME, answers: &[], shows: Shows::Question("prefecture") },
     Scene { name: "expiry", at: IN_TIME, answers: &[HERE, COUPON, NOTHING], shows: Shows::TypedDate },
     Scene { name: "error", at: IN_TIME, answers: &[HERE, COUPON, NOTHING], shows: Shows::Error },
-    Scene {
-        name: "in-time",
-        at: IN_TIME,
-        answers: &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, PAPER, NOT_YET, LOST],
-        shows: Shows::Result,
-    },
-    Scene {
-        name: "double-charge",
-        at: BEFORE,
-        answers: &[
-            HERE,
-            COUPON,
-            ("incident", "charged_twice"),
-            ("expiry", "2023-03-31"),
-            POINTS,
-            ("charge", "app"),
-            ("inquiry_number", "known"),
-        ],
-        shows: Shows::Result,
-    },
-    Scene {
-        name: "ended",
-        at: None,
-        answers: &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, PAPER, NOT_YET, LOST],
-        shows: Shows::Result,
-    },
+    Scene { name: "in-time", at: IN_TIME, answers: ON_PAPER, shows: Shows::Result },
+    Scene { name: "double-charge", at: BEFORE, answers: CHARGED_TWICE, shows: Shows::Result },
+    Scene { name: "ended", at: None, answers: ON_PAPER, shows: Shows::Result },
+    Scene { name: "several", at: IN_TIME, answers: ON_PAPER, shows: Shows::Beside(IN_APP) },
+];
+
+const ON_PAPER: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, PAPER, NOT_YET, LOST];
+const IN_APP: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, ("charge", "app")];
+const CHARGED_TWICE: &[Answer] = &[
+    HERE,
+    COUPON,
+    ("incident", "charged_twice"),
+    ("expiry", "2023-03-31"),
+    POINTS,
+    ("charge", "app"),
+    ("inquiry_number", "known"),
+];
+const USED_UP: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, ("left", "0")];
+const UNKNOWN: &[Answer] = &[
+    ("prefecture", "unknown"),
+    ("coupon", "unknown"),
+    ("incident", "unknown"),
+    ("expiry", "unknown"),
+    ("balance", "unknown"),
+    ("left", "unknown"),
+    ("payout", "unknown"),
+    ("charge", "unknown"),
+    ("applied", "unknown"),
+    LOST,
+];
+const TO_A_BANK: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, ("payout", "bank"), ("applied", "yes")];
+
+/// The states that the README does not show.
+const OTHERS: &[Scene] = &[
+    Scene { name: "coupon", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("coupon") },
+    Scene { name: "incident", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("incident") },
+    Scene { name: "balance", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("balance") },
+    Scene { name: "left", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("left") },
+    Scene { name: "payout", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("payout") },
+    Scene { name: "charge", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("charge") },
+    Scene { name: "applied", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("applied") },
+    Scene { name: "inquiry-number", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("inquiry_number") },
+    Scene { name: "in-app", at: LAST_DAY, answers: IN_APP, shows: Shows::Result },
+    Scene { name: "too-late", at: TOO_LATE, answers: ON_PAPER, shows: Shows::Result },
+    Scene { name: "to-a-bank", at: TOO_LATE, answers: TO_A_BANK, shows: Shows::Result },
+    Scene { name: "used-up", at: IN_TIME, answers: USED_UP, shows: Shows::Result },
+    Scene { name: "unknown", at: IN_TIME, answers: UNKNOWN, shows: Shows::Result },
+    Scene { name: "unclear", at: TOO_LATE, answers: UNKNOWN, shows: Shows::Result },
+    Scene { name: "not-covered", at: IN_TIME, answers: &[HERE, ("coupon", "other")], shows: Shows::Result },
+    Scene { name: "not-issued", at: IN_TIME, answers: &[HERE, ("coupon", "not_issued")], shows: Shows::Result },
+    Scene { name: "elsewhere", at: IN_TIME, answers: &[("prefecture", "elsewhere")], shows: Shows::Result },
+    Scene { name: "link", at: BEFORE, answers: CHARGED_TWICE, shows: Shows::Link },
 ];
 
 #[tokio::main(flavor = "current_thread")]
@@ -95,13 +128,18 @@ async fn main() -> Result<()> {
             let browser = Browser::open(&Setup { scheme, ..setup }).await?;
             // They fade in and out, and two pictures of one page would differ.
             browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
-            for scene in SCENES {
-                stage(&browser, &server, scene).await?;
-                let path = folder.join(format!("{}-{device}-{look}.png", scene.name));
-                if whole {
-                    browser.screenshot_all(path).await?;
-                } else {
-                    browser.screenshot(path).await?;
+            if whole {
+                for language in ["ja", "en"] {
+                    for scene in SCENES.iter().chain(OTHERS) {
+                        stage(&browser, &server, language, scene).await?;
+                        let name = format!("{}-{language}-{device}-{look}.png", scene.name);
+                        browser.screenshot_all(folder.join(name)).await?;
+                    }
+                }
+            } else {
+                for scene in SCENES {
+                    stage(&browser, &server, "ja", scene).await?;
+                    browser.screenshot(folder.join(format!("{}-{device}-{look}.png", scene.name))).await?;
                 }
             }
             browser.close().await?;
@@ -111,12 +149,13 @@ async fn main() -> Result<()> {
 }
 
 /// Brings the page to where the picture is taken, as a traveller would.
-async fn stage(browser: &Browser, server: &Server, scene: &Scene) -> Result<()> {
-    common::open(browser, &common::address(server, scene.at)).await?;
+async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene) -> Result<()> {
+    let address = common::address(server, scene.at).replace("/ja/", &format!("/{language}/"));
+    common::open(browser, &address).await?;
     let question = match scene.shows {
         Shows::Question(question) => question,
         Shows::TypedDate | Shows::Error => "expiry",
-        Shows::Result => "",
+        Shows::Result | Shows::Beside(_) | Shows::Link => "the result",
     };
     common::interview_up_to(browser, question, scene.answers, scene.at).await?;
     match scene.shows {
@@ -130,6 +169,18 @@ async fn stage(browser: &Browser, server: &Server, scene: &Scene) -> Result<()> 
             common::type_date(browser, ["2023", "2", "30"]).await?;
             common::next(browser).await?;
             browser.shows("#errors").await?;
+        }
+        Shows::Beside(others) => {
+            browser.click("#result [data-coupons=add]").await?;
+            for answer in others {
+                common::choose(browser, *answer).await?;
+                common::next(browser).await?;
+            }
+            browser.run("document.querySelector('#coupons').scrollIntoView()").await?;
+        }
+        Shows::Link => {
+            browser.click("[data-link]").await?;
+            browser.shows("[data-code]").await?;
         }
         Shows::Question(_) | Shows::Result => {}
     }
