@@ -138,7 +138,11 @@ impl Page {
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
         let mut facts = Facts::default();
-        let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
+        let Some(now) = self.now(&mut facts)? else {
+            // What was judged at another moment no longer holds.
+            self.dom.hide("#result", true)?;
+            return self.show(&facts);
+        };
         let ended = now >= self.notice.dates.collect_by.end();
         facts.add(&[if ended { "time:ended" } else { "time:running" }]);
         let answers = self.form.answers()?;
