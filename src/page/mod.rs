@@ -238,7 +238,11 @@ impl Page {
         if let Some(link) = self.link.get() {
             facts.add(&["link", link]);
         }
-        let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
+        let Some(now) = self.now(&mut facts)? else {
+            // What was judged at another moment no longer holds.
+            self.dom.hide("#result", true)?;
+            return self.show(&facts);
+        };
         let Reading { answers, replay: Replay { mut asked, end }, facts: own } = self.read(&given, now);
         facts.extend(own);
         let several = self.coupons.borrow().are_several();

@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::{process, site, tools};
+use crate::{html, process, site, tools};
 
 /// Where the browser and Node tests find the site they are to test.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
@@ -26,10 +26,12 @@ const CHECKS: &[Check] = &[
     ("checker", |root| cargo(root, &["test", "--package=kigen", "--all-targets"])),
     ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
     ("examples", |root| cargo(root, &["test", "--package=kigen", "--doc"])),
+    ("npm packages", tools::npm),
+    ("Java", tools::java),
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),
     ("documentation", documentation),
-    ("npm packages", tools::npm),
     ("site", build),
+    ("valid HTML", |root| html::check(root, &dist(root))),
     ("Wasm in Node", node),
     ("types", |root| process::run(tools::npm_program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
     ("browser packages", tools::browsers),

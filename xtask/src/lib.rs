@@ -4,6 +4,7 @@
 
 pub mod checks;
 pub mod fuzz;
+pub mod html;
 mod kit;
 pub mod mutants;
 pub mod pages;

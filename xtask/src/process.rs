@@ -61,6 +61,7 @@ fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
     }
     let remedy = match program.as_ref() {
         "node" | "npm" => "install Node 20 or later",
+        "java" => "install Java 17 or later, or put it on PATH",
         "rustup" => "install rustup, which reads rust-toolchain.toml",
         _ => "install it, or put it on PATH",
     };

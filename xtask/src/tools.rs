@@ -21,6 +21,9 @@ const BROWSER_PACKAGES: [&str; 6] =
 /// What is looked for where there is no such package manager. Firefox's driver comes from cargo.
 const BROWSER_PROGRAMS: [&str; 4] = ["chromedriver", "firefox", "WebKitWebDriver", "Xvfb"];
 
+/// What runs the checker of HTML, which npm has as a program of Java.
+const JAVA_PACKAGES: [&str; 1] = ["default-jre-headless"];
+
 /// Firefox's driver, which Debian lacks.
 const GECKODRIVER: (&str, &str) = ("geckodriver", "0.37.1");
 
@@ -142,16 +145,34 @@ pub fn browsers(root: &Path) -> Result<()> {
 }
 
 fn browser_packages() -> Result<()> {
-    if !on_path("apt-get") {
-        let missing: Vec<_> = BROWSER_PROGRAMS.into_iter().filter(|program| !on_path(program)).collect();
-        ensure!(
-            missing.is_empty(),
-            "not found: {}; install Chromium, Firefox, WebKitGTK with their drivers, and Xvfb, and put them on PATH",
-            missing.join(", ")
-        );
+    if on_path("apt-get") {
+        return packages(&BROWSER_PACKAGES);
+    }
+    let missing: Vec<_> = BROWSER_PROGRAMS.into_iter().filter(|program| !on_path(program)).collect();
+    ensure!(
+        missing.is_empty(),
+        "not found: {}; install Chromium, Firefox, WebKitGTK with their drivers, and Xvfb, and put them on PATH",
+        missing.join(", ")
+    );
+    Ok(())
+}
+
+/// Makes sure that Java is there.
+///
+/// # Errors
+///
+/// When it is missing and cannot be installed here.
+pub fn java(_root: &Path) -> Result<()> {
+    if on_path("java") {
         return Ok(());
     }
-    let missing: Vec<_> = BROWSER_PACKAGES.into_iter().filter(|package| !has_package(package)).collect();
+    ensure!(on_path("apt-get"), "`java` was not found: install Java 17 or later, or put it on PATH");
+    packages(&JAVA_PACKAGES)
+}
+
+/// Makes sure that Debian's packages of these names are there.
+fn packages(names: &[&str]) -> Result<()> {
+    let missing: Vec<_> = names.iter().copied().filter(|package| !has_package(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }

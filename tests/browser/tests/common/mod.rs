@@ -4,6 +4,8 @@
 //! sentence of a language.
 #![allow(dead_code, reason = "no test file needs all of it")]
 
+pub(crate) mod states;
+
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 

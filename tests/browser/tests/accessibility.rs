@@ -1,0 +1,132 @@
+//! axe-core has nothing to say of any page in any state: in every language, light and dark, in Chromium and Firefox.
+
+mod common;
+
+use std::fs;
+
+use anyhow::{Context as _, Result, ensure};
+use common::states::{self, STATES};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
+
+const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
+
+/// What axe-core looks at, and by which of its rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// The whole page, by every rule of WCAG 2.2 AA and of good practice.
+    Whole,
+    /// The same, without what is hidden or the same in every state: in a tenth of the time.
+    Shown,
+    /// Of that the contrast, which is all that the dark scheme can make worse.
+    Contrast,
+}
+
+/// Gives the page axe-core. It comes as a script of the driver's, which the page's policy has no say in.
+async fn bring_axe(browser: &Browser) -> Result<()> {
+    let path = xtask::root().join("node_modules/axe-core/axe.min.js");
+    let source = fs::read_to_string(path).context("no axe-core: `npm ci` installs it")?;
+    browser.run(&source).await?;
+    Ok(())
+}
+
+/// What axe-core finds wrong: by which rule, where, and how to mend it.
+async fn faults(browser: &Browser, look: Look) -> Result<Vec<Value>> {
+    let rules = json!({ "rules": { "target-size": { "enabled": true } } });
+    let contrast = json!({ "runOnly": ["color-contrast"] });
+    let options = if look == Look::Contrast { contrast } else { rules };
+    let set_aside = if look == Look::Whole { "" } else { "#guide, [hidden]" };
+    let script = format!(
+        "const [options, setAside] = {};
+        const aside = (setAside ? [...document.querySelectorAll(setAside)] : []).map((element) => {{
+            const place = document.createComment('');
+            element.replaceWith(place);
+            return () => place.replaceWith(element);
+        }});
+        return axe.run({{ ...options, resultTypes: ['violations'], iframes: false, preload: false }})
+            .finally(() => aside.reverse().forEach((putBack) => putBack()))
+            .then(({{ violations }}) => violations.flatMap(({{ id, nodes }}) =>
+                nodes.map(({{ target, failureSummary }}) => [id, target.join(' '), failureSummary])))",
+        json!([options, set_aside])
+    );
+    match browser.run(&script).await? {
+        Value::Array(faults) => Ok(faults),
+        other => anyhow::bail!("axe-core said {other}"),
+    }
+}
+
+/// A look that finds nothing proves nothing unless it finds what is there.
+async fn is_not_blind(browser: &Browser, look: Look) -> Result<()> {
+    let [spoil, mend] = ["'#777'", "null"].map(|ink| {
+        format!("document.body.style.color = {ink}; document.querySelector('main').toggleAttribute('aria-wrong')")
+    });
+    browser.run(&spoil).await?;
+    let found = json!(faults(browser, look).await?).to_string();
+    let rules: &[&str] =
+        if look == Look::Contrast { &["color-contrast"] } else { &["color-contrast", "aria-valid-attr"] };
+    for rule in rules {
+        ensure!(found.contains(rule), "axe-core is blind to `{rule}`: {found}");
+    }
+    browser.run(&mend).await?;
+    Ok(())
+}
+
+/// Goes through every state in every language. What is wrong in any.
+async fn walk(browser: &Browser, server: &Server, setup: &Setup) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for language in LANGUAGES {
+        common::open(browser, &server.url(&format!("nagasaki/{language}/"))).await?;
+        bring_axe(browser).await?;
+        let (whole, shown) = match setup.scheme {
+            Scheme::Light => (Look::Whole, Look::Shown),
+            Scheme::Dark => (Look::Contrast, Look::Contrast),
+        };
+        is_not_blind(browser, shown).await?;
+        for state in STATES {
+            states::enter(browser, state).await.with_context(|| format!("{language}, {:?}", setup.engine))?;
+            let look = if state.is_all_open() { whole } else { shown };
+            let found = faults(browser, look).await?;
+            let place =
+                |fault| format!("{} in {language}, {:?}, {:?}: {fault}", state.what, setup.engine, setup.scheme);
+            wrong.extend(found.iter().map(place));
+        }
+    }
+    Ok(wrong)
+}
+
+/// The schemes one after the other, each in a browser of its own.
+async fn walk_in(server: &Server, engine: Engine) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let setup = Setup { engine, scheme, ..Setup::PHONE };
+        let browser = Browser::open(&setup).await?;
+        wrong.extend(walk(&browser, server, &setup).await?);
+        browser.close().await?;
+    }
+    Ok(wrong)
+}
+
+#[tokio::test]
+async fn no_state_of_the_page_keeps_anybody_out() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let (chromium, firefox) = tokio::try_join!(walk_in(&server, Engine::Chromium), walk_in(&server, Engine::Firefox))?;
+    let wrong = [chromium, firefox].concat();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_other_page_of_the_site_does_either() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::DESK).await?;
+    for page in ["", "kit/nagasaki/", "kit/nagasaki/review.html", "kit/nagasaki/ledger.html", "kit/nagasaki/open.html"]
+    {
+        browser.goto(&server.url(page)).await?;
+        bring_axe(&browser).await?;
+        // Rows are made alike, and of the review's there are thousands.
+        browser.run("document.querySelectorAll('tbody tr:nth-child(n + 20)').forEach((row) => row.remove())").await?;
+        is_not_blind(&browser, Look::Whole).await?;
+        assert_eq!(faults(&browser, Look::Whole).await?, [Value::Null; 0], "/{page}");
+    }
+    browser.close().await
+}
