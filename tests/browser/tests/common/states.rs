@@ -42,6 +42,9 @@ const MAY: &str = "2023-05-02T10:00";
 
 const NOTHING: &str = "";
 const NEXT: &str = "document.querySelector('#interview [type=submit]').click()";
+const COPY: &str = "document.querySelector('#result [data-coupons=copy]').click()";
+const REMOVE: &str = "document.querySelector('#result [data-coupons=copy]').click();
+    document.querySelector('.current [data-coupons=remove]').click()";
 const OPEN_ANSWERS: &str = "document.querySelector('#answers').open = true";
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 
@@ -109,6 +112,15 @@ pub(crate) const STATES: &[State] = &[
     state("a clock that stands", "", "", "clock(() => NaN)", "[data-show='clock:invalid']"),
     state("a clock that is slow", "", "", "clock(() => 0)", "[data-show='clock:early']"),
     state("no checker", APRIL, "", "dispatchEvent(new ErrorEvent('error'))", "#engine-failed"),
+    // A link, and what is said of one that cannot be read.
+    state("a link", APRIL, "", "document.querySelector('[data-link]').click()", "#linked"),
+    state("a foreign link", APRIL, "", "follow('saga/2023-03-13/prefecture=here')", "[data-show='link:foreign']"),
+    state("an old link", APRIL, "", "follow('nagasaki/2023-03-02/prefecture=here')", "[data-show='link:old']"),
+    state("a damaged link", APRIL, "", "follow('nagasaki/2023-03-13/pref')", "[data-show='link:damaged']"),
+    // Several coupons.
+    state("two of the same", APRIL, "", COPY, "#coupons-steps [data-merged]"),
+    state("a second one", APRIL, "", "document.querySelector('#result [data-coupons=add]').click()", ".current"),
+    state("one removed", APRIL, "", REMOVE, "[data-coupons=restore]"),
 ];
 
 const fn state(
@@ -138,6 +150,11 @@ pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
             else chosen.checked = true;
             if (field && chosen?.matches('[data-typed]')) field.value = value;
         };
+        const follow = (link) => {
+            history.replaceState(null, '', `#answers/${link}`);
+            dispatchEvent(new Event('hashchange'));
+        };
+        while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
         document.getElementById('interview').reset();
         document.getElementById('engine-failed').hidden = true;
         document.querySelectorAll('details').forEach((details) => { details.open = false; });
