@@ -14,6 +14,7 @@ const SOON_MS: i64 = 48 * 3_600_000;
 /// Shows a judgement, up to what depends on facts alone.
 pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
     facts.add_judgement(judgement);
+    facts.add_ahead(judgement, now);
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
