@@ -3,9 +3,11 @@
 //! This is all that the page's texts can depend on. A text that is to show in a new case needs a fact here, or none.
 
 use crate::input::{Named, Value};
+use crate::japan_time::Moment;
 use crate::link::Given;
 use crate::outcome::{CallLine, Judgement};
 use crate::regionpay::answers::Question;
+use crate::timeline::State;
 use crate::truth::Truth;
 
 /// The facts of one showing of the page, or of a part of it.
@@ -87,6 +89,15 @@ impl Facts {
         }
         if !judgement.steps.is_empty() {
             self.add(&["plan:any"]);
+        }
+    }
+
+    /// Adds the steps that end at a moment still to come, and are not done: those that one can be reminded of.
+    pub(super) fn add_ahead(&mut self, judgement: &Judgement, now: Moment) {
+        for step in &judgement.steps {
+            if step.state != State::Done.name() && step.closes.is_some_and(|closes| now.epoch_ms() < closes) {
+                self.add(&["step", step.step, "ahead", step.closes_kind]);
+            }
         }
     }
 }

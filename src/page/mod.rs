@@ -288,6 +288,7 @@ impl Page {
         facts.add_answers(&replay.asked, given);
         if let Ok(Outcome::Done(judgement)) = &replay.end {
             facts.add_judgement(judgement);
+            facts.add_ahead(judgement, now);
         }
         Reading { answers, replay, facts }
     }

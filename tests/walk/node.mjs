@@ -4,7 +4,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const dist = resolve(process.env.KIGEN_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
+/** The folder of the built site. */
+export const dist = resolve(process.env.KIGEN_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
 
 const here = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 

@@ -289,6 +289,14 @@ transfer-title = Wait for the transfer to your bank account
 transfer-when = In { $transfers_from } or later, one after another
 transfer-more = The transfer is made after your application has been checked.
 
+## Calendar
+
+calendar = Add to calendar
+calendar-stated = Deadline: { $step }
+calendar-advisory = Date as a guide: { $step }
+calendar-japan-time = Dates and times are in Japan time.
+calendar-only-office = Only the office decides. This entry is a guide based on the notice.
+
 ## Phone
 
 call-card = Phone

@@ -304,6 +304,14 @@ transfer-title = ｜口座《こうざ》への｜振込《ふりこみ》（お
 transfer-when = { $transfers_from }か、そのあとに、｜順番《じゅんばん》に
 transfer-more = ｜申請《しんせい》の｜内容《ないよう》を｜確《たし》かめたあとで、｜振込《ふりこみ》があります。
 
+## Calendar
+
+calendar = カレンダーに｜入《い》れる
+calendar-stated = ｜期限《きげん》（いつまで）：{ $step }
+calendar-advisory = ｜目安《めやす》の｜日《ひ》：{ $step }
+calendar-japan-time = ｜日《ひ》と｜時間《じかん》は、｜日本《にほん》の｜時間《じかん》です。
+calendar-only-office = ｜決《き》めるのは｜事務局《じむきょく》です。この｜予定《よてい》は、お｜知《し》らせをもとにした｜目安《めやす》（だいたいの｜答《こた》え）です。
+
 ## Phone
 
 call-card = ｜電話《でんわ》

@@ -348,6 +348,15 @@ transfer-when = { $transfers_from }以降、順番に
 # お知らせ 2※
 transfer-more = 申請の内容が確かめられてから振り込まれます。
 
+## カレンダー
+
+calendar = カレンダーに入れる
+calendar-stated = 期限：{ $step }
+calendar-advisory = 目安の日：{ $step }
+calendar-japan-time = 日付と時刻は日本時間です。
+# お知らせ 前文
+calendar-only-office = 決めるのは事務局です。この予定は、お知らせをもとにした目安です。
+
 ## 電話
 
 call-card = 電話

@@ -270,6 +270,14 @@ transfer-title = 계좌 입금 기다리기
 transfer-when = { $transfers_from } 이후, 차례대로
 transfer-more = 신청 내용이 확인된 뒤에 입금됩니다.
 
+## Calendar
+
+calendar = 캘린더에 추가
+calendar-stated = 기한: { $step }
+calendar-advisory = 참고 날짜: { $step }
+calendar-japan-time = 날짜와 시각은 일본 시간입니다.
+calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
+
 ## Telephone
 
 call-card = 전화

@@ -269,6 +269,14 @@ transfer-title = 等待款项转入账户
 transfer-when = { $transfers_from }或之后，依次转账
 transfer-more = 申请内容确认之后才会转账。
 
+## Calendar
+
+calendar = 添加到日历
+calendar-stated = 期限：{ $step }
+calendar-advisory = 参考日期：{ $step }
+calendar-japan-time = 日期和时间以日本时间为准。
+calendar-only-office = 作出决定的是事务局。此日程只是根据公告给出的参考。
+
 ## Telephone
 
 call-card = 电话

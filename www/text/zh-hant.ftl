@@ -269,6 +269,14 @@ transfer-title = 等待款項匯入帳戶
 transfer-when = { $transfers_from }或之後，依序匯款
 transfer-more = 申請內容確認之後才會匯款。
 
+## Calendar
+
+calendar = 加入行事曆
+calendar-stated = 期限：{ $step }
+calendar-advisory = 參考日期：{ $step }
+calendar-japan-time = 日期和時間以日本時間為準。
+calendar-only-office = 做決定的是事務局。這個行程只是依公告提供的參考。
+
 ## Telephone
 
 call-card = 電話

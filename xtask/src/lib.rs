@@ -2,6 +2,7 @@
 //!
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
+mod calendar;
 pub mod checks;
 pub mod fuzz;
 pub mod html;

@@ -1,4 +1,4 @@
-//! The pages: one template, filled in for each notice and each language.
+//! The pages: one template, filled in for each notice and each language, and the calendar files beside them.
 //!
 //! The table of who must do what by when is not written: it is what the rules answer for the cases that the notice tells
 //! apart. So the page that works without scripts cannot say other than the one that asks.
@@ -15,6 +15,7 @@ use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::{Value as Slot, context};
 
+use crate::calendar::{self, Deadlines};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
 use crate::templates::{self, Inserts, hashes};
 use crate::texts::{Insert, Texts};
@@ -26,7 +27,7 @@ const ROOT: &str = "../../";
 const NOSCRIPT_STYLE: &str = ".scripted{display:none}";
 
 /// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
-const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
+pub(crate) const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
     ("a-paper", &[GROUND_A, ("payout", "points"), ("charge", "paper")]),
     ("a-withdrawn", &[GROUND_A, ("payout", "points"), ("charge", "withdrawn")]),
     ("a-app", &[GROUND_A, ("payout", "points"), ("charge", "app")]),
@@ -61,8 +62,8 @@ pub struct Page {
     pub text: String,
 }
 
-/// Every page, for every notice and every language, and each notice as data. `assets` is the folder that holds the scripts
-/// and the Wasm, from the top of the site.
+/// Every page and its calendar files, for every notice and every language, and each notice as data. `assets` is the folder
+/// that holds the scripts and the Wasm, from the top of the site.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
@@ -79,12 +80,16 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     };
     let mut pages = Vec::new();
     let mut entries = Vec::new();
-    for NoticeSource { name, notice, data } in sources::notices(root)? {
-        let json = serde_json::to_string(&data)?;
+    for source in sources::notices(root)? {
+        let NoticeSource { name, notice, data } = &source;
+        let json = serde_json::to_string(data)?;
+        let deadlines = calendar::deadlines(notice).with_context(|| name.clone())?;
         for (language, texts) in &all {
-            let mut inserts = inserts(&notice, texts)?;
-            inserts.extend(language.names(root, &name)?);
-            let html = parts.page(&name, &notice, &json, *language, texts, inserts);
+            let mut inserts = inserts(notice, texts)?;
+            inserts.extend(language.names(root, name)?);
+            let calendars = calendar::render(name, language.name, notice, &deadlines, texts, &inserts);
+            pages.extend(calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?);
+            let html = parts.page(&source, &json, &deadlines, *language, texts, inserts);
             let html = html.with_context(|| format!("{name}, {}", language.name))?;
             pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
         }
@@ -129,9 +134,9 @@ impl Parts {
 
     fn page(
         &self,
-        name: &str,
-        notice: &Notice,
+        NoticeSource { name, notice, .. }: &NoticeSource,
         json: &str,
+        deadlines: &Deadlines,
         language: Language,
         texts: &Arc<Texts>,
         inserts: Inserts,
@@ -151,8 +156,8 @@ impl Parts {
             csp => policy(&[style, NOSCRIPT_STYLE]),
             style => Slot::from_safe_string(style.to_owned()),
             noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
-            // A "</script>" in a name must not end the element.
             notice_name => name,
+            // A "</script>" in a name must not end the element.
             notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
             telephone => &*notice.names.telephone,
             dates => dates,
@@ -163,6 +168,7 @@ impl Parts {
             questions => Question::ALL.iter().map(|question| question.name()).collect::<Vec<_>>(),
             steps => StepName::ALL.iter().map(|step| step.name()).collect::<Vec<_>>(),
             guide => guide(notice)?,
+            calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
             clauses => BTreeMap::from(CONDITION_MARKS),
             open_points => open_points(notice),
         })?;
@@ -228,7 +234,7 @@ fn guide(notice: &Notice) -> Result<Vec<Slot>> {
     PERSONAS.into_iter().map(row).collect()
 }
 
-fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec<PlannedStep>> {
+pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec<PlannedStep>> {
     let expiry = notice.dates.expiry;
     let is_a = answers.contains(&GROUND_A);
     // (B) is shown by itself: with an expiry that (A) does not concern.

@@ -191,6 +191,7 @@ mod tests {
         fs::write(dist.join("nagasaki/ja/index.html"), "plain")?;
         fs::write(dist.join("nagasaki/ja/index.html.br"), "brotli")?;
         fs::write(dist.join("nagasaki/ja/index.html.gz"), "gzip")?;
+        fs::write(dist.join("nagasaki/ja/use.ics"), "BEGIN:VCALENDAR")?;
         fs::write(dist.join("v/0123456789abcdef/kigen.js"), "script")?;
         fs::write(dist.join("v/0123456789abcdef/kigen_bg.wasm"), "wasm")?;
         let server = Server::start(dist, 0)?;
@@ -237,6 +238,17 @@ mod tests {
         }
         let redirect = get(&server, "/nagasaki/ja", "")?;
         assert_eq!((redirect.0, redirect.header("location")), (307, "/nagasaki/ja/"));
+        Ok(())
+    }
+
+    /// By its type a phone knows what to open it with.
+    #[test]
+    fn a_calendar_is_called_one() -> Result<()> {
+        let (_folder, server) = site()?;
+        let answer = get(&server, "/nagasaki/ja/use.ics", "")?;
+        assert_eq!((answer.0, answer.2.as_str()), (200, "BEGIN:VCALENDAR"));
+        assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+        assert_eq!(answer.header("cache-control"), CHECKED);
         Ok(())
     }
 

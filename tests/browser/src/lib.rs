@@ -369,6 +369,33 @@ impl Browser {
         self.vendor(Vendor::Devtools { command: command.to_owned(), parameters }).await
     }
 
+    /// Has the browser save what it is given to save in a folder, and asks nobody.
+    ///
+    /// # Errors
+    ///
+    /// In every engine but Chromium.
+    pub async fn saves_in(&self, folder: &Path) -> Result<()> {
+        let place = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Page.setDownloadBehavior", place).await?;
+        Ok(())
+    }
+
+    /// Waits until a file has been saved, and gives its bytes.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there in time.
+    pub async fn saved(&self, file: &Path) -> Result<Vec<u8>> {
+        let deadline = Deadline::new();
+        loop {
+            match fs::read(file) {
+                Ok(bytes) => return Ok(bytes),
+                Err(error) if deadline.is_over() => bail!("waited in vain for `{}`: {error}", file.display()),
+                Err(_) => tokio::time::sleep(PERIOD).await,
+            }
+        }
+    }
+
     async fn vendor(&self, command: Vendor) -> Result<Value> {
         let name = format!("{command:?}");
         let engine = self.driver.engine();

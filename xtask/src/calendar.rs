@@ -1,0 +1,294 @@
+//! The deadlines for a traveller's own calendar: a file for each step that can come too late, in each language, at an address
+//! of its own, because an iPhone takes a calendar from a real address only.
+//!
+//! No date here is written by hand: which steps end, and when, is what the rules answer for the cases of the guide. No clock
+//! is read either, so that the same sources give the same bytes.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use chrono::DateTime;
+use ics::components::Property;
+use ics::properties::{CalScale, Description, DtEnd, DtStart, Summary, Transp, Trigger};
+use ics::{Alarm, Event, ICalendar, escape_text};
+use kigen::input::Named as _;
+use kigen::japan_time::{Day, Moment};
+use kigen::outcome::PlannedStep;
+use kigen::regionpay::notice::Notice;
+use kigen::regionpay::plan::StepName;
+use kigen::timeline::last_day_before;
+
+use crate::pages::{PERSONAS, Page, steps_for};
+use crate::templates::Inserts;
+use crate::texts::{Insert, Texts};
+
+/// The days before the last one on which an alarm rings.
+const ALARM_DAYS: [i64; 2] = [7, 1];
+
+/// The hour in Japan at which it does.
+const ALARM_HOUR: i64 = 9;
+
+/// The longest line of a calendar file in octets, its end not counted.
+const LINE: usize = 75;
+
+/// When a step ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Deadline {
+    /// How firm that is, as outcomes name it.
+    pub(crate) kind: &'static str,
+    /// The last day on which the step can be taken.
+    last_day: Day,
+    /// The first moment of that day that counts.
+    starts: Moment,
+    /// The first moment at which it is too late.
+    closes: Moment,
+}
+
+/// The steps that can come too late.
+pub(crate) type Deadlines = BTreeMap<&'static str, Deadline>;
+
+/// When the steps of a notice end, by the rules' own answer for each case that the notice tells apart.
+pub(crate) fn deadlines(notice: &Notice) -> Result<Deadlines> {
+    let mut deadlines = Deadlines::new();
+    for (persona, answers) in PERSONAS {
+        for step in steps_for(notice, answers).with_context(|| format!("the guide's row `{persona}`"))? {
+            let Some(deadline) = deadline(notice, &step)? else { continue };
+            let earlier = deadlines.insert(step.step, deadline);
+            // There is one file a step: it must be right for everyone.
+            ensure!(
+                earlier.is_none_or(|earlier| earlier == deadline),
+                "`{}` does not end for everyone at the same time",
+                step.step
+            );
+        }
+    }
+    Ok(deadlines)
+}
+
+fn deadline(notice: &Notice, step: &PlannedStep) -> Result<Option<Deadline>> {
+    let Some(closes) = step.closes.map(Moment::from_epoch_ms) else { return Ok(None) };
+    let last_day = last_day_before(closes).context("a deadline is in no calendar")?;
+    // A call takes somebody who answers.
+    let starts =
+        if step.step == StepName::Call.name() { last_day.at(notice.call_centre.opens) } else { last_day.start() };
+    Ok(Some(Deadline { kind: step.closes_kind, last_day, starts, closes }))
+}
+
+/// The files of a notice in a language, in the folder of its page.
+pub(crate) fn render(
+    name: &str,
+    language: &str,
+    notice: &Notice,
+    deadlines: &Deadlines,
+    texts: &Texts,
+    inserts: &Inserts,
+) -> Result<Vec<Page>> {
+    let page = |(step, deadline): (&&str, &Deadline)| {
+        let words = Words { step, deadline, texts, inserts };
+        let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
+        calendar.push(CalScale::default());
+        // The same in every language: who takes another takes the same entry in other words.
+        calendar.add_event(event(format!("kigen-{name}-{step}"), notice, deadline, &words)?);
+        Ok(Page { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
+    };
+    deadlines.iter().map(page).collect()
+}
+
+fn event(uid: String, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
+    let summary = escape_text(words.summary()?);
+    let description = escape_text(words.description(&notice.names.telephone)?);
+    let mut event = Event::new(uid, utc(notice.dates.amended.start())?);
+    // It reminds; nobody is busy the whole day.
+    let properties: [Property<'_>; 5] = [
+        DtStart::new(utc(deadline.starts)?).into(),
+        DtEnd::new(utc(deadline.closes)?).into(),
+        Summary::new(summary.clone()).into(),
+        Description::new(description).into(),
+        Transp::transparent().into(),
+    ];
+    for property in properties {
+        event.push(property);
+    }
+    for days in ALARM_DAYS {
+        let trigger = Trigger::new(format!("-PT{}M", minutes_to_start(deadline, days)));
+        event.add_alarm(Alarm::display(trigger, Description::new(summary.clone())));
+    }
+    Ok(event)
+}
+
+/// From the alarm so many days before to the start of the event.
+fn minutes_to_start(deadline: &Deadline, days_before: i64) -> i64 {
+    let into_the_day = (deadline.starts.epoch_ms() - deadline.last_day.start().epoch_ms()) / 60_000;
+    (days_before * 24 - ALARM_HOUR) * 60 + into_the_day
+}
+
+/// A moment as calendars write it, `20230331T150000Z`.
+fn utc(moment: Moment) -> Result<String> {
+    let time =
+        DateTime::from_timestamp_millis(moment.epoch_ms()).context("a moment of the notice is in no calendar")?;
+    Ok(time.format("%Y%m%dT%H%M%SZ").to_string())
+}
+
+/// What an entry says, in the words of the page and without markup.
+struct Words<'w> {
+    step: &'w str,
+    deadline: &'w Deadline,
+    texts: &'w Texts,
+    inserts: &'w Inserts,
+}
+
+impl Words<'_> {
+    fn summary(&self) -> Result<String> {
+        let key = format!("{}-title", self.step);
+        let title = Insert { html: self.texts.html(&key, self.inserts)?, plain: self.plain(&key)? };
+        self.with(if self.deadline.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" }, "step", title)
+    }
+
+    fn description(&self, telephone: &str) -> Result<String> {
+        let lines = [
+            self.until()?,
+            self.plain("calendar-japan-time")?,
+            self.plain("calendar-only-office")?,
+            self.plain("source-report")?,
+            self.plain("later-report")?,
+            format!("{} {telephone}", self.plain("call-centre")?),
+        ];
+        Ok(lines.join("\n"))
+    }
+
+    /// Until when, as the page has it beside the step.
+    fn until(&self) -> Result<String> {
+        match (self.deadline.kind, self.step) {
+            ("instant", _) => self.with("by", "date", self.texts.minute_before(self.deadline.closes)?),
+            ("day", _) => self.with("by-no-time", "date", self.texts.day(self.deadline.last_day)?),
+            ("advisory", "call") => self.plain("call-advisory"),
+            ("advisory", "apply_bank") => self.plain("bank-when"),
+            (kind, step) => bail!("there are no words for `{step}`, whose end is `{kind}`"),
+        }
+    }
+
+    fn plain(&self, key: &str) -> Result<String> {
+        self.texts.plain(key, self.inserts)
+    }
+
+    fn with(&self, key: &str, name: &str, value: Insert) -> Result<String> {
+        let mut inserts = self.inserts.clone();
+        inserts.insert(name.to_owned(), value);
+        self.texts.plain(key, &inserts)
+    }
+}
+
+/// Folds long lines anew: the library does not count the space with which a folded line goes on.
+fn fold(text: &str) -> String {
+    text.replace("\r\n ", "").lines().map(fold_line).collect()
+}
+
+fn fold_line(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len() + line.len() / LINE * 3 + 2);
+    let (mut rest, mut room) = (line, LINE);
+    while rest.len() > room {
+        let (start, after) = rest.split_at(rest.floor_char_boundary(room));
+        folded.push_str(start);
+        folded.push_str("\r\n ");
+        (rest, room) = (after, LINE - 1);
+    }
+    folded.push_str(rest);
+    folded.push_str("\r\n");
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a date of the test's own")
+    }
+
+    fn nagasaki() -> Result<Notice> {
+        let notices = sources::notices(&crate::root())?;
+        Ok(notices.into_iter().find(|source| source.name == "nagasaki").context("there is no such notice")?.notice)
+    }
+
+    fn of_day(kind: &'static str, last_day: Day) -> Deadline {
+        Deadline { kind, last_day, starts: last_day.start(), closes: last_day.end() }
+    }
+
+    #[test]
+    fn every_step_that_can_come_too_late_has_one_deadline() -> Result<()> {
+        let notice = nagasaki()?;
+        let hours = |clock| day("2023-04-28").at(clock);
+        let (opens, closes) = (notice.call_centre.opens, notice.call_centre.closes);
+        let call =
+            Deadline { kind: "advisory", last_day: day("2023-04-28"), starts: hours(opens), closes: hours(closes) };
+        let expected = Deadlines::from([
+            ("apply", of_day("day", day("2023-04-30"))),
+            ("apply_bank", of_day("advisory", day("2023-04-30"))),
+            ("call", call),
+            ("collect", of_day("day", day("2023-05-31"))),
+            ("use", of_day("instant", day("2023-03-31"))),
+        ]);
+        assert_eq!(deadlines(&notice)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn deadlines_move_with_the_notice() -> Result<()> {
+        let mut notice = nagasaki()?;
+        notice.dates.collect_by = day("2023-06-30");
+        assert_eq!(deadlines(&notice)?.get("collect"), Some(&of_day("day", day("2023-06-30"))));
+        Ok(())
+    }
+
+    #[test]
+    fn alarms_ring_at_nine_whenever_the_day_starts() {
+        let midnight = of_day("day", day("2023-04-30"));
+        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&midnight, days)), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
+        let half_past_nine = Moment::from_epoch_ms(midnight.starts.epoch_ms() + (9 * 60 + 30) * 60_000);
+        let opening = Deadline { starts: half_past_nine, ..midnight };
+        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&opening, days)), [7 * 24 * 60 + 30, 24 * 60 + 30]);
+    }
+
+    #[test]
+    fn moments_are_written_in_utc() -> Result<()> {
+        assert_eq!(utc(day("2023-04-01").start())?, "20230331T150000Z");
+        Ok(())
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        for length in 0..250 {
+            for line in ["x".repeat(length), "限".repeat(length), format!("x{}", "限".repeat(length))] {
+                let mut calendar = ICalendar::new("2.0", "-");
+                calendar.push(Summary::new(&line));
+                let folded = fold(&calendar.to_string());
+                assert!(folded.contains("VERSION:2.0\r\nPRODID:-\r\n"));
+                assert!(folded.replace("\r\n ", "").contains(&format!("\r\nSUMMARY:{line}\r\nEND:VCALENDAR\r\n")));
+                assert!(folded.lines().all(|line| line.len() <= LINE && line != " "), "{folded}");
+                // No line is shorter than it has to be.
+                let parts = folded.lines().filter(|line| line.starts_with("SUMMARY") || line.starts_with(' ')).count();
+                assert!(parts <= ("SUMMARY:".len() + line.len()).div_ceil(LINE - 3), "{folded}");
+            }
+        }
+    }
+
+    /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.
+    #[test]
+    fn the_same_sources_give_the_same_files() -> Result<()> {
+        let notice = nagasaki()?;
+        let texts = sources::LANGUAGES[0].texts(&crate::root())?;
+        let inserts = crate::pages::inserts(&notice, &texts)?;
+        let files = || -> Result<BTreeMap<_, _>> {
+            let pages = render("nagasaki", "ja", &notice, &deadlines(&notice)?, &texts, &inserts)?;
+            Ok(pages.into_iter().map(|page| (page.path, page.text)).collect())
+        };
+        let paths: Vec<_> = files()?.into_keys().collect();
+        assert_eq!(
+            paths,
+            ["apply", "apply_bank", "call", "collect", "use"].map(|step| format!("nagasaki/ja/{step}.ics"))
+        );
+        assert_eq!(files()?, files()?);
+        Ok(())
+    }
+}
