@@ -94,7 +94,7 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
             pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
         }
         pages.push(Page { path: format!("{name}/notice.json"), text: json });
-        entries.push(context! { campaign => notice.names.campaign, name => name });
+        entries.push(context! { campaign => &notice.names.campaign, name => name });
     }
     pages.push(Page { path: "index.html".to_owned(), text: parts.top(&read(&www.join("index.html"))?, &entries)? });
     for (language, texts) in &all {
