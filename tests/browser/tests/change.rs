@@ -1,4 +1,4 @@
-//! Going back, and going by keyboard: every answer can be given again without losing another, and nobody needs a mouse.
+//! Going back: every answer can be given again without losing another.
 
 mod common;
 
@@ -168,87 +168,6 @@ async fn loading_moves_neither_the_focus_nor_the_page() -> Result<()> {
     let (_server, browser) = visit().await?;
     assert_eq!(focus(&browser).await?, json!(["BODY"]));
     assert_eq!(browser.run("return [scrollX, scrollY]").await?, json!([0, 0]));
-    browser.close().await
-}
-
-#[tokio::test]
-async fn the_tab_key_goes_through_the_page_in_its_order() -> Result<()> {
-    let (_server, browser) = visit().await?;
-    let mut path = Vec::new();
-    browser.run("window.last = document.documentElement").await?;
-    loop {
-        common::press(&browser, &[Key::Tab.into()]).await?;
-        let step = common::look(
-            &browser,
-            "const now = document.activeElement, { left, right, bottom } = now.getBoundingClientRect();
-            if (now === document.body) return null;
-            const after = Boolean(last.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING);
-            window.last = now;
-            // On the screen, or in reach of a scroll; the way to skip the top appears when it has the focus.
-            const visible = now.checkVisibility() && right > 0 && bottom > 0 && left < innerWidth;
-            return { after, visible, what: now.name || now.hash || now.type || now.tagName }",
-        )
-        .await?;
-        if step.is_null() {
-            break;
-        }
-        assert_eq!([step.get("after"), step.get("visible")], [Some(&json!(true)); 2], "{step} after {path:?}");
-        path.push(step.get("what").cloned().unwrap_or_default());
-        assert!(path.len() < 100, "the focus goes round in a circle: {path:?}");
-    }
-    assert_eq!(path.first(), Some(&json!("#main")), "the first stop skips the top of the page");
-    let radio = path.iter().position(|what| what == "prefecture").context("no question")?;
-    assert_eq!(path.get(radio + 1), Some(&json!("submit")), "a group of radios is one stop, then comes the button");
-    browser.close().await
-}
-
-#[tokio::test]
-async fn an_interview_needs_nothing_but_the_keyboard() -> Result<()> {
-    let (_server, browser) = visit().await?;
-    let [tab, down, enter, space]: [char; 4] = [Key::Tab.into(), Key::Down.into(), Key::Enter.into(), ' '];
-    // To the first question: once past the languages and the little else that comes before it.
-    let mut stops = 0;
-    while focus(&browser).await? != json!(["prefecture", "here"]) {
-        common::press(&browser, &[tab]).await?;
-        stops += 1;
-        assert!(stops < 14, "the first answer is too far away");
-    }
-    common::press(&browser, &[space, tab]).await?;
-    assert_eq!(focus(&browser).await?, json!(["submit"]));
-    common::press(&browser, &[enter]).await?;
-
-    // From here on the focus is on each question's heading, one stop before its first answer. An arrow chooses the next
-    // answer, Enter on it gives it.
-    for (question, keys) in [
-        ("coupon", &[tab, space, enter][..]),
-        ("incident", &[tab, down, down, down, enter]),
-        ("expiry", &[tab, space, tab, enter]),
-        ("balance", &[tab, down, down, tab, '１', '５', '０', '０', enter]),
-        ("left", &[tab, space, enter]),
-        ("payout", &[tab, space, enter]),
-        ("charge", &[tab, down, down, enter]),
-        ("applied", &[tab, down, enter]),
-        ("inquiry_number", &[tab, down, enter]),
-    ] {
-        common::asks(&browser, question, true).await?;
-        common::press(&browser, keys).await?;
-    }
-    comes_to(&browser, ANSWERS).await?;
-
-    // And to the list of answers: above the result, so backwards.
-    let back: char = Key::Shift.into();
-    let mut stops = 0;
-    while focus(&browser).await? != json!(["SUMMARY"]) {
-        common::press_together(&browser, &[back, tab]).await?;
-        stops += 1;
-        assert!(stops < 4, "the list of answers is too far away");
-    }
-    common::press(&browser, &[enter, tab]).await?;
-    let button = browser.run("return document.activeElement.dataset.change ?? null").await?;
-    assert_eq!(button, json!("prefecture"));
-    common::press(&browser, &[enter]).await?;
-    common::asks(&browser, "prefecture", true).await?;
-    common::is_quiet(&browser).await?;
     browser.close().await
 }
 

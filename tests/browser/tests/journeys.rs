@@ -1,11 +1,11 @@
-//! Travellers in a real browser, question by question, at moments before, in and after the notice's deadlines: the page asks
+//! Travellers in real browsers, question by question, at moments before, in and after the notice's deadlines: the page asks
 //! what the rules ask, and shows what they say. Wherever the device believes to be, it is Japan's calendar that counts.
 
 mod common;
 
 use anyhow::{Context as _, Result};
 use common::{Answer, At};
-use kigen_browser::{Browser, Server, Setup, Site};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
 const HERE: Answer = ("prefecture", "here");
 const PAPER: Answer = ("coupon", "regionpay_paper");
@@ -99,36 +99,90 @@ const JOURNEYS: &[(&str, &[Answer])] = &[
 
 const MOMENTS: &[At] = &[Some("2023-03-10T10:00"), Some("2023-04-18T10:00"), Some("2023-05-02T10:00"), None];
 
+const WIDTHS: [u32; 3] = [320, 360, 1280];
+
+const ZONES: [&str; 2] = ["Asia/Tokyo", "America/Los_Angeles"];
+
+/// Somebody's way through the page.
+#[derive(Clone, Copy)]
+struct Journey {
+    traveller: &'static str,
+    answers: &'static [Answer],
+    at: At,
+    width: u32,
+}
+
+/// Every traveller at every moment, each time on a screen of the next width.
+fn all_journeys() -> Vec<Journey> {
+    let at_every_moment = JOURNEYS.iter().flat_map(|journey| MOMENTS.iter().map(move |at| (journey, at)));
+    at_every_moment
+        .zip(WIDTHS.into_iter().cycle())
+        .map(|((&(traveller, answers), &at), width)| Journey { traveller, answers, at, width })
+        .collect()
+}
+
+/// Every traveller once: the first three see every width in the one zone, the others in the other, at moments in turn.
+fn journeys_in_zones() -> [Vec<Journey>; 2] {
+    let turns = MOMENTS.iter().cycle().zip(WIDTHS.into_iter().cycle());
+    let journeys: Vec<_> = JOURNEYS
+        .iter()
+        .zip(turns)
+        .map(|(&(traveller, answers), (&at, width))| Journey { traveller, answers, at, width })
+        .collect();
+    let (one, other) = journeys.split_at(WIDTHS.len());
+    [one.to_vec(), other.to_vec()]
+}
+
 #[tokio::test]
 async fn every_journey_ends_as_the_rules_say_and_reads_the_same_in_every_time_zone() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let (tokyo, los_angeles) = tokio::try_join!(travel(&server, "Asia/Tokyo"), travel(&server, "America/Los_Angeles"))?;
-    assert_eq!(tokyo.len(), JOURNEYS.len() * MOMENTS.len());
-    for ((journey, in_tokyo), (_, in_los_angeles)) in tokyo.iter().zip(&los_angeles) {
-        assert_eq!(in_tokyo, in_los_angeles, "{journey}");
+    let journeys = all_journeys();
+    let [tokyo, los_angeles] = ZONES;
+    let travel = |zone| travel(&server, Engine::Chromium, zone, &journeys);
+    let (in_tokyo, in_los_angeles) = tokio::try_join!(travel(tokyo), travel(los_angeles))?;
+    assert_eq!(in_tokyo.len(), JOURNEYS.len() * MOMENTS.len());
+    for ((journey, here), there) in journeys.iter().zip(&in_tokyo).zip(&in_los_angeles) {
+        assert_eq!(here, there, "{}, at {:?}", journey.traveller, journey.at);
     }
     Ok(())
 }
 
-/// Goes on every journey at every moment. What is read at the end of each.
-async fn travel(server: &Server, zone: &'static str) -> Result<Vec<(String, String)>> {
-    let browser = Browser::open(&Setup { zone, ..Setup::PHONE }).await?;
+#[tokio::test]
+async fn other_engines_come_to_the_same_at_every_width_and_in_every_zone() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let [one, other] = journeys_in_zones();
+    let [tokyo, los_angeles] = ZONES;
+    for engine in [Engine::Firefox, Engine::WebKitGtk] {
+        tokio::try_join!(travel(&server, engine, tokyo, &one), travel(&server, engine, los_angeles, &other))?;
+    }
+    Ok(())
+}
+
+/// Goes on journeys, one after the other. What is read at the end of each.
+async fn travel(server: &Server, engine: Engine, zone: &'static str, journeys: &[Journey]) -> Result<Vec<String>> {
+    let browser = Browser::open(&Setup { engine, zone, ..Setup::PHONE }).await?;
     let mut read = Vec::new();
-    for (traveller, answers) in JOURNEYS {
-        for at in MOMENTS {
-            let journey = format!("{traveller}, at {}", at.unwrap_or("this moment"));
-            let text = go(&browser, server, answers, *at).await.with_context(|| format!("{journey}, in {zone}"))?;
-            read.push((journey, text));
+    for journey in journeys {
+        let Journey { traveller, at, width, .. } = journey;
+        let text = go(&browser, server, journey)
+            .await
+            .with_context(|| format!("{traveller}, at {at:?}, {width} pixels wide, {engine:?} in {zone}"))?;
+        // Only its driver has the console.
+        if engine == Engine::Chromium {
+            common::is_quiet(&browser).await?;
         }
+        read.push(text);
     }
     browser.close().await?;
     Ok(read)
 }
 
-async fn go(browser: &Browser, server: &Server, answers: &[Answer], at: At) -> Result<String> {
-    common::open(browser, &common::address(server, at)).await?;
-    let judgement = common::interview(browser, answers, at).await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, at)?);
-    common::is_quiet(browser).await?;
+async fn go(browser: &Browser, server: &Server, Journey { answers, at, width, .. }: &Journey) -> Result<String> {
+    browser.resize(*width, 740).await?;
+    common::open(browser, &common::address(server, *at)).await?;
+    let judgement = common::interview(browser, answers, *at).await?;
+    assert_eq!(common::result(browser).await?, common::expected(&judgement, *at)?);
+    let beyond = browser.run("return document.documentElement.scrollWidth - innerWidth").await?;
+    assert!(beyond.as_i64().is_some_and(|beyond| beyond <= 0), "{beyond} pixels lie beside the screen");
     common::visible_text(browser).await
 }

@@ -3,6 +3,7 @@
 mod common;
 
 use anyhow::{Context as _, Result};
+use common::states::{self, STATES};
 use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
@@ -67,17 +68,23 @@ async fn fits(browser: &Browser, what: &str, widths: &[u32]) -> Result<()> {
     browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })").await?;
     for width in widths {
         browser.resize(*width, 740).await?;
-        // A phone zooms out of what does not fit, so it is the width that was set that counts.
-        let beyond = format!(
-            "const {{ scrollWidth, clientWidth }} = document.documentElement;
+        nothing_is_beside(browser, *width, what).await?;
+    }
+    browser.resize(Setup::PHONE.width, Setup::PHONE.height).await
+}
+
+/// Nobody has to scroll sideways.
+async fn nothing_is_beside(browser: &Browser, width: u32, what: &str) -> Result<()> {
+    // A phone zooms out of what does not fit, so it is the width that was set that counts.
+    let beyond = format!(
+        "const {{ scrollWidth, clientWidth }} = document.documentElement;
             // What is only for screen readers is clipped to a pixel, wherever its text would end.
             const beyond = seen('body *:not(.away, .away *)')
                 .filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
             return [scrollWidth <= {width}, ...beyond.map((element) => element.outerHTML.slice(0, 80))]"
-        );
-        assert_eq!(common::look(browser, &beyond).await?, json!([true]), "{what} at {width} pixels");
-    }
-    browser.resize(Setup::PHONE.width, Setup::PHONE.height).await
+    );
+    assert_eq!(common::look(browser, &beyond).await?, json!([true]), "{what} at {width} pixels");
+    Ok(())
 }
 
 /// What is pressed is large enough; links within a sentence need not be.
@@ -158,5 +165,79 @@ async fn letters_of_twice_the_size_fit_too() -> Result<()> {
     common::interview_up_to(&browser, "expiry", answers, *at).await?;
     common::choose_to_type(&browser, "expiry").await?;
     fits(&browser, "the typed date in large letters", &[360, 1280]).await?;
+    browser.close().await
+}
+
+/// A screen of 1280 by 900 pixels at 400 % is this large. In every language, since the longest word decides.
+#[tokio::test]
+async fn a_zoom_of_four_hundred_percent_leaves_every_state_whole() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup { width: 320, height: 225, ..Setup::DESK }).await?;
+    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
+        common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
+        for state in STATES {
+            states::enter(&browser, state).await?;
+            nothing_is_beside(&browser, 320, &format!("{} in {language}", state.what)).await?;
+        }
+    }
+    browser.close().await
+}
+
+/// Whoever is made ill by movement need not even say so: there is none.
+#[tokio::test]
+async fn nothing_moves_by_itself() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, None)).await?;
+    let moving = "return [document.getAnimations().length, ...[...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+    }).map((element) => element.outerHTML.slice(0, 80))]";
+    for state in STATES {
+        states::enter(&browser, state).await?;
+        assert_eq!(browser.run(moving).await?, json!([0]), "{}", state.what);
+    }
+    browser.run("document.querySelector('main').animate([{ opacity: 0 }, { opacity: 1 }], 1e6)").await?;
+    assert_ne!(browser.run(moving).await?, json!([0]), "a look that finds nothing has to find what is there");
+    browser.close().await
+}
+
+/// Forced colours take every background and shadow away: what they said has to be said by a border, a mark or a word, too.
+#[tokio::test]
+async fn forced_colours_leave_nothing_untold() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    browser.devtools("Emulation.setEmulatedMedia", forced).await?;
+    common::open(&browser, &common::address(&server, None)).await?;
+    let untold = "
+        const line = (element, side) => {
+            const style = getComputedStyle(element);
+            const [width, kind, colour] = ['width', 'style', 'color'].map((part) => style[`${side}-${part}`]);
+            return parseFloat(width) >= 1 && kind !== 'none' && colour !== getComputedStyle(document.body).backgroundColor;
+        };
+        const bordered = seen('.choice, .next, input[type=text], #moment, [data-moment], .errors, .warning, .as-of, .ended, .binding, .if');
+        const drawn = seen('input[type=radio]').filter((radio) => getComputedStyle(radio).appearance === 'none');
+        const wordless = seen('.steps > li').filter((step) => seen('.state', step)[0].innerText.trim() === '');
+        const now = document.activeElement, marked = now.closest('.choice') ?? now;
+        return {
+            forced: matchMedia('(forced-colors: active)').matches,
+            borderless: bordered.filter((element) => !line(element, 'border-top')).map((element) => element.outerHTML.slice(0, 80)),
+            // A radio of the browser's own shows whether it is chosen.
+            drawn: drawn.length,
+            wordless: wordless.length,
+            focus: now === document.body || line(marked, 'outline'),
+        }";
+    let told = json!({ "forced": true, "borderless": [], "drawn": 0, "wordless": 0, "focus": true });
+    for state in STATES {
+        states::enter(&browser, state).await?;
+        assert_eq!(common::look(&browser, untold).await?, told, "{}", state.what);
+        browser.run("[...document.querySelectorAll('[data-question]:not([hidden]) input')].at(0)?.focus()").await?;
+        assert_eq!(common::look(&browser, untold).await?, told, "{} with the focus on an answer", state.what);
+    }
+    browser
+        .run("document.querySelector('.next').style.border = 0; document.querySelector('#interview').hidden = false")
+        .await?;
+    assert_ne!(common::look(&browser, untold).await?, told, "a look that finds nothing has to find what is there");
     browser.close().await
 }

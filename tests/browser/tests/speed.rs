@@ -1,0 +1,88 @@
+//! How long an answer takes until what comes next is laid out, on a phone: a processor four times as slow as this one.
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use kigen_browser::serde_json::{self, json};
+use kigen_browser::{Browser, Setup, Site};
+
+/// A picture takes this long on a screen that shows sixty a second: what is done by then is there in the next one.
+const FRAME_MS: f64 = 16.0;
+
+/// Of each journey, so that the slowest twentieth is not one unlucky moment.
+const TIMES: u32 = 60;
+
+/// Every question and most kinds of result: what is chosen, as the address of a form would list it.
+const JOURNEYS: [&str; 5] = [
+    "prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24&balance=1&left=1&payout=points&charge=paper\
+        &applied=no&inquiry_number=known",
+    "prefecture=here&coupon=regionpay_paper&incident=charged_twice&expiry=unknown&balance=unknown&payout=bank&applied=no\
+        &inquiry_number=lost",
+    "prefecture=unknown&coupon=unknown&incident=unknown&expiry=unknown&balance=unknown&left=unknown&payout=unknown\
+        &charge=unknown&applied=unknown&inquiry_number=lost",
+    "prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24&balance=0",
+    "prefecture=elsewhere",
+];
+
+/// From the press to the layout, by what came next. Loading, where code is still being made ready, is none of it.
+const MEASURE: &str = "
+    const form = document.getElementById('interview'), next = form.querySelector('[type=submit]');
+    const result = document.getElementById('result');
+    const shown = () => form.querySelector('[data-question]:not([hidden])').dataset.question;
+    const measured = [];
+    for (let time = 0; time < times; time += 1) {
+        form.reset();
+        dispatchEvent(new Event('hashchange'));
+        while (result.hidden) {
+            const question = shown();
+            form.querySelector(`[name=${question}][value='${answers.get(question)}']`).checked = true;
+            // What choosing has changed was on the screen before the press.
+            document.documentElement.getBoundingClientRect();
+            const start = performance.now();
+            next.click();
+            document.documentElement.getBoundingClientRect();
+            const end = performance.now();
+            if (!result.hidden) measured.push([`the result: ${result.dataset.verdict}, ${result.dataset.standing}`, end - start]);
+            else if (shown() === question) throw new Error(`${question} was not answered`);
+            else measured.push([shown(), end - start]);
+        }
+    }
+    return measured";
+
+#[tokio::test]
+#[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
+async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
+    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    let mut by_step: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for journey in JOURNEYS {
+        let script = format!("const answers = new URLSearchParams('{journey}'), times = {TIMES}; {MEASURE}");
+        let measured: Vec<(String, f64)> = serde_json::from_value(browser.run(&script).await?)?;
+        for (step, took) in measured {
+            by_step.entry(step).or_default().push(took);
+        }
+    }
+    browser.close().await?;
+
+    let mut slow = Vec::new();
+    println!(
+        "{:44} {:>5} {:>7} {:>7} {:>7} {:>7}",
+        "milliseconds, at a quarter of the speed", "times", "least", "median", "95 %", "most"
+    );
+    for (step, mut took) in by_step {
+        took.sort_by(f64::total_cmp);
+        let share =
+            |percent: usize| took.get((took.len() * percent / 100).min(took.len() - 1)).copied().unwrap_or_default();
+        let [least, median, mostly, most] = [0, 50, 95, 100].map(share);
+        println!("{step:44} {:5} {least:7.1} {median:7.1} {mostly:7.1} {most:7.1}", took.len());
+        if mostly >= FRAME_MS {
+            slow.push(step);
+        }
+    }
+    assert!(slow.is_empty(), "slower than a frame: {}", slow.join("; "));
+    Ok(())
+}
