@@ -150,10 +150,10 @@ async fn every_journey_ends_as_the_rules_say_and_reads_the_same_in_every_time_zo
 #[tokio::test]
 async fn other_engines_come_to_the_same_at_every_width_and_in_every_zone() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let [one, other] = journeys_in_zones();
-    let [tokyo, los_angeles] = ZONES;
     for engine in [Engine::Firefox, Engine::WebKitGtk] {
-        tokio::try_join!(travel(&server, engine, tokyo, &one), travel(&server, engine, los_angeles, &other))?;
+        for (zone, journeys) in ZONES.into_iter().zip(journeys_in_zones()) {
+            travel(&server, engine, zone, &journeys).await?;
+        }
     }
     Ok(())
 }
