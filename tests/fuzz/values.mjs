@@ -44,7 +44,7 @@ const nested = (levels, around) => {
   return value;
 };
 
-// Made once: they are large, and nobody changes them.
+// Made once, because they are large.
 const DEEP_ARRAY = nested(100_000, (inner) => [inner]);
 const DEEP_OBJECT = nested(100_000, (inner) => ({ prefecture: inner }));
 const DEEP_PROXY = nested(200, (inner) => new Proxy(inner ?? {}, {}));
@@ -60,6 +60,9 @@ CYCLIC_ARRAY.push(CYCLIC_ARRAY, CYCLIC_ARRAY);
 
 /** Large ones, tried first so that the memory has its size before it is measured; later they are rare. */
 export const GIANTS = [DEEP_ARRAY, DEEP_OBJECT, DEEP_PROXY, HUGE_ARRAY, HUGE_OBJECT, HUGE_TEXT, CYCLIC_OBJECT, CYCLIC_ARRAY];
+
+// One that grew would be another after each input; a list that holds itself would soon take for ever to read.
+for (const made of [...GIANTS, SPARSE_ARRAY]) Object.freeze(made);
 
 const TRAPS = ["get", "has", "ownKeys", "getOwnPropertyDescriptor", "getPrototypeOf", "isExtensible", "set", "defineProperty"];
 

@@ -26,6 +26,17 @@ const JOURNEYS: [&str; 5] = [
     "prefecture=elsewhere",
 ];
 
+/// As many as a family has, beside the one that is answered for.
+const OTHERS: [(&str, u32); 2] = [("", 0), ("with ten coupons, ", 9)];
+
+/// Answers for the coupon of the form, and adds others with the same answers.
+const ADD: &str = "
+    const form = document.getElementById('interview');
+    answers.forEach((answer, question) => { form.querySelector(`[name=${question}][value='${answer}']`).checked = true; });
+    dispatchEvent(new Event('hashchange'));
+    for (let added = 0; added < others; added += 1) document.querySelector('#result [data-coupons=copy]').click();
+    return document.querySelectorAll('#coupons:not([hidden]) [data-coupon]:not([hidden])').length";
+
 /// From the press to the layout, by what came next. Loading, where code is still being made ready, is none of it.
 const MEASURE: &str = "
     const form = document.getElementById('interview'), next = form.querySelector('[type=submit]');
@@ -56,21 +67,27 @@ const MEASURE: &str = "
 async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
-    browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
     let mut by_step: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for journey in JOURNEYS {
-        let script = format!("const answers = new URLSearchParams('{journey}'), times = {TIMES}; {MEASURE}");
-        let measured: Vec<(String, f64)> = serde_json::from_value(browser.run(&script).await?)?;
-        for (step, took) in measured {
-            by_step.entry(step).or_default().push(took);
+    for (beside, others) in OTHERS {
+        for journey in JOURNEYS {
+            common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
+            browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+            let answers =
+                format!("const answers = new URLSearchParams('{journey}'), others = {others}, times = {TIMES};");
+            let listed = browser.run(&[&answers, ADD].concat()).await?;
+            assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{journey}");
+            let measured: Vec<(String, f64)> =
+                serde_json::from_value(browser.run(&[&answers, MEASURE].concat()).await?)?;
+            for (step, took) in measured {
+                by_step.entry([beside, &step].concat()).or_default().push(took);
+            }
         }
     }
     browser.close().await?;
 
     let mut slow = Vec::new();
     println!(
-        "{:44} {:>5} {:>7} {:>7} {:>7} {:>7}",
+        "{:62} {:>5} {:>7} {:>7} {:>7} {:>7}",
         "milliseconds, at a quarter of the speed", "times", "least", "median", "95 %", "most"
     );
     for (step, mut took) in by_step {
@@ -78,7 +95,7 @@ async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
         let share =
             |percent: usize| took.get((took.len() * percent / 100).min(took.len() - 1)).copied().unwrap_or_default();
         let [least, median, mostly, most] = [0, 50, 95, 100].map(share);
-        println!("{step:44} {:5} {least:7.1} {median:7.1} {mostly:7.1} {most:7.1}", took.len());
+        println!("{step:62} {:5} {least:7.1} {median:7.1} {mostly:7.1} {most:7.1}", took.len());
         if mostly >= FRAME_MS {
             slow.push(step);
         }
