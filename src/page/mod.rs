@@ -141,6 +141,11 @@ impl Page {
         let Some(now) = self.now(&mut facts)? else { return self.show(&facts) };
         let ended = now >= self.notice.dates.collect_by.end();
         facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+        let call_by = self.notice.call_centre.last_hours_before(self.notice.dates.apply_by);
+        if call_by.is_some_and(|call_by| now < call_by) {
+            facts.add(&["call_by:ahead"]);
+        }
+        result::fill(&self.dom, "as-of", now, true)?;
         let answers = self.form.answers()?;
         let Replay { mut asked, end } = replay(&Consultation { notice: &self.notice, now }, &answers);
         self.form.add_facts(&asked, &mut facts)?;
@@ -200,7 +205,6 @@ impl Page {
         match self.at.get() {
             At::Set(moment) => {
                 facts.add(&["at:set"]);
-                result::fill(&self.dom, "as-of", moment, true)?;
                 return Ok(Some(moment));
             }
             At::Invalid => facts.add(&["at:invalid"]),
