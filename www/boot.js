@@ -7,7 +7,23 @@ function fail(error) {
   console.error(error);
   byId('engine-failed').hidden = false;
   byId('interview').hidden = true;
+  byId('whole').open = true;
 }
+
+// The guide is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
+function fold(open) {
+  byId('whole').open = open;
+  for (const step of document.querySelectorAll('#whole details')) step.open = false;
+}
+
+function foldBelowChecker() {
+  const isPhone = matchMedia('(max-width: 40rem)').matches;
+  const isRead = location.hash === '#guide' || byId('whole').getBoundingClientRect().top < 0;
+  fold(!isPhone || isRead);
+}
+
+addEventListener('hashchange', () => { if (location.hash === '#guide') byId('whole').open = true; });
+addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]')) byId('whole').open = true; });
 
 // An answer given before the checker has arrived is taken once it has.
 let early = false;
@@ -18,6 +34,7 @@ byId('interview').addEventListener('submit', wait);
 // around it is replaced; its controls are the same in every language.
 function speak(page, href) {
   const filled = [...byId('interview').elements];
+  const { open } = byId('whole');
   // Read where no script runs, what stands there for that case is more than text.
   for (const element of page.querySelectorAll('noscript')) element.remove();
   document.documentElement.lang = page.documentElement.lang;
@@ -28,6 +45,7 @@ function speak(page, href) {
     if (control.type === 'radio') control.checked = filled[index].checked;
     else control.value = filled[index].value;
   });
+  fold(open);
   const at = location.hash.startsWith('#at=') ? location.hash : '';
   history.replaceState(null, '', href + at);
   dispatchEvent(new Event('hashchange'));
@@ -52,6 +70,7 @@ addEventListener('error', (event) => fail(event.error));
 try {
   await init();
   start();
+  foldBelowChecker();
   byId('interview').removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
   addEventListener('click', changeLanguage);

@@ -1,5 +1,5 @@
-// What a traveller can do with a link once it is written: copy it, send it, or have it read by another phone. No question
-// needs any of this, so it comes last.
+// What a traveller can keep: a sheet of paper, or a link once it is written, to copy, to send, or to have read by another
+// phone. No question needs any of this, so it comes last.
 import encode from 'qr';
 
 const byId = (id) => document.getElementById(id);
@@ -35,8 +35,18 @@ const send = () => navigator.share({ url: byId('link').value }).catch((error) =>
   if (error.name !== 'AbortError') throw error;
 });
 
+// Paper cannot be unfolded, and it comes without its address.
+let folded = [];
+addEventListener('beforeprint', () => {
+  byId('address').textContent = location.href.split('#')[0];
+  folded = [...document.querySelectorAll('#guide details:not([open])')];
+  for (const details of folded) details.open = true;
+});
+addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
+
 document.addEventListener('click', ({ target }) => {
-  if (target.closest('[data-link]')) offer();
+  if (target.closest('[data-print]')) print();
+  else if (target.closest('[data-link]')) offer();
   else if (target.closest('[data-copy]')) copy();
   else if (target.closest('[data-send]')) send();
 });

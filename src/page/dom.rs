@@ -35,6 +35,26 @@ impl Dom {
         self.each(selector, &mut |element| hide(element, hidden))
     }
 
+    /// Writes a text in which `｜時《とき》` stands for a word with its reading above it.
+    pub(super) fn write_marked(&self, element: &Element, text: &str) -> Result<(), JsValue> {
+        let mut parts = text.split('｜');
+        element.set_text_content(parts.next());
+        for part in parts {
+            let Some((word, (reading, rest))) =
+                part.split_once('《').and_then(|(word, rest)| Some((word, rest.split_once('》')?)))
+            else {
+                return element.append_with_str_1(part);
+            };
+            let (ruby, above) = (self.0.create_element("ruby")?, self.0.create_element("rt")?);
+            ruby.set_text_content(Some(word));
+            above.set_text_content(Some(reading));
+            ruby.append_child(&above)?;
+            element.append_child(&ruby)?;
+            element.append_with_str_1(rest)?;
+        }
+        Ok(())
+    }
+
     /// The hidden first row of a list, of which its other rows are copies; those are taken away.
     pub(super) fn pattern(&self, selector: &str) -> Result<Option<Element>, JsValue> {
         self.each(&[selector, ":not([hidden])"].concat(), &mut |row| {

@@ -213,7 +213,7 @@ impl Page {
 
     /// Writes the answers of all coupons into a link, as far as the rules needed them. It goes nowhere by itself.
     fn write_link(&self) -> Result<(), JsValue> {
-        let Some(now) = self.now(&mut Facts::default())? else { return Ok(()) };
+        let Some(now) = self.now(&mut Facts::default()) else { return Ok(()) };
         let coupons = self.coupons.borrow().all().to_vec();
         let needed = coupons.iter().map(|coupon| {
             let asked = self.read(&coupon.given, now).replay.asked;
@@ -238,11 +238,12 @@ impl Page {
         if let Some(link) = self.link.get() {
             facts.add(&["link", link]);
         }
-        let Some(now) = self.now(&mut facts)? else {
+        let Some(now) = self.now(&mut facts) else {
             // What was judged at another moment no longer holds.
             self.dom.hide("#result", true)?;
             return self.show(&facts);
         };
+        result::fill(&self.dom, "as-of", now, true)?;
         let Reading { answers, replay: Replay { mut asked, end }, facts: own } = self.read(&given, now);
         facts.extend(own);
         let several = self.coupons.borrow().are_several();
@@ -285,6 +286,10 @@ impl Page {
         let mut facts = Facts::default();
         let ended = now >= self.notice.dates.collect_by.end();
         facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+        let call_by = self.notice.call_centre.last_hours_before(self.notice.dates.apply_by);
+        if call_by.is_some_and(|call_by| now < call_by) {
+            facts.add(&["call_by:ahead"]);
+        }
         facts.add_answers(&replay.asked, given);
         if let Ok(Outcome::Done(judgement)) = &replay.end {
             facts.add_judgement(judgement);
@@ -394,12 +399,11 @@ impl Page {
     }
 
     /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.
-    fn now(&self, facts: &mut Facts) -> Result<Option<Moment>, JsValue> {
+    fn now(&self, facts: &mut Facts) -> Option<Moment> {
         match self.at.get() {
             At::Set(moment) => {
                 facts.add(&["at:set"]);
-                result::fill(&self.dom, "as-of", moment, true)?;
-                return Ok(Some(moment));
+                return Some(moment);
             }
             At::Invalid => facts.add(&["at:invalid"]),
             At::Now => {}
@@ -411,7 +415,7 @@ impl Page {
             Some(now) if now < self.notice.dates.amended.start() => facts.add(&["clock:early"]),
             Some(_) => {}
         }
-        Ok(now)
+        now
     }
 
     /// Shows every element of which a fact holds.

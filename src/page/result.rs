@@ -95,9 +95,15 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
         Reflect::set(&options, &option.into(), &value.into())?;
     }
     let date = date(moment);
-    let text = String::from(date.to_locale_string(&dom.locale(), &options));
+    // No browser writes readings above its dates; where a language has them, the page lists what to put for what.
+    let readings = dom.one("#notice")?.and_then(|data| data.get_attribute("data-readings")).unwrap_or_default();
+    let mut text = date.to_locale_string(&dom.locale(), &options);
+    for (written, read) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
+        text = text.replace(written, read);
+    }
+    let text = String::from(text);
     dom.each(&format!("[data-fill={name}]"), &mut |element| {
-        element.set_text_content(Some(&text));
+        dom.write_marked(element, &text)?;
         element.set_attribute("datetime", &String::from(date.to_iso_string()))
     })
 }

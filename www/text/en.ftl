@@ -386,3 +386,33 @@ source = The notice this page is based on
 source-report = From { $office }: { $title }, { $published_full }. Addendum: { $amended_full }.
 later-report = A newer notice may have come out since then, and things may have changed.
 about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
+
+## On paper
+
+print = Print (one page of A4)
+paper-judged-before = Checked as of{" "}
+paper-judged-after = {" "}(Japan time).
+paper-blanks = To fill in by hand
+paper-called = Date of the call
+paper-with = Spoke with
+paper-receipt = Receipt of the application
+paper-notes = Notes
+
+## Where to look on a coupon
+
+where = Where do I find this?
+where-sketch = This is a sketch. The real place differs from coupon to coupon; the notice does not say where it is.
+where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
+where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
+where-number-label = Sketch of a paper coupon. A frame marks the inquiry number (⟦お問合せ番号⟧).
+where-number = It is the number printed beside ⟦お問合せ番号⟧ (inquiry number) on the paper coupon.
+
+## The call card, and the guide folded
+
+call-last = Before the application deadline ({ $apply_by }), the phone is answered for the last time until { $call_by }.
+call-what = The four things you will be asked
+guide-fold = The whole table and explanations
+
+## Readings of the dates that the device writes
+
+readings = {""}

@@ -466,3 +466,36 @@ source = もとにしたお知らせ
 source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
 about = Kigen（期限）は、公開されたお知らせを確かめるための、だれでも使えるページです。事務局のページではありません。
+
+## 紙に印刷する
+
+print = 印刷する（A4で1枚）
+paper-judged-before = {""}
+paper-judged-after = （日本時間）の時点で確かめた結果です。
+paper-blanks = 書きこむところ
+paper-called = 電話した日
+paper-with = 話した相手
+paper-receipt = 申請の控え
+paper-notes = メモ
+
+## クーポンのどこを見るか
+
+where = どこに書いてありますか
+where-sketch = 見本の図です。実際の位置は券によって違います。お知らせには示されていません。
+where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
+# お知らせ 2(A)①
+where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
+where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
+# お知らせ 2(A)紙※
+where-number = 紙のクーポンの「お問合せ番号」です。
+
+## 電話の欄とガイドの折りたたみ
+
+# お知らせ 2(A)紙、3
+call-last = 申請の期限（{ $apply_by }）の前に電話がつながるのは、{ $call_by }までです。
+call-what = 電話で聞かれる4つのこと
+guide-fold = 全体の表と説明
+
+## 端末が書く日付の読みがな
+
+readings = {""}

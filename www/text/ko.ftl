@@ -367,3 +367,33 @@ source = 바탕이 된 공지
 source-report = { $office }, { $title }, { $published_full }. { $amended_full } 내용 추가.
 later-report = 그 뒤에 새 공지가 나와서 내용이 바뀌었을 수 있습니다.
 about = Kigen(⟦期限⟧, 기한)은 공개된 공지를 확인하기 위한, 누구나 쓸 수 있는 페이지입니다. 사무국의 페이지가 아닙니다.
+
+## On paper
+
+print = 인쇄하기(A4 한 장)
+paper-judged-before = {""}
+paper-judged-after = {" "}(일본 시간) 시점에 확인한 결과입니다.
+paper-blanks = 직접 적는 곳
+paper-called = 전화한 날
+paper-with = 통화한 상대
+paper-receipt = 신청 접수 기록
+paper-notes = 메모
+
+## Where to look on a coupon
+
+where = 어디에 적혀 있습니까?
+where-sketch = 견본 그림입니다. 실제 위치는 쿠폰에 따라 다르며, 공지에는 나와 있지 않습니다.
+where-expiry-label = 종이 쿠폰의 견본 그림. 유효 기한(⟦有効期限⟧) 부분을 테두리로 표시했습니다.
+where-expiry = 종이 쿠폰의 '⟦有効期限⟧'(유효 기한)에 적힌 날짜입니다. 앱에는 원래 날짜가 아니라 연장된 뒤의 날짜({ $first_extension_day } 또는 { $use_by_day })가 나올 수 있습니다.
+where-number-label = 종이 쿠폰의 견본 그림. 문의 번호(⟦お問合せ番号⟧) 부분을 테두리로 표시했습니다.
+where-number = 종이 쿠폰의 '⟦お問合せ番号⟧'(문의 번호)에 적힌 번호입니다.
+
+## The call card, and the guide folded
+
+call-last = 신청 기한({ $apply_by }) 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+call-what = 전화로 물어보는 네 가지
+guide-fold = 전체 표와 설명
+
+## Readings of the dates that the device writes
+
+readings = {""}

@@ -366,3 +366,33 @@ source = 所依据的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
 about = Kigen（期限）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
+
+## On paper
+
+print = 打印（A4一页）
+paper-judged-before = 这是按
+paper-judged-after = （日本时间）确认的结果。
+paper-blanks = 供您填写
+paper-called = 打电话的日期
+paper-with = 对方姓名
+paper-receipt = 申请的凭证
+paper-notes = 备注
+
+## Where to look on a coupon
+
+where = 写在哪里？
+where-sketch = 这是示意图。实际位置因券而异，公告没有写明。
+where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
+where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
+where-number-label = 纸质优惠券的示意图，用方框标出了咨询编号（⟦お問合せ番号⟧）。
+where-number = 就是纸质优惠券上“⟦お問合せ番号⟧”（咨询编号）处的编号。
+
+## The call card, and the guide folded
+
+call-last = 申请期限{ $apply_by }之前，电话最晚到{ $call_by }为止能打通。
+call-what = 电话中会被问到的4项
+guide-fold = 完整的表格和说明
+
+## Readings of the dates that the device writes
+
+readings = {""}

@@ -366,3 +366,33 @@ source = 所依據的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
 about = Kigen（期限）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
+
+## On paper
+
+print = 列印（A4一頁）
+paper-judged-before = 這是以
+paper-judged-after = （日本時間）為準確認的結果。
+paper-blanks = 供您填寫
+paper-called = 打電話的日期
+paper-with = 對方姓名
+paper-receipt = 申請的憑據
+paper-notes = 備註
+
+## Where to look on a coupon
+
+where = 寫在哪裡？
+where-sketch = 這是示意圖。實際位置因券而異，公告沒有寫明。
+where-expiry-label = 紙本優惠券的示意圖，用方框標出了有效期限（⟦有効期限⟧）。
+where-expiry = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。App 上顯示的可能不是原本的日期，而是延長後的日期（{ $first_extension_day }或{ $use_by_day }）。
+where-number-label = 紙本優惠券的示意圖，用方框標出了洽詢編號（⟦お問合せ番号⟧）。
+where-number = 就是紙本優惠券上「⟦お問合せ番号⟧」（洽詢編號）處的編號。
+
+## The call card, and the guide folded
+
+call-last = 申請期限{ $apply_by }之前，電話最晚到{ $call_by }為止能打通。
+call-what = 電話中會被問到的4項
+guide-fold = 完整的表格和說明
+
+## Readings of the dates that the device writes
+
+readings = {""}

@@ -24,12 +24,15 @@ pub(crate) fn plain<'t>() -> Result<Environment<'t>> {
     Ok(environment)
 }
 
-/// Templates in which `t("key")` is a text, with its markup, and `plain("key")` one without.
+/// Templates in which `t("key")` is a text, with its markup, `plain("key")` one without, and `marked("key")` one as written,
+/// for a page that marks it up itself.
 pub(crate) fn with_texts<'t>(texts: &Arc<Texts>, inserts: &Arc<Inserts>) -> Result<Environment<'t>> {
     let mut environment = plain()?;
     add_texts(&mut environment, "t", texts, inserts);
-    let (texts, inserts) = (Arc::clone(texts), Arc::clone(inserts));
-    environment.add_function("plain", move |key: &str| texts.plain(key, &inserts).map_err(in_template));
+    let of = (Arc::clone(texts), Arc::clone(inserts));
+    environment.add_function("plain", move |key: &str| of.0.plain(key, &of.1).map_err(in_template));
+    let texts = Arc::clone(texts);
+    environment.add_function("marked", move |key: &str| texts.as_written(key).map_err(in_template));
     Ok(environment)
 }
 

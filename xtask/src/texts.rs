@@ -90,6 +90,14 @@ impl Texts {
         Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
     }
 
+    /// A text as it is written, markup and all.
+    ///
+    /// # Errors
+    /// Where there is no such text, or it needs a value.
+    pub fn as_written(&self, key: &str) -> Result<String> {
+        self.format(key, &FluentArgs::new())
+    }
+
     fn marked(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
         let marks = inserts.keys().zip(FIRST_MARK..).filter_map(|(name, code)| Some((name, char::from_u32(code)?)));
         let mut args = FluentArgs::new();
