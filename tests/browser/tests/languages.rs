@@ -5,7 +5,7 @@ mod common;
 use anyhow::Result;
 use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Setup, Site};
+use kigen_browser::{Browser, Engine, Setup, Site};
 
 /// Each language's folder, and the language that its page says it is in.
 const LANGUAGES: [(&str, &str); 6] =
@@ -113,4 +113,30 @@ async fn languages_change_without_a_network_too() -> Result<()> {
     common::look_until(&browser, "the question was there", "return seen('[data-question=payout]').length === 1")
         .await?;
     browser.close().await
+}
+
+/// What the browser itself writes, too: days have readings of their own, and Monday is written as the month is.
+#[tokio::test]
+async fn in_easy_japanese_every_kanji_has_a_reading() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let bare = "return [...document.querySelectorAll('time[data-fill=as-of]')].map((time) => {
+        const copy = time.cloneNode(true);
+        for (const read of copy.querySelectorAll('ruby')) read.remove();
+        return [[...time.querySelectorAll('rt')].map((reading) => reading.textContent).join(' '), copy.textContent]
+            .map((text) => text.replace(/\\s+/g, ' '))
+    })[0]";
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        for (at, readings, rest) in [
+            ("2023-04-18T10:00", "ねん がつ にち かようび", "2023418（） ごぜん10:00"),
+            ("2023-04-24T15:05", "ねん がつ にじゅうよっか げつようび", "20234（） ごご3:05"),
+            ("2023-03-05T09:00", "ねん がつ いつか にちようび", "20233（） ごぜん9:00"),
+            ("2023-05-21T00:00", "ねん がつ にち にちようび", "2023521（） ごぜん12:00"),
+        ] {
+            common::open(&browser, &server.url(&format!("nagasaki/ja-easy/#at={at}"))).await?;
+            assert_eq!(browser.run(bare).await?, json!([readings, rest]), "{at} in {engine:?}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
 }

@@ -68,7 +68,8 @@ pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
     };
     let mut notes = judgement.notes.clone();
     notes.sort_unstable();
-    let calls = judgement.steps.iter().any(|step| step.step == "call");
+    // Whoever applies may have to ask, too, and the last hours for that end before the deadline does.
+    let calls = judgement.steps.iter().any(|step| ["call", "apply", "apply_bank"].contains(&step.step));
     Ok(json!({
         "verdict": judgement.verdict,
         "standing": judgement.standing,

@@ -1,0 +1,92 @@
+//! The call card: for whoever may have to ask, with what is asked, and until when there is somebody to ask.
+
+mod common;
+
+use anyhow::Result;
+use common::{Answer, At};
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Setup, Site};
+
+const A: [Answer; 5] = [
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1"),
+];
+const LEFT: Answer = ("left", "1");
+const POINTS: Answer = ("payout", "points");
+const PAPER: Answer = ("charge", "paper");
+const KNOWN: Answer = ("inquiry_number", "known");
+
+/// The last hours before the end of applications: until Friday 28 April at six, because a holiday and a Sunday follow.
+const CALL_BY: &str = "2023-04-28T18:00+09:00";
+
+/// The times that the card names as the last hours, and how many links it has to what is asked.
+const CARD: &str = "return [
+    seen('.call [data-call-by] time:last-of-type').map((time) => time.dateTime),
+    seen('.call a[href=\"#call-asked\"]').length,
+    seen('.call .telephone a[href=\"tel:0120479249\"]').length]";
+
+async fn card(at: At, answers: &[Answer]) -> Result<Value> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, at)).await?;
+    let judgement = common::interview(&browser, answers, at).await?;
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement, at)?);
+    let card = common::look(&browser, CARD).await?;
+    browser.close().await?;
+    Ok(card)
+}
+
+#[tokio::test]
+async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
+    for (at, applied, times) in [
+        ("2023-04-28T17:59", "no", json!([CALL_BY])),
+        ("2023-04-28T18:00", "no", json!([])),
+        ("2023-04-30T10:00", "no", json!([])),
+        // Who has applied has nothing left to ask in time.
+        ("2023-04-18T10:00", "yes", json!([])),
+    ] {
+        let mut answers = [A.as_slice(), &[LEFT, POINTS, PAPER, ("applied", applied)]].concat();
+        if applied == "no" {
+            answers.push(KNOWN);
+        }
+        assert_eq!(card(Some(at), &answers).await?, json!([times, 0, 1]), "{at}, applied: {applied}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn money_has_the_same_last_hours() -> Result<()> {
+    let answers = [A.as_slice(), &[LEFT, ("payout", "bank"), ("applied", "no")]].concat();
+    assert_eq!(card(Some("2023-04-18T10:00"), &answers).await?, json!([[CALL_BY], 0, 1]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_has_nothing_to_apply_for_has_no_card() -> Result<()> {
+    let answers = [A.as_slice(), &[POINTS, ("charge", "app")]].concat();
+    assert_eq!(card(Some("2023-03-10T10:00"), &answers).await?, json!([[], 0, 0]));
+    Ok(())
+}
+
+/// Clause 2(B)①: four things are asked, and they can be reached from where the number stands.
+#[tokio::test]
+async fn under_b_the_card_leads_to_what_is_asked() -> Result<()> {
+    let at: At = Some("2023-03-10T10:00");
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, at)).await?;
+    let b = [("prefecture", "here"), ("coupon", "regionpay_paper"), ("incident", "charged_twice")];
+    let answers = [b.as_slice(), &[("expiry", "2023-03-30"), POINTS, ("charge", "app"), KNOWN]].concat();
+    common::interview(&browser, &answers, at).await?;
+    assert_eq!(common::look(&browser, CARD).await?, json!([[CALL_BY], 1, 1]));
+    browser.click(".call a[href='#call-asked']").await?;
+    let beside = "return [seen('#call-asked').length, seen('#call-asked + ul li').length]";
+    assert_eq!(common::look(&browser, beside).await?, json!([1, 4]));
+    // A link within the page is not another moment.
+    assert_eq!(common::look(&browser, "return seen('[data-show=\"at:set\"]').length > 0").await?, json!(true));
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}

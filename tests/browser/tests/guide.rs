@@ -1,0 +1,107 @@
+//! The guide below the checker: folded on a phone, at hand at a desk, and never in the way of those who come for it.
+
+mod common;
+
+use anyhow::Result;
+use kigen_browser::serde_json::json;
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk];
+
+async fn visit(setup: &Setup, fragment: &str) -> Result<(Server, Browser)> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(setup).await?;
+    let page = common::address(&server, None);
+    browser.goto(&format!("{page}{fragment}")).await?;
+    common::answers_now(&browser).await?;
+    Ok((server, browser))
+}
+
+/// Waits until the guide is folded, or is not. Its heading is there either way.
+async fn until_open(browser: &Browser, is_open: bool) -> Result<()> {
+    let state = format!(
+        "return document.getElementById('whole').open === {is_open}
+            && seen('#guide table').length === {} && seen('#guide > h2').length === 1",
+        u8::from(is_open)
+    );
+    common::look_until(browser, &format!("the guide's being open was {is_open}"), &state).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn on_a_phone_it_is_folded_until_it_is_asked_for() -> Result<()> {
+    for engine in ENGINES {
+        let (_server, browser) = visit(&Setup { engine, ..Setup::PHONE }, "").await?;
+        until_open(&browser, false).await?;
+        browser.click("a[href='#guide']").await?;
+        until_open(&browser, true).await?;
+        // Folded again by hand, the same link opens it again, though the address stays the same.
+        browser.click("#whole > summary").await?;
+        until_open(&browser, false).await?;
+        browser.run("scrollTo(0, 0)").await?;
+        browser.click("a[href='#guide']").await?;
+        until_open(&browser, true).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn at_a_desk_it_is_open_and_needs_no_handle() -> Result<()> {
+    let (_server, browser) = visit(&Setup::DESK, "").await?;
+    until_open(&browser, true).await?;
+    assert!(!browser.is_shown("#whole > summary").await?);
+    // Its steps are folded there, too: the table says in a line what each is.
+    assert_eq!(common::look(&browser, "return seen('#whole > details[open]').length").await?, json!(0));
+    browser.close().await
+}
+
+/// Narrow and folded, then wide: what is folded can still be unfolded.
+#[tokio::test]
+async fn a_wider_window_does_not_lock_it() -> Result<()> {
+    let (_server, browser) = visit(&Setup::PHONE, "").await?;
+    until_open(&browser, false).await?;
+    browser.resize(Setup::DESK.width, Setup::DESK.height).await?;
+    browser.click("#whole > summary").await?;
+    until_open(&browser, true).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn its_address_opens_it() -> Result<()> {
+    let (server, browser) = visit(&Setup::PHONE, "#guide").await?;
+    until_open(&browser, true).await?;
+    common::open(&browser, &common::address(&server, None)).await?;
+    until_open(&browser, false).await?;
+    browser.run("location.hash = 'guide'").await?;
+    until_open(&browser, true).await?;
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn another_language_leaves_it_as_it_is() -> Result<()> {
+    let (_server, browser) = visit(&Setup::PHONE, "").await?;
+    for (language, is_open) in [("en", false), ("ko", true)] {
+        if is_open {
+            browser.click("#whole > summary").await?;
+        }
+        browser.run("scrollTo(0, 0)").await?;
+        browser.click(&format!(".languages a[href='../{language}/']")).await?;
+        let arrived = format!("return location.pathname.endsWith('/{language}/')");
+        browser.until(&format!("the page was in {language}"), &arrived).await?;
+        until_open(&browser, is_open).await?;
+    }
+    browser.close().await
+}
+
+/// What goes wrong later leaves the traveller the guide.
+#[tokio::test]
+async fn a_failure_opens_it() -> Result<()> {
+    let (_server, browser) = visit(&Setup::PHONE, "").await?;
+    until_open(&browser, false).await?;
+    browser.run("dispatchEvent(new ErrorEvent('error', { error: 'none' }))").await?;
+    browser.shows("#engine-failed").await?;
+    until_open(&browser, true).await?;
+    browser.close().await
+}
