@@ -82,8 +82,23 @@ struct Page {
     /// What became of the link that the page was opened by.
     link: Cell<Option<&'static str>>,
     coupons: RefCell<Coupons>,
+    parts: RefCell<Parts>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
+}
+
+/// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
+#[derive(Default)]
+struct Parts {
+    notice: Option<Element>,
+    all: Vec<Part>,
+}
+
+/// An element that shows while one of its facts holds.
+struct Part {
+    element: Element,
+    facts: String,
+    shown: bool,
 }
 
 /// What the rules say to the answers that were given for a coupon.
@@ -114,6 +129,7 @@ impl Page {
             at: Cell::new(At::Now),
             link: Cell::new(None),
             coupons: RefCell::new(Coupons::new()),
+            parts: RefCell::default(),
             changing: Cell::new(None),
         })
     }
@@ -243,7 +259,9 @@ impl Page {
             self.dom.hide("#result", true)?;
             return self.show(&facts);
         };
-        result::fill(&self.dom, "as-of", now, true)?;
+        if let At::Set(moment) = self.at.get() {
+            result::fill(&self.dom, "as-of", moment, true)?;
+        }
         let Reading { answers, replay: Replay { mut asked, end }, facts: own } = self.read(&given, now);
         facts.extend(own);
         let several = self.coupons.borrow().are_several();
@@ -420,8 +438,23 @@ impl Page {
 
     /// Shows every element of which a fact holds.
     fn show(&self, facts: &Facts) -> Result<(), JsValue> {
-        self.dom.each("[data-show]", &mut |element| {
-            hide(element, !facts.hold_any(&element.get_attribute("data-show").unwrap_or_default()))
-        })
+        let mut parts = self.parts.borrow_mut();
+        let notice = self.dom.one("#notice")?;
+        if parts.notice != notice {
+            *parts = Parts { notice, all: Vec::new() };
+            self.dom.each("[data-show]", &mut |element| {
+                let facts = element.get_attribute("data-show").unwrap_or_default();
+                parts.all.push(Part { element: element.clone(), facts, shown: !element.has_attribute("hidden") });
+                Ok(())
+            })?;
+        }
+        for part in &mut parts.all {
+            let shown = facts.hold_any(&part.facts);
+            if part.shown != shown {
+                hide(&part.element, !shown)?;
+                part.shown = shown;
+            }
+        }
+        Ok(())
     }
 }

@@ -9,6 +9,8 @@ use super::facts::Facts;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep};
 
+const MINUTE_MS: i64 = 60_000;
+
 /// Within two days of a deadline it matters that a device's clock is not Japan's.
 const SOON_MS: i64 = 48 * 3_600_000;
 
@@ -26,6 +28,8 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
             None => element.remove_attribute("data-state"),
         }
     })?;
+    // Paper says when it was judged, to the minute.
+    fill(dom, "as-of", Moment::from_epoch_ms(now.epoch_ms() / MINUTE_MS * MINUTE_MS), true)?;
     if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
         fill(dom, "call", Moment::from_epoch_ms(moment), false)?;
     }
@@ -79,7 +83,7 @@ pub(super) fn fill_binding(
     Ok(())
 }
 
-/// Writes a moment, in Japan time and the page's language, wherever it is asked for.
+/// Writes a moment, in Japan time and the page's language, wherever it is asked for and not there yet.
 pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Result<(), JsValue> {
     const OPTIONS: [(&str, &str); 7] = [
         ("timeZone", "Asia/Tokyo"),
@@ -90,11 +94,16 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
         ("minute", "2-digit"),
         ("year", "numeric"),
     ];
+    let date = date(moment);
+    let datetime = String::from(date.to_iso_string());
+    let is_there = |element: Element| element.get_attribute("datetime").as_deref() == Some(&datetime);
+    if dom.one(&format!("[data-fill={name}]"))?.is_some_and(is_there) {
+        return Ok(());
+    }
     let options = Object::new();
     for (option, value) in OPTIONS.into_iter().take(if with_year { 7 } else { 6 }) {
         Reflect::set(&options, &option.into(), &value.into())?;
     }
-    let date = date(moment);
     // No browser writes readings above its dates; where a language has them, the page lists what to put for what.
     let readings = dom.one("#notice")?.and_then(|data| data.get_attribute("data-readings")).unwrap_or_default();
     let mut text = date.to_locale_string(&dom.locale(), &options);
@@ -104,7 +113,7 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
     let text = String::from(text);
     dom.each(&format!("[data-fill={name}]"), &mut |element| {
         dom.write_marked(element, &text)?;
-        element.set_attribute("datetime", &String::from(date.to_iso_string()))
+        element.set_attribute("datetime", &datetime)
     })
 }
 
