@@ -3,7 +3,8 @@
 //! `-- --whole FOLDER` writes these and every other state of the page, from top to bottom and in Japanese and English, to
 //! another folder, for a close look.
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/site/common/mod.rs"]
+#[allow(dead_code, reason = "pictures need less of it than tests")]
 mod common;
 
 use std::env;

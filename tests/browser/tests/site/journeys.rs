@@ -1,11 +1,10 @@
 //! Travellers in real browsers, question by question, at moments before, in and after the notice's deadlines: the page asks
 //! what the rules ask, and shows what they say. Wherever the device believes to be, it is Japan's calendar that counts.
 
-mod common;
-
 use anyhow::{Context as _, Result};
-use common::{Answer, At};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const HERE: Answer = ("prefecture", "here");
 const PAPER: Answer = ("coupon", "regionpay_paper");

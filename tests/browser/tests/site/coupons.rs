@@ -1,12 +1,11 @@
 //! Several coupons in one go: each judged by itself, their steps in one list, and any of them changed, removed and put back.
 
-mod common;
-
 use anyhow::{Context as _, Result, bail};
-use common::{Answer, At};
 use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

@@ -1,13 +1,12 @@
 //! Going back: every answer can be given again without losing another.
 
-mod common;
-
 use anyhow::{Context as _, Result};
-use common::{Answer, At};
 use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::key::Key;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

@@ -1,11 +1,10 @@
 //! The call card: for whoever may have to ask, with what is asked, and until when there is somebody to ask.
 
-mod common;
-
 use anyhow::Result;
-use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const A: [Answer; 5] = [
     ("prefecture", "here"),

@@ -1,11 +1,10 @@
 //! Six languages say the same, and one can go from each to any other in the middle of the interview without losing a word.
 
-mod common;
-
 use anyhow::Result;
-use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 /// Each language's folder, and the language that its page says it is in.
 const LANGUAGES: [(&str, &str); 6] =

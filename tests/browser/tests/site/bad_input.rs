@@ -1,12 +1,11 @@
 //! What people type: taken kindly where it can be understood, and otherwise explained beside the field, with nothing lost.
 
-mod common;
-
 use anyhow::Result;
-use common::{Answer, At};
 use kigen_browser::fantoccini::key::Key;
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

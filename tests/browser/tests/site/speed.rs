@@ -1,12 +1,12 @@
 //! How long an answer takes until what comes next is laid out, on a phone: a processor four times as slow as this one.
 
-mod common;
-
 use std::collections::BTreeMap;
 
 use anyhow::Result;
 use kigen_browser::serde_json::{self, json};
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common;
 
 /// A picture takes this long on a screen that shows sixty a second: what is done by then is there in the next one.
 const FRAME_MS: f64 = 16.0;

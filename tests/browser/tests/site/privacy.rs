@@ -1,11 +1,10 @@
 //! What a traveller enters stays in the page: not in a request, not in the address, not in any store.
 
-mod common;
-
 use anyhow::{Context as _, Result};
-use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

@@ -1,10 +1,7 @@
 //! The result says what would make a coupon covered, and what would settle what is not known: as the rules have it, in the
 //! answers that the form offers.
 
-mod common;
-
 use anyhow::Result;
-use common::{Answer, At};
 use kigen::input::{Named as _, Value as Given};
 use kigen::interview::turns;
 use kigen::outcome::Outcome;
@@ -12,6 +9,8 @@ use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Answers;
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-03-10T10:00");
 

@@ -1,12 +1,12 @@
 //! The office's kit in a browser: the review table shows what is asked of it, and all of it where nothing runs.
 
-mod common;
-
 use anyhow::{Context as _, Result, anyhow};
 use kigen::input::Named as _;
 use kigen::review::{self, Row};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common;
 
 const REVIEW: &str = "kit/nagasaki/review.html";
 

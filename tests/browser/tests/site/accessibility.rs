@@ -1,13 +1,13 @@
 //! axe-core has nothing to say of any page in any state: in every language, light and dark, in Chromium and Firefox.
 
-mod common;
-
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
-use common::states::{self, STATES};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
+
+use crate::common;
+use crate::common::states::{self, STATES};
 
 const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
 

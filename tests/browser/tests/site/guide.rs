@@ -1,10 +1,10 @@
 //! The guide below the checker: folded on a phone, at hand at a desk, and never in the way of those who come for it.
 
-mod common;
-
 use anyhow::Result;
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+use crate::common;
 
 const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk];
 

@@ -1,15 +1,14 @@
 //! A step that can come too late has a link that puts its last day into the traveller's own calendar, for as long as that
 //! helps; with or without a network.
 
-mod common;
-
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use common::{Answer, At};
 use kigen::outcome::{Judgement, PlannedStep};
 use kigen_browser::serde_json::{Value, from_value};
 use kigen_browser::{Browser, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 /// The steps that have a file: a call where an end is advised.
 const WITH_FILES: [(&str, &str); 5] =

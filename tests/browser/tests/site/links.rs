@@ -1,12 +1,11 @@
 //! Answers in a link: only when the traveller asks for it, whole or not at all, and read by any phone.
 
-mod common;
-
 use anyhow::{Context as _, Result, anyhow};
-use common::{Answer, At};
 use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

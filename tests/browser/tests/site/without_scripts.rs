@@ -1,15 +1,14 @@
 //! Where nothing runs the page is still the whole guide, and its table says what the rules say.
 
-mod common;
-
 use std::path::Path;
 use std::{fs, io};
 
 use anyhow::{Context as _, Result};
-use common::{Answer, PAGE};
 use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{Value, from_value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, PAGE};
 
 const HERE: Answer = ("prefecture", "here");
 const PAPER: Answer = ("coupon", "regionpay_paper");

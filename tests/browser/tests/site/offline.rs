@@ -1,13 +1,12 @@
 //! After one visit the page opens and answers without a network: the server is really gone, not only said to be.
 
-mod common;
-
 use std::net::TcpStream;
 
 use anyhow::Result;
-use common::{Answer, At, PAGE};
 use kigen_browser::serde_json::Value;
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, At, PAGE};
 
 const AT: At = Some("2023-04-18T10:00");
 const FRAGMENT: &str = "#at=2023-04-18T10:00";

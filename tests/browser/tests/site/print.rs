@@ -1,13 +1,12 @@
 //! What is printed of a result is one sheet of A4, whatever the plan and the language; without a result it is the guide.
 
-mod common;
-
 use anyhow::{Context as _, Result, anyhow};
-use common::{Answer, At};
 use kigen_browser::fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use kigen_browser::serde_json::{Value, from_value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 use lopdf::{Document, Object};
+
+use crate::common::{self, Answer, At};
 
 const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
 

@@ -1,12 +1,11 @@
 //! From the narrowest phone to the desk nothing is cut off or lies beside the screen, and thumbs hit what they aim at.
 
-mod common;
-
 use anyhow::{Context as _, Result};
-use common::states::{self, STATES};
-use common::{Answer, At};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::states::{self, STATES};
+use crate::common::{self, Answer, At};
 
 const WIDTHS: [u32; 3] = [320, 360, 1280];
 

@@ -1,14 +1,13 @@
 //! Nobody needs a mouse, and what is read comes in the order in which it is seen.
 
-mod common;
-
 use anyhow::{Context as _, Result, bail, ensure};
-use common::states::{self, STATES};
-use common::{Answer, At};
 use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::key::Key;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Setup, Site};
+
+use crate::common::states::{self, STATES};
+use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
 

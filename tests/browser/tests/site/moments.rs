@@ -1,11 +1,10 @@
 //! Another moment in the address, and clocks that cannot be right: always said, and never in the way.
 
-mod common;
-
 use anyhow::Result;
-use common::{Answer, At, PAGE};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
+
+use crate::common::{self, Answer, At, PAGE};
 
 const ANSWERS: &[Answer] = &[
     ("prefecture", "here"),

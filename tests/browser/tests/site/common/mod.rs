@@ -2,7 +2,6 @@
 //!
 //! The page is known by the names, values and data attributes that CONTRIBUTING.md and its own head promise; never by a
 //! sentence of a language.
-#![allow(dead_code, reason = "no test file needs all of it")]
 
 pub(crate) mod states;
 

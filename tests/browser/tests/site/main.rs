@@ -1,0 +1,26 @@
+//! The built site in real browsers. One program, so that the next test starts as soon as a processor is free.
+
+mod common;
+
+mod accessibility;
+mod bad_input;
+mod calendar;
+mod call_card;
+mod change;
+mod coupons;
+mod guide;
+mod harness;
+mod journeys;
+mod keyboard;
+mod kit;
+mod languages;
+mod layout;
+mod links;
+mod moments;
+mod offline;
+mod print;
+mod privacy;
+mod speed;
+mod turns;
+mod walk;
+mod without_scripts;
