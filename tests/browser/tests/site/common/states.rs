@@ -164,7 +164,9 @@ pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
     ";
     let State { what, at, given, then, shows } = state;
     let script = format!(
-        "const [usual, differing, at] = {}; {ENTER} {then}; return seen(`{shows}`).length > 0",
+        "const [usual, differing, at] = {};
+        {ENTER}
+        return settled().then(() => {{ {then} }}).then(settled).then(() => seen(`{shows}`).length > 0)",
         json!([USUAL, given, at]),
     );
     let entered = super::look(browser, &script).await?;
