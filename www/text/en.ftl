@@ -120,7 +120,7 @@ incident-none = None of these (also if you simply could not use it, or did not t
 
 expiry = What expiry date (⟦有効期限⟧) was originally printed on the coupon?
 expiry-short = Original expiry date
-expiry-hint = If the app shows { $first_extension_day } or { $use_by_day }, that is the date after the extension. Please choose the original date.
+expiry-hint = If the app shows { $first_extension_day } or { $use_by_day }, that may be the date after an extension. Please choose the date that was printed on the paper coupon.
 expiry-typed = Another date (enter it)
 expiry-typed-legend = The printed date
 expiry-typed-hint = You can enter the year as 2023 or as ⟦令和5⟧.

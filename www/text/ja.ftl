@@ -108,8 +108,8 @@ incident-none = どれもない（使えなかっただけの方、使おうと�
 
 expiry = クーポンに、もともと印刷されていた有効期限はいつですか
 expiry-short = もともとの有効期限
-# お知らせ 2(A)①
-expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ているときは、延長されたあとの日付です。もともとの日付を選んでください。
+# お知らせ 1(A)、2(A)①
+expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ていても、延長されたあとの日付かもしれません。紙のクーポンに印刷されていた日付を選んでください。
 expiry-typed = ほかの日（入力する）
 expiry-typed-legend = 印刷されていた日付
 expiry-typed-hint = 年は、2023 でも令和5でもかまいません。
@@ -483,7 +483,7 @@ paper-notes = メモ
 where = どこに書いてありますか
 where-sketch = 見本の図です。実際の位置は券によって違います。お知らせには示されていません。
 where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
-# お知らせ 2(A)①
+# お知らせ 1(A)、2(A)①
 where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
 where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
 # お知らせ 2(A)紙※

@@ -101,7 +101,7 @@ incident-none = 해당 없음(쓰지 못했을 뿐인 분, 쓰려고 하지 않�
 
 expiry = 쿠폰에 원래 인쇄되어 있던 유효 기한(⟦有効期限⟧)은 언제입니까?
 expiry-short = 원래 유효 기한
-expiry-hint = 앱에 { $first_extension_day } 또는 { $use_by_day } 날짜가 나와 있으면, 연장된 뒤의 날짜입니다. 원래 날짜를 선택해 주세요.
+expiry-hint = 앱에 { $first_extension_day } 또는 { $use_by_day } 날짜가 나와 있어도, 연장된 뒤의 날짜일 수 있습니다. 종이 쿠폰에 인쇄되어 있던 날짜를 선택해 주세요.
 expiry-typed = 다른 날(직접 입력)
 expiry-typed-legend = 인쇄되어 있던 날짜
 expiry-typed-hint = 연도는 2023이나 ⟦令和5⟧ 중 어느 쪽이든 괜찮습니다.

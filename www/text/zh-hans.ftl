@@ -100,7 +100,7 @@ incident-none = 都没有（只是没能使用的人、没有打算使用的人�
 
 expiry = 优惠券上原来印的有效期限（⟦有効期限⟧）是哪一天？
 expiry-short = 原来的有效期限
-expiry-hint = 如果应用里显示的是{ $first_extension_day }或{ $use_by_day }，那是延长后的日期。请选择原来的日期。
+expiry-hint = 即使应用里显示的是{ $first_extension_day }或{ $use_by_day }，也可能是延长后的日期。请选择纸质优惠券上印的日期。
 expiry-typed = 其他日期（自己输入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份输入2023或⟦令和5⟧都可以。

@@ -100,7 +100,7 @@ incident-none = 都沒有（只是沒能使用的人、沒打算使用的人，�
 
 expiry = 優惠券上原本印的有效期限（⟦有効期限⟧）是哪一天？
 expiry-short = 原本的有效期限
-expiry-hint = 如果 App 上顯示的是{ $first_extension_day }或{ $use_by_day }，那是延長後的日期。請選擇原本的日期。
+expiry-hint = 即使 App 上顯示的是{ $first_extension_day }或{ $use_by_day }，也可能是延長後的日期。請選擇紙本優惠券上印的日期。
 expiry-typed = 其他日期（自行輸入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份輸入2023或⟦令和5⟧都可以。
