@@ -181,7 +181,7 @@ standing-settled = You had used it all by { $use_by_day }, so there is nothing l
 standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
 standing-unclear = The notice does not say whether you are still in time. Please check with the call centre.
 note-ended = Below is what applied at the time.
-note-late-report = The notice is written on the assumption that the balance is restored before { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
+note-late-report = The notice is written on the assumption that the balance is restored by { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
 
 binding = Next deadline
 days-left-before = Days left:{" "}

@@ -161,7 +161,7 @@ standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的�
 standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
 standing-unclear = 是否還來得及，從公告中看不出來。請向客服中心確認。
 note-ended = 以下是當時適用的內容。
-note-late-report = 公告是以餘額在{ $use_by_day }之前恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
+note-late-report = 公告是以餘額最晚在{ $use_by_day }恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
 
 binding = 下一個期限
 days-left-before = 還有
