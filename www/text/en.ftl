@@ -179,7 +179,7 @@ verdict-not-issued = The notice does not say what happens about a coupon that wa
 verdict-only-office = Only the office decides. This page is a guide based on the notice.
 standing-settled = You had used it all by { $use_by_day }, so there is nothing left to receive.
 standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
-standing-unclear = The notice does not say whether you are still in time. Please check with the call centre.
+standing-unclear = The notice and your answers alone do not show whether you are still in time. Please check with the call centre.
 note-ended = Below is what applied at the time.
 note-late-report = The notice is written on the assumption that the balance is restored by { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
 

@@ -160,7 +160,7 @@ verdict-not-issued = 발행되지 않은 쿠폰을 어떻게 처리하는지는 
 verdict-only-office = 결정하는 곳은 사무국입니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
 standing-settled = { $use_by_day }까지 다 사용했으므로, 받을 수 있는 남은 금액이 없습니다.
 standing-too-late = 공지에 있는 기한이 지났습니다. 아직 방법이 있는지는 콜센터에 확인해 주세요.
-standing-unclear = 아직 늦지 않았는지는 공지만으로 알 수 없습니다. 콜센터에 확인해 주세요.
+standing-unclear = 아직 늦지 않았는지는 공지와 답변만으로 알 수 없습니다. 콜센터에 확인해 주세요.
 note-ended = 아래는 당시에 적용되던 내용입니다.
 note-late-report = 공지는 { $use_by_day }까지 잔액이 복구되는 것을 전제로 쓰여 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
 

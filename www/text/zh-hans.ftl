@@ -159,7 +159,7 @@ verdict-not-issued = 没有发放的优惠券如何处理，公告没有写明�
 verdict-only-office = 作出决定的是事务局。本页只是根据公告给出的参考。
 standing-settled = 到{ $use_by_day }为止已经用完，所以没有剩余的金额可以领取。
 standing-too-late = 公告中写明的期限已经过了。是否还有办法，请向呼叫中心确认。
-standing-unclear = 是否还来得及，从公告中看不出来。请向呼叫中心确认。
+standing-unclear = 是否还来得及，仅凭公告和您的回答看不出来。请向呼叫中心确认。
 note-ended = 下面是当时适用的内容。
 note-late-report = 公告是以余额最晚在{ $use_by_day }恢复为前提写的。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
 

@@ -159,7 +159,7 @@ verdict-not-issued = 沒有發放的優惠券會如何處理，公告沒有寫�
 verdict-only-office = 做決定的是事務局。本頁只是依公告提供的參考。
 standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的金額可以領取。
 standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
-standing-unclear = 是否還來得及，從公告中看不出來。請向客服中心確認。
+standing-unclear = 是否還來得及，只憑公告和您的回答看不出來。請向客服中心確認。
 note-ended = 以下是當時適用的內容。
 note-late-report = 公告是以餘額最晚在{ $use_by_day }恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
 
