@@ -204,7 +204,7 @@ if-so = Only if this applies
 
 reason-prefecture-true = Your trip was to { $prefecture }.
 reason-prefecture-false = Your trip was not to { $prefecture }.
-reason-prefecture-null = It is not known whether your trip was to { $prefecture }. Once the destination is known, this is settled.
+reason-prefecture-null = It is not known whether your trip was to { $prefecture }. If it was, this condition is met.
 reason-coupon-true = You received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
 reason-coupon-false = You did not receive a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
 reason-coupon-null = It is not known whether you received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY. The coupon, or the papers you were given where you stayed, may show it.

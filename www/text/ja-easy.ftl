@@ -219,7 +219,7 @@ if-so = ｜当《あ》てはまるときだけ
 
 reason-prefecture-true = { $prefecture }への｜旅行《りょこう》です。
 reason-prefecture-false = { $prefecture }への｜旅行《りょこう》ではありません。
-reason-prefecture-null = { $prefecture }への｜旅行《りょこう》かどうか、わかりません。｜旅行《りょこう》したところがわかれば、｜決《き》まります。
+reason-prefecture-null = { $prefecture }への｜旅行《りょこう》かどうか、わかりません。{ $prefecture }への｜旅行《りょこう》なら、この｜条件《じょうけん》に｜当《あ》てはまります。
 reason-coupon-true = ｜地域《ちいき》クーポン（｜紙《かみ》）を regionPAY で｜受《う》け｜取《と》りました。
 reason-coupon-false = ｜地域《ちいき》クーポン（｜紙《かみ》）を regionPAY で｜受《う》け｜取《と》っていません。
 reason-coupon-null = ｜地域《ちいき》クーポン（｜紙《かみ》）を regionPAY で｜受《う》け｜取《と》ったかどうか、わかりません。クーポンや、｜泊《と》まったところでもらった｜紙《かみ》を｜見《み》ると、わかることがあります。

@@ -166,7 +166,7 @@ verdict-not-covered = このお知らせの補償の対象ではないと考え�
 verdict-elsewhere = このお知らせでは判断できません
 # お知らせ 前文、3
 verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
-verdict-confirm-more = お答えだけでは、対象かどうかを決められません。下の「理由」に、わかれば決まることを示しています。
+verdict-confirm-more = お答えだけでは、対象かどうかを決められません。何がわかれば決まるかを、下の「理由」に示しています。
 # お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
 # お知らせ 前文
@@ -203,7 +203,7 @@ reason-prefecture-true = { $prefecture }への旅行です。
 # お知らせ 1
 reason-prefecture-false = { $prefecture }への旅行ではありません。
 # お知らせ 1
-reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。旅行先がわかれば決まります。
+reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。{ $prefecture }への旅行なら、この条件に当てはまります。
 # お知らせ 1
 reason-coupon-true = 地域クーポン（紙）を regionPAY で受け取りました。
 # お知らせ 1

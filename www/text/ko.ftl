@@ -185,7 +185,7 @@ if-so = 해당하는 경우에만
 
 reason-prefecture-true = { $prefecture } 여행입니다.
 reason-prefecture-false = { $prefecture } 여행이 아닙니다.
-reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. 여행지를 알면 정해집니다.
+reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. { $prefecture } 여행이면 이 조건에 해당합니다.
 reason-coupon-true = 종이 지역 쿠폰을 regionPAY로 받았습니다.
 reason-coupon-false = 종이 지역 쿠폰을 regionPAY로 받지 않았습니다.
 reason-coupon-null = 종이 지역 쿠폰을 regionPAY로 받았는지 알 수 없습니다. 쿠폰이나 숙소에서 받은 서류를 보면 알 수 있는 경우가 있습니다.

@@ -184,7 +184,7 @@ if-so = 仅限符合的情况
 
 reason-prefecture-true = 是去{ $prefecture }的旅行。
 reason-prefecture-false = 不是去{ $prefecture }的旅行。
-reason-prefecture-null = 不知道是不是去{ $prefecture }的旅行。知道旅行目的地就能确定。
+reason-prefecture-null = 不知道是不是去{ $prefecture }的旅行。如果是，就符合这个条件。
 reason-coupon-true = 通过 regionPAY 领到了纸质地区优惠券。
 reason-coupon-false = 没有通过 regionPAY 领到纸质地区优惠券。
 reason-coupon-null = 不知道是否通过 regionPAY 领到了纸质地区优惠券。看看优惠券或住宿处给的文件，有时可以知道。

@@ -184,7 +184,7 @@ if-so = 僅限符合的情況
 
 reason-prefecture-true = 是到{ $prefecture }的旅遊。
 reason-prefecture-false = 不是到{ $prefecture }的旅遊。
-reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。知道旅遊目的地就能確定。
+reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。如果是，就符合這個條件。
 reason-coupon-true = 透過 regionPAY 領到了紙本地區優惠券。
 reason-coupon-false = 沒有透過 regionPAY 領到紙本地區優惠券。
 reason-coupon-null = 不知道是否透過 regionPAY 領到了紙本地區優惠券。看看優惠券或住宿處給的文件，有時可以知道。
