@@ -165,7 +165,7 @@ verdict-confirm = コールセンターに確かめてください
 verdict-not-covered = このお知らせの補償の対象ではないと考えられます
 verdict-elsewhere = このお知らせでは判断できません
 # お知らせ 前文、3
-verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
+verdict-elsewhere-more = このお知らせは、{ $prefecture }への旅行についてのものです。ほかの都道府県への旅行については、旅行先の都道府県のお知らせを確かめてください。電話番号は同じです。
 verdict-confirm-more = お答えだけでは、対象かどうかを決められません。何がわかれば決まるかを、下の「理由」に示しています。
 # お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
