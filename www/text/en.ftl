@@ -261,7 +261,7 @@ use-left-over = What you could not use by the deadline, you can receive in the s
 
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
-apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice.
+apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice. If you cannot find the site, please ask the call centre.
 apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, the phone is answered only until { $call_by }.
 apply-separate = For another prefecture, apply separately on that prefecture’s site.
 apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply. You must still collect the points by { $collect_by }.
