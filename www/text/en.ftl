@@ -401,7 +401,7 @@ paper-notes = Notes
 ## Where to look on a coupon
 
 where = Where do I find this?
-where-sketch = This is a sketch. The real place differs from coupon to coupon; the notice does not say where it is.
+where-sketch = This is a sketch. The notice does not say where on the coupon it is printed; the real place may be different.
 where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
 where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
 where-number-label = Sketch of a paper coupon. A frame marks the inquiry number (⟦お問合せ番号⟧).

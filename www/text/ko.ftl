@@ -382,7 +382,7 @@ paper-notes = 메모
 ## Where to look on a coupon
 
 where = 어디에 적혀 있습니까?
-where-sketch = 견본 그림입니다. 실제 위치는 쿠폰에 따라 다르며, 공지에는 나와 있지 않습니다.
+where-sketch = 견본 그림입니다. 적혀 있는 위치는 공지에 나와 있지 않으며, 이 그림과 다를 수 있습니다.
 where-expiry-label = 종이 쿠폰의 견본 그림. 유효 기한(⟦有効期限⟧) 부분을 테두리로 표시했습니다.
 where-expiry = 종이 쿠폰의 '⟦有効期限⟧'(유효 기한)에 적힌 날짜입니다. 앱에는 원래 날짜가 아니라 연장된 뒤의 날짜({ $first_extension_day } 또는 { $use_by_day })가 나올 수 있습니다.
 where-number-label = 종이 쿠폰의 견본 그림. 문의 번호(⟦お問合せ番号⟧) 부분을 테두리로 표시했습니다.

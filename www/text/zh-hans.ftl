@@ -381,7 +381,7 @@ paper-notes = 备注
 ## Where to look on a coupon
 
 where = 写在哪里？
-where-sketch = 这是示意图。实际位置因券而异，公告没有写明。
+where-sketch = 这是示意图。公告没有写明印在什么位置，实际位置可能与此图不同。
 where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-number-label = 纸质优惠券的示意图，用方框标出了咨询编号（⟦お問合せ番号⟧）。

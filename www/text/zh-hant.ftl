@@ -381,7 +381,7 @@ paper-notes = 備註
 ## Where to look on a coupon
 
 where = 寫在哪裡？
-where-sketch = 這是示意圖。實際位置因券而異，公告沒有寫明。
+where-sketch = 這是示意圖。公告沒有寫明印在什麼位置，實際位置可能與此圖不同。
 where-expiry-label = 紙本優惠券的示意圖，用方框標出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。App 上顯示的可能不是原本的日期，而是延長後的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-number-label = 紙本優惠券的示意圖，用方框標出了洽詢編號（⟦お問合せ番号⟧）。
