@@ -11,7 +11,7 @@
 
 language-name = English
 languages = Language
-authoritative = The notice is in Japanese. The pages in other languages, such as this one, are translations; the Japanese text is the authoritative one.
+authoritative = What is official is the office’s notice, in Japanese. The pages in other languages, such as this one, are translations; where they differ, the Japanese page applies.
 
 ## How dates are written
 

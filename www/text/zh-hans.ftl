@@ -5,7 +5,7 @@
 
 language-name = 简体中文
 languages = 语言
-authoritative = 公告为日文。其他语言的页面（包括本页）均为译文，以日文页面的文字为准。
+authoritative = 正式的是事务局的日文公告。其他语言的页面（包括本页）均为译文，如有出入，以日文页面为准。
 
 ## Dates
 

@@ -5,7 +5,7 @@
 
 language-name = 繁體中文
 languages = 語言
-authoritative = 公告為日文。其他語言的頁面（包括本頁）均為譯文，以日文頁面的文字為準。
+authoritative = 正式的是事務局的日文公告。其他語言的頁面（包括本頁）均為譯文，如有出入，以日文頁面為準。
 
 ## Dates
 
