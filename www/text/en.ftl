@@ -127,7 +127,7 @@ expiry-typed-hint = You can enter the year as 2023 or as ⟦令和5⟧.
 
 balance = Was there any balance (⟦残額⟧) left on the coupon at the end of { $first_extension_day }?
 balance-short = Balance on { $first_extension_day }
-balance-hint = A paper coupon does not have the balance printed on it.
+balance-hint = A paper coupon does not have the balance printed on it. If you do not know, choose “I do not know”.
 balance-some = Yes, 1 yen or more (you do not need to know how much)
 balance-nothing = No, 0 yen
 balance-typed = Enter the amount

@@ -117,7 +117,7 @@ expiry-typed-hint = 年は、2023 でも令和5でもかまいません。
 
 balance = { $first_extension_day }の終わりに、クーポンの残額はありましたか
 balance-short = { $first_extension_day }の残額
-balance-hint = 紙のクーポンには、残額は印刷されません。
+balance-hint = 紙のクーポンには、残額は印刷されません。わからないときは「わからない」を選んでください。
 balance-some = 1円以上あった（いくらかは、わからなくてよい）
 balance-nothing = 0円だった
 balance-typed = 金額を入力する

@@ -108,7 +108,7 @@ expiry-typed-hint = 연도는 2023이나 ⟦令和5⟧ 중 어느 쪽이든 괜�
 
 balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
 balance-short = { $first_extension_day } 잔액
-balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다.
+balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다. 모르는 경우에는 '모름'을 선택해 주세요.
 balance-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
 balance-nothing = 0엔이었음
 balance-typed = 금액 입력하기

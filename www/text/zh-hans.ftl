@@ -107,7 +107,7 @@ expiry-typed-hint = 年份输入2023或⟦令和5⟧都可以。
 
 balance = 到{ $first_extension_day }结束时，优惠券还有余额吗？
 balance-short = { $first_extension_day }的余额
-balance-hint = 纸质优惠券上不印余额。
+balance-hint = 纸质优惠券上不印余额。如果不知道，请选择“不知道”。
 balance-some = 有1日元或更多（不知道具体金额也可以）
 balance-nothing = 是0日元
 balance-typed = 输入金额

@@ -107,7 +107,7 @@ expiry-typed-hint = 年份輸入2023或⟦令和5⟧都可以。
 
 balance = { $first_extension_day }結束時，優惠券還有餘額嗎？
 balance-short = { $first_extension_day }的餘額
-balance-hint = 紙本優惠券上不會印餘額。
+balance-hint = 紙本優惠券上不會印餘額。如果不知道，請選擇「不知道」。
 balance-some = 有1日圓或以上（不知道確切金額也沒關係）
 balance-nothing = 是0日圓
 balance-typed = 輸入金額
