@@ -106,7 +106,7 @@ expiry-typed = 다른 날(직접 입력)
 expiry-typed-legend = 인쇄되어 있던 날짜
 expiry-typed-hint = 연도는 2023이나 ⟦令和5⟧ 중 어느 쪽이든 괜찮습니다.
 
-balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액(⟦残額⟧)이 있었습니까?
 balance-short = { $first_extension_day } 잔액
 balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다. 모르는 경우에는 '모름'을 선택해 주세요.
 balance-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
@@ -114,7 +114,7 @@ balance-nothing = 0엔이었음
 balance-typed = 금액 입력하기
 balance-label = { $first_extension_day } 하루가 끝날 때의 잔액
 
-left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액(⟦残額⟧)이 있었습니까?
 left-short = { $use_by_day } 잔액
 left-hint = 보상되는 것은 이때의 잔액에 상당하는 금액입니다.
 left-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)

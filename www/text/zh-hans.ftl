@@ -105,7 +105,7 @@ expiry-typed = 其他日期（自己输入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份输入2023或⟦令和5⟧都可以。
 
-balance = 到{ $first_extension_day }结束时，优惠券还有余额吗？
+balance = 到{ $first_extension_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 balance-short = { $first_extension_day }的余额
 balance-hint = 纸质优惠券上不印余额。如果不知道，请选择“不知道”。
 balance-some = 有1日元或更多（不知道具体金额也可以）
@@ -113,7 +113,7 @@ balance-nothing = 是0日元
 balance-typed = 输入金额
 balance-label = { $first_extension_day }结束时的余额
 
-left = 到{ $use_by_day }结束时，优惠券还有余额吗？
+left = 到{ $use_by_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 left-short = { $use_by_day }的余额
 left-hint = 补偿的是与这时的余额相当的部分。
 left-some = 有1日元或更多（不知道具体金额也可以）

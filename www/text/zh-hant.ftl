@@ -105,7 +105,7 @@ expiry-typed = 其他日期（自行輸入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份輸入2023或⟦令和5⟧都可以。
 
-balance = { $first_extension_day }結束時，優惠券還有餘額嗎？
+balance = { $first_extension_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 balance-short = { $first_extension_day }的餘額
 balance-hint = 紙本優惠券上不會印餘額。如果不知道，請選擇「不知道」。
 balance-some = 有1日圓或以上（不知道確切金額也沒關係）
@@ -113,7 +113,7 @@ balance-nothing = 是0日圓
 balance-typed = 輸入金額
 balance-label = { $first_extension_day }結束時的餘額
 
-left = { $use_by_day }結束時，優惠券還有餘額嗎？
+left = { $use_by_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 left-short = { $use_by_day }的餘額
 left-hint = 補償的是與這時的餘額相當的部分。
 left-some = 有1日圓或以上（不知道確切金額也沒關係）
