@@ -240,7 +240,7 @@ by-no-time = By { $date } (no time is stated)
 no-deadline = The notice does not state a deadline
 
 call-title = Phone the call centre
-call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is the last time the phone is answered before the application deadline ({ $apply_by }).
+call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is when the phone line closes for the last time before the application deadline ({ $apply_by }).
 call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
 call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
@@ -262,7 +262,7 @@ use-left-over = What you could not use by the deadline, you can receive in the s
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
 apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice. If you cannot find the site, please ask the call centre.
-apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, the phone is answered only until { $call_by }.
+apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, you can call only until { $call_by }.
 apply-separate = For another prefecture, apply separately on that prefecture’s site.
 apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply. You must still collect the points by { $collect_by }.
 ready-name = Name (⟦氏名⟧)
@@ -302,7 +302,7 @@ calendar-only-office = Only the office decides. This entry is a guide based on t
 call-card = Phone
 call-centre = { $call_centre }
 call-free = The call is free of charge. The number cannot be called from abroad. The notice gives no number that can be called from abroad.
-call-open-before = The line is open now (until{" "}
+call-open-before = You can call now (until{" "}
 call-open-after = )
 call-closed-before = The line is closed now. It next opens on{" "}
 call-closed-after = {""}.
@@ -409,7 +409,7 @@ where-number = It is the number printed beside ⟦お問合せ番号⟧ (inquiry
 
 ## The call card, and the guide folded
 
-call-last = Before the application deadline ({ $apply_by }), the phone is answered for the last time until { $call_by }.
+call-last = Before the application deadline ({ $apply_by }), you can call only until { $call_by }.
 call-what = The four things you will be asked
 guide-fold = The whole table and explanations
 

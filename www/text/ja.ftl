@@ -364,7 +364,7 @@ call-card = 電話
 # お知らせ 3
 call-centre = { $call_centre }
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
-call-open-before = いまつながります（
+call-open-before = いま電話できます（
 call-open-after = まで）
 call-closed-before = いまは受付時間の外です。次は
 call-closed-after = からです。
@@ -493,7 +493,7 @@ where-number = 紙のクーポンの「お問合せ番号」です。
 ## 電話の欄とガイドの折りたたみ
 
 # お知らせ 2(A)紙、3
-call-last = 申請の期限（{ $apply_by }）の前に電話がつながるのは、{ $call_by }までです。
+call-last = 申請の期限（{ $apply_by }）の前に電話できるのは、{ $call_by }までです。
 call-what = 電話で聞かれる4つのこと
 guide-fold = 全体の表と説明
 

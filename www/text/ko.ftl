@@ -283,7 +283,7 @@ calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공
 call-card = 전화
 call-centre = { $call_centre }
 call-free = 통화료는 들지 않습니다. 해외에서는 걸 수 없습니다. 해외에서 걸 수 있는 번호는 공지에 나와 있지 않습니다.
-call-open-before = 지금 연결됩니다(
+call-open-before = 지금 전화할 수 있습니다(
 call-open-after = 까지)
 call-closed-before = 지금은 접수 시간이 아닙니다. 다음 접수는{" "}
 call-closed-after = 부터입니다.
@@ -390,7 +390,7 @@ where-number = 종이 쿠폰의 '⟦お問合せ番号⟧'(문의 번호)에 적
 
 ## The call card, and the guide folded
 
-call-last = 신청 기한({ $apply_by }) 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+call-last = 신청 기한({ $apply_by }) 전에 전화할 수 있는 것은 { $call_by }까지입니다.
 call-what = 전화로 물어보는 네 가지
 guide-fold = 전체 표와 설명
 

@@ -242,7 +242,7 @@ use-left-over = 到期限为止没能用掉的部分，可以和符合 (A) 的�
 apply-title = 在{ $application_site }申请
 apply-opens = 预定{ $application_opens }开放
 apply-more = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。按公告的说法，网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。如果找不到，请询问呼叫中心。
-apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话能打通的时间最晚到{ $call_by }。
+apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话最晚能打到{ $call_by }。
 apply-separate = 其他都道府县的部分，要在那个都道府县的网站另行申请。
 apply-if-paper = 如果已充值到应用，并且没有注销账号，就不需要申请。即使这样，最晚{ $collect_by }也必须领取。
 ready-name = 姓名（⟦氏名⟧）
@@ -282,7 +282,7 @@ calendar-only-office = 作出决定的是事务局。此日程只是根据公告
 call-card = 电话
 call-centre = { $call_centre }
 call-free = 不收通话费。无法从海外拨打。公告没有写明可以从海外拨打的号码。
-call-open-before = 现在可以打通（到
+call-open-before = 现在可以打电话（到
 call-open-after = 为止）
 call-closed-before = 现在不在受理时间内。下次从
 call-closed-after = 开始。
@@ -389,7 +389,7 @@ where-number = 就是纸质优惠券上“⟦お問合せ番号⟧”（咨询�
 
 ## The call card, and the guide folded
 
-call-last = 申请期限{ $apply_by }之前，电话最晚到{ $call_by }为止能打通。
+call-last = 申请期限{ $apply_by }之前，电话最晚能打到{ $call_by }。
 call-what = 电话中会被问到的4项
 guide-fold = 完整的表格和说明
 

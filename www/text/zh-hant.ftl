@@ -242,7 +242,7 @@ use-left-over = 到期限為止沒能用掉的部分，可以和符合 (A) 的�
 apply-title = 在{ $application_site }申請
 apply-opens = 預定{ $application_opens }開放
 apply-more = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。依公告的說法，網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。如果找不到，請詢問客服中心。
-apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話能打通的時間最晚到{ $call_by }。
+apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話最晚能打到{ $call_by }。
 apply-separate = 其他都道府縣的部分，要在那個都道府縣的網站另外申請。
 apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。即使如此，最晚{ $collect_by }也必須領取。
 ready-name = 姓名（⟦氏名⟧）
@@ -282,7 +282,7 @@ calendar-only-office = 做決定的是事務局。這個行程只是依公告提
 call-card = 電話
 call-centre = { $call_centre }
 call-free = 不收通話費。無法從海外撥打。公告沒有寫明可以從海外撥打的號碼。
-call-open-before = 現在可以打通（到
+call-open-before = 現在可以打電話（到
 call-open-after = 為止）
 call-closed-before = 現在不在受理時間內。下次從
 call-closed-after = 開始。
@@ -389,7 +389,7 @@ where-number = 就是紙本優惠券上「⟦お問合せ番号⟧」（洽詢�
 
 ## The call card, and the guide folded
 
-call-last = 申請期限{ $apply_by }之前，電話最晚到{ $call_by }為止能打通。
+call-last = 申請期限{ $apply_by }之前，電話最晚能打到{ $call_by }。
 call-what = 電話中會被問到的4項
 guide-fold = 完整的表格和說明
 
