@@ -384,7 +384,7 @@ coupon-current = いまのクーポン：
 coupon-name = このクーポンの名前（例：父のクーポン）
 coupon-see = 見る・変える
 coupon-remove = 消す
-coupon-removed = クーポンを1枚消しました。
+coupon-removed = この画面から、クーポンを1枚消しました。
 coupon-restore = 元に戻す
 coupon-asks = まだ質問があります。
 # お知らせ 1
