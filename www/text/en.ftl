@@ -327,12 +327,12 @@ coupon-more = If you have other coupons
 coupon-more-hint = Each coupon is checked by itself. What to do is put together in one list.
 coupon-add = Add a coupon
 coupon-copy = Add a coupon with the same answers
-route-app = For the app
-route-apply = By application
+route-app = For coupons loaded into the app
+route-apply = For coupons with an application
 
 ## A link
 
-keep = Keep it or pass it on
+keep = Keep or share the result
 link-hint = You can put your answers into a link, to keep it or to send it to your family. The link contains the answers, and anyone who has it can see them. The names of the coupons are not in it. Making the link sends nothing anywhere.
 link-make = Make a link with the answers
 link-label = Link with the answers

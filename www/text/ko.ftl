@@ -308,12 +308,12 @@ coupon-more = 쿠폰이 더 있는 분
 coupon-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
 coupon-add = 쿠폰 추가하기
 coupon-copy = 같은 답의 쿠폰 추가하기
-route-app = 앱의 몫
-route-apply = 신청하는 몫
+route-app = 앱에 충전한 쿠폰
+route-apply = 신청하는 쿠폰
 
 ## A link
 
-keep = 보관하기·알리기
+keep = 결과 보관하기·알리기
 link-hint = 답을 링크로 만들어 보관하거나 가족에게 보낼 수 있습니다. 링크에는 답이 들어 있어서, 링크를 아는 사람은 누구나 볼 수 있습니다. 쿠폰의 이름은 들어가지 않습니다. 링크를 만드는 것만으로는 어디에도 보내지지 않습니다.
 link-make = 답이 담긴 링크 만들기
 link-label = 답이 담긴 링크

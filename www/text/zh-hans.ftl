@@ -307,12 +307,12 @@ coupon-more = 如果还有其他优惠券
 coupon-more-hint = 优惠券逐张确认，步骤合并成一个列表。
 coupon-add = 添加优惠券
 coupon-copy = 添加回答相同的优惠券
-route-app = App 的部分
-route-apply = 需要申请的部分
+route-app = 已充值到应用的优惠券
+route-apply = 需要申请的优惠券
 
 ## A link
 
-keep = 保存或告诉别人
+keep = 保存结果或告诉别人
 link-hint = 可以把回答做成链接，自己保存或发给家人。链接里包含回答，任何知道链接的人都能看到。链接里不包含优惠券的名称。仅仅生成链接，不会向任何地方发送内容。
 link-make = 生成包含回答的链接
 link-label = 包含回答的链接

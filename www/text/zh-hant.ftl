@@ -307,12 +307,12 @@ coupon-more = 如果還有其他優惠券
 coupon-more-hint = 優惠券逐張確認，步驟合併成一份清單。
 coupon-add = 加入優惠券
 coupon-copy = 加入回答相同的優惠券
-route-app = App 的部分
-route-apply = 需要申請的部分
+route-app = 已儲值到 App 的優惠券
+route-apply = 需要申請的優惠券
 
 ## A link
 
-keep = 留存或告訴別人
+keep = 留存結果或告訴別人
 link-hint = 可以把回答做成連結，自己留存或傳給家人。連結裡包含回答，任何知道連結的人都看得到。連結裡不包含優惠券的名稱。只是產生連結，不會把內容傳送到任何地方。
 link-make = 產生包含回答的連結
 link-label = 包含回答的連結
