@@ -220,14 +220,14 @@ reason-b1-null = It is not known whether you paid in cash or another way and the
 reason-b2-true = You were charged more than once.
 reason-b2-false = It is not the case that you were charged more than once.
 reason-b2-null = It is not known whether you were charged more than once. If you contact the call centre, it may be possible to find out.
-reason-other-true = Something else happened with your payment. The notice says to contact the call centre.
-reason-other-false = Nothing else happened with your payment.
-reason-other-null = It is not known whether something else happened with your payment. If you contact the call centre, it may be possible to find out.
+reason-other-true = Something else went wrong with your payment. The notice says to contact the call centre.
+reason-other-false = Nothing else went wrong with your payment.
+reason-other-null = It is not known whether something else went wrong with your payment. If you contact the call centre, it may be possible to find out.
 turns = What would change this
 turn-answer-before = : “
 turn-answer-after = ”:{" "}
 turn-eligible = you would appear to qualify for compensation
-turn-not_covered = you would not appear to be covered by this notice
+turn-not_covered = you would not appear to qualify for compensation under this notice
 held-true = Met
 held-false = Not met
 held-null = Not known
@@ -245,7 +245,7 @@ call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
 call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
 call-ready-shop = The name of the shop you used (⟦利用店舗名⟧)
-call-early = In case (B), to use the coupon by { $use_by_day }, you must have had its balance restored before then. Please call early.
+call-early = In case (B), the coupon can be used by { $use_by_day } only if its balance has been restored before then. Please call early.
 call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
@@ -286,14 +286,14 @@ collect-paper = If you applied: the notice does not say when the message about c
 collect-amount = What you can receive is an amount that corresponds to the balance left. The notice does not state the exact amount.
 
 transfer-title = Wait for the transfer to your bank account
-transfer-when = In { $transfers_from } or later, one after another
+transfer-when = In { $transfers_from } or later, in order
 transfer-more = The transfer is made after your application has been checked.
 
 ## Calendar
 
 calendar = Add to calendar
 calendar-stated = Deadline: { $step }
-calendar-advisory = Date as a guide: { $step }
+calendar-advisory = Suggested date: { $step }
 calendar-japan-time = Dates and times are in Japan time.
 calendar-only-office = Only the office decides. This entry is a guide based on the notice.
 
@@ -354,7 +354,7 @@ guide-who-both = People who used the nationwide travel support (⟦全国旅行�
 guide-who-a = (A) The original expiry date (⟦有効期限⟧) was { $expiry }, and a balance of 1 yen or more was still left after { $first_extension }. It does not matter whether you tried to pay.
 guide-who-b1 = (B)① During the failure, you could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well. The expiry date does not matter.
 guide-who-b2 = (B)② During the failure, you pressed the payment button (⟦決済ボタン⟧) several times and were charged more than once. The expiry date does not matter.
-guide-who-other = If something else happened with your payment, please contact the call centre.
+guide-who-other = If something else went wrong with your payment, please contact the call centre.
 guide-table = Who does what, and by when
 guide-group = Your case
 guide-steps = What to do (in order)
@@ -395,7 +395,7 @@ paper-judged-after = {" "}(Japan time).
 paper-blanks = To fill in by hand
 paper-called = Date of the call
 paper-with = Spoke with
-paper-receipt = Receipt of the application
+paper-receipt = Application receipt
 paper-notes = Notes
 
 ## Where to look on a coupon

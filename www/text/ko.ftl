@@ -48,7 +48,7 @@ as-of-reset = 지금 시각으로 표시하기
 at-invalid = 주소의 '#at=' 뒤에 있는 날짜와 시각을 읽을 수 없습니다. '#at=2023-04-18T10:00'처럼 써 주세요. 지금 시각으로 표시하고 있습니다.
 clock-invalid = 이 기기의 시계를 읽을 수 없거나, 있을 수 없는 날짜와 시각으로 되어 있습니다. 시계를 맞춘 뒤 페이지를 다시 열어 주세요.
 clock-early = 이 기기의 시계가 공지에 내용이 추가된 { $amended_full }보다 전의 시각을 가리킵니다. 잘못되었으면 시계를 맞춰 주세요.
-zone-matters = 기한은 일본 시간입니다. 이 기기의 시계는 일본과 다른 시각을 가리킵니다.
+zone-matters = 기한은 일본 시간 기준입니다. 이 기기의 시계는 일본과 다른 시각을 가리킵니다.
 moment = 다른 시각으로 보기
 moment-label = 일본 시간의 날짜와 시각
 moment-show = 이 시각으로 표시하기
@@ -206,7 +206,7 @@ reason-other-false = 결제할 때 그 밖의 일은 없었습니다.
 reason-other-null = 결제할 때 그 밖의 일이 있었는지 알 수 없습니다. 콜센터에 문의하면 확인할 수 있는 경우가 있습니다.
 turns = 만약 답이 이렇다면
 turn-answer-before = : '
-turn-answer-after = '이라면,{" "}
+turn-answer-after = '인 경우,{" "}
 turn-eligible = 보상 대상으로 보입니다
 turn-not_covered = 이 공지의 보상 대상이 아닌 것으로 보입니다
 held-true = 해당함
@@ -275,7 +275,7 @@ transfer-more = 신청 내용이 확인된 뒤에 입금됩니다.
 calendar = 캘린더에 추가
 calendar-stated = 기한: { $step }
 calendar-advisory = 참고 날짜: { $step }
-calendar-japan-time = 날짜와 시각은 일본 시간입니다.
+calendar-japan-time = 날짜와 시각은 일본 시간 기준입니다.
 calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
 
 ## Telephone
@@ -299,7 +299,7 @@ coupons = 쿠폰별 결과
 coupons-steps = 모든 쿠폰의 절차
 coupon-current = 지금 보는 쿠폰:{" "}
 coupon-name = 이 쿠폰의 이름(예: 아버지의 쿠폰)
-coupon-see = 보기·바꾸기{" "}
+coupon-see = 보기·수정하기{" "}
 coupon-remove = 지우기{" "}
 coupon-removed = 이 화면에서 쿠폰 1장을 지웠습니다.
 coupon-restore = 되돌리기
@@ -324,7 +324,7 @@ link-code = 답이 담긴 링크의 QR 코드
 link-long = 답이 많아서 QR 코드로 만들 수 없습니다. 링크를 이용해 주세요.
 link-read = 링크에 담긴 답을 읽었습니다.
 link-foreign = 이 링크는 다른 공지를 위해 만들어졌습니다. 답을 읽지 않았습니다.
-link-old = 이 링크는 공지의 다른 판일 때 만들어졌습니다. 지금과 내용이 다를 수 있어 답을 읽지 않았습니다. 다시 답해 주세요.
+link-old = 이 링크는 공지가 다른 판이었을 때 만들어졌습니다. 지금과 내용이 다를 수 있어 답을 읽지 않았습니다. 다시 답해 주세요.
 link-damaged = 이 링크는 중간에 잘렸거나 바뀌었습니다. 답을 읽지 않았습니다. 보낸 분에게 확인하거나 다시 답해 주세요.
 
 ## Guide

@@ -166,7 +166,7 @@ note-late-report = 公告是以余额最晚在{ $use_by_day }恢复为前提写�
 binding = 下一个期限
 days-left-before = 还有
 days-left-after = 天
-today = 截止到今天
+today = 今天截止
 plan = 步骤
 plan-conditional = 除了打电话，下面的步骤都是假如属于补偿对象时的步骤。
 reasons = 理由
@@ -179,7 +179,7 @@ state-open = 还来得及
 state-under-way = 已进入这一时期
 state-last-day = 今天是最后一天
 state-closed = 已结束
-state-unclear = 能否办理不明
+state-unclear = 不确定能否办理
 if-so = 仅限符合的情况
 
 reason-prefecture-true = 是去{ $prefecture }的旅行。
@@ -365,7 +365,7 @@ persona-none-step = 看来不属于本公告的补偿对象
 source = 所依据的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
-about = Kigen（期限）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
+about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
 
 ## On paper
 
@@ -374,7 +374,7 @@ paper-judged-before = 这是按
 paper-judged-after = （日本时间）确认的结果。
 paper-blanks = 供您填写
 paper-called = 打电话的日期
-paper-with = 对方姓名
+paper-with = 通话对象
 paper-receipt = 申请的凭证
 paper-notes = 备注
 

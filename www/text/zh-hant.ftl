@@ -39,7 +39,7 @@ campaign = { $campaign }
 heading = 確認優惠券的補償
 lead = 在這裡您可以知道：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。問題最多10題。
 privacy = 您的回答不會傳送到這台裝置之外，也不會儲存。
-skip = 跳到正文
+skip = 跳到主要內容
 to-guide = 不回答問題，直接看總表
 as-of-before = 這個畫面是以
 as-of-after = （日本時間）為準的內容，不是現在的時間。
@@ -166,7 +166,7 @@ note-late-report = 公告是以餘額最晚在{ $use_by_day }恢復為前提寫�
 binding = 下一個期限
 days-left-before = 還有
 days-left-after = 天
-today = 到今天為止
+today = 今天截止
 plan = 步驟
 plan-conditional = 除了打電話，以下的步驟都是假如屬於補償對象時的步驟。
 reasons = 理由
@@ -179,7 +179,7 @@ state-open = 還來得及
 state-under-way = 已進入這段時期
 state-last-day = 今天是最後一天
 state-closed = 已結束
-state-unclear = 能否辦理不明
+state-unclear = 不確定能否辦理
 if-so = 僅限符合的情況
 
 reason-prefecture-true = 是到{ $prefecture }的旅遊。
@@ -207,7 +207,7 @@ turns = 如果情況不同
 turn-answer-before = ：如果是「
 turn-answer-after = 」，
 turn-eligible = 看來屬於補償對象
-turn-not_covered = 看來不屬於本公告的補償對象
+turn-not_covered = 看來不屬於這份公告的補償對象
 held-true = 符合
 held-false = 不符合
 held-null = 不知道
@@ -365,7 +365,7 @@ persona-none-step = 看來不屬於這份公告的補償對象
 source = 所依據的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
-about = Kigen（期限）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
+about = Kigen（⟦期限⟧）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
 
 ## On paper
 
@@ -374,8 +374,8 @@ paper-judged-before = 這是以
 paper-judged-after = （日本時間）為準確認的結果。
 paper-blanks = 供您填寫
 paper-called = 打電話的日期
-paper-with = 對方姓名
-paper-receipt = 申請的憑據
+paper-with = 通話對象
+paper-receipt = 申請的憑證
 paper-notes = 備註
 
 ## Where to look on a coupon
