@@ -221,7 +221,7 @@ by-no-time = { $date }까지(시각은 나와 있지 않습니다)
 no-deadline = 기한은 공지에 나와 있지 않습니다
 
 call-title = 콜센터(⟦コールセンター⟧)에 전화하기
-call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화가 연결되는 마지막 시간입니다.
+call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화할 수 있는 마지막 시간입니다.
 call-ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
 call-ready-expiry = 유효 기한(⟦有効期限⟧)
 call-ready-prefecture = 여행지 도도부현(⟦旅行先の都道府県⟧)
@@ -243,7 +243,7 @@ use-left-over = 기한까지 쓰지 못한 만큼은 (A)에 해당하는 분과 
 apply-title = { $application_site }에서 신청하기
 apply-opens = { $application_opens }에 열릴 예정
 apply-more = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있으며, 이 공지에는 나와 있지 않습니다. 찾을 수 없으면 콜센터에 물어보세요.
-apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화할 수 있는 것은 { $call_by }까지입니다.
 apply-separate = 다른 도도부현의 쿠폰은 그 도도부현의 사이트에서 따로 신청합니다.
 apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다. 그래도 { $collect_by }까지 받아야 합니다.
 ready-name = 이름(⟦氏名⟧)

@@ -220,7 +220,7 @@ by-no-time = 最晚{ $date }（没有写明几点）
 no-deadline = 期限在公告中没有写明
 
 call-title = 给呼叫中心（⟦コールセンター⟧）打电话
-call-advisory = 期限在公告中没有写明。供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，电话能打通的最后时间。
+call-advisory = 期限在公告中没有写明。供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，能打电话的最后时间。
 call-ready-number = 优惠券的咨询编号（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅行目的地的都道府县（⟦旅行先の都道府県⟧）

@@ -220,7 +220,7 @@ by-no-time = 最晚{ $date }（沒有寫明幾點）
 no-deadline = 期限在公告中沒有寫明
 
 call-title = 打電話給客服中心（⟦コールセンター⟧）
-call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，電話能打通的最後時間。
+call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，能打電話的最後時間。
 call-ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅遊目的地的都道府縣（⟦旅行先の都道府県⟧）
