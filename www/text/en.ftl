@@ -196,6 +196,7 @@ ready-etc = You may be asked for other things too.
 state-done = Done
 state-not-yet = Not started yet
 state-open = Still in time
+state-to-do = To do
 state-under-way = The period has begun
 state-last-day = Today is the last day
 state-closed = Over

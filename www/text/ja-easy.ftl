@@ -211,6 +211,7 @@ ready-etc = ほかのことを｜聞《き》かれるときもあります。
 state-done = もうしました
 state-not-yet = まだ｜始《はじ》まっていません
 state-open = まだ｜間《ま》に｜合《あ》います
+state-to-do = すること
 state-under-way = その｜時期《じき》になりました
 state-last-day = ｜今日《きょう》が｜最後《さいご》の｜日《ひ》です
 state-closed = ｜終《お》わりました

@@ -193,6 +193,7 @@ ready-etc = ほかのことを聞かれる場合もあります。
 state-done = 済み
 state-not-yet = まだ始まっていません
 state-open = まだ間に合います
+state-to-do = すること
 state-under-way = 時期に入っています
 state-last-day = 今日が最後の日
 state-closed = 終わりました

@@ -177,6 +177,7 @@ ready-etc = 다른 것을 물어볼 수도 있습니다.
 state-done = 완료
 state-not-yet = 아직 시작되지 않았습니다
 state-open = 아직 늦지 않았습니다
+state-to-do = 할 일
 state-under-way = 해당 시기에 들어섰습니다
 state-last-day = 오늘이 마지막 날
 state-closed = 끝났습니다

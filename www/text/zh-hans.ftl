@@ -176,6 +176,7 @@ ready-etc = 也可能会问到其他事项。
 state-done = 已完成
 state-not-yet = 还没开始
 state-open = 还来得及
+state-to-do = 待办
 state-under-way = 已进入这一时期
 state-last-day = 今天是最后一天
 state-closed = 已结束

@@ -176,6 +176,7 @@ ready-etc = 也可能會問到其他事項。
 state-done = 已完成
 state-not-yet = 還沒開始
 state-open = 還來得及
+state-to-do = 待辦
 state-under-way = 已進入這段時期
 state-last-day = 今天是最後一天
 state-closed = 已結束
