@@ -11,7 +11,7 @@
 
 language-name = English
 languages = Language
-authoritative = What is official is the office’s notice, in Japanese. The pages in other languages, such as this one, are translations; where they differ, the Japanese page applies.
+authoritative = Only the office’s notice, in Japanese, is official. The pages in other languages, such as this one, are translations; where they differ, the Japanese page applies.
 
 ## How dates are written
 
@@ -66,7 +66,7 @@ as-of-after = {" "}(Japan time). That is not the current time.
 as-of-reset = Show it as of now
 at-invalid = The date and time after “#at=” in the address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
 clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Please set the clock, then open the page again.
-clock-early = The clock of this device shows a time before { $amended_full }, when the notice got its addendum. If that is wrong, please set the clock.
+clock-early = The clock of this device shows a time before { $amended_full }, the day of the notice’s addendum. If that is wrong, please set the clock.
 zone-matters = Deadlines are in Japan time. The clock of this device shows a different time from clocks in Japan.
 moment = See the page as of another time
 moment-label = Date and time in Japan

@@ -5,7 +5,7 @@
 
 language-name = 简体中文
 languages = 语言
-authoritative = 正式的是事务局的日文公告。其他语言的页面（包括本页）均为译文，如有出入，以日文页面为准。
+authoritative = 正式内容以事务局的日文公告为准。其他语言的页面（包括本页）均为译文，如有出入，以日文页面为准。
 
 ## Dates
 
@@ -168,7 +168,7 @@ days-left-before = 还有
 days-left-after = 天
 today = 今天截止
 plan = 步骤
-plan-conditional = 除了打电话，下面的步骤都是假如属于补偿对象时的步骤。
+plan-conditional = 除打电话外，以下步骤仅在属于补偿对象时适用。
 reasons = 理由
 ready = 需要准备的东西
 ready-etc = 也可能会问到其他事项。

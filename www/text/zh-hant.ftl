@@ -5,7 +5,7 @@
 
 language-name = 繁體中文
 languages = 語言
-authoritative = 正式的是事務局的日文公告。其他語言的頁面（包括本頁）均為譯文，如有出入，以日文頁面為準。
+authoritative = 正式內容以事務局的日文公告為準。其他語言的頁面（包括本頁）均為譯文，如有出入，以日文頁面為準。
 
 ## Dates
 
@@ -168,7 +168,7 @@ days-left-before = 還有
 days-left-after = 天
 today = 今天截止
 plan = 步驟
-plan-conditional = 除了打電話，以下的步驟都是假如屬於補償對象時的步驟。
+plan-conditional = 除了打電話，以下步驟只在屬於補償對象時適用。
 reasons = 理由
 ready = 需要準備的東西
 ready-etc = 也可能會問到其他事項。
