@@ -251,7 +251,7 @@ call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
 find_number-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
-find-more = Losing the coupon does not exclude you from compensation. The application deadline does not change either.
+find-more = Losing the coupon does not by itself exclude you from compensation. The application deadline does not change either.
 find-by = In time for the application deadline ({ $apply_by })
 
 use-title = Use the coupon
