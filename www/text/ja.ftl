@@ -11,7 +11,7 @@
 
 language-name = 日本語
 languages = 言語（Language）
-authoritative = お知らせは日本語です。ほかの言語のページは翻訳で、正式なのは日本語のページの文です。
+authoritative = 正式なのは、事務局の日本語のお知らせです。ほかの言語のページは翻訳で、違いがあるときは日本語のページによります。
 
 ## 日付の書き方
 
@@ -49,11 +49,12 @@ privacy = 答えは、この端末の外に送られません。保存もされ�
 skip = 本文へ
 to-guide = 質問に答えず、全体を表で見る
 as-of-before = この画面は、
-as-of-after = （日本時間）の時点として表示しています。いまの時刻ではありません。
+as-of-after = （日本時間）の時点のものとして表示しています。いまの時刻ではありません。
 as-of-reset = いまの時刻で表示する
 at-invalid = アドレスの「#at=」のあとの日時が読めません。「#at=2023-04-18T10:00」のように書いてください。いまの時刻で表示しています。
 clock-invalid = この端末の時計を読めないか、ありえない日時になっています。時計を合わせてから、ページを開きなおしてください。
-clock-early = この端末の時計は、お知らせが出るより前の日時になっています。違っていれば、時計を合わせてください。
+# お知らせ 前文
+clock-early = この端末の時計は、お知らせに追記があった{ $amended_full }より前の日時になっています。違っていれば、時計を合わせてください。
 zone-matters = 期限は日本時間です。この端末の時計は、日本と違う時刻を示しています。
 moment = ほかの日時で見る
 moment-label = 日本時間の日時
@@ -108,15 +109,15 @@ incident-none = どれもない（使えなかっただけの方、使おうと�
 
 expiry = クーポンに、もともと印刷されていた有効期限はいつですか
 expiry-short = もともとの有効期限
-# お知らせ 2(A)①
-expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ているときは、延長されたあとの日付です。もともとの日付を選んでください。
+# お知らせ 1(A)、2(A)①
+expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ていても、延長されたあとの日付かもしれません。紙のクーポンに印刷されていた日付を選んでください。
 expiry-typed = ほかの日（入力する）
 expiry-typed-legend = 印刷されていた日付
 expiry-typed-hint = 年は、2023 でも令和5でもかまいません。
 
 balance = { $first_extension_day }の終わりに、クーポンの残額はありましたか
 balance-short = { $first_extension_day }の残額
-balance-hint = 紙のクーポンには、残額は印刷されません。
+balance-hint = 紙のクーポンには、残額は印刷されません。わからないときは「わからない」を選んでください。
 balance-some = 1円以上あった（いくらかは、わからなくてよい）
 balance-nothing = 0円だった
 balance-typed = 金額を入力する
@@ -165,8 +166,8 @@ verdict-confirm = コールセンターに確かめてください
 verdict-not-covered = このお知らせの補償の対象ではないと考えられます
 verdict-elsewhere = このお知らせでは判断できません
 # お知らせ 前文、3
-verdict-elsewhere-more = { $prefecture }以外の旅行には、旅行先の都道府県のお知らせが当てはまります。電話番号は同じです。
-verdict-confirm-more = お答えだけでは、対象かどうかを決められません。下の「理由」に、わかれば決まることを示しています。
+verdict-elsewhere-more = このお知らせは、{ $prefecture }への旅行についてのものです。ほかの都道府県への旅行については、旅行先の都道府県のお知らせを確かめてください。電話番号は同じです。
+verdict-confirm-more = お答えだけでは、対象かどうかを決められません。何がわかれば決まるかを、下の「理由」に示しています。
 # お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
 # お知らせ 前文
@@ -174,17 +175,17 @@ verdict-only-office = 決めるのは事務局です。このページは、お�
 # お知らせ 2(A)②
 standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
 standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
-standing-unclear = まだ間に合うかどうかは、お知らせからはわかりません。コールセンターに確かめてください。
+standing-unclear = まだ間に合うかどうかは、お知らせとお答えだけではわかりません。コールセンターに確かめてください。
 note-ended = 下は、当時当てはまっていた内容です。
 # お知らせ 2(B)②
-note-late-report = お知らせは、{ $use_by_day }より前に残額が戻ることを前提に書かれています。そのあとに連絡した場合の扱いは示されていないので、コールセンターに確かめてください。
+note-late-report = お知らせは、{ $use_by_day }までに残額が戻ることを前提に書かれています。そのあとに連絡した場合の扱いは示されていないので、コールセンターに確かめてください。
 
 binding = 次の期限
 days-left-before = あと
 days-left-after = 日
 today = 今日まで
 plan = 手順
-plan-conditional = 下の手順は、補償の対象だった場合のものです。
+plan-conditional = 電話のほかの手順は、補償の対象だった場合のものです。
 reasons = 理由
 ready = 用意するもの
 ready-etc = ほかのことを聞かれる場合もあります。
@@ -192,6 +193,7 @@ ready-etc = ほかのことを聞かれる場合もあります。
 state-done = 済み
 state-not-yet = まだ始まっていません
 state-open = まだ間に合います
+state-to-do = すること
 state-under-way = 時期に入っています
 state-last-day = 今日が最後の日
 state-closed = 終わりました
@@ -203,7 +205,7 @@ reason-prefecture-true = { $prefecture }への旅行です。
 # お知らせ 1
 reason-prefecture-false = { $prefecture }への旅行ではありません。
 # お知らせ 1
-reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。旅行先がわかれば決まります。
+reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。{ $prefecture }への旅行なら、この条件に当てはまります。
 # お知らせ 1
 reason-coupon-true = 地域クーポン（紙）を regionPAY で受け取りました。
 # お知らせ 1
@@ -259,7 +261,7 @@ no-deadline = 期限は、お知らせに示されていません
 # お知らせ 2(B)①、1※
 call-title = コールセンターに電話する
 # お知らせ 2(B)①、3
-call-advisory = 期限は、お知らせに示されていません。目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話がつながる、最後の時間です。
+call-advisory = 期限は、お知らせに示されていません。目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話できる、最後の時間です。
 # お知らせ 2(B)①
 call-ready-number = クーポンのお問合せ番号
 # お知らせ 2(B)①
@@ -278,7 +280,7 @@ call-after = 伝えた内容と店の情報が確かめられると、残額が�
 # お知らせ 2(A)紙※
 find_number-title = クーポンを発行した宿や旅行会社などに、お問合せ番号を聞く
 # お知らせ 2(A)紙※
-find-more = クーポンをなくしても、補償の対象から外れません。申請の期限も変わりません。
+find-more = クーポンをなくしただけで、補償の対象から外れることはありません。申請の期限も変わりません。
 # お知らせ 2(A)紙※
 find-by = 申請の期限（{ $apply_by }）に間に合うように
 
@@ -297,14 +299,14 @@ use-left-over = 期限までに使えなかった分は、(A) の方と同じよ
 apply-title = { $application_site }で申請する
 # お知らせ 2(A)紙、2※
 apply-opens = { $application_opens }に開く予定
-# お知らせ 2※URL
-apply-more = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレスは第3報で知らせるとされ、このお知らせには示されていません。
+# お知らせ 2(A)紙、2※URL
+apply-more = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレスは第3報で知らせるとされ、このお知らせには示されていません。見つからないときは、コールセンターに聞いてください。
 # お知らせ 2(A)紙、3
-apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。その前に電話がつながるのは、{ $call_by }までです。
+apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。その前に電話できるのは、{ $call_by }までです。
 # お知らせ 2(A)紙
 apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
 # お知らせ 2(A)アプリ
-apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。
+apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。その場合も、{ $collect_by }までにポイントを受け取る必要があります。
 # お知らせ 2(A)紙
 ready-name = 氏名
 # お知らせ 2(A)紙
@@ -363,7 +365,7 @@ call-card = 電話
 # お知らせ 3
 call-centre = { $call_centre }
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
-call-open-before = いまつながります（
+call-open-before = いま電話できます（
 call-open-after = まで）
 call-closed-before = いまは受付時間の外です。次は
 call-closed-after = からです。
@@ -383,7 +385,7 @@ coupon-current = いまのクーポン：
 coupon-name = このクーポンの名前（例：父のクーポン）
 coupon-see = 見る・変える
 coupon-remove = 消す
-coupon-removed = クーポンを1枚消しました。
+coupon-removed = この画面から、クーポンを1枚消しました。
 coupon-restore = 元に戻す
 coupon-asks = まだ質問があります。
 # お知らせ 1
@@ -398,8 +400,8 @@ route-apply = 申請する分
 
 ## リンク
 
-keep = 控える・知らせる
-link-hint = 答えをリンクにして、控えたり、家族に送ったりできます。リンクには答えが入っていて、リンクを知っている人はだれでも見られます。クーポンの名前は入りません。作っただけでは、どこにも送られません。
+keep = 結果を残す・知らせる
+link-hint = 答えをリンクにして、残したり、家族に送ったりできます。リンクには答えが入っていて、リンクを知っている人はだれでも見られます。クーポンの名前は入りません。作っただけでは、どこにも送られません。
 link-make = 答えのリンクを作る
 link-label = 答えのリンク
 link-copy = コピーする
@@ -407,7 +409,7 @@ link-copied = コピーしました。
 link-send = 送る
 link-code = 答えのリンクのQRコード
 link-long = 答えが多いため、QRコードにはできません。リンクを使ってください。
-link-read = リンクの答えで表示しています。
+link-read = リンクの答えを読みこみました。
 link-foreign = このリンクは、ほかのお知らせのために作られたものです。答えは読みこんでいません。
 link-old = このリンクは、お知らせの別の版のときに作られたものです。いまとは内容が違うかもしれないため、答えは読みこんでいません。もう一度答えてください。
 link-damaged = このリンクは、途中で切れているか、変わっています。答えは読みこんでいません。リンクを送った人に確かめるか、もう一度答えてください。
@@ -481,9 +483,9 @@ paper-notes = メモ
 ## クーポンのどこを見るか
 
 where = どこに書いてありますか
-where-sketch = 見本の図です。実際の位置は券によって違います。お知らせには示されていません。
+where-sketch = 見本の図です。お知らせには、書いてある位置は示されていません。この図とは違うことがあります。
 where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
-# お知らせ 2(A)①
+# お知らせ 1(A)、2(A)①
 where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
 where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
 # お知らせ 2(A)紙※
@@ -492,7 +494,7 @@ where-number = 紙のクーポンの「お問合せ番号」です。
 ## 電話の欄とガイドの折りたたみ
 
 # お知らせ 2(A)紙、3
-call-last = 申請の期限（{ $apply_by }）の前に電話がつながるのは、{ $call_by }までです。
+call-last = 申請の期限（{ $apply_by }）の前に電話できるのは、{ $call_by }までです。
 call-what = 電話で聞かれる4つのこと
 guide-fold = 全体の表と説明
 
