@@ -25,6 +25,15 @@ function foldBelowChecker() {
 addEventListener('hashchange', () => { if (location.hash === '#guide') byId('whole').open = true; });
 addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]')) byId('whole').open = true; });
 
+// Paper cannot be unfolded, and it comes without its address.
+let folded = [];
+addEventListener('beforeprint', () => {
+  byId('address').textContent = location.href.split('#')[0];
+  folded = [...document.querySelectorAll('#guide details:not([open])')];
+  for (const details of folded) details.open = true;
+});
+addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
+
 // An answer given before the checker has arrived is taken once it has.
 let early = false;
 const wait = (event) => { event.preventDefault(); early = true; };

@@ -35,15 +35,6 @@ const send = () => navigator.share({ url: byId('link').value }).catch((error) =>
   if (error.name !== 'AbortError') throw error;
 });
 
-// Paper cannot be unfolded, and it comes without its address.
-let folded = [];
-addEventListener('beforeprint', () => {
-  byId('address').textContent = location.href.split('#')[0];
-  folded = [...document.querySelectorAll('#guide details:not([open])')];
-  for (const details of folded) details.open = true;
-});
-addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
-
 document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) print();
   else if (target.closest('[data-link]')) offer();

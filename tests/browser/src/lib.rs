@@ -19,6 +19,7 @@
 //! ```
 
 mod driver;
+mod idle;
 
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
@@ -108,7 +109,7 @@ pub enum Scheme {
 }
 
 /// A device.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// The browser's engine.
     pub engine: Engine,
@@ -139,22 +140,28 @@ impl Setup {
     pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
 }
 
-/// A browser with an empty profile, gone without a trace when dropped.
+/// A browser that has not seen any site yet, gone without a trace when dropped.
+///
+/// It may have shown other sites before: each has an address of its own, so it knows nothing of the one that it is shown
+/// next.
 pub struct Browser {
     client: Client,
     driver: Driver,
+    /// How many tests have had it.
+    uses: u32,
 }
 
 impl Browser {
-    /// Starts a browser of its own.
+    /// Takes a browser on such a device that a test has [closed](Self::close), or else starts one.
     ///
     /// # Errors
     ///
     /// When the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
-        let driver = Driver::start(setup)?;
-        let client = driver.connect().await?;
-        let browser = Self { client, driver };
+        let browser = match idle::take(setup) {
+            Some(browser) => browser,
+            None => Self::start(setup).await?,
+        };
         browser.resize(setup.width, setup.height).await?;
         // The others were started with it.
         if setup.engine == Engine::Chromium {
@@ -163,6 +170,12 @@ impl Browser {
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         }
         Ok(browser)
+    }
+
+    async fn start(setup: &Setup) -> Result<Self> {
+        let driver = Driver::start(setup)?;
+        let client = driver.connect().await?;
+        Ok(Self { client, driver, uses: 0 })
     }
 
     /// The `WebDriver` session, for what has no method here.
@@ -403,13 +416,38 @@ impl Browser {
         self.client.issue_cmd(command).await.with_context(|| format!("the browser refused {name}"))
     }
 
+    /// Closes what the browser shows, and leaves it to another test.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone already.
+    pub async fn close(mut self) -> Result<()> {
+        self.uses += 1;
+        if !idle::takes(&self) {
+            return self.quit().await;
+        }
+        // What was set for one tab goes with it.
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?.handle;
+        for window in old {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(new).await?;
+        if self.driver.engine() == Engine::Chromium {
+            self.errors().await?;
+        }
+        idle::leave(self);
+        Ok(())
+    }
+
     /// Ends the browser, and waits until it has.
     ///
     /// # Errors
     ///
     /// When the browser is gone already.
-    pub async fn close(self) -> Result<()> {
-        let Self { client, driver } = self;
+    pub async fn quit(self) -> Result<()> {
+        let Self { client, driver, .. } = self;
         client.close().await.context("the browser did not close")?;
         drop(driver);
         Ok(())
