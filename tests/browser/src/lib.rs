@@ -107,6 +107,19 @@ pub enum Scheme {
     Dark,
 }
 
+/// What the traveller's browser does without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing.
+    Nothing,
+    /// Scripts; not in `WebKitGTK`.
+    Scripts,
+    /// WebAssembly, as in Lockdown Mode; not in `WebKitGTK`.
+    Wasm,
+    /// Service workers; in Firefox alone.
+    ServiceWorkers,
+}
+
 /// A device.
 #[derive(Clone, Copy, Debug)]
 pub struct Setup {
@@ -122,6 +135,10 @@ pub struct Setup {
     pub height: u32,
     /// Light or dark.
     pub scheme: Scheme,
+    /// What it does without.
+    pub lacks: Lack,
+    /// What the browser says it is, where that is not what it is; not in `WebKitGTK`.
+    pub agent: Option<&'static str>,
 }
 
 impl Setup {
@@ -133,6 +150,8 @@ impl Setup {
         width: 360,
         height: 740,
         scheme: Scheme::Light,
+        lacks: Lack::Nothing,
+        agent: None,
     };
 
     /// A desk in Japan.
@@ -161,6 +180,8 @@ impl Browser {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            let no_scripts = json!({ "value": setup.lacks == Lack::Scripts });
+            browser.devtools("Emulation.setScriptExecutionDisabled", no_scripts).await?;
         }
         Ok(browser)
     }
