@@ -4,17 +4,16 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import wasm from './kigen_bg.wasm.gz';
 import others from './others.json.gz';
 
-// As it came, without what is running.
-const own = document.cloneNode(true);
-own.querySelector('[type=module]').remove();
+const own = document.documentElement.outerHTML;
 
 export const engine = () => ({ module_or_path: gunzipSync(wasm) });
 
 export function pageAt({ hash }) {
-  const html = JSON.parse(strFromU8(gunzipSync(others)))[hash.slice(1)];
-  if (!html) return own.cloneNode(true);
+  const html = JSON.parse(strFromU8(gunzipSync(others)))[hash.slice(1)] ?? own;
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const style of own.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));
+  // The languages have one style, and what runs needs not be there twice.
+  for (const element of page.querySelectorAll('style, [type=module]')) element.remove();
+  for (const style of document.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));
   return page;
 }
 

@@ -180,10 +180,23 @@ impl Browser {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-            let no_scripts = json!({ "value": setup.lacks == Lack::Scripts });
-            browser.devtools("Emulation.setScriptExecutionDisabled", no_scripts).await?;
+            browser.do_without(setup.lacks).await?;
         }
         Ok(browser)
+    }
+
+    /// What Chromium is told that it lacks: the others were started without it.
+    async fn do_without(&self, lack: Lack) -> Result<()> {
+        let (command, parameters) = match lack {
+            Lack::Nothing => return Ok(()),
+            Lack::Scripts => ("Emulation.setScriptExecutionDisabled", json!({ "value": true })),
+            Lack::Wasm => {
+                ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "delete globalThis.WebAssembly" }))
+            }
+            Lack::ServiceWorkers => bail!("Chromium has service workers"),
+        };
+        self.devtools(command, parameters).await?;
+        Ok(())
     }
 
     /// The `WebDriver` session, for what has no method here.

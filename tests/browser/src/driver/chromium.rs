@@ -6,9 +6,9 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::{Lack, Setup};
+use crate::Setup;
 
-/// It knows the dark scheme, pages without scripts and pages that are smaller than a window from its `DevTools`.
+/// It knows the dark scheme, what it does without, and pages that are smaller than a window from its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let mut command = super::command(setup, profile, "chromedriver")?;
     // Language of the interface.
@@ -37,9 +37,6 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         format!("--window-size={},{}", setup.width, setup.height),
         format!("--user-data-dir={}", profile.join("profile").display()),
     ];
-    if setup.lacks == Lack::Wasm {
-        arguments.push("--js-flags=--noexpose-wasm".to_owned());
-    }
     if let Some(agent) = setup.agent {
         arguments.push(format!("--user-agent={agent}"));
     }

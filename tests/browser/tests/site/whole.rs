@@ -80,38 +80,36 @@ async fn calendars_are_inside(browser: &Browser, language: &str) -> Result<()> {
 }
 
 /// The whole of it in one engine.
-async fn answers_in_every_language(engine: Engine) -> Result<()> {
+async fn answers_in_every_language(engine: Engine, asked_in: &[&str]) -> Result<()> {
     let (_folder, address) = saved(|html| html)?;
     let browser = offline(engine).await?;
     let kigen::outcome::Outcome::Done(judgement) = common::judge(ANSWERS, AT)? else {
         anyhow::bail!("the traveller has answered everything")
     };
     let expected = common::expected(&judgement, AT)?;
-    let mut texts = BTreeSet::new();
-    for language in LANGUAGES {
+    for language in asked_in {
         common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
-        if language != "ja" {
+        if *language != "ja" {
             switch(&browser, language).await?;
         }
         common::interview(&browser, ANSWERS, AT).await?;
         assert_eq!(common::result(&browser).await?, expected, "{language} in {engine:?}");
         calendars_are_inside(&browser, language).await?;
-        texts.insert(common::visible_text(&browser).await?);
-        let loaded = "return performance.getEntriesByType('resource').map(({ name }) => name)";
-        assert_eq!(browser.run(loaded).await?, json!([]), "{language} in {engine:?} asked for something");
     }
-    assert_eq!(texts.len(), LANGUAGES.len(), "two languages say the same words");
     // From each to the next with the answers given, and back to the one that stands in the file.
+    let mut texts = BTreeSet::new();
     for language in LANGUAGES {
-        if language != "ko" {
-            switch(&browser, language).await?;
-        }
+        switch(&browser, language).await?;
         assert_eq!(common::result(&browser).await?, expected, "turned to {language} in {engine:?}");
         calendars_are_inside(&browser, language).await?;
         if language == "ja-easy" {
             assert_eq!(browser.run("return location.hash").await?, json!(FRAGMENT));
         }
+        texts.insert(common::visible_text(&browser).await?);
     }
+    assert_eq!(texts.len(), LANGUAGES.len(), "two languages say the same words");
+    let loaded = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+    assert_eq!(browser.run(loaded).await?, json!([]), "{engine:?} asked for something");
     if engine == Engine::Chromium {
         common::is_quiet(&browser).await?;
     }
@@ -120,17 +118,17 @@ async fn answers_in_every_language(engine: Engine) -> Result<()> {
 
 #[tokio::test]
 async fn it_answers_in_every_language() -> Result<()> {
-    answers_in_every_language(Engine::Chromium).await
+    answers_in_every_language(Engine::Chromium, &LANGUAGES).await
 }
 
 #[tokio::test]
 async fn it_answers_in_every_language_in_firefox() -> Result<()> {
-    answers_in_every_language(Engine::Firefox).await
+    answers_in_every_language(Engine::Firefox, &LANGUAGES).await
 }
 
 #[tokio::test]
 async fn it_answers_in_every_language_in_webkit() -> Result<()> {
-    answers_in_every_language(Engine::WebKitGtk).await
+    answers_in_every_language(Engine::WebKitGtk, &["ja", "ja-easy"]).await
 }
 
 /// Turned to another language before anything else, and by its address.
@@ -208,7 +206,8 @@ async fn the_page_offers_it() -> Result<()> {
     browser.saves_in(folder.path()).await?;
     for language in LANGUAGES {
         common::open(&browser, &server.url(&format!("nagasaki/{language}/{FRAGMENT}"))).await?;
-        let offered = "return document.querySelector('#result a[href=\"../kigen-nagasaki.html\"][download]').textContent";
+        let offered =
+            "return document.querySelector('#result a[href=\"../kigen-nagasaki.html\"][download]').textContent";
         ensure!(browser.run(offered).await? != json!(""), "{language} does not offer the file");
     }
     common::open(&browser, &server.url(&format!("{}{FRAGMENT}", common::PAGE))).await?;
