@@ -1,14 +1,27 @@
 // Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
 import init, { start } from './kigen.js';
+import { engine, isWhole, pageAt } from 'source';
+import { tell } from './tell.js';
 
+document.documentElement.dataset.begun = '';
 const byId = (id) => document.getElementById(id);
+
+// What would be the cause if it failed now.
+let cause = globalThis.WebAssembly ? 'damaged' : 'missing';
+let failed = false;
 
 function fail(error) {
   console.error(error);
-  byId('engine-failed').hidden = false;
-  byId('interview').hidden = true;
-  byId('whole').open = true;
+  failed = true;
+  tell(cause);
 }
+
+// It is told after the failure.
+addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  if (!blockedURI.startsWith('wasm')) return;
+  cause = 'policy';
+  if (failed) tell(cause);
+});
 
 // The guide is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
 function fold(open) {
@@ -25,10 +38,10 @@ function foldBelowChecker() {
 addEventListener('hashchange', () => { if (location.hash === '#guide') byId('whole').open = true; });
 addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]')) byId('whole').open = true; });
 
-// Paper cannot be unfolded, and it comes without its address.
+// Paper cannot be unfolded, and it comes without its address. Where a file lies is nobody else's business.
 let folded = [];
 addEventListener('beforeprint', () => {
-  byId('address').textContent = location.href.split('#')[0];
+  byId('address').textContent = location.protocol.startsWith('http') ? location.href.split('#')[0] : '';
   folded = [...document.querySelectorAll('#guide details:not([open])')];
   for (const details of folded) details.open = true;
 });
@@ -37,7 +50,7 @@ addEventListener('afterprint', () => { for (const details of folded) details.ope
 // An answer given before the checker has arrived is taken once it has.
 let early = false;
 const wait = (event) => { event.preventDefault(); early = true; };
-byId('interview').addEventListener('submit', wait);
+addEventListener('submit', wait);
 
 // Another language keeps the answers. They are in the form and nowhere else, so the form stays filled in while the page
 // around it is replaced; its controls are the same in every language.
@@ -54,41 +67,43 @@ function speak(page, href) {
     if (control.type === 'radio') control.checked = filled[index].checked;
     else control.value = filled[index].value;
   });
-  fold(open);
+  if (failed) tell(cause);
+  else fold(open);
   const at = location.hash.startsWith('#at=') ? location.hash : '';
-  history.replaceState(null, '', href + at);
+  history.replaceState(null, '', href.split('#')[0] + at);
   dispatchEvent(new Event('hashchange'));
-  document.querySelector('.languages [aria-current]').focus();
+  // The one file has its languages in the fragment, where there is room for them.
+  if (!at) history.replaceState(null, '', href);
 }
 
-function changeLanguage(event) {
+async function changeLanguage(event) {
   const link = event.target.closest('.languages a:not([aria-current])');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const request = new XMLHttpRequest();
-  request.responseType = 'document';
-  request.onloadend = () => {
-    if (request.response) speak(request.response, link.href);
-    else location.assign(link.href);
-  };
-  request.open('GET', link.href);
-  request.send();
+  const page = await pageAt(link);
+  if (!page) return location.assign(link.href);
+  speak(page, link.href);
+  document.querySelector('.languages [aria-current]').focus();
 }
 
+addEventListener('click', changeLanguage);
 addEventListener('error', (event) => fail(event.error));
+const asked = [...document.querySelectorAll('.languages a')].find(({ hash }) => hash && hash === location.hash);
+if (asked) speak(pageAt(asked), asked.href);
 try {
-  await init();
+  await init(engine());
+  cause = 'broken';
   start();
   foldBelowChecker();
-  byId('interview').removeEventListener('submit', wait);
+  removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
-  addEventListener('click', changeLanguage);
   import('./keep.js').catch(console.error);
 } catch (error) {
   fail(error);
 }
 
-// In a frame the host page decides what is kept.
-if (window.top === window) {
+// In a frame the host page decides what is kept, and the one file is kept as a file.
+if (window.top === window && !isWhole) {
+  import('./hint.js').catch(console.error);
   navigator.serviceWorker?.register(new URL('../../sw.js', import.meta.url));
 }

@@ -5,11 +5,21 @@ import encode from 'qr';
 const byId = (id) => document.getElementById(id);
 const show = (selector, shown) => { byId('linked').querySelector(selector).hidden = !shown; };
 
+// The address of a file on this device leads nobody else anywhere, and is nobody else's business.
+const isFile = () => !location.protocol.startsWith('http');
+
 function offer() {
   const link = byId('link');
   show('[data-copy]', true);
   show('[data-copied]', false);
-  show('[data-send]', navigator.canShare?.({ url: link.value }) ?? false);
+  show('[data-send]', !isFile() && (navigator.canShare?.({ url: link.value }) ?? false));
+  show('[data-file]', isFile());
+  if (!isFile()) draw(link);
+  link.focus();
+  link.select();
+}
+
+function draw(link) {
   try {
     byId('linked').querySelector('[data-code]').src = encode(link.value, 'data-url', { ecc: 'low', border: 4, scale: 4 });
     show('[data-code]', true);
@@ -18,8 +28,6 @@ function offer() {
     show('[data-code]', false);
     show('[data-long]', true);
   }
-  link.focus();
-  link.select();
 }
 
 async function copy() {

@@ -18,6 +18,7 @@ mod templates;
 pub mod texts;
 pub mod tools;
 pub mod wasm;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

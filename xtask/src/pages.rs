@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use kigen::input::{Named as _, Value};
 use kigen::outcome::{Outcome, PlannedStep};
 use kigen::regionpay::answers::Question;
@@ -25,6 +26,9 @@ const ROOT: &str = "../../";
 
 /// What is shown in place of the interview where no script runs.
 const NOSCRIPT_STYLE: &str = ".scripted{display:none}";
+
+/// The same in the one file, which cannot change its language there.
+const WHOLE_NOSCRIPT_STYLE: &str = ".scripted,.languages{display:none}";
 
 /// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
 pub(crate) const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
@@ -55,6 +59,7 @@ pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
 ];
 
 /// One file of the site.
+#[derive(Clone)]
 pub struct Page {
     /// Where it lies, such as `nagasaki/ja/index.html`.
     pub path: String,
@@ -62,12 +67,28 @@ pub struct Page {
     pub text: String,
 }
 
-/// Every page and its calendar files, for every notice and every language, and each notice as data. `assets` is the folder
-/// that holds the scripts and the Wasm, from the top of the site.
+impl Page {
+    /// Whether it is a notice as one file.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.path.split_once('/').is_some_and(|(name, _)| self.path == whole_path(name))
+    }
+}
+
+/// What the pages run.
+pub struct Scripts<'s> {
+    /// The folder that holds the scripts and the Wasm, from the top of the site.
+    pub assets: String,
+    /// The script that stands in each page, to see whether the others run.
+    pub guard: String,
+    /// Makes the script of the one file, given the page in the languages but the first, by name.
+    pub whole: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
+}
+
+/// Every page and its calendar files, for every notice and every language; each notice as one file, and as data.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
+pub fn render(root: &Path, scripts: &Scripts<'_>) -> Result<Vec<Page>> {
     let www = root.join("www");
     let all: Result<Vec<_>> =
         LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
@@ -75,7 +96,7 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
-        assets: assets.to_owned(),
+        guard: scripts.guard.trim().to_owned(),
         languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
     let mut pages = Vec::new();
@@ -84,14 +105,22 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
         let NoticeSource { name, notice, data } = &source;
         let json = serde_json::to_string(data)?;
         let deadlines = calendar::deadlines(notice).with_context(|| name.clone())?;
-        for (language, texts) in &all {
-            let mut inserts = inserts(notice, texts)?;
-            inserts.extend(language.names(root, name)?);
-            let calendars = calendar::render(name, language.name, notice, &deadlines, texts, &inserts);
-            pages.extend(calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?);
-            let html = parts.page(&source, &json, &deadlines, *language, texts, inserts);
-            let html = html.with_context(|| format!("{name}, {}", language.name))?;
-            pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
+        let words = all.iter().map(|(language, texts)| Words::of(root, &source, &deadlines, *language, texts));
+        let words: Vec<_> = words.collect::<Result<_>>()?;
+        let html = |words: &Words, place| {
+            let html = parts.page(&source, &json, &deadlines, words, place);
+            html.with_context(|| format!("{name}, {}", words.language.name))
+        };
+        for words in &words {
+            let path = format!("{name}/{}/index.html", words.language.name);
+            pages.push(Page { path, text: html(words, Place::Site { assets: &scripts.assets })? });
+            pages.extend(words.calendars.values().cloned());
+        }
+        if let Some((first, others)) = words.split_first() {
+            let others = others.iter().map(|words| Ok((words.language.name, html(words, Place::Inside)?)));
+            let script = (scripts.whole)(&others.collect::<Result<_>>()?)?;
+            let text = html(first, Place::Whole { script: script.trim() })?;
+            pages.push(Page { path: whole_path(name), text });
         }
         pages.push(Page { path: format!("{name}/notice.json"), text: json });
         entries.push(context! { campaign => &notice.names.campaign, name => name });
@@ -103,17 +132,108 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     Ok(pages)
 }
 
+/// Where the one file of a notice lies.
+fn whole_path(name: &str) -> String {
+    format!("{name}/kigen-{name}.html")
+}
+
 /// A language with its own name for itself, for choosing among them.
 fn own_name(language: Language, texts: &Texts) -> Result<Slot> {
     let shown = Slot::from_safe_string(texts.html("language-name", &Inserts::new())?);
     Ok(context! { name => language.name, tag => language.tag, shown => shown })
 }
 
+/// Where a page stands, and so where the rest of it comes from.
+#[derive(Clone, Copy)]
+enum Place<'s> {
+    /// In the site, with what it loads in a folder.
+    Site { assets: &'s str },
+    /// In the script of the one file, whose style and policy are there already.
+    Inside,
+    /// By itself, as the one file, with the script that holds the rest.
+    Whole { script: &'s str },
+}
+
+impl Place<'_> {
+    fn assets(self) -> Option<String> {
+        match self {
+            Self::Site { assets } => Some(assets.to_owned()),
+            Self::Inside | Self::Whole { .. } => None,
+        }
+    }
+
+    fn script(self) -> Option<String> {
+        match self {
+            Self::Whole { script } => Some(script.to_owned()),
+            Self::Site { .. } | Self::Inside => None,
+        }
+    }
+
+    fn noscript_style(self) -> &'static str {
+        match self {
+            Self::Site { .. } => NOSCRIPT_STYLE,
+            Self::Inside | Self::Whole { .. } => WHOLE_NOSCRIPT_STYLE,
+        }
+    }
+
+    /// What a page may load: what stands in it, and in the site the site's own files.
+    fn policy(self, guard: &str, style: &str) -> Option<String> {
+        let styles = [style, self.noscript_style()];
+        match self {
+            Self::Site { .. } => Some(policy(guard, &styles)),
+            Self::Inside => None,
+            Self::Whole { script } => Some(templates::policy(&[
+                ("script-src", &format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]))),
+                ("style-src", &hashes(&styles)),
+                ("img-src", "data:"),
+                ("base-uri", "'none'"),
+                ("form-action", "'none'"),
+            ])),
+        }
+    }
+
+    /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
+    fn calendar(self, step: &str, file: &Page) -> String {
+        match self {
+            Self::Site { .. } => format!("{step}.ics"),
+            Self::Inside | Self::Whole { .. } => {
+                format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
+            }
+        }
+    }
+}
+
+/// What a page of a notice is made of in one language.
+struct Words {
+    language: Language,
+    texts: Arc<Texts>,
+    inserts: Arc<Inserts>,
+    /// The calendar files, by step.
+    calendars: BTreeMap<&'static str, Page>,
+}
+
+impl Words {
+    fn of(
+        root: &Path,
+        NoticeSource { name, notice, .. }: &NoticeSource,
+        deadlines: &Deadlines,
+        language: Language,
+        texts: &Arc<Texts>,
+    ) -> Result<Self> {
+        let mut inserts = inserts(notice, texts)?;
+        inserts.extend(language.names(root, name)?);
+        let calendars = calendar::render(name, language.name, notice, deadlines, texts, &inserts);
+        let calendars = calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?;
+        let calendars = deadlines.keys().copied().zip(calendars).collect();
+        Ok(Self { language, texts: Arc::clone(texts), inserts: Arc::new(inserts), calendars })
+    }
+}
+
 /// What all pages are made of.
 struct Parts {
     template: String,
     style: String,
-    assets: String,
+    guard: String,
     languages: Vec<Slot>,
 }
 
@@ -124,7 +244,7 @@ impl Parts {
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => policy(&[style]),
+            csp => policy(&self.guard, &[style]),
             style => Slot::from_safe_string(style.to_owned()),
             notices => entries,
             languages => &self.languages,
@@ -137,13 +257,12 @@ impl Parts {
         NoticeSource { name, notice, .. }: &NoticeSource,
         json: &str,
         deadlines: &Deadlines,
-        language: Language,
-        texts: &Arc<Texts>,
-        inserts: Inserts,
+        Words { language, texts, inserts, calendars }: &Words,
+        place: Place<'_>,
     ) -> Result<String> {
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
-        let mut environment = templates::with_texts(texts, &Arc::new(inserts))?;
+        let mut environment = templates::with_texts(texts, inserts)?;
         environment.add_template("page", &self.template)?;
         let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
@@ -152,10 +271,13 @@ impl Parts {
             language => language.name,
             languages => &self.languages,
             root => ROOT,
-            assets => &*self.assets,
-            csp => policy(&[style, NOSCRIPT_STYLE]),
+            assets => place.assets(),
+            csp => place.policy(&self.guard, style),
+            guard => Slot::from_safe_string(self.guard.clone()),
+            script => place.script().map(Slot::from_safe_string),
             style => Slot::from_safe_string(style.to_owned()),
-            noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
+            noscript_style => Slot::from_safe_string(place.noscript_style().to_owned()),
+            calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(step, file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,
             // A "</script>" in a name must not end the element.
             notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
@@ -269,10 +391,10 @@ fn open_points(notice: &Notice) -> Vec<&'static str> {
     points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect()
 }
 
-/// What the page may load: its own files, and the styles that stand in it.
-fn policy(styles: &[&str]) -> String {
+/// What a page of the site may load: its own files, and what stands in it.
+fn policy(guard: &str, styles: &[&str]) -> String {
     templates::policy(&[
-        ("script-src", "'self' 'wasm-unsafe-eval'"),
+        ("script-src", &format!("'self' {} 'wasm-unsafe-eval'", hashes(&[guard]))),
         ("style-src", &hashes(styles)),
         ("connect-src", "'self'"),
         ("img-src", "data:"),

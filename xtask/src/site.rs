@@ -4,6 +4,7 @@
 //! folder never changes and may be cached for ever, and a page finds its version whole or not at all. The same sources
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,13 +13,17 @@ use sha2::{Digest as _, Sha256};
 
 use crate::pages::{self, Page};
 use crate::sizes::{self, Sizes};
-use crate::{Files, kit, process, tools, wasm};
+use crate::wasm::{self, Module};
+use crate::{Files, kit, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
 
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
+
+/// How every script is written.
+pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
 
 /// What a folder's address stands for.
 const INDEX: &str = "index.html";
@@ -64,15 +69,21 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
 }
 
 fn files(root: &Path) -> Result<Files> {
-    let assets = assets(root)?;
+    let module = wasm::build(root)?;
+    let assets = assets(root, &module)?;
     let folder = format!("v/{}", hash(&assets));
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
-    for Page { path, text } in pages::render(root, &folder)? {
+    let whole = |others: &BTreeMap<&str, String>| whole::script(root, &module, others);
+    let scripts = pages::Scripts { assets: folder, guard: guard(root)?, whole: &whole };
+    let (one_files, pages): (Vec<_>, _) = pages::render(root, &scripts)?.into_iter().partition(Page::is_whole);
+    for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
         files.insert(path, text.into_bytes());
     }
     let worker = worker(root, &files)?;
     files.insert(WORKER.to_owned(), worker);
+    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
+    files.extend(one_files.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
     // The office's, not the traveller's: nothing of it is kept on a phone.
     for Page { path, text } in kit::render(root)? {
         files.insert(path, text.into_bytes());
@@ -80,21 +91,23 @@ fn files(root: &Path) -> Result<Files> {
     Ok(files)
 }
 
-fn assets(root: &Path) -> Result<Files> {
-    let module = wasm::build(root)?;
-    let script = |name: &str| {
-        minify(
-            root,
-            &source(root, name)?,
-            &["--format=esm", "--bundle", "--external:./kigen.js", "--external:./keep.js"],
-        )
-    };
+fn assets(root: &Path, module: &Module) -> Result<Files> {
+    let externals = ["--external:./kigen.js", "--external:./keep.js", "--external:./hint.js"];
+    let options = [["--format=esm", "--bundle", "--alias:source=./site.js"], externals].concat();
+    let script = |name: &str| minify(root, &source(root, name)?, &options);
     Ok(Files::from([
         ("boot.js".to_owned(), script("boot.js")?),
+        ("hint.js".to_owned(), script("hint.js")?),
         ("keep.js".to_owned(), script("keep.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
-        ("kigen_bg.wasm".to_owned(), module.wasm),
+        ("kigen_bg.wasm".to_owned(), module.wasm.clone()),
     ]))
+}
+
+/// In words that the oldest browsers know.
+fn guard(root: &Path) -> Result<String> {
+    let script = minify(root, &source(root, "guard.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
+    Ok(String::from_utf8(script)?)
 }
 
 /// The service worker with the version that it keeps: its name, and the address of every file.
@@ -121,7 +134,8 @@ fn source(root: &Path, name: &str) -> Result<String> {
 
 fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::npm_program(root, "esbuild");
-    esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none"]).args(options);
+    // There the script would lie, with what it imports.
+    esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);
     process::filter(&mut esbuild, script.as_bytes())
 }
 

@@ -108,6 +108,19 @@ pub enum Scheme {
     Dark,
 }
 
+/// What the traveller's browser does without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing.
+    Nothing,
+    /// Scripts; not in `WebKitGTK`.
+    Scripts,
+    /// WebAssembly, as in Lockdown Mode; not in `WebKitGTK`.
+    Wasm,
+    /// Service workers; in Firefox alone.
+    ServiceWorkers,
+}
+
 /// A device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
@@ -123,6 +136,10 @@ pub struct Setup {
     pub height: u32,
     /// Light or dark.
     pub scheme: Scheme,
+    /// What it does without.
+    pub lacks: Lack,
+    /// What the browser says it is, where that is not what it is; not in `WebKitGTK`.
+    pub agent: Option<&'static str>,
 }
 
 impl Setup {
@@ -134,6 +151,8 @@ impl Setup {
         width: 360,
         height: 740,
         scheme: Scheme::Light,
+        lacks: Lack::Nothing,
+        agent: None,
     };
 
     /// A desk in Japan.
@@ -168,6 +187,7 @@ impl Browser {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            browser.do_without(setup.lacks).await?;
         }
         Ok(browser)
     }
@@ -176,6 +196,20 @@ impl Browser {
         let driver = Driver::start(setup)?;
         let client = driver.connect().await?;
         Ok(Self { client, driver, uses: 0 })
+    }
+
+    /// What Chromium is told that it lacks: the others were started without it.
+    async fn do_without(&self, lack: Lack) -> Result<()> {
+        let (command, parameters) = match lack {
+            Lack::Nothing => return Ok(()),
+            Lack::Scripts => ("Emulation.setScriptExecutionDisabled", json!({ "value": true })),
+            Lack::Wasm => {
+                ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "delete globalThis.WebAssembly" }))
+            }
+            Lack::ServiceWorkers => bail!("Chromium has service workers"),
+        };
+        self.devtools(command, parameters).await?;
+        Ok(())
     }
 
     /// The `WebDriver` session, for what has no method here.

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Running, listens_on};
 use crate::Setup;
 
-/// It knows the dark scheme and pages that are smaller than a window from its `DevTools`.
+/// It knows the dark scheme, what it does without, and pages that are smaller than a window from its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let mut command = super::command(setup, profile, "chromedriver")?;
     // Language of the interface.
@@ -17,7 +17,7 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         let port = line.strip_suffix('.')?.rsplit_once("successfully on port ")?.1;
         port.parse().ok()
     })?;
-    let arguments = [
+    let mut arguments = vec![
         "--headless".to_owned(),
         // Root has no sandbox, and CI is often root.
         "--no-sandbox".to_owned(),
@@ -37,6 +37,9 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         format!("--window-size={},{}", setup.width, setup.height),
         format!("--user-data-dir={}", profile.join("profile").display()),
     ];
+    if let Some(agent) = setup.agent {
+        arguments.push(format!("--user-agent={agent}"));
+    }
     let capabilities = [
         ("browserName", json!("chrome")),
         ("goog:chromeOptions", json!({ "args": arguments })),

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::{Scheme, Setup};
+use crate::{Lack, Scheme, Setup};
 
 /// Makes the window the page: no bars, and as narrow as a phone.
 const WINDOW: &str = "
@@ -28,13 +28,17 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let folder = profile.join("profile");
     fs::create_dir_all(folder.join("chrome"))?;
     fs::write(folder.join("chrome/userChrome.css"), WINDOW)?;
-    let options = json!({
-        "args": ["-headless", "-profile", folder],
-        "prefs": {
-            "intl.accept_languages": setup.language,
-            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
-            "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
-        },
+    let mut preferences = json!({
+        "dom.serviceWorkers.enabled": setup.lacks != Lack::ServiceWorkers,
+        "intl.accept_languages": setup.language,
+        "javascript.enabled": setup.lacks != Lack::Scripts,
+        "javascript.options.wasm": setup.lacks != Lack::Wasm,
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+        "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
     });
+    if let (Some(agent), Some(preferences)) = (setup.agent, preferences.as_object_mut()) {
+        preferences.insert("general.useragent.override".to_owned(), json!(agent));
+    }
+    let options = json!({ "args": ["-headless", "-profile", folder], "prefs": preferences });
     Ok(Running::new([program], address, [("browserName", json!("firefox")), ("moz:firefoxOptions", options)]))
 }

@@ -111,7 +111,15 @@ pub(crate) const STATES: &[State] = &[
     state("no such moment", "2023-02-30T10:00", "", NOTHING, "[data-show='at:invalid']"),
     state("a clock that stands", "", "", "clock(() => NaN)", "[data-show='clock:invalid']"),
     state("a clock that is slow", "", "", "clock(() => 0)", "[data-show='clock:early']"),
-    state("no checker", APRIL, "", "dispatchEvent(new ErrorEvent('error'))", "#engine-failed"),
+    state("no checker", APRIL, "", "fails('broken')", "#engine-failed [data-cause=broken]"),
+    state("an old browser", APRIL, "", "fails('old')", "#engine-failed [data-cause=old]"),
+    state("no Wasm", APRIL, "", "fails('missing')", "#engine-failed [data-cause=missing]"),
+    state("a forbidding host", APRIL, "", "fails('policy')", "#engine-failed [data-cause=policy]"),
+    state("a damaged download", APRIL, "", "fails('damaged')", "#engine-failed [data-cause=damaged]"),
+    // Where nothing is kept.
+    state("within LINE", APRIL, "prefecture=?", "hints('line')", "#unkept a[href^='?']"),
+    state("within another app", APRIL, "prefecture=?", "hints('app')", "#unkept [data-unkept=app]"),
+    state("a private window", APRIL, "prefecture=?", "hints('none')", "#unkept [data-unkept=none]"),
     // A link, and what is said of one that cannot be read.
     state("a link", APRIL, "", "document.querySelector('[data-link]').click()", "#linked"),
     state("a foreign link", APRIL, "", "follow('saga/2023-03-13/prefecture=here')", "[data-show='link:foreign']"),
@@ -154,6 +162,15 @@ pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
             history.replaceState(null, '', `#answers/${link}`);
             dispatchEvent(new Event('hashchange'));
         };
+        const fails = (cause) => {
+            dispatchEvent(new ErrorEvent('error'));
+            document.querySelectorAll('[data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
+        };
+        const hints = (place) => {
+            document.getElementById('unkept').hidden = place === null;
+            document.querySelectorAll('[data-unkept]').forEach((hint) => { hint.hidden = hint.dataset.unkept !== place; });
+        };
+        hints(null);
         while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
         document.getElementById('interview').reset();
         document.getElementById('engine-failed').hidden = true;

@@ -1,0 +1,22 @@
+// Where a page cannot be kept to be read without a network: why, and what to do instead.
+const byId = (id) => document.getElementById(id);
+
+// Browsers within apps have no service worker, or lose what it keeps, and say so by no other mark than their names.
+const place = () => {
+  if (/\bLine\//.test(navigator.userAgent)) return 'line';
+  if (/\bFBA[NV]\/|Instagram|MicroMessenger|KAKAOTALK|; wv\)/.test(navigator.userAgent)) return 'app';
+  return navigator.serviceWorker ? null : 'none';
+};
+
+function show() {
+  const hint = byId('unkept').querySelector(`[data-unkept="${place()}"]`);
+  if (!hint) return;
+  hint.hidden = false;
+  byId('unkept').hidden = false;
+  const away = hint.querySelector('a');
+  if (away) away.hash = location.hash;
+}
+
+// Another language says so, too; and what the address asks for is to be asked for elsewhere, too.
+addEventListener('hashchange', show);
+show();
