@@ -25,22 +25,38 @@ enum Look {
     Contrast,
 }
 
-/// Where axe-core lies beside the site.
+/// What lies beside the site, for the page to load: in Firefox, a script of the driver's takes five times as long.
 const AXE: &str = "axe.js";
+const LOOKS: &str = "looks.js";
+
+/// Gives what axe-core finds wrong or cannot tell: by which rule, where, and why.
+const FAULTS: &str = "
+    const faults = async (options, setAside) => {
+        const aside = (setAside ? [...document.querySelectorAll(setAside)] : []).map((element) => {
+            const place = document.createComment('');
+            element.replaceWith(place);
+            return () => place.replaceWith(element);
+        });
+        const looked = await axe.run({ ...options, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false })
+            .finally(() => aside.reverse().forEach((putBack) => putBack()));
+        return [...looked.violations, ...looked.incomplete].flatMap(({ id, nodes }) =>
+            nodes.map(({ target, failureSummary }) => [id, target.join(' '), failureSummary]));
+    };";
 
 fn axe() -> PathBuf {
     xtask::root().join("node_modules/axe-core/axe.min.js")
 }
 
-/// The site in a folder, with axe-core beside it.
-fn site_with_axe() -> Result<TempDir> {
+/// The site in a folder, with all that looks at it.
+fn site_to_look_at() -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     symlink(Site::build_once()?.dist(), folder.path().join("site"))?;
     symlink(axe(), folder.path().join(AXE))?;
+    fs::write(folder.path().join(LOOKS), format!("{}\n{FAULTS}\nexport {{ faults }};", states::module()))?;
     Ok(folder)
 }
 
-/// Has the page load axe-core as a script of its own: in Firefox one of the driver's takes five times as long.
+/// Has the page load axe-core as a script of its own.
 async fn load_axe(browser: &Browser) -> Result<()> {
     let load = format!(
         "return new Promise((resolve, reject) => {{
@@ -55,26 +71,34 @@ async fn load_axe(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// What axe-core finds wrong or cannot tell: by which rule, where, and why.
+impl Look {
+    /// The arguments of `faults`.
+    fn arguments(self) -> String {
+        let rules = json!({ "rules": { "target-size": { "enabled": true } } });
+        let contrast = json!({ "runOnly": ["color-contrast"] });
+        let options = if self == Self::Contrast { contrast } else { rules };
+        let set_aside = if self == Self::Whole { "" } else { "#guide, [hidden]" };
+        format!("{options}, {}", json!(set_aside))
+    }
+}
+
+/// What is wrong with the page as it is.
 async fn faults(browser: &Browser, look: Look) -> Result<Vec<Value>> {
-    let rules = json!({ "rules": { "target-size": { "enabled": true } } });
-    let contrast = json!({ "runOnly": ["color-contrast"] });
-    let options = if look == Look::Contrast { contrast } else { rules };
-    let set_aside = if look == Look::Whole { "" } else { "#guide, [hidden]" };
+    list(browser.run(&format!("{FAULTS} return faults({})", look.arguments())).await?)
+}
+
+/// What is wrong with the page in a state, by its place in the list.
+async fn faults_in(browser: &Browser, state: usize, look: Look) -> Result<Vec<Value>> {
     let script = format!(
-        "const [options, setAside] = {};
-        const aside = (setAside ? [...document.querySelectorAll(setAside)] : []).map((element) => {{
-            const place = document.createComment('');
-            element.replaceWith(place);
-            return () => place.replaceWith(element);
-        }});
-        return axe.run({{ ...options, resultTypes: ['violations', 'incomplete'], iframes: false, preload: false }})
-            .finally(() => aside.reverse().forEach((putBack) => putBack()))
-            .then(({{ violations, incomplete }}) => [...violations, ...incomplete].flatMap(({{ id, nodes }}) =>
-                nodes.map(({{ target, failureSummary }}) => [id, target.join(' '), failureSummary])))",
-        json!([options, set_aside])
+        "return import('/{LOOKS}').then(async ({{ enter, states, faults }}) =>
+            await enter(states[{state}]) ? faults({}) : [['not entered']])",
+        look.arguments()
     );
-    match browser.run(&script).await? {
+    list(browser.run(&script).await?)
+}
+
+fn list(faults: Value) -> Result<Vec<Value>> {
+    match faults {
         Value::Array(faults) => Ok(faults),
         other => anyhow::bail!("axe-core said {other}"),
     }
@@ -107,10 +131,9 @@ async fn walk(browser: &Browser, server: &Server, setup: &Setup) -> Result<Vec<S
             Scheme::Dark => (Look::Contrast, Look::Contrast),
         };
         is_not_blind(browser, shown).await?;
-        for state in STATES {
-            states::enter(browser, state).await.with_context(|| format!("{language}, {:?}", setup.engine))?;
+        for (index, state) in STATES.iter().enumerate() {
             let look = if state.is_all_open() { whole } else { shown };
-            let found = faults(browser, look).await?;
+            let found = faults_in(browser, index, look).await?;
             let place =
                 |fault| format!("{} in {language}, {:?}, {:?}: {fault}", state.what, setup.engine, setup.scheme);
             wrong.extend(found.iter().map(place));
@@ -133,7 +156,7 @@ async fn walk_in(server: &Server, engine: Engine) -> Result<Vec<String>> {
 
 #[tokio::test]
 async fn no_state_of_the_page_keeps_anybody_out() -> Result<()> {
-    let folder = site_with_axe()?;
+    let folder = site_to_look_at()?;
     let server = Server::start(folder.path().to_path_buf(), 0)?;
     let (chromium, firefox) = tokio::try_join!(walk_in(&server, Engine::Chromium), walk_in(&server, Engine::Firefox))?;
     let wrong = [chromium, firefox].concat();
