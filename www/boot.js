@@ -1,14 +1,8 @@
-// Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
+// Starts the checker. What goes wrong on the way is reported, for the page to say so; its guide needs no script.
+// The build fills in KIGEN_WASM, what the Wasm is checked by.
 import init, { start } from './kigen.js';
 
 const byId = (id) => document.getElementById(id);
-
-function fail(error) {
-  console.error(error);
-  byId('engine-failed').hidden = false;
-  byId('interview').hidden = true;
-  byId('whole').open = true;
-}
 
 // The guide is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
 function fold(open) {
@@ -36,7 +30,7 @@ function speak(page, href) {
   const filled = [...byId('interview').elements];
   const { open } = byId('whole');
   // Read where no script runs, what stands there for that case is more than text.
-  for (const element of page.querySelectorAll('noscript')) element.remove();
+  for (const element of page.querySelectorAll('noscript, head script')) element.remove();
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dataset.locale = page.documentElement.dataset.locale;
   document.head.replaceWith(page.head);
@@ -59,27 +53,37 @@ function changeLanguage(event) {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
   request.onloadend = () => {
-    if (request.response) speak(request.response, link.href);
-    else location.assign(link.href);
+    const version = request.response?.documentElement.dataset.version;
+    if (version === document.documentElement.dataset.version) speak(request.response, link.href);
+    // Of another version nothing is taken into this page: it is opened as a whole.
+    else offline.then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
   };
   request.open('GET', link.href);
   request.send();
 }
 
-addEventListener('error', (event) => fail(event.error));
+// What can come later is not waited for. Where it does not come, that is said.
+const late = (module) => module.catch((error) => {
+  console.error(error);
+  byId('damaged').hidden = false;
+  throw error;
+});
+let offline = Promise.reject(new Error('it has not started'));
+offline.catch(() => {});
+
 try {
-  await init();
+  const wasm = fetch(new URL('kigen_bg.wasm', import.meta.url), { integrity: KIGEN_WASM });
+  await init({ module_or_path: wasm });
   start();
+  // Answers that were carried over are in the form by now, and have no business in the address.
+  if (history.state === 'carried') history.replaceState(null, '', location.pathname + location.search);
   foldBelowChecker();
   byId('interview').removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
   addEventListener('click', changeLanguage);
-  import('./keep.js').catch(console.error);
+  late(import('./keep.js')).catch(() => {});
+  offline = late(import('./offline.js'));
+  offline.catch(() => {});
 } catch (error) {
-  fail(error);
-}
-
-// In a frame the host page decides what is kept.
-if (window.top === window) {
-  navigator.serviceWorker?.register(new URL('../../sw.js', import.meta.url));
+  reportError(error);
 }

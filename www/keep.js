@@ -44,9 +44,10 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
 
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', ({ target, isTrusted }) => {
   if (target.closest('[data-print]')) print();
-  else if (target.closest('[data-link]')) offer();
+  // The page presses the button itself when it has to carry the answers over.
+  else if (target.closest('[data-link]')) { if (isTrusted) offer(); }
   else if (target.closest('[data-copy]')) copy();
   else if (target.closest('[data-send]')) send();
 });

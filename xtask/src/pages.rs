@@ -14,10 +14,13 @@ use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::{Value as Slot, context};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::calendar::{self, Deadlines};
+use crate::{Files, icons};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
-use crate::templates::{self, Inserts, hashes};
+use crate::templates::{self, Inserts, digest, hashes};
 use crate::texts::{Insert, Texts};
 
 /// The way from a page to the top of the site.
@@ -55,19 +58,66 @@ pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
 ];
 
 /// One file of the site.
-pub struct Page {
+pub(crate) struct Page {
     /// Where it lies, such as `nagasaki/ja/index.html`.
-    pub path: String,
+    pub(crate) path: String,
     /// All of it.
-    pub text: String,
+    pub(crate) text: String,
 }
 
-/// Every page and its calendar files, for every notice and every language, and each notice as data. `assets` is the folder
-/// that holds the scripts and the Wasm, from the top of the site.
+/// Stands in the pages where the name of their version will: that is made from all of them.
+pub(crate) const VERSION: &str = "kigen-version";
+
+/// What pages load, and what stands in them of it.
+pub(crate) struct Assets<'f> {
+    /// The folder from the top of the site.
+    pub(crate) folder: &'f str,
+    /// What is in there.
+    pub(crate) files: &'f Files,
+    /// The script that stands in each page.
+    pub(crate) watch: &'f str,
+}
+
+impl Assets<'_> {
+    /// What each file is checked by.
+    fn digests(&self) -> BTreeMap<&str, String> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), digest(bytes))).collect()
+    }
+
+    /// What the scripts that scripts import are checked by.
+    fn import_map(&self) -> Result<String> {
+        let scripts = self.digests().into_iter().filter(|(name, _)| Path::new(name).extension() == Some("js".as_ref()));
+        let integrity: BTreeMap<_, _> =
+            scripts.map(|(name, digest)| (format!("{ROOT}{}/{name}", self.folder), digest)).collect();
+        Ok(serde_json::to_string(&BTreeMap::from([("integrity", integrity)]))?)
+    }
+}
+
+/// What a page is told of the notice as it is deployed by then.
+#[derive(Serialize)]
+pub(crate) struct Edition {
+    /// The notice's name in addresses.
+    #[serde(skip)]
+    pub(crate) notice: String,
+    /// The day of its last amendment.
+    amended: String,
+    /// Whether a later report is known.
+    superseded: bool,
+}
+
+/// All that [`render`] makes.
+pub(crate) struct Rendered {
+    /// The files.
+    pub(crate) pages: Vec<Page>,
+    /// What each notice is by now.
+    pub(crate) editions: Vec<Edition>,
+}
+
+/// Every page and its calendar files, for every notice and every language, and each notice as data.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, assets: &Assets<'_>) -> Result<Rendered> {
     let www = root.join("www");
     let all: Result<Vec<_>> =
         LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
@@ -75,10 +125,12 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
-        assets: assets.to_owned(),
+        assets,
+        import_map: assets.import_map()?,
         languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
     let mut pages = Vec::new();
+    let mut editions = Vec::new();
     let mut entries = Vec::new();
     for source in sources::notices(root)? {
         let NoticeSource { name, notice, data } = &source;
@@ -89,10 +141,15 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
             inserts.extend(language.names(root, name)?);
             let calendars = calendar::render(name, language.name, notice, &deadlines, texts, &inserts);
             pages.extend(calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?);
+            let named = inserts.clone();
             let html = parts.page(&source, &json, &deadlines, *language, texts, inserts);
             let html = html.with_context(|| format!("{name}, {}", language.name))?;
             pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
+            let manifest = parts.manifest(*language, texts, &named)?;
+            pages.push(Page { path: format!("{name}/{}/manifest.webmanifest", language.name), text: manifest });
         }
+        let (amended, superseded) = (notice.dates.amended.to_string(), is_superseded(notice));
+        editions.push(Edition { notice: name.clone(), amended, superseded });
         pages.push(Page { path: format!("{name}/notice.json"), text: json });
         entries.push(context! { campaign => &notice.names.campaign, name => name });
     }
@@ -100,7 +157,12 @@ pub fn render(root: &Path, assets: &str) -> Result<Vec<Page>> {
     for (language, texts) in &all {
         texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
     }
-    Ok(pages)
+    Ok(Rendered { pages, editions })
+}
+
+/// Whether a later report has come out.
+fn is_superseded(notice: &Notice) -> bool {
+    notice.names.third_report.is_some()
 }
 
 /// A language with its own name for itself, for choosing among them.
@@ -110,21 +172,22 @@ fn own_name(language: Language, texts: &Texts) -> Result<Slot> {
 }
 
 /// What all pages are made of.
-struct Parts {
+struct Parts<'a> {
     template: String,
     style: String,
-    assets: String,
+    assets: &'a Assets<'a>,
+    import_map: String,
     languages: Vec<Slot>,
 }
 
-impl Parts {
+impl Parts<'_> {
     /// The page at the top of the site.
     fn top(&self, template: &str, entries: &[Slot]) -> Result<String> {
         let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => policy(&[style]),
+            csp => policy(&[style], &[]),
             style => Slot::from_safe_string(style.to_owned()),
             notices => entries,
             languages => &self.languages,
@@ -152,8 +215,13 @@ impl Parts {
             language => language.name,
             languages => &self.languages,
             root => ROOT,
-            assets => &*self.assets,
-            csp => policy(&[style, NOSCRIPT_STYLE]),
+            version => VERSION,
+            assets => self.assets.folder,
+            digests => self.assets.digests(),
+            watch => Slot::from_safe_string(self.assets.watch.to_owned()),
+            import_map => Slot::from_safe_string(self.import_map.clone()),
+            superseded => is_superseded(notice),
+            csp => policy(&[style, NOSCRIPT_STYLE], &[self.assets.watch, &self.import_map]),
             style => Slot::from_safe_string(style.to_owned()),
             noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
             notice_name => name,
@@ -173,6 +241,29 @@ impl Parts {
             open_points => open_points(notice),
         })?;
         Ok(html)
+    }
+
+    /// What the page is when it is installed: in the language from which it was.
+    fn manifest(&self, language: Language, texts: &Texts, inserts: &Inserts) -> Result<String> {
+        let icon = |size: u16, purpose: &str| {
+            let src = format!("{ROOT}{}/{}", self.assets.folder, icons::name(size));
+            json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+        };
+        let icons: Vec<_> =
+            icons::SIZES.iter().flat_map(|size| ["any", "maskable"].map(|purpose| icon(*size, purpose))).collect();
+        let manifest = json!({
+            "name": texts.plain("title", inserts)?,
+            "short_name": texts.plain("short-name", inserts)?,
+            "description": texts.plain("description", inserts)?,
+            "lang": language.tag,
+            "start_url": "./",
+            "scope": ROOT,
+            "display": "standalone",
+            "background_color": "#ffffff",
+            "theme_color": "#0017c1",
+            "icons": icons,
+        });
+        Ok(manifest.to_string())
     }
 }
 
@@ -269,13 +360,14 @@ fn open_points(notice: &Notice) -> Vec<&'static str> {
     points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect()
 }
 
-/// What the page may load: its own files, and the styles that stand in it.
-fn policy(styles: &[&str]) -> String {
+/// What the page may load: its own files, and the styles and scripts that stand in it.
+fn policy(styles: &[&str], scripts: &[&str]) -> String {
     templates::policy(&[
-        ("script-src", "'self' 'wasm-unsafe-eval'"),
+        ("script-src", ["'self' 'wasm-unsafe-eval'", &hashes(scripts)].join(" ").trim_end()),
         ("style-src", &hashes(styles)),
         ("connect-src", "'self'"),
-        ("img-src", "data:"),
+        ("img-src", "'self' data:"),
+        ("manifest-src", "'self'"),
         ("worker-src", "'self'"),
         ("base-uri", "'none'"),
         ("form-action", "'none'"),

@@ -4,21 +4,48 @@
 //! folder never changes and may be cached for ever, and a page finds its version whole or not at all. The same sources
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::pages::{self, Page};
+use crate::pages::{self, Assets, Edition, Page, Rendered, VERSION};
 use crate::sizes::{self, Sizes};
-use crate::{Files, kit, process, tools, wasm};
+use crate::templates::digest;
+use crate::wasm::Module;
+use crate::{Files, icons, kit, process, tools, wasm};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
 
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
+
+/// Whether the site has a service worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worker {
+    /// It keeps the site on the device.
+    Keeps,
+    /// None is wanted any more: what an earlier one has kept is taken away, and itself.
+    Gone,
+}
+
+/// What is in the place of a [`Worker::Keeps`] that is wanted no more.
+const WORKER_GONE: &str = "sw-gone.js";
+
+/// What each kind of file is, whatever a host says.
+const TYPES: [(&str, &str); 7] = [
+    (".html", "text/html; charset=utf-8"),
+    (".js", "text/javascript; charset=utf-8"),
+    (".wasm", "application/wasm"),
+    (".json", "application/json"),
+    (".ics", "text/calendar; charset=utf-8"),
+    (".webmanifest", "application/manifest+json"),
+    (".png", "image/png"),
+];
 
 /// What a folder's address stands for.
 const INDEX: &str = "index.html";
@@ -28,14 +55,29 @@ const INDEX: &str = "index.html";
 /// # Errors
 ///
 /// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
-pub fn build(root: &Path, out: &Path) -> Result<Sizes> {
+pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     tools::rust(root)?;
     tools::npm(root)?;
-    let files = files(root)?;
+    let mut files = files(root, wasm::build(root)?, worker)?;
+    // The office's, not the traveller's: nothing of it is kept on a phone.
+    for Page { path, text } in kit::render(root)? {
+        files.insert(path, text.into_bytes());
+    }
     let sizes = sizes::compress(&files);
     write(&sizes.files(&files), out)?;
     Ok(sizes)
+}
+
+/// Builds what travellers get from other sources and a module that is there, into a folder, not compressed: another version
+/// for whoever tests what becomes of the one before.
+///
+/// # Errors
+///
+/// When a page cannot be made, or the folder holds something else.
+pub fn build_with(root: &Path, out: &Path, module: Module, worker: Worker) -> Result<()> {
+    ensure_replaceable(out)?;
+    write(&files(root, module, worker)?, out)
 }
 
 /// The addresses of the pages in a built site, from its top, such as `nagasaki/ja/`.
@@ -63,46 +105,95 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
     Ok(())
 }
 
-fn files(root: &Path) -> Result<Files> {
-    let assets = assets(root)?;
+fn files(root: &Path, module: Module, worker: Worker) -> Result<Files> {
+    let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
+    let watch = String::from_utf8(minify(root, &source(root, "watch.js")?, &["--format=iife"])?)?;
+    let watch = watch.trim();
+    let Rendered { pages, editions } = pages::render(root, &Assets { folder: &folder, files: &assets, watch })?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
-    for Page { path, text } in pages::render(root, &folder)? {
+    for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
         files.insert(path, text.into_bytes());
     }
-    let worker = worker(root, &files)?;
-    files.insert(WORKER.to_owned(), worker);
-    // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root)? {
-        files.insert(path, text.into_bytes());
+    let version = name_version(&mut files, &source(root, WORKER)?)?;
+    let kept = self::worker(root, &files, &version, worker)?;
+    for edition in editions {
+        // Of no version: it says which one there is.
+        files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version)?);
     }
+    files.insert(WORKER.to_owned(), kept);
     Ok(files)
 }
 
-fn assets(root: &Path) -> Result<Files> {
-    let module = wasm::build(root)?;
+fn assets(root: &Path, module: Module, worker: Worker) -> Result<Files> {
+    let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&digest(&module.wasm))?);
+    let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
     let script = |name: &str| {
-        minify(
-            root,
-            &source(root, name)?,
-            &["--format=esm", "--bundle", "--external:./kigen.js", "--external:./keep.js"],
-        )
+        let together = ["--format=esm", "--bundle", "--external:./kigen.js", "--external:./keep.js"];
+        let alone = ["--external:./offline.js", &wasm, &worker];
+        minify(root, &source(root, name)?, &[&together[..], &alone[..]].concat())
     };
-    Ok(Files::from([
+    let mut files = Files::from([
         ("boot.js".to_owned(), script("boot.js")?),
         ("keep.js".to_owned(), script("keep.js")?),
+        ("offline.js".to_owned(), script("offline.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
         ("kigen_bg.wasm".to_owned(), module.wasm),
-    ]))
+    ]);
+    files.extend(icons::render(root)?);
+    Ok(files)
 }
 
-/// The service worker with the version that it keeps: its name, and the address of every file.
-fn worker(root: &Path, files: &Files) -> Result<Vec<u8>> {
-    let addresses: Vec<_> = files.keys().map(|path| address(path)).collect();
-    let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(&hash(files))?);
-    let addresses = format!("--define:KIGEN_FILES={}", serde_json::to_string(&addresses)?);
-    minify(root, &source(root, WORKER)?, &["--format=iife", &version, &addresses])
+/// Names the version in its pages: by all that is in it, and by what keeps it.
+fn name_version(files: &mut Files, worker: &str) -> Result<String> {
+    let mut all = files.clone();
+    all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
+    let version = hash(&all);
+    for (path, bytes) in files {
+        if path.ends_with(".html") {
+            let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
+            *bytes = page.replacen(VERSION, &version, 1).into_bytes();
+        }
+    }
+    Ok(version)
+}
+
+/// The service worker with the version that it keeps: its name, and every file with what it is checked by and what it is.
+fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<Vec<u8>> {
+    if worker == Worker::Gone {
+        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife"]);
+    }
+    let kept: Result<BTreeMap<_, _>> =
+        files.iter().map(|(path, bytes)| Ok((address(path), (digest(bytes), content_type(path)?)))).collect();
+    let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
+    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept?)?);
+    minify(root, &source(root, WORKER)?, &["--format=iife", &version, &kept])
+}
+
+/// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
+fn describe(edition: &Edition, files: &Files, version: &str) -> Result<Vec<u8>> {
+    let page = |(path, bytes): (&String, &Vec<u8>)| {
+        let language = path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
+        Some((language.to_owned(), digest(bytes)))
+    };
+    let pages: BTreeMap<_, _> = files.iter().filter_map(page).collect();
+    Ok(serde_json::to_vec(&Deployed { version, edition, pages })?)
+}
+
+/// An [`Edition`] as it is deployed.
+#[derive(Serialize)]
+struct Deployed<'e> {
+    version: &'e str,
+    #[serde(flatten)]
+    edition: &'e Edition,
+    /// What the page of each language is checked by.
+    pages: BTreeMap<String, String>,
+}
+
+fn content_type(path: &str) -> Result<&'static str> {
+    let known = TYPES.iter().find(|(end, _)| path.ends_with(end));
+    known.map(|(_, kind)| *kind).with_context(|| format!("nothing says what `{path}` is: add it to TYPES"))
 }
 
 /// A page is known by its folder's address: many hosts answer `index.html` with a redirect, which no worker may replay.

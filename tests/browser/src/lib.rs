@@ -36,6 +36,7 @@ pub use serde_json;
 pub use xtask::server::Server;
 
 use driver::{Driver, Vendor};
+use xtask::site::Worker;
 
 /// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -67,7 +68,7 @@ impl Site {
         }
         // Not where people build theirs: they may be looking at it.
         let dist = xtask::root().join("target/browser/dist");
-        xtask::site::build(&xtask::root(), &dist)?;
+        xtask::site::build(&xtask::root(), &dist, Worker::Keeps)?;
         Ok(Self { dist })
     }
 
