@@ -123,7 +123,11 @@ self.addEventListener('message', ({ data }) => { if (data === 'take') self.skipW
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const address = addressOf(url);
-  // What is of no version, such as the word of what is deployed, is the network's.
+  // The word of what is deployed is never kept. Without a network there is none, which is no fault.
+  if (address.endsWith('/edition.json')) {
+    event.respondWith(fetch(event.request).catch(() => new Response(null, { status: 204 })));
+    return;
+  }
   if (method !== 'GET' || !(FILES.has(address) || isFixed(address))) return;
   event.respondWith(answer(event, address));
   if (mode === 'navigate' && event.resultingClientId) {

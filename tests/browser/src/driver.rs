@@ -11,6 +11,7 @@ mod webkit_gtk;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::{fs, thread};
 
 use anyhow::{Context as _, Result};
@@ -30,7 +31,7 @@ pub(crate) struct Driver {
     engine: Engine,
     running: Running,
     // The last to be dropped: it can go when nobody writes into it any more.
-    _profile: Profile,
+    profile: Arc<Profile>,
 }
 
 /// What an engine's file starts.
@@ -53,20 +54,23 @@ impl Running {
 }
 
 impl Driver {
-    pub(crate) fn start(setup: &Setup) -> Result<Self> {
+    pub(crate) fn start(setup: &Setup, profile: Arc<Profile>) -> Result<Self> {
         let engine = setup.engine;
-        let profile = Profile(tempfile::tempdir()?);
         let start = match engine {
             Engine::Chromium => chromium::start,
             Engine::Firefox => firefox::start,
             Engine::WebKitGtk => webkit_gtk::start,
         };
         let running = start(setup, profile.0.path()).with_context(|| format!("could not drive {engine:?}"))?;
-        Ok(Self { engine, running, _profile: profile })
+        Ok(Self { engine, running, profile })
     }
 
     pub(crate) fn engine(&self) -> Engine {
         self.engine
+    }
+
+    pub(crate) fn profile(&self) -> Arc<Profile> {
+        Arc::clone(&self.profile)
     }
 
     pub(crate) async fn connect(&self) -> Result<Client> {
@@ -79,8 +83,14 @@ impl Driver {
     }
 }
 
-/// An empty folder for whatever a browser leaves behind.
-struct Profile(tempfile::TempDir);
+/// A folder, empty at first, for whatever a browser leaves behind.
+pub(crate) struct Profile(tempfile::TempDir);
+
+impl Profile {
+    pub(crate) fn new() -> Result<Self> {
+        Ok(Self(tempfile::tempdir()?))
+    }
+}
 
 impl Drop for Profile {
     fn drop(&mut self) {

@@ -22,7 +22,7 @@ mod driver;
 
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
@@ -35,7 +35,7 @@ pub use fantoccini;
 pub use serde_json;
 pub use xtask::server::Server;
 
-use driver::{Driver, Vendor};
+use driver::{Driver, Profile, Vendor};
 use xtask::site::Worker;
 
 /// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
@@ -108,6 +108,19 @@ pub enum Scheme {
     Dark,
 }
 
+/// What the browser lets pages store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// As browsers come.
+    Usual,
+    /// In a private window.
+    Private,
+    /// All cookies are blocked, and with them every other store.
+    NoCookies,
+    /// There are no service workers, as in the browsers within other apps.
+    NoWorkers,
+}
+
 /// A device.
 #[derive(Clone, Copy, Debug)]
 pub struct Setup {
@@ -123,6 +136,8 @@ pub struct Setup {
     pub height: u32,
     /// Light or dark.
     pub scheme: Scheme,
+    /// What may be stored; not in `WebKitGTK`.
+    pub store: Store,
 }
 
 impl Setup {
@@ -134,11 +149,16 @@ impl Setup {
         width: 360,
         height: 740,
         scheme: Scheme::Light,
+        store: Store::Usual,
     };
 
     /// A desk in Japan.
     pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
 }
+
+/// What a browser has stored, for another that is started with it. Gone without a trace when the last is dropped.
+#[derive(Clone)]
+pub struct Stored(Arc<Profile>);
 
 /// A browser with an empty profile, gone without a trace when dropped.
 pub struct Browser {
@@ -153,7 +173,16 @@ impl Browser {
     ///
     /// When the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
-        let driver = Driver::start(setup)?;
+        Self::open_again(setup, &Stored(Arc::new(Profile::new()?))).await
+    }
+
+    /// Starts a browser that finds what an earlier one, closed by now, has stored.
+    ///
+    /// # Errors
+    ///
+    /// When the browser or its driver is missing or does not start.
+    pub async fn open_again(setup: &Setup, stored: &Stored) -> Result<Self> {
+        let driver = Driver::start(setup, Arc::clone(&stored.0))?;
         let client = driver.connect().await?;
         let browser = Self { client, driver };
         browser.resize(setup.width, setup.height).await?;
@@ -164,6 +193,12 @@ impl Browser {
             browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         }
         Ok(browser)
+    }
+
+    /// What it stores.
+    #[must_use]
+    pub fn stored(&self) -> Stored {
+        Stored(self.driver.profile())
     }
 
     /// The `WebDriver` session, for what has no method here.

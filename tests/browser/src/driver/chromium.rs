@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::Setup;
+use crate::{Setup, Store};
 
 /// It knows the dark scheme and pages that are smaller than a window from its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
@@ -17,7 +17,7 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         let port = line.strip_suffix('.')?.rsplit_once("successfully on port ")?.1;
         port.parse().ok()
     })?;
-    let arguments = [
+    let mut arguments = vec![
         "--headless".to_owned(),
         // Root has no sandbox, and CI is often root.
         "--no-sandbox".to_owned(),
@@ -37,9 +37,17 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         format!("--window-size={},{}", setup.width, setup.height),
         format!("--user-data-dir={}", profile.join("profile").display()),
     ];
+    match setup.store {
+        Store::Private => arguments.push("--incognito".to_owned()),
+        Store::NoWorkers => arguments.push("--disable-blink-features=ServiceWorker".to_owned()),
+        Store::Usual | Store::NoCookies => {}
+    }
+    // 1 allows them, 2 blocks them.
+    let cookies = if setup.store == Store::NoCookies { 2 } else { 1 };
+    let preferences = json!({ "profile.default_content_setting_values.cookies": cookies });
     let capabilities = [
         ("browserName", json!("chrome")),
-        ("goog:chromeOptions", json!({ "args": arguments })),
+        ("goog:chromeOptions", json!({ "args": arguments, "prefs": preferences })),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
     ];
     Ok(Running::new([program], address, capabilities))

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::{Scheme, Setup};
+use crate::{Scheme, Setup, Store};
 
 /// Makes the window the page: no bars, and as narrow as a phone.
 const WINDOW: &str = "
@@ -34,6 +34,10 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
             "intl.accept_languages": setup.language,
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
+            "browser.privatebrowsing.autostart": setup.store == Store::Private,
+            "dom.serviceWorkers.enabled": setup.store != Store::NoWorkers,
+            // 5 is as it comes, 2 blocks them all.
+            "network.cookie.cookieBehavior": if setup.store == Store::NoCookies { 2 } else { 5 },
         },
     });
     Ok(Running::new([program], address, [("browserName", json!("firefox")), ("moz:firefoxOptions", options)]))
