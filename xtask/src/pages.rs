@@ -18,10 +18,10 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::calendar::{self, Deadlines};
-use crate::{Files, icons};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
 use crate::templates::{self, Inserts, digest, hashes};
 use crate::texts::{Insert, Texts};
+use crate::{Files, icons};
 
 /// The way from a page to the top of the site.
 const ROOT: &str = "../../";
@@ -204,6 +204,7 @@ impl Parts<'_> {
         texts: &Arc<Texts>,
         inserts: Inserts,
     ) -> Result<String> {
+        let named = inserts.clone();
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
         let mut environment = templates::with_texts(texts, &Arc::new(inserts))?;
@@ -238,7 +239,7 @@ impl Parts<'_> {
             guide => guide(notice)?,
             calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
             clauses => BTreeMap::from(CONDITION_MARKS),
-            open_points => open_points(notice),
+            open_points => open_points(notice, texts, &named)?,
         })?;
         Ok(html)
     }
@@ -346,7 +347,7 @@ pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec
 }
 
 /// What the notice leaves open, as keys of texts.
-fn open_points(notice: &Notice) -> Vec<&'static str> {
+fn open_points(notice: &Notice, texts: &Texts, inserts: &Inserts) -> Result<Vec<&'static str>> {
     let names = &notice.names;
     let points = [
         ("open-outage", names.outage_hours.is_none()),
@@ -357,7 +358,9 @@ fn open_points(notice: &Notice) -> Vec<&'static str> {
         ("open-bank", true),
         ("open-line", !notice.states_last_call_day),
     ];
-    points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect()
+    // A text is not left over because this notice states what others leave open.
+    points.iter().try_for_each(|(key, _)| texts.plain(key, inserts).map(drop))?;
+    Ok(points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect())
 }
 
 /// What the page may load: its own files, and the styles and scripts that stand in it.

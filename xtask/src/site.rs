@@ -174,7 +174,8 @@ fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<V
 /// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
 fn describe(edition: &Edition, files: &Files, version: &str) -> Result<Vec<u8>> {
     let page = |(path, bytes): (&String, &Vec<u8>)| {
-        let language = path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
+        let language =
+            path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
         Some((language.to_owned(), digest(bytes)))
     };
     let pages: BTreeMap<_, _> = files.iter().filter_map(page).collect();

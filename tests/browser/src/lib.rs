@@ -117,7 +117,7 @@ pub enum Store {
     Private,
     /// All cookies are blocked, and with them every other store.
     NoCookies,
-    /// There are no service workers, as in the browsers within other apps.
+    /// There are no service workers, as in the browsers within other apps; in Firefox only.
     NoWorkers,
 }
 

@@ -37,10 +37,8 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         format!("--window-size={},{}", setup.width, setup.height),
         format!("--user-data-dir={}", profile.join("profile").display()),
     ];
-    match setup.store {
-        Store::Private => arguments.push("--incognito".to_owned()),
-        Store::NoWorkers => arguments.push("--disable-blink-features=ServiceWorker".to_owned()),
-        Store::Usual | Store::NoCookies => {}
+    if setup.store == Store::Private {
+        arguments.push("--incognito".to_owned());
     }
     // 1 allows them, 2 blocks them.
     let cookies = if setup.store == Store::NoCookies { 2 } else { 1 };

@@ -60,7 +60,8 @@ async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()>
     common::open(&browser, &common::address(&server, AT)).await?;
     browser.works_offline().await?;
     // The one question that the page has, whatever is answered: what is deployed by now.
-    let asked = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/nagasaki/edition.json'))";
+    let asked =
+        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/nagasaki/edition.json'))";
     browser.until("the page had asked what is deployed", asked).await?;
     browser.shows("#kept").await?;
     let (traces, kept) = (browser.run(TRACES).await?, browser.run(KEPT).await?);

@@ -3,8 +3,8 @@
 
 use anyhow::Result;
 use kigen_browser::fantoccini::Locator;
-use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Engine, Setup};
+use kigen_browser::serde_json::{self, Value, json};
+use kigen_browser::{Browser, Engine, Setup, Store};
 use xtask::site::Worker;
 
 use crate::common::host::{Host, Version};
@@ -25,12 +25,16 @@ const ANSWERS: &[Answer] = &[
     ("inquiry_number", "lost"),
 ];
 
+/// What of the notice's file becomes what: a later report; and that there is one, of which this page knows no more.
+const AMENDED: [&str; 2] = ["amended = \"2023-03-13\"", "amended = \"2023-03-20\""];
+const SUPERSEDED: [&str; 2] = ["third_report = \"\"", "third_report = \"第三報\""];
+
 /// The version of the page, and what its heading, its scripts and its calendar say of theirs.
-const VERSION: &str = "return (async () => [
+const VERSION: &str = "return [
     document.documentElement.dataset.version,
     document.querySelector('h1').textContent.startsWith('NEW'),
     globalThis.made === 'NEW',
-])()";
+]";
 
 async fn is_of(browser: &Browser, version: &Version, is_new: bool) -> Result<()> {
     assert_eq!(browser.run(VERSION).await?, json!([version.name, is_new, is_new]));
@@ -61,7 +65,7 @@ async fn change_language(browser: &Browser, language: &str) -> Result<()> {
 }
 
 async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", "2023-03-13", Worker::Keeps)?);
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Keeps)?);
     let (host, browser) = kept(engine, &old).await?;
     common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
     let first = browser.client().window().await?;
@@ -82,7 +86,12 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     browser.client().switch_to_window(first.clone()).await?;
     is_of(&browser, &old, false).await?;
     browser.click("#update [data-update]").await?;
-    browser.until("the new version was there", &format!("return document.documentElement.dataset.version === '{}'", new.name)).await?;
+    browser
+        .until(
+            "the new version was there",
+            &format!("return document.documentElement.dataset.version === '{}'", new.name),
+        )
+        .await?;
     common::answers_now(&browser).await?;
     is_of(&browser, &new, true).await?;
     common::asks(&browser, "expiry", false).await?;
@@ -120,9 +129,9 @@ async fn firefox_is_offered_a_new_version() -> Result<()> {
 /// Without a worker, too: what comes of another version is opened as a whole.
 #[tokio::test]
 async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", "2023-03-13", Worker::Gone)?);
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
     let host = Host::serve(&old)?;
-    let setup = Setup { store: kigen_browser::Store::NoWorkers, ..Setup::PHONE };
+    let setup = Setup { engine: Engine::Firefox, store: Store::NoWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
@@ -136,7 +145,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
 
 #[tokio::test]
 async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", "2023-04-10", Worker::Keeps)?);
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     assert!(!browser.is_shown("#later-edition").await?);
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
@@ -156,8 +165,52 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
     browser.close().await
 }
 
+/// Also where nothing runs, once the page itself knows.
+#[tokio::test]
+async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, SUPERSEDED)?);
+    let (host, browser) = kept(Engine::Chromium, &old).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#superseded").await?;
+    let first = "return seen('.notices > *')[0].id";
+    assert_eq!(common::look(&browser, first).await?, json!("superseded"));
+    is_of(&browser, &old, false).await?;
+    browser.click("#update [data-update]").await?;
+    let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
+    browser.until("the new version was there", &is_new).await?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    common::open_any(&browser, &host.url("nagasaki/en/")).await?;
+    browser.shows("#superseded").await?;
+    browser.close().await
+}
+
+/// What is preloaded is what is then used, though both say what it is checked by.
+#[tokio::test]
+async fn nothing_is_loaded_twice() -> Result<()> {
+    let version = Version::built()?;
+    for (engine, store) in [(Engine::Chromium, Store::Usual), (Engine::Firefox, Store::NoWorkers)] {
+        let host = Host::serve(&version)?;
+        let browser = Browser::open(&Setup { engine, store, ..Setup::PHONE }).await?;
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        common::look_until(&browser, "all was loaded", "return seen('#kept, #not-kept').length === 1").await?;
+        let twice = "const names = performance.getEntriesByType('resource').map(({ name }) => name);
+            return names.filter((name, index) => names.indexOf(name) !== index)";
+        assert_eq!(browser.run(twice).await?, json!([]), "{engine:?}");
+        let asked = host.asked();
+        // Once for the page, and where there is a worker once for that.
+        let most = if store == Store::Usual { 2 } else { 1 };
+        for name in ["boot.js", "kigen.js", "kigen_bg.wasm", "keep.js", "offline.js"] {
+            let number = asked.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
+            assert!((1..=most).contains(&number), "{engine:?}, {name}: {number}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
 async fn takes_itself_away(engine: Engine) -> Result<()> {
-    let (old, gone) = (Version::built()?, Version::make("NEW", "2023-03-13", Worker::Gone)?);
+    let (old, gone) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
     let (host, browser) = kept(engine, &old).await?;
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
     host.deploy(&gone);
@@ -197,7 +250,7 @@ async fn it_can_be_installed_in_each_language() -> Result<()> {
         let manifest = browser.devtools("Page.getAppManifest", json!({})).await?;
         assert_eq!(manifest.pointer("/errors"), Some(&json!([])), "{language}");
         let data = manifest.pointer("/data").and_then(Value::as_str).unwrap_or_default();
-        let data: Value = kigen_browser::serde_json::from_str(data)?;
+        let data: Value = serde_json::from_str(data)?;
         assert_eq!(data.pointer("/start_url"), Some(&json!("./")));
         let problems = browser.devtools("Page.getInstallabilityErrors", json!({})).await?;
         assert_eq!(problems.pointer("/installabilityErrors"), Some(&json!([])), "{language}");

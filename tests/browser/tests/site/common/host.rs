@@ -38,8 +38,13 @@ impl Version {
         Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
     }
 
-    /// Another one: its scripts say so by `made`, its pages in their heading, and its notice may be of another day.
-    pub(crate) fn make(made: &str, amended: &str, worker: Worker) -> Result<Self> {
+    /// Another one: its scripts say so by `made`, its pages in their heading.
+    pub(crate) fn make(made: &str, worker: Worker) -> Result<Self> {
+        Self::make_of(made, worker, ["", ""])
+    }
+
+    /// The same, of a notice in which one line has become another.
+    pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
         let built = Self::built()?;
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("root");
@@ -51,9 +56,7 @@ impl Version {
         for entry in fs::read_dir(root.join("www/text"))? {
             change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
         }
-        change(&root.join("www/notices/nagasaki.toml"), |text| {
-            text.replace("amended = \"2023-03-13\"", &format!("amended = \"{amended}\""))
-        })?;
+        change(&root.join("www/notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
         let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
         let mut wasm = read("kigen_bg.wasm")?;
         // A section that nothing reads.
@@ -129,7 +132,7 @@ impl fmt::Display for Damage {
 
 struct State {
     version: Version,
-    /// The end of the file's path, or `*` for all but the worker, and what is wrong with it.
+    /// The file's path, or `*` for all but the worker, and what is wrong with it.
     damaged: Option<(String, Damage)>,
     asked: Vec<String>,
     closed: bool,
@@ -215,7 +218,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let (version, damage) = {
         let mut state = lock(state);
         state.asked.push(path.clone());
-        let is_damaged = |file: &str| if file == "*" { path != "sw.js" } else { path.ends_with(file) };
+        let is_damaged = |file: &str| if file == "*" { path != "sw.js" } else { path == file };
         let damage = state.damaged.as_ref().filter(|(file, _)| is_damaged(file));
         (state.version.clone(), damage.map(|(_, damage)| damage.clone()))
     };
