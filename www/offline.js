@@ -73,7 +73,10 @@ async function keep() {
 // What is deployed: a later report, another version, or this page otherwise than it has arrived.
 
 // As it came, from where the browser has it: as a rule this asks nobody.
-const arrives = (integrity) => fetch(location.href, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
+function arrives(integrity) {
+  const address = location.href.split('#')[0];
+  return fetch(address, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
+}
 
 async function ask() {
   const answer = await fetch('../edition.json', { cache: 'no-store' });

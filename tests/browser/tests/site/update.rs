@@ -41,6 +41,12 @@ async fn is_of(browser: &Browser, version: &Version, is_new: bool) -> Result<()>
     Ok(())
 }
 
+async fn becomes(browser: &Browser, version: &Version) -> Result<()> {
+    let is_there = format!("return document.documentElement.dataset.version === '{}'", version.name);
+    browser.until("the new version was there", &is_there).await?;
+    common::answers_now(browser).await
+}
+
 async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
     let host = Host::serve(version)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
@@ -86,13 +92,7 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     browser.client().switch_to_window(first.clone()).await?;
     is_of(&browser, &old, false).await?;
     browser.click("#update [data-update]").await?;
-    browser
-        .until(
-            "the new version was there",
-            &format!("return document.documentElement.dataset.version === '{}'", new.name),
-        )
-        .await?;
-    common::answers_now(&browser).await?;
+    becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
     common::asks(&browser, "expiry", false).await?;
     let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
@@ -137,7 +137,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
     host.deploy(&new);
     change_language(&browser, "en").await?;
-    common::answers_now(&browser).await?;
+    becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
     common::asks(&browser, "incident", false).await?;
     browser.close().await
@@ -177,8 +177,7 @@ async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
     assert_eq!(common::look(&browser, first).await?, json!("superseded"));
     is_of(&browser, &old, false).await?;
     browser.click("#update [data-update]").await?;
-    let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
-    browser.until("the new version was there", &is_new).await?;
+    becomes(&browser, &new).await?;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
     common::open_any(&browser, &host.url("nagasaki/en/")).await?;
     browser.shows("#superseded").await?;
@@ -196,7 +195,10 @@ async fn nothing_is_loaded_twice() -> Result<()> {
         common::look_until(&browser, "all was loaded", "return seen('#kept, #not-kept').length === 1").await?;
         let twice = "const names = performance.getEntriesByType('resource').map(({ name }) => name);
             return names.filter((name, index) => names.indexOf(name) !== index)";
-        assert_eq!(browser.run(twice).await?, json!([]), "{engine:?}");
+        // Firefox notes a preloaded file again when it is used.
+        if engine == Engine::Chromium {
+            assert_eq!(browser.run(twice).await?, json!([]));
+        }
         let asked = host.asked();
         // Once for the page, and where there is a worker once for that.
         let most = if store == Store::Usual { 2 } else { 1 };

@@ -3,9 +3,11 @@
 //! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, Result};
@@ -142,16 +144,20 @@ struct State {
 pub(crate) struct Host {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Host {
     pub(crate) fn serve(version: &Version) -> Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
+        static HOSTS: AtomicU16 = AtomicU16::new(0);
+        // An address of its own: a port comes again, and with it what a browser has kept of who had it before.
+        let [high, low] = HOSTS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
         let version = version.clone();
         let state = Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), closed: false }));
         let shared = Arc::clone(&state);
-        thread::spawn(move || {
+        let thread = thread::spawn(move || {
             for stream in listener.incoming() {
                 if lock(&shared).closed {
                     return;
@@ -161,7 +167,7 @@ impl Host {
                 thread::spawn(move || answer(&stream, &shared).ok());
             }
         });
-        Ok(Self { address, state })
+        Ok(Self { address, state, thread: Some(thread) })
     }
 
     /// One with something wrong from the beginning.
@@ -197,6 +203,9 @@ impl Drop for Host {
         lock(&self.state).closed = true;
         // Wakes it, so that it lets go of its address; every connection ends with its answer.
         let _ = TcpStream::connect(self.address);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }
 
