@@ -151,7 +151,7 @@ fn name_version(files: &mut Files, worker: &str) -> Result<String> {
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
     let version = hash(&all);
     for (path, bytes) in files {
-        if path.ends_with(".html") {
+        if path.ends_with(INDEX) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
             *bytes = page.replacen(VERSION, &version, 1).into_bytes();
         }

@@ -40,13 +40,11 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     match (file, name, damage) {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
         (PAGE, _, Damage::Of(_)) => GUIDE,
-        (PAGE, ..) => SAYS,
         // Of a type that scripts must not have, browsers run none.
         (_, "boot.js" | "kigen.js", _) => GUIDE,
-        (_, "keep.js" | "offline.js", _) => SAYS,
-        (_, "edition.json", _) => WHOLE,
+        (PAGE, ..) | (_, "keep.js" | "offline.js", _) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
-        (_, _, Damage::WrongType) => WHOLE,
+        (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
         (_, "kigen_bg.wasm", _) => GUIDE,
         _ if is_same => WHOLE,
         _ => NOT_KEPT,
@@ -122,23 +120,21 @@ const UPDATE: &str = "return (async () => {
 /// What the page gets for each address that is kept, by its digest, and of which type.
 const KEPT: &str = "return (async () => {
     const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
-    const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     return Object.fromEntries(await Promise.all((await (await caches.open(name)).keys()).map(async ({ url }) => {
         const answer = await fetch(url);
         const path = new URL(url).pathname.slice(1).replace(/(^|\\/)$/, '$1index.html');
-        const digest = hex(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
-        return [path, [digest, answer.headers.get('content-type').split(';')[0]]];
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
+        return [path, [[...digest], answer.headers.get('content-type').split(';')[0]]];
     })));
 })()";
 
 async fn is_kept_whole(browser: &Browser, version: &Version) -> Result<()> {
-    let kept: BTreeMap<String, (String, String)> = from_value(browser.run(KEPT).await?)?;
+    let kept: BTreeMap<String, (Vec<u8>, String)> = from_value(browser.run(KEPT).await?)?;
     let files = version.files()?.into_iter().filter(|file| !["sw.js", "nagasaki/edition.json"].contains(&&**file));
     assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files.collect::<Vec<_>>());
     for (file, (digest, kind)) in kept {
         let bytes = fs::read(version.dist.join(&file))?;
-        let expected = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        assert_eq!(digest, expected, "{file}");
+        assert_eq!(digest, Sha256::digest(bytes).to_vec(), "{file}");
         let (_, end) = file.rsplit_once('.').context("a file without an ending")?;
         let expected = match end {
             "html" => "text/html",

@@ -77,7 +77,7 @@ impl Version {
                 let name = format!("{path}{}", entry.file_name().to_string_lossy());
                 if entry.file_type()?.is_dir() {
                     collect(&entry.path(), &format!("{name}/"), files)?;
-                } else if !name.starts_with("kit/") && !name.ends_with(".br") && !name.ends_with(".gz") {
+                } else if !name.starts_with("kit/") && !matches!(name.rsplit('.').next(), Some("br" | "gz")) {
                     files.push(name);
                 }
             }
