@@ -39,9 +39,8 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     let name = file.rsplit('/').next().unwrap_or_default();
     match (file, name, damage) {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
-        (PAGE, _, Damage::Of(_)) => GUIDE,
-        // Of a type that scripts must not have, browsers run none.
-        (_, "boot.js" | "kigen.js", _) => GUIDE,
+        // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
+        (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "kigen.js", _) => GUIDE,
         (PAGE, ..) | (_, "keep.js" | "offline.js", _) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
