@@ -1,8 +1,27 @@
-// Starts the checker. What goes wrong on the way is reported, for the page to say so; its guide needs no script.
-// The build fills in KIGEN_WASM, what the Wasm is checked by.
+// Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
 import init, { start } from './kigen.js';
+import { engine, offline, pageAt } from 'source';
+import { tell } from './tell.js';
 
+document.documentElement.dataset.begun = '';
 const byId = (id) => document.getElementById(id);
+
+// What would be the cause if it failed now.
+let cause = globalThis.WebAssembly ? 'damaged' : 'missing';
+let failed = false;
+
+function fail(error) {
+  console.error(error);
+  failed = true;
+  tell(cause);
+}
+
+// It is told after the failure.
+addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  if (!blockedURI.startsWith('wasm')) return;
+  cause = 'policy';
+  if (failed) tell(cause);
+});
 
 // The guide is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
 function fold(open) {
@@ -19,17 +38,27 @@ function foldBelowChecker() {
 addEventListener('hashchange', () => { if (location.hash === '#guide') byId('whole').open = true; });
 addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]')) byId('whole').open = true; });
 
+// Paper cannot be unfolded, and it comes without its address. Where a file lies is nobody else's business.
+let folded = [];
+addEventListener('beforeprint', () => {
+  byId('address').textContent = location.protocol.startsWith('http') ? location.href.split('#')[0] : '';
+  folded = [...document.querySelectorAll('#guide details:not([open])')];
+  for (const details of folded) details.open = true;
+});
+addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
+
 // An answer given before the checker has arrived is taken once it has.
 let early = false;
 const wait = (event) => { event.preventDefault(); early = true; };
-byId('interview').addEventListener('submit', wait);
+addEventListener('submit', wait);
 
 // Another language keeps the answers. They are in the form and nowhere else, so the form stays filled in while the page
 // around it is replaced; its controls are the same in every language.
 function speak(page, href) {
   const filled = [...byId('interview').elements];
   const { open } = byId('whole');
-  // Read where no script runs, what stands there for that case is more than text.
+  const { hidden } = byId('damaged');
+  // Read where no script runs, what stands there for that case is more than text; and what runs needs not be there twice.
   for (const element of page.querySelectorAll('noscript, head script')) element.remove();
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dataset.locale = page.documentElement.dataset.locale;
@@ -39,51 +68,47 @@ function speak(page, href) {
     if (control.type === 'radio') control.checked = filled[index].checked;
     else control.value = filled[index].value;
   });
-  fold(open);
+  byId('damaged').hidden = hidden;
+  if (failed) tell(cause);
+  else fold(open);
   const at = location.hash.startsWith('#at=') ? location.hash : '';
-  history.replaceState(null, '', href + at);
+  history.replaceState(null, '', href.split('#')[0] + at);
   dispatchEvent(new Event('hashchange'));
-  document.querySelector('.languages [aria-current]').focus();
+  // The one file has its languages in the fragment, where there is room for them.
+  if (!at) history.replaceState(null, '', href);
 }
 
-function changeLanguage(event) {
+async function changeLanguage(event) {
   const link = event.target.closest('.languages a:not([aria-current])');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const request = new XMLHttpRequest();
-  request.responseType = 'document';
-  request.onloadend = () => {
-    const version = request.response?.documentElement.dataset.version;
-    if (version === document.documentElement.dataset.version) speak(request.response, link.href);
-    // Of another version nothing is taken into this page: it is opened as a whole.
-    else offline.then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
-  };
-  request.open('GET', link.href);
-  request.send();
+  const page = await pageAt(link);
+  if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
+  speak(page, link.href);
+  document.querySelector('.languages [aria-current]').focus();
 }
 
 // What can come later is not waited for. Where it does not come, that is said.
 const late = (module) => module.catch((error) => {
   console.error(error);
   byId('damaged').hidden = false;
-  throw error;
 });
-let offline = Promise.reject(new Error('it has not started'));
-offline.catch(() => {});
 
+addEventListener('click', changeLanguage);
+addEventListener('error', (event) => fail(event.error));
+const asked = [...document.querySelectorAll('.languages a')].find(({ hash }) => hash && hash === location.hash);
+if (asked) speak(pageAt(asked), asked.href);
 try {
-  const wasm = fetch(new URL('kigen_bg.wasm', import.meta.url), { integrity: KIGEN_WASM });
-  await init({ module_or_path: wasm });
+  await init(engine());
+  cause = 'broken';
   start();
   // Answers that were carried over are in the form by now, and have no business in the address.
   if (history.state === 'carried') history.replaceState(null, '', location.pathname + location.search);
   foldBelowChecker();
-  byId('interview').removeEventListener('submit', wait);
+  removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
-  addEventListener('click', changeLanguage);
-  late(import('./keep.js')).catch(() => {});
-  offline = late(import('./offline.js'));
-  offline.catch(() => {});
+  late(import('./keep.js'));
+  late(offline());
 } catch (error) {
-  reportError(error);
+  fail(error);
 }

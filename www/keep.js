@@ -5,11 +5,21 @@ import encode from 'qr';
 const byId = (id) => document.getElementById(id);
 const show = (selector, shown) => { byId('linked').querySelector(selector).hidden = !shown; };
 
+// The address of a file on this device leads nobody else anywhere, and is nobody else's business.
+const isFile = () => !location.protocol.startsWith('http');
+
 function offer() {
   const link = byId('link');
   show('[data-copy]', true);
   show('[data-copied]', false);
-  show('[data-send]', navigator.canShare?.({ url: link.value }) ?? false);
+  show('[data-send]', !isFile() && (navigator.canShare?.({ url: link.value }) ?? false));
+  show('[data-file]', isFile());
+  if (!isFile()) draw(link);
+  link.focus();
+  link.select();
+}
+
+function draw(link) {
   try {
     byId('linked').querySelector('[data-code]').src = encode(link.value, 'data-url', { ecc: 'low', border: 4, scale: 4 });
     show('[data-code]', true);
@@ -18,8 +28,6 @@ function offer() {
     show('[data-code]', false);
     show('[data-long]', true);
   }
-  link.focus();
-  link.select();
 }
 
 async function copy() {
@@ -35,19 +43,9 @@ const send = () => navigator.share({ url: byId('link').value }).catch((error) =>
   if (error.name !== 'AbortError') throw error;
 });
 
-// Paper cannot be unfolded, and it comes without its address.
-let folded = [];
-addEventListener('beforeprint', () => {
-  byId('address').textContent = location.href.split('#')[0];
-  folded = [...document.querySelectorAll('#guide details:not([open])')];
-  for (const details of folded) details.open = true;
-});
-addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
-
-document.addEventListener('click', ({ target, isTrusted }) => {
+document.addEventListener('click', ({ target }) => {
   if (target.closest('[data-print]')) print();
-  // The page presses the button itself when it has to carry the answers over.
-  else if (target.closest('[data-link]')) { if (isTrusted) offer(); }
+  else if (target.closest('[data-link]')) offer();
   else if (target.closest('[data-copy]')) copy();
   else if (target.closest('[data-send]')) send();
 });

@@ -1,5 +1,6 @@
 // What the page says of its own version: that it is kept, that a newer one waits, that a later report is known. No question
 // needs any of this, so it comes last. The build fills in KIGEN_WORKER, whether there is a service worker.
+import { hint } from './hint.js';
 import { write_moment } from './kigen.js';
 
 const byId = (id) => document.getElementById(id);
@@ -55,6 +56,7 @@ const settled = (worker) => new Promise((resolve) => {
   look();
 });
 
+// Whether it is the version that is shown, or else it is another that will open without a network.
 async function keep() {
   registration = await navigator.serviceWorker.register(new URL('sw.js', SITE));
   registration.addEventListener('updatefound', () => {
@@ -64,10 +66,9 @@ async function keep() {
   const worker = registration.active ?? (await settled(registration.installing ?? registration.waiting));
   if (worker.state === 'redundant') throw new Error('this version could not be kept');
   const page = await caches.match(new URL('./', location.href), { cacheName: `kigen-${version} ${SITE}` });
-  // Of the version that is shown, or else it is another that will open without a network.
-  if (!page) return;
+  if (!page) return false;
   keptAt = Date.parse(page.headers.get('date'));
-  say('kept');
+  return true;
 }
 
 // What is deployed: a later report, another version, or this page otherwise than it has arrived.
@@ -96,5 +97,8 @@ addEventListener('hashchange', show);
 addEventListener('online', askQuietly);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) askQuietly(); });
 askQuietly();
-// In a frame the host page decides what is kept.
-if (KIGEN_WORKER && window.top === window) keep().catch(() => say('not-kept'));
+// In a frame the host page decides what is kept. Where the hint has said why nothing lasts, there is no more to say.
+if (KIGEN_WORKER && window.top === window) {
+  const sayOnce = hint() ? () => {} : say;
+  keep().then((isShown) => { if (isShown) sayOnce('kept'); }, () => sayOnce('not-kept'));
+}

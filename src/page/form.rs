@@ -17,13 +17,16 @@ impl Form {
     /// What the form holds. An answer that cannot be read is left for its question to explain, once it is submitted.
     pub(super) fn read(&self) -> Result<Given, JsValue> {
         let mut given = Given::new();
-        for question in Question::ALL {
-            if let Some(value) = self.given(*question)?
-                && Answers::default().set(*question, &value).is_ok()
+        self.0.each("#interview :checked", &mut |radio| {
+            let radio: &HtmlInputElement = radio.unchecked_ref();
+            if let Some(question) = question_named(Some(&radio.name()))
+                && let Some(value) = self.value(radio)?
+                && Answers::default().set(question, &value).is_ok()
             {
-                given.push((*question, value));
+                given.push((question, value));
             }
-        }
+            Ok(())
+        })?;
         Ok(given)
     }
 
@@ -57,27 +60,24 @@ impl Form {
 
     /// What is wrong with the answer to a question, if anything is.
     pub(super) fn problem(&self, question: Question) -> Result<Option<&'static str>, JsValue> {
-        Ok(match self.given(question)? {
-            None if self.chosen(question.name())?.is_some() => Some("missing"),
-            None => Some("choose"),
-            Some(value) => Answers::default().set(question, &value).err().map(|flaw| flaw.problem),
-        })
+        let Some(chosen) = self.chosen(question.name())? else { return Ok(Some("choose")) };
+        let Some(value) = self.value(&chosen)? else { return Ok(Some("missing")) };
+        Ok(Answers::default().set(question, &value).err().map(|flaw| flaw.problem))
     }
 
-    /// What the form holds for a question: the value chosen, or else what was typed.
-    fn given(&self, question: Question) -> Result<Option<Value>, JsValue> {
-        let name = question.name();
-        let chosen = self.chosen(name)?.map(|radio| radio.value());
-        let typed = self.typed_kind(name)?;
-        Ok(match (chosen.as_deref(), typed.as_deref()) {
-            (None, _) => None,
-            (Some(""), Some("yen")) => {
-                Some(self.text(name)?).filter(|text| !text.is_empty()).map(|text| typed::amount(&text))
+    /// What a choice stands for: its value, or else what was typed.
+    fn value(&self, chosen: &HtmlInputElement) -> Result<Option<Value>, JsValue> {
+        let (name, value) = (chosen.name(), chosen.value());
+        let question = chosen.closest("[data-question]")?;
+        let typed = question.and_then(|question| question.get_attribute("data-typed"));
+        Ok(match (&*value, typed.as_deref()) {
+            ("", Some("yen")) => {
+                Some(self.text(&name)?).filter(|text| !text.is_empty()).map(|text| typed::amount(&text))
             }
-            (Some(""), _) => self.typed_date(name)?,
+            ("", _) => self.typed_date(&name)?,
             // The values of the choices are amounts too, but for "unknown", which stays a text.
-            (Some(value), Some("yen")) => Some(typed::amount(value)),
-            (Some(value), _) => Some(Value::Text(value.to_owned())),
+            (_, Some("yen")) => Some(typed::amount(&value)),
+            _ => Some(Value::Text(value)),
         })
     }
 
@@ -183,13 +183,13 @@ impl Form {
     }
 
     /// Lists what has been answered, in the words of the form.
-    pub(super) fn list(&self, answered: &[Question]) -> Result<(), JsValue> {
+    pub(super) fn list(&self, answered: &[Question], given: &Given) -> Result<(), JsValue> {
         self.0.hide("#answers", answered.is_empty())?;
         self.0.each("[data-answer]", &mut |row| {
             let question = question_named(row.get_attribute("data-answer").as_deref());
-            let listed = question.filter(|question| answered.contains(question));
-            if let (Some(question), Some(cell)) = (listed, row.query_selector("dd")?) {
-                self.show_answer(question.name(), &cell)?;
+            let listed = given.iter().find(|(of, _)| Some(*of) == question && answered.contains(of));
+            if let Some((question, value)) = listed {
+                self.show_answer(*question, &link::text(value), row)?;
             }
             hide(row, listed.is_none())
         })
@@ -230,18 +230,23 @@ impl Form {
         Ok(any)
     }
 
-    /// Shows an answer in the words of the form, as they are marked up there.
-    fn show_answer(&self, name: &str, cell: &Element) -> Result<(), JsValue> {
+    /// Shows an answer in the words of the form, as they are marked up there, unless it is shown already.
+    fn show_answer(&self, question: Question, value: &str, row: &Element) -> Result<(), JsValue> {
+        if row.get_attribute("data-value").as_deref() == Some(value) {
+            return Ok(());
+        }
+        row.set_attribute("data-value", value)?;
+        let name = question.name();
+        let (Some(cell), Some(chosen)) = (row.query_selector("dd")?, self.chosen(name)?) else { return Ok(()) };
         cell.set_text_content(None);
-        let Some(chosen) = self.chosen(name)? else { return Ok(()) };
         if !chosen.value().is_empty() {
-            return chosen.next_element_sibling().map_or(Ok(()), |text| append_copy(cell, &text));
+            return chosen.next_element_sibling().map_or(Ok(()), |text| append_copy(&cell, &text));
         }
         self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |element| {
             if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
                 cell.append_with_str_1(input.value().trim())?;
             }
-            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(cell, &unit))?;
+            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(&cell, &unit))?;
             cell.append_with_str_1(" ")
         })
     }

@@ -2,8 +2,11 @@
 //!
 //! The form is the state: it holds the answers for one coupon, and those for others wait in memory. Whatever happens, the
 //! answers are read from it anew, the rules are replayed, and the page is shown as they say; so there is nothing to keep in
-//! step, and "back" and "change" need no logic of their own. The page's texts are in its markup. What holds is a set of facts such as `verdict:eligible`, and every element with `data-show` is shown
-//! while one of its facts is among them.
+//! step, and "back" and "change" need no logic of their own. The page's texts are in its markup. What holds is a set of
+//! facts such as `verdict:eligible`, and every element with `data-show` is shown while one of its facts is among them.
+//!
+//! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-rest` comes
+//! with the picture after.
 
 mod coupons;
 mod dom;
@@ -12,10 +15,10 @@ mod form;
 mod result;
 mod several;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Date;
+use js_sys::{Date, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, Window};
 
@@ -25,7 +28,7 @@ use crate::input::now;
 use crate::interview::{Replay, replay, turns};
 use crate::japan_time::Moment;
 use crate::link::{self, Given, Source};
-use crate::outcome::Outcome;
+use crate::outcome::{Judgement, Outcome};
 use crate::regionpay::answers::{Answers, Question};
 use crate::regionpay::rules::Verdict;
 use crate::regionpay::{Consultation, notice::Notice};
@@ -43,6 +46,9 @@ use several::Judged;
 #[wasm_bindgen(skip_typescript)]
 pub fn start() -> Result<(), JsValue> {
     let page = Rc::new(Page::new()?);
+    let drawn = Rc::clone(&page);
+    let draw = Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || drawn.draw()).into_js_value();
+    let _ = page.drawing.set(draw.unchecked_into());
     page.read_fragment()?;
     page.update(Focus::Stay)?;
     for event in ["submit", "click", "change", "input"] {
@@ -94,6 +100,10 @@ struct Page {
     link: Cell<Option<&'static str>>,
     coupons: RefCell<Coupons>,
     parts: RefCell<Parts>,
+    /// [`Self::draw`], for the browser to call.
+    drawing: OnceCell<Function>,
+    /// How many pictures come before the rest of the result.
+    wait: Cell<u8>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
 }
@@ -110,6 +120,45 @@ struct Part {
     element: Element,
     facts: String,
     shown: bool,
+    place: Place,
+}
+
+/// Where something stands in a long result: what is seen of it first, or what comes with the picture after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    First,
+    Rest,
+}
+
+/// What there is to show.
+struct View<'n> {
+    given: Given,
+    facts: Facts,
+    several: bool,
+    /// None where there is no moment to judge at.
+    stage: Option<Stage<'n>>,
+}
+
+/// Where the interview stands.
+struct Stage<'n> {
+    now: Moment,
+    reading: Reading<'n>,
+    /// To be asked next, or to be answered again.
+    question: Option<Question>,
+}
+
+impl Stage<'_> {
+    fn judgement(&self) -> Option<&Judgement> {
+        match &self.reading.replay.end {
+            Ok(Outcome::Done(judgement)) if self.question.is_none() => Some(judgement),
+            _ => None,
+        }
+    }
+
+    /// The questions that are done with.
+    fn answered(&self) -> Vec<Question> {
+        self.reading.replay.asked.iter().copied().filter(|asked| Some(*asked) != self.question).collect()
+    }
 }
 
 /// What the rules say to the answers that were given for a coupon.
@@ -141,6 +190,8 @@ impl Page {
             link: Cell::new(None),
             coupons: RefCell::new(Coupons::new()),
             parts: RefCell::default(),
+            drawing: OnceCell::new(),
+            wait: Cell::new(0),
             changing: Cell::new(None),
         })
     }
@@ -257,52 +308,114 @@ impl Page {
 
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
-        let given = self.form.read()?;
-        self.coupons.borrow_mut().note(given.clone());
+        self.expect_rest(false)?;
+        let View { given, mut facts, several, stage } = self.view()?;
         self.dom.hide("#linked", true)?;
-        let mut facts = Facts::default();
-        self.add_coupons(&mut facts)?;
-        if let Some(link) = self.link.get() {
-            facts.add(&["link", link]);
+        if several {
+            self.name_current()?;
         }
-        let Some(now) = self.now(&mut facts) else {
-            // What was judged at another moment no longer holds.
-            self.dom.hide("#result", true)?;
-            return self.show(&facts);
-        };
         if let At::Set(moment) = self.at.get() {
             result::fill(&self.dom, "as-of", moment, true)?;
         }
-        let Reading { answers, replay: Replay { mut asked, end }, facts: own } = self.read(&given, now);
-        facts.extend(own);
-        let several = self.coupons.borrow().are_several();
-        if asked.is_empty() && !several {
-            facts.add(&["stage:start"]);
-        }
-        let changing = self.changing.get().filter(|question| asked.contains(question));
-        asked.retain(|question| Some(*question) != changing);
-        let question = changing.or(end.as_ref().err().copied());
-
-        self.form.list(&asked)?;
+        let Some(stage) = stage else {
+            // What was judged at another moment no longer holds.
+            self.dom.hide("#result", true)?;
+            return self.show(&facts, Place::First);
+        };
+        let Stage { now, question, .. } = stage;
+        self.form.list(&stage.answered(), &given)?;
         self.form.show(question)?;
-        match (question, end) {
-            (None, Ok(Outcome::Done(judgement))) => {
-                facts.add(&["stage:result"]);
-                result::show(&self.dom, &judgement, now, &mut facts)?;
-                self.show_turns(judgement.verdict, &answers, now, &mut facts)?;
-                if several {
-                    self.show_several(now, &mut facts)?;
-                }
+        if let Some(judgement) = stage.judgement() {
+            let is_new = self.dom.one("#result:not([hidden])")?.is_none();
+            result::show(&self.dom, judgement, now, &mut facts)?;
+            if several {
+                several::show_binding(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
             }
-            _ => self.dom.hide("#result", true)?,
+            self.show(&facts, Place::First)?;
+            // What is seen already must not flicker, and what nobody looks at gets no pictures.
+            if is_new && !self.dom.0.hidden() { self.expect_rest(true)? } else { self.show_rest()? }
+        } else {
+            self.dom.hide("#result", true)?;
+            self.show(&facts, Place::First)?;
         }
-        self.show(&facts)?;
         match (focus, question) {
             (Focus::Stay, _) => Ok(()),
             (_, Some(question)) => self.form.focus(question),
             (Focus::Next, None) if several => self.dom.focus("#coupons-title"),
             (_, None) => self.dom.focus("#result-title"),
         }
+    }
+
+    /// Shows what of a result comes with the picture after.
+    fn show_rest(&self) -> Result<(), JsValue> {
+        let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
+        let Some(judgement) = stage.judgement() else { return Ok(()) };
+        result::show_rest(&self.dom, judgement, stage.now)?;
+        self.show_turns(judgement.verdict, &stage, &mut facts)?;
+        if several {
+            several::show_rest(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
+        }
+        self.show(&facts, Place::Rest)?;
+        self.expect_rest(false)
+    }
+
+    /// Has the rest of the result come with the picture after the next one; or no longer.
+    fn expect_rest(&self, expected: bool) -> Result<(), JsValue> {
+        self.wait.set(if expected { 2 } else { 0 });
+        if let Some(root) = self.dom.0.document_element() {
+            root.toggle_attribute_with_force("data-coming", expected)?;
+        }
+        if expected { self.draw() } else { Ok(()) }
+    }
+
+    /// Called with every picture while the rest of the result is expected.
+    fn draw(&self) -> Result<(), JsValue> {
+        match (self.wait.get(), self.drawing.get()) {
+            (0, _) => self.show_rest(),
+            (pictures, Some(drawing)) => {
+                self.wait.set(pictures - 1);
+                self.window.request_animation_frame(drawing).map(|_| ())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Reads the form and the clock, and replays the rules.
+    fn view(&self) -> Result<View<'_>, JsValue> {
+        let given = self.form.read()?;
+        let mut facts = Facts::default();
+        let several = {
+            let mut coupons = self.coupons.borrow_mut();
+            coupons.note(given.clone());
+            for (fact, holds) in
+                [("several", coupons.are_several()), ("room", coupons.have_room()), ("removed", coupons.can_restore())]
+            {
+                if holds {
+                    facts.add(&["coupons", fact]);
+                }
+            }
+            coupons.are_several()
+        };
+        if let Some(link) = self.link.get() {
+            facts.add(&["link", link]);
+        }
+        let stage = self.now(&mut facts).map(|now| {
+            let reading = self.read(&given, now);
+            let asked = &reading.replay.asked;
+            let changing = self.changing.get().filter(|question| asked.contains(question));
+            let question = changing.or(reading.replay.end.as_ref().err().copied());
+            Stage { now, reading, question }
+        });
+        if let Some(stage) = &stage {
+            facts.extend(stage.reading.facts.clone());
+            if stage.reading.replay.asked.is_empty() && !several {
+                facts.add(&["stage:start"]);
+            }
+            if stage.judgement().is_some() {
+                facts.add(&["stage:result"]);
+            }
+        }
+        Ok(View { given, facts, several, stage })
     }
 
     fn read(&self, given: &Given, now: Moment) -> Reading<'_> {
@@ -336,16 +449,9 @@ impl Page {
         Source { notice, version }
     }
 
-    /// Says what there is to do with coupons, and which of them the form is for.
-    fn add_coupons(&self, facts: &mut Facts) -> Result<(), JsValue> {
+    /// Says which coupon the form is for.
+    fn name_current(&self) -> Result<(), JsValue> {
         let coupons = self.coupons.borrow();
-        for (fact, holds) in
-            [("several", coupons.are_several()), ("room", coupons.have_room()), ("removed", coupons.can_restore())]
-        {
-            if holds {
-                facts.add(&["coupons", fact]);
-            }
-        }
         let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
             return Ok(());
         };
@@ -368,11 +474,8 @@ impl Page {
         Ok([&kind.unwrap_or_default(), " ", &coupon.number.to_string()].concat())
     }
 
-    fn show_several(&self, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
-        let (coupons, current) = {
-            let coupons = self.coupons.borrow();
-            (coupons.all().to_vec(), coupons.current())
-        };
+    /// What the rules say of each coupon.
+    fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
         let judge = |coupon: &Coupon| {
             let Reading { replay, mut facts, .. } = self.read(&coupon.given, now);
             facts.add(&["coupons", "several"]);
@@ -382,19 +485,18 @@ impl Page {
             };
             Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
         };
-        let judged: Vec<_> = coupons.iter().map(judge).collect::<Result<_, JsValue>>()?;
-        several::show(&self.dom, &judged, current, now, facts)
+        self.coupons.borrow().all().iter().map(judge).collect()
     }
 
     /// Says which other answer would make a coupon covered, and what would settle what is not known.
-    fn show_turns(&self, verdict: &str, answers: &Answers, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+    fn show_turns(&self, verdict: &str, stage: &Stage<'_>, facts: &mut Facts) -> Result<(), JsValue> {
         let verdict_of = |outcome: &Outcome| match outcome {
             Outcome::Done(judgement) => judgement.verdict,
             _ => "",
         };
         let mut told = Vec::new();
         if verdict != Verdict::Eligible.name() {
-            for turn in turns(&self.rules(now), answers, verdict_of) {
+            for turn in turns(&self.rules(stage.now), &stage.reading.answers, verdict_of) {
                 let settles = turn.end == Verdict::NotCovered.name() && self.form.is_unknown(turn.question)?;
                 if turn.end == Verdict::Eligible.name() || settles {
                     told.push(turn);
@@ -447,19 +549,25 @@ impl Page {
         now
     }
 
-    /// Shows every element of which a fact holds.
-    fn show(&self, facts: &Facts) -> Result<(), JsValue> {
+    /// Shows every element of which a fact holds, as far as it stands there.
+    fn show(&self, facts: &Facts, place: Place) -> Result<(), JsValue> {
         let mut parts = self.parts.borrow_mut();
         let notice = self.dom.one("#notice")?;
         if parts.notice != notice {
             *parts = Parts { notice, all: Vec::new() };
             self.dom.each("[data-show]", &mut |element| {
+                let place = if element.closest("[data-rest]")?.is_some() { Place::Rest } else { Place::First };
                 let facts = element.get_attribute("data-show").unwrap_or_default();
-                parts.all.push(Part { element: element.clone(), facts, shown: !element.has_attribute("hidden") });
+                parts.all.push(Part {
+                    element: element.clone(),
+                    facts,
+                    shown: !element.has_attribute("hidden"),
+                    place,
+                });
                 Ok(())
             })?;
         }
-        for part in &mut parts.all {
+        for part in parts.all.iter_mut().filter(|part| part.place == place) {
             let shown = facts.hold_any(&part.facts);
             if part.shown != shown {
                 hide(&part.element, !shown)?;

@@ -14,13 +14,22 @@ const MINUTE_MS: i64 = 60_000;
 /// Within two days of a deadline it matters that a device's clock is not Japan's.
 const SOON_MS: i64 = 48 * 3_600_000;
 
-/// Shows a judgement, up to what depends on facts alone.
+/// Shows what is seen first of a judgement, up to what depends on facts alone.
 pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
         hide(&result, false)?;
     }
+    let Some(place) = dom.one("#binding")? else { return Ok(()) };
+    let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };
+    place.set_attribute("data-deadline", step.step)?;
+    let own = facts.clone();
+    fill_binding(dom, &place, step, &own, now, facts)
+}
+
+/// Shows the rest of it.
+pub(super) fn show_rest(dom: &Dom, judgement: &Judgement, now: Moment) -> Result<(), JsValue> {
     dom.each("#result [data-step]", &mut |element| {
         let name = element.get_attribute("data-step");
         match judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) {
@@ -31,13 +40,9 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
     // Paper says when it was judged, to the minute.
     fill(dom, "as-of", Moment::from_epoch_ms(now.epoch_ms() / MINUTE_MS * MINUTE_MS), true)?;
     if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
-        fill(dom, "call", Moment::from_epoch_ms(moment), false)?;
+        return fill(dom, "call", Moment::from_epoch_ms(moment), false);
     }
-    let Some(place) = dom.one("#binding")? else { return Ok(()) };
-    let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };
-    place.set_attribute("data-deadline", step.step)?;
-    let own = facts.clone();
-    fill_binding(dom, &place, step, &own, now, facts)
+    Ok(())
 }
 
 /// The step that binds next.

@@ -24,10 +24,9 @@ pub(super) struct Judged {
     pub(super) judgement: Option<Judgement>,
 }
 
-/// Shows all coupons; the form is for the one with the number `current`.
-pub(super) fn show(dom: &Dom, coupons: &[Judged], current: u32, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+/// Shows all coupons and their steps; the form is for the one with the number `current`.
+pub(super) fn show_rest(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
     list(dom, coupons, current)?;
-    show_binding(dom, coupons, now, facts)?;
     merge_steps(dom, coupons)
 }
 
@@ -60,7 +59,7 @@ fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
 }
 
 /// Of all coupons the deadline that binds first, and whose it is.
-fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+pub(super) fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
     let bound = coupons.iter().filter_map(|coupon| {
         let step = told_binding(coupon.judgement.as_ref()?)?;
         Some((step.closes?, step, coupon))

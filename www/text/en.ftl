@@ -11,7 +11,7 @@
 
 language-name = English
 languages = Language
-authoritative = The notice is in Japanese. The pages in other languages, such as this one, are translations; the Japanese text is the authoritative one.
+authoritative = Only the office’s notice, in Japanese, is official. The pages in other languages, such as this one, are translations; where they differ, the Japanese page applies.
 
 ## How dates are written
 
@@ -66,7 +66,7 @@ as-of-after = {" "}(Japan time). That is not the current time.
 as-of-reset = Show it as of now
 at-invalid = The date and time after “#at=” in the address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
 clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Please set the clock, then open the page again.
-clock-early = The clock of this device shows a time before the notice was published. If that is wrong, please set the clock.
+clock-early = The clock of this device shows a time before { $amended_full }, the day of the notice’s addendum. If that is wrong, please set the clock.
 zone-matters = Deadlines are in Japan time. The clock of this device shows a different time from clocks in Japan.
 moment = See the page as of another time
 moment-label = Date and time in Japan
@@ -77,8 +77,13 @@ superseded = A newer notice has come out after this one. What this page says may
 later-edition = This page has been revised after a newer notice. What you see now is from before that.
 update = There is a new version of this page. You can also go on as it is.
 update-take = Keep my answers and change to the new version
-damaged = Part of this page did not arrive, or is damaged. Please open the page again where the connection is good.
-engine-failed = In this browser, the part that asks questions and checks your case did not work. The explanations and the table below say the same.
+damaged = Part of this page did not arrive, or is damaged. Please open the page again where reception is good.
+engine-broken = In this browser the part where you answer questions did not work. Please try another browser.
+engine-old = This browser is too old for the part where you answer questions. Please update it or use another browser.
+engine-missing = With the settings of this browser (such as Lockdown Mode) the part where you answer questions does not work. Please change the settings or use another browser.
+engine-policy = The settings of the site that this page is on do not let the part where you answer questions work. Please try saving this page as one file and opening it from your device.
+engine-damaged = The part where you answer questions did not arrive in full. Please open the page again where reception is good.
+engine-failed = The explanations and the table below say the same.
 engine-failed-call = If it is urgent, please call.
 noscript = Scripts cannot be used here, so the part that asks questions and checks your case is not shown. The explanations and the table below say the same.
 
@@ -125,14 +130,14 @@ incident-none = None of these (also if you simply could not use it, or did not t
 
 expiry = What expiry date (⟦有効期限⟧) was originally printed on the coupon?
 expiry-short = Original expiry date
-expiry-hint = If the app shows { $first_extension_day } or { $use_by_day }, that is the date after the extension. Please choose the original date.
+expiry-hint = If the app shows { $first_extension_day } or { $use_by_day }, that may be the date after an extension. Please choose the date that was printed on the paper coupon.
 expiry-typed = Another date (enter it)
 expiry-typed-legend = The printed date
 expiry-typed-hint = You can enter the year as 2023 or as ⟦令和5⟧.
 
 balance = Was there any balance (⟦残額⟧) left on the coupon at the end of { $first_extension_day }?
 balance-short = Balance on { $first_extension_day }
-balance-hint = A paper coupon does not have the balance printed on it.
+balance-hint = A paper coupon does not have the balance printed on it. If you do not know, choose “I do not know”.
 balance-some = Yes, 1 yen or more (you do not need to know how much)
 balance-nothing = No, 0 yen
 balance-typed = Enter the amount
@@ -178,22 +183,22 @@ verdict-eligible-ended = At the time, you appear to have qualified for compensat
 verdict-confirm = Please check with the call centre
 verdict-not-covered = You do not appear to qualify for compensation under this notice
 verdict-elsewhere = Your case cannot be judged by this notice
-verdict-elsewhere-more = For a trip outside { $prefecture }, the notice of the prefecture you travelled to applies. The phone number is the same.
+verdict-elsewhere-more = This notice is about trips to { $prefecture }. For a trip to another prefecture, please check the notice of the prefecture you travelled to. The phone number is the same.
 verdict-confirm-more = Your answers alone cannot settle whether you qualify. “Reasons” below shows what would settle it, once known.
 verdict-not-issued = The notice does not say what happens about a coupon that was not issued.
 verdict-only-office = Only the office decides. This page is a guide based on the notice.
 standing-settled = You had used it all by { $use_by_day }, so there is nothing left to receive.
 standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
-standing-unclear = The notice does not say whether you are still in time. Please check with the call centre.
+standing-unclear = The notice and your answers alone do not show whether you are still in time. Please check with the call centre.
 note-ended = Below is what applied at the time.
-note-late-report = The notice is written on the assumption that the balance is restored before { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
+note-late-report = The notice is written on the assumption that the balance is restored by { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
 
 binding = Next deadline
 days-left-before = Days left:{" "}
 days-left-after = {""}
 today = Last day: today
 plan = Steps
-plan-conditional = The steps below apply only if you qualify.
+plan-conditional = Apart from the call, the steps below apply only if you qualify.
 reasons = Reasons
 ready = What to have ready
 ready-etc = You may be asked for other things too.
@@ -201,6 +206,7 @@ ready-etc = You may be asked for other things too.
 state-done = Done
 state-not-yet = Not started yet
 state-open = Still in time
+state-to-do = To do
 state-under-way = The period has begun
 state-last-day = Today is the last day
 state-closed = Over
@@ -209,7 +215,7 @@ if-so = Only if this applies
 
 reason-prefecture-true = Your trip was to { $prefecture }.
 reason-prefecture-false = Your trip was not to { $prefecture }.
-reason-prefecture-null = It is not known whether your trip was to { $prefecture }. Once the destination is known, this is settled.
+reason-prefecture-null = It is not known whether your trip was to { $prefecture }. If it was, this condition is met.
 reason-coupon-true = You received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
 reason-coupon-false = You did not receive a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY.
 reason-coupon-null = It is not known whether you received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY. The coupon, or the papers you were given where you stayed, may show it.
@@ -225,14 +231,14 @@ reason-b1-null = It is not known whether you paid in cash or another way and the
 reason-b2-true = You were charged more than once.
 reason-b2-false = It is not the case that you were charged more than once.
 reason-b2-null = It is not known whether you were charged more than once. If you contact the call centre, it may be possible to find out.
-reason-other-true = Something else happened with your payment. The notice says to contact the call centre.
-reason-other-false = Nothing else happened with your payment.
-reason-other-null = It is not known whether something else happened with your payment. If you contact the call centre, it may be possible to find out.
+reason-other-true = Something else went wrong with your payment. The notice says to contact the call centre.
+reason-other-false = Nothing else went wrong with your payment.
+reason-other-null = It is not known whether something else went wrong with your payment. If you contact the call centre, it may be possible to find out.
 turns = What would change this
 turn-answer-before = : “
 turn-answer-after = ”:{" "}
 turn-eligible = you would appear to qualify for compensation
-turn-not_covered = you would not appear to be covered by this notice
+turn-not_covered = you would not appear to qualify for compensation under this notice
 held-true = Met
 held-false = Not met
 held-null = Not known
@@ -245,17 +251,17 @@ by-no-time = By { $date } (no time is stated)
 no-deadline = The notice does not state a deadline
 
 call-title = Phone the call centre
-call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is the last time the phone is answered before the application deadline ({ $apply_by }).
+call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is when the phone line closes for the last time before the application deadline ({ $apply_by }).
 call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
 call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
 call-ready-shop = The name of the shop you used (⟦利用店舗名⟧)
-call-early = In case (B), to use the coupon by { $use_by_day }, you must have had its balance restored before then. Please call early.
+call-early = In case (B), the coupon can be used by { $use_by_day } only if its balance has been restored before then. Please call early.
 call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
 find_number-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
-find-more = Losing the coupon does not exclude you from compensation. The application deadline does not change either.
+find-more = Losing the coupon does not by itself exclude you from compensation. The application deadline does not change either.
 find-by = In time for the application deadline ({ $apply_by })
 
 use-title = Use the coupon
@@ -266,10 +272,10 @@ use-left-over = What you could not use by the deadline, you can receive in the s
 
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
-apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice.
-apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, the phone is answered only until { $call_by }.
+apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice. If you cannot find the site, please ask the call centre.
+apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, you can call only until { $call_by }.
 apply-separate = For another prefecture, apply separately on that prefecture’s site.
-apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply.
+apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply. You must still collect the points by { $collect_by }.
 ready-name = Name (⟦氏名⟧)
 ready-contact = Contact details (⟦連絡先⟧)
 ready-prefecture = The prefecture where you used the campaign (⟦利用都道府県⟧)
@@ -291,14 +297,14 @@ collect-paper = If you applied: the notice does not say when the message about c
 collect-amount = What you can receive is an amount that corresponds to the balance left. The notice does not state the exact amount.
 
 transfer-title = Wait for the transfer to your bank account
-transfer-when = In { $transfers_from } or later, one after another
+transfer-when = In { $transfers_from } or later, in order
 transfer-more = The transfer is made after your application has been checked.
 
 ## Calendar
 
 calendar = Add to calendar
 calendar-stated = Deadline: { $step }
-calendar-advisory = Date as a guide: { $step }
+calendar-advisory = Suggested date: { $step }
 calendar-japan-time = Dates and times are in Japan time.
 calendar-only-office = Only the office decides. This entry is a guide based on the notice.
 
@@ -307,7 +313,7 @@ calendar-only-office = Only the office decides. This entry is a guide based on t
 call-card = Phone
 call-centre = { $call_centre }
 call-free = The call is free of charge. The number cannot be called from abroad. The notice gives no number that can be called from abroad.
-call-open-before = The line is open now (until{" "}
+call-open-before = You can call now (until{" "}
 call-open-after = )
 call-closed-before = The line is closed now. It next opens on{" "}
 call-closed-after = {""}.
@@ -325,19 +331,19 @@ coupon-current = This coupon:{" "}
 coupon-name = A name for this coupon (such as “Dad’s coupon”)
 coupon-see = See or change{" "}
 coupon-remove = Remove{" "}
-coupon-removed = One coupon was removed.
+coupon-removed = One coupon was removed from this page.
 coupon-restore = Put it back
 coupon-asks = There are more questions to answer.
 coupon-more = If you have other coupons
 coupon-more-hint = Each coupon is checked by itself. What to do is put together in one list.
 coupon-add = Add a coupon
 coupon-copy = Add a coupon with the same answers
-route-app = For the app
-route-apply = By application
+route-app = For coupons loaded into the app
+route-apply = For coupons with an application
 
 ## A link
 
-keep = Keep it or pass it on
+keep = Keep or share the result
 link-hint = You can put your answers into a link, to keep it or to send it to your family. The link contains the answers, and anyone who has it can see them. The names of the coupons are not in it. Making the link sends nothing anywhere.
 link-make = Make a link with the answers
 link-label = Link with the answers
@@ -346,7 +352,15 @@ link-copied = Copied.
 link-send = Send
 link-code = QR code of the link with the answers
 link-long = There are too many answers for a QR code. Please use the link.
-link-read = The answers of the link are shown.
+link-file = This page is a file saved on your device. This link opens on this device only. To show your answers to somebody else, print them or show this screen.
+file-save = Save this page as one file
+file-hint = As one file the page can be opened from your device and used without a connection. It holds all six languages. Your answers are not in it.
+unkept-line = A page opened inside LINE cannot be used without a connection. Open it in your usual browser and it can be. You will need to answer again.
+unkept-open = Open in your usual browser
+unkept-app = A page opened inside an app cannot be used without a connection. From the app’s menu, open it in your usual browser. You will need to answer again.
+unkept-none = With the current settings of this browser (such as private browsing) the page cannot be opened without a connection once it is closed. With the usual settings it can be.
+unkept-file = You can also save the page as one file.
+link-read = The answers were filled in from the link.
 link-foreign = This link was made for another notice. Its answers were not taken.
 link-old = This link was made for another version of the notice, whose content may differ. Its answers were not taken. Please answer again.
 link-damaged = This link is cut off or was changed. Its answers were not taken. Please ask whoever sent it, or answer again.
@@ -359,7 +373,7 @@ guide-who-both = People who used the nationwide travel support (⟦全国旅行�
 guide-who-a = (A) The original expiry date (⟦有効期限⟧) was { $expiry }, and a balance of 1 yen or more was still left after { $first_extension }. It does not matter whether you tried to pay.
 guide-who-b1 = (B)① During the failure, you could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well. The expiry date does not matter.
 guide-who-b2 = (B)② During the failure, you pressed the payment button (⟦決済ボタン⟧) several times and were charged more than once. The expiry date does not matter.
-guide-who-other = If something else happened with your payment, please contact the call centre.
+guide-who-other = If something else went wrong with your payment, please contact the call centre.
 guide-table = Who does what, and by when
 guide-group = Your case
 guide-steps = What to do (in order)
@@ -392,7 +406,7 @@ source-report = From { $office }: { $title }, { $published_full }. Addendum: { $
 later-report = A newer notice may have come out since then, and things may have changed.
 kept-before = This page is kept on this device and works without a connection. It follows the notice of { $amended }, and was kept on{" "}
 kept-after = {" "}(Japan time).
-not-kept = This browser could not keep the page on this device. Now that it is open you can go on using it, but you will need a connection to open it again. If you opened it inside another app, it may be possible to keep it if you open it in your usual browser.
+not-kept = This browser could not keep the page on this device. Now that it is open you can go on using it, but you will need a connection to open it again.
 short-name = Coupon check
 about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
 
@@ -404,13 +418,13 @@ paper-judged-after = {" "}(Japan time).
 paper-blanks = To fill in by hand
 paper-called = Date of the call
 paper-with = Spoke with
-paper-receipt = Receipt of the application
+paper-receipt = Application receipt
 paper-notes = Notes
 
 ## Where to look on a coupon
 
 where = Where do I find this?
-where-sketch = This is a sketch. The real place differs from coupon to coupon; the notice does not say where it is.
+where-sketch = This is a sketch. The notice does not say where on the coupon it is printed; the real place may be different.
 where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
 where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
 where-number-label = Sketch of a paper coupon. A frame marks the inquiry number (⟦お問合せ番号⟧).
@@ -418,7 +432,7 @@ where-number = It is the number printed beside ⟦お問合せ番号⟧ (inquiry
 
 ## The call card, and the guide folded
 
-call-last = Before the application deadline ({ $apply_by }), the phone is answered for the last time until { $call_by }.
+call-last = Before the application deadline ({ $apply_by }), you can call only until { $call_by }.
 call-what = The four things you will be asked
 guide-fold = The whole table and explanations
 

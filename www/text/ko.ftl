@@ -6,7 +6,7 @@
 
 language-name = 한국어
 languages = 언어
-authoritative = 공지는 일본어로 되어 있습니다. 이 페이지를 포함해 다른 언어의 페이지는 번역문이며, 일본어 페이지의 글이 기준이 됩니다.
+authoritative = 정식 내용은 사무국의 일본어 공지입니다. 이 페이지를 포함해 다른 언어의 페이지는 번역문이며, 다른 점이 있으면 일본어 페이지가 기준이 됩니다.
 
 ## Dates
 
@@ -47,8 +47,8 @@ as-of-after = {" "}(일본 시간) 시점의 내용을 표시하고 있습니다
 as-of-reset = 지금 시각으로 표시하기
 at-invalid = 주소의 '#at=' 뒤에 있는 날짜와 시각을 읽을 수 없습니다. '#at=2023-04-18T10:00'처럼 써 주세요. 지금 시각으로 표시하고 있습니다.
 clock-invalid = 이 기기의 시계를 읽을 수 없거나, 있을 수 없는 날짜와 시각으로 되어 있습니다. 시계를 맞춘 뒤 페이지를 다시 열어 주세요.
-clock-early = 이 기기의 시계가 공지가 나오기 전의 시각을 가리킵니다. 잘못되었으면 시계를 맞춰 주세요.
-zone-matters = 기한은 일본 시간입니다. 이 기기의 시계는 일본과 다른 시각을 가리킵니다.
+clock-early = 이 기기의 시계가 공지에 내용이 추가된 { $amended_full }보다 전의 시각을 가리킵니다. 잘못되었으면 시계를 맞춰 주세요.
+zone-matters = 기한은 일본 시간 기준입니다. 이 기기의 시계는 일본과 다른 시각을 가리킵니다.
 moment = 다른 시각으로 보기
 moment-label = 일본 시간의 날짜와 시각
 moment-show = 이 시각으로 표시하기
@@ -58,8 +58,13 @@ superseded = 이 공지 뒤에 새 공지가 나왔습니다. 이 페이지의 �
 later-edition = 이 페이지는 새 공지에 맞추어 고쳐졌습니다. 지금 보이는 것은 그 전의 내용입니다.
 update = 이 페이지의 새 버전이 있습니다. 지금 그대로 계속해도 됩니다.
 update-take = 답을 남긴 채 새 버전으로 바꾸기
-damaged = 이 페이지의 일부가 도착하지 않았거나 손상되었습니다. 통신이 잘되는 곳에서 페이지를 다시 열어 주세요.
-engine-failed = 이 브라우저에서는 질문에 답해서 확인하는 기능이 작동하지 않았습니다. 아래의 설명과 표에서 같은 내용을 확인할 수 있습니다.
+damaged = 이 페이지의 일부가 도착하지 않았거나 손상되었습니다. 전파가 좋은 곳에서 페이지를 다시 열어 주세요.
+engine-broken = 이 브라우저에서는 질문에 답하여 확인하는 기능이 작동하지 않았습니다. 다른 브라우저로 열어 보세요.
+engine-old = 이 브라우저는 오래되어 질문에 답하여 확인하는 기능이 작동하지 않습니다. 브라우저를 업데이트하거나 다른 브라우저로 열어 주세요.
+engine-missing = 이 브라우저의 설정(차단 모드 등)에서는 질문에 답하여 확인하는 기능이 작동하지 않습니다. 설정을 바꾸거나 다른 브라우저로 열어 주세요.
+engine-policy = 이 페이지가 있는 사이트의 설정에서는 질문에 답하여 확인하는 기능이 작동하지 않습니다. 이 페이지를 파일 하나로 저장하여 기기에서 열어 보세요.
+engine-damaged = 질문에 답하여 확인하는 기능을 끝까지 받지 못했습니다. 전파가 좋은 곳에서 다시 열어 주세요.
+engine-failed = 아래의 설명과 표에서 같은 내용을 확인할 수 있습니다.
 engine-failed-call = 급하면 전화해 주세요.
 noscript = 스크립트를 사용할 수 없어서, 질문에 답해서 확인하는 기능은 표시하지 않습니다. 아래의 설명과 표에서 같은 내용을 확인할 수 있습니다.
 
@@ -106,20 +111,20 @@ incident-none = 해당 없음(쓰지 못했을 뿐인 분, 쓰려고 하지 않�
 
 expiry = 쿠폰에 원래 인쇄되어 있던 유효 기한(⟦有効期限⟧)은 언제입니까?
 expiry-short = 원래 유효 기한
-expiry-hint = 앱에 { $first_extension_day } 또는 { $use_by_day } 날짜가 나와 있으면, 연장된 뒤의 날짜입니다. 원래 날짜를 선택해 주세요.
+expiry-hint = 앱에 { $first_extension_day } 또는 { $use_by_day } 날짜가 나와 있어도, 연장된 뒤의 날짜일 수 있습니다. 종이 쿠폰에 인쇄되어 있던 날짜를 선택해 주세요.
 expiry-typed = 다른 날(직접 입력)
 expiry-typed-legend = 인쇄되어 있던 날짜
 expiry-typed-hint = 연도는 2023이나 ⟦令和5⟧ 중 어느 쪽이든 괜찮습니다.
 
-balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+balance = { $first_extension_day } 하루가 끝날 때, 쿠폰 잔액(⟦残額⟧)이 있었습니까?
 balance-short = { $first_extension_day } 잔액
-balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다.
+balance-hint = 종이 쿠폰에는 잔액이 인쇄되지 않습니다. 모르는 경우에는 '모름'을 선택해 주세요.
 balance-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
 balance-nothing = 0엔이었음
 balance-typed = 금액 입력하기
 balance-label = { $first_extension_day } 하루가 끝날 때의 잔액
 
-left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액이 있었습니까?
+left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액(⟦残額⟧)이 있었습니까?
 left-short = { $use_by_day } 잔액
 left-hint = 보상되는 것은 이때의 잔액에 상당하는 금액입니다.
 left-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
@@ -159,22 +164,22 @@ verdict-eligible-ended = 당시에는 보상 대상이었던 것으로 보입니
 verdict-confirm = 콜센터에 확인해 주세요
 verdict-not-covered = 이 공지의 보상 대상이 아닌 것으로 보입니다
 verdict-elsewhere = 이 공지로는 판단할 수 없습니다
-verdict-elsewhere-more = { $prefecture } 이외의 지역으로 간 여행에는 여행지 도도부현의 공지가 적용됩니다. 전화번호는 같습니다.
+verdict-elsewhere-more = 이 공지는 { $prefecture } 여행에 관한 것입니다. 다른 도도부현으로 간 여행은 여행지 도도부현의 공지를 확인해 주세요. 전화번호는 같습니다.
 verdict-confirm-more = 답변만으로는 대상인지 아닌지 정할 수 없습니다. 아래의 '이유'에 무엇을 알면 정해지는지 나와 있습니다.
 verdict-not-issued = 발행되지 않은 쿠폰을 어떻게 처리하는지는 공지에 나와 있지 않습니다.
 verdict-only-office = 결정하는 곳은 사무국입니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
 standing-settled = { $use_by_day }까지 다 사용했으므로, 받을 수 있는 남은 금액이 없습니다.
 standing-too-late = 공지에 있는 기한이 지났습니다. 아직 방법이 있는지는 콜센터에 확인해 주세요.
-standing-unclear = 아직 늦지 않았는지는 공지만으로 알 수 없습니다. 콜센터에 확인해 주세요.
+standing-unclear = 아직 늦지 않았는지는 공지와 답변만으로 알 수 없습니다. 콜센터에 확인해 주세요.
 note-ended = 아래는 당시에 적용되던 내용입니다.
-note-late-report = 공지는 { $use_by_day } 전에 잔액이 복구되는 것을 전제로 쓰여 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
+note-late-report = 공지는 { $use_by_day }까지 잔액이 복구되는 것을 전제로 쓰여 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
 
 binding = 다음 기한
 days-left-before = 앞으로{" "}
 days-left-after = 일
 today = 오늘까지
 plan = 절차
-plan-conditional = 아래는 보상 대상일 경우의 절차입니다.
+plan-conditional = 전화를 제외한 아래 절차는 보상 대상일 경우에만 해당합니다.
 reasons = 이유
 ready = 준비할 것
 ready-etc = 다른 것을 물어볼 수도 있습니다.
@@ -182,6 +187,7 @@ ready-etc = 다른 것을 물어볼 수도 있습니다.
 state-done = 완료
 state-not-yet = 아직 시작되지 않았습니다
 state-open = 아직 늦지 않았습니다
+state-to-do = 할 일
 state-under-way = 해당 시기에 들어섰습니다
 state-last-day = 오늘이 마지막 날
 state-closed = 끝났습니다
@@ -190,7 +196,7 @@ if-so = 해당하는 경우에만
 
 reason-prefecture-true = { $prefecture } 여행입니다.
 reason-prefecture-false = { $prefecture } 여행이 아닙니다.
-reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. 여행지를 알면 정해집니다.
+reason-prefecture-null = { $prefecture } 여행인지 알 수 없습니다. { $prefecture } 여행이면 이 조건에 해당합니다.
 reason-coupon-true = 종이 지역 쿠폰을 regionPAY로 받았습니다.
 reason-coupon-false = 종이 지역 쿠폰을 regionPAY로 받지 않았습니다.
 reason-coupon-null = 종이 지역 쿠폰을 regionPAY로 받았는지 알 수 없습니다. 쿠폰이나 숙소에서 받은 서류를 보면 알 수 있는 경우가 있습니다.
@@ -211,7 +217,7 @@ reason-other-false = 결제할 때 그 밖의 일은 없었습니다.
 reason-other-null = 결제할 때 그 밖의 일이 있었는지 알 수 없습니다. 콜센터에 문의하면 확인할 수 있는 경우가 있습니다.
 turns = 만약 답이 이렇다면
 turn-answer-before = : '
-turn-answer-after = '이라면,{" "}
+turn-answer-after = '인 경우,{" "}
 turn-eligible = 보상 대상으로 보입니다
 turn-not_covered = 이 공지의 보상 대상이 아닌 것으로 보입니다
 held-true = 해당함
@@ -226,7 +232,7 @@ by-no-time = { $date }까지(시각은 나와 있지 않습니다)
 no-deadline = 기한은 공지에 나와 있지 않습니다
 
 call-title = 콜센터(⟦コールセンター⟧)에 전화하기
-call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화가 연결되는 마지막 시간입니다.
+call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화할 수 있는 마지막 시간입니다.
 call-ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
 call-ready-expiry = 유효 기한(⟦有効期限⟧)
 call-ready-prefecture = 여행지 도도부현(⟦旅行先の都道府県⟧)
@@ -236,7 +242,7 @@ call-asked = (B)에 해당하는 분에게는 전화로 다음 네 가지를 물
 call-after = 전달한 내용과 가게의 정보가 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
 
 find_number-title = 쿠폰을 발행한 숙소나 여행사 등에 문의 번호(⟦お問合せ番号⟧) 물어보기
-find-more = 쿠폰을 잃어버려도 보상 대상에서 제외되지 않습니다. 신청 기한도 바뀌지 않습니다.
+find-more = 쿠폰을 잃어버렸다는 이유만으로 보상 대상에서 제외되지는 않습니다. 신청 기한도 바뀌지 않습니다.
 find-by = 신청 기한인 { $apply_by }에 늦지 않도록
 
 use-title = 쿠폰 사용하기
@@ -247,10 +253,10 @@ use-left-over = 기한까지 쓰지 못한 만큼은 (A)에 해당하는 분과 
 
 apply-title = { $application_site }에서 신청하기
 apply-opens = { $application_opens }에 열릴 예정
-apply-more = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있으며, 이 공지에는 나와 있지 않습니다.
-apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+apply-more = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있으며, 이 공지에는 나와 있지 않습니다. 찾을 수 없으면 콜센터에 물어보세요.
+apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화할 수 있는 것은 { $call_by }까지입니다.
 apply-separate = 다른 도도부현의 쿠폰은 그 도도부현의 사이트에서 따로 신청합니다.
-apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다.
+apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다. 그래도 { $collect_by }까지 포인트를 받아야 합니다.
 ready-name = 이름(⟦氏名⟧)
 ready-contact = 연락처(⟦連絡先⟧)
 ready-prefecture = 이용한 도도부현(⟦利用都道府県⟧)
@@ -280,7 +286,7 @@ transfer-more = 신청 내용이 확인된 뒤에 입금됩니다.
 calendar = 캘린더에 추가
 calendar-stated = 기한: { $step }
 calendar-advisory = 참고 날짜: { $step }
-calendar-japan-time = 날짜와 시각은 일본 시간입니다.
+calendar-japan-time = 날짜와 시각은 일본 시간 기준입니다.
 calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
 
 ## Telephone
@@ -288,7 +294,7 @@ calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공
 call-card = 전화
 call-centre = { $call_centre }
 call-free = 통화료는 들지 않습니다. 해외에서는 걸 수 없습니다. 해외에서 걸 수 있는 번호는 공지에 나와 있지 않습니다.
-call-open-before = 지금 연결됩니다(
+call-open-before = 지금 전화할 수 있습니다(
 call-open-after = 까지)
 call-closed-before = 지금은 접수 시간이 아닙니다. 다음 접수는{" "}
 call-closed-after = 부터입니다.
@@ -304,21 +310,21 @@ coupons = 쿠폰별 결과
 coupons-steps = 모든 쿠폰의 절차
 coupon-current = 지금 보는 쿠폰:{" "}
 coupon-name = 이 쿠폰의 이름(예: 아버지의 쿠폰)
-coupon-see = 보기·바꾸기{" "}
+coupon-see = 보기·수정하기{" "}
 coupon-remove = 지우기{" "}
-coupon-removed = 쿠폰 1장을 지웠습니다.
+coupon-removed = 이 화면에서 쿠폰 1장을 지웠습니다.
 coupon-restore = 되돌리기
 coupon-asks = 아직 질문이 남아 있습니다.
 coupon-more = 쿠폰이 더 있는 분
 coupon-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
 coupon-add = 쿠폰 추가하기
 coupon-copy = 같은 답의 쿠폰 추가하기
-route-app = 앱의 몫
-route-apply = 신청하는 몫
+route-app = 앱에 충전한 쿠폰
+route-apply = 신청하는 쿠폰
 
 ## A link
 
-keep = 보관하기·알리기
+keep = 결과 보관하기·알리기
 link-hint = 답을 링크로 만들어 보관하거나 가족에게 보낼 수 있습니다. 링크에는 답이 들어 있어서, 링크를 아는 사람은 누구나 볼 수 있습니다. 쿠폰의 이름은 들어가지 않습니다. 링크를 만드는 것만으로는 어디에도 보내지지 않습니다.
 link-make = 답이 담긴 링크 만들기
 link-label = 답이 담긴 링크
@@ -327,10 +333,18 @@ link-copied = 복사했습니다.
 link-send = 보내기
 link-code = 답이 담긴 링크의 QR 코드
 link-long = 답이 많아서 QR 코드로 만들 수 없습니다. 링크를 이용해 주세요.
-link-read = 링크의 답으로 표시하고 있습니다.
-link-foreign = 이 링크는 다른 공지를 위해 만들어졌습니다. 답을 읽지 않았습니다.
-link-old = 이 링크는 공지의 다른 판일 때 만들어졌습니다. 지금과 내용이 다를 수 있어 답을 읽지 않았습니다. 다시 답해 주세요.
-link-damaged = 이 링크는 중간에 잘렸거나 바뀌었습니다. 답을 읽지 않았습니다. 보낸 분에게 확인하거나 다시 답해 주세요.
+link-file = 이 페이지는 기기에 저장된 파일입니다. 이 링크는 이 기기에서만 열 수 있습니다. 다른 사람에게는 인쇄한 것이나 이 화면을 보여 주세요.
+file-save = 이 페이지를 파일 하나로 저장하기
+file-hint = 파일 하나로 저장해 두면 전파가 없는 곳에서도 기기에서 열어 사용할 수 있습니다. 여섯 언어가 들어 있습니다. 답은 들어 있지 않습니다.
+unkept-line = LINE 안에서 연 페이지는 전파가 없는 곳에서는 사용할 수 없습니다. 평소 쓰는 브라우저로 열면 사용할 수 있습니다. 답은 처음부터 다시 해야 합니다.
+unkept-open = 평소 쓰는 브라우저로 열기
+unkept-app = 앱 안에서 연 페이지는 전파가 없는 곳에서는 사용할 수 없습니다. 앱의 메뉴에서 평소 쓰는 브라우저로 열어 주세요. 답은 처음부터 다시 해야 합니다.
+unkept-none = 이 브라우저의 지금 설정(개인정보 보호 브라우징 등)에서는 한 번 닫으면 전파가 없는 곳에서 페이지를 열 수 없습니다. 평소 설정으로 열면 열 수 있습니다.
+unkept-file = 페이지를 파일 하나로 저장해 둘 수도 있습니다.
+link-read = 링크에 담긴 답을 불러왔습니다.
+link-foreign = 이 링크는 다른 공지를 위해 만들어졌습니다. 답을 불러오지 않았습니다.
+link-old = 이 링크는 공지가 다른 판이었을 때 만들어졌습니다. 지금과 내용이 다를 수 있어 답을 불러오지 않았습니다. 다시 답해 주세요.
+link-damaged = 이 링크는 중간에 잘렸거나 바뀌었습니다. 답을 불러오지 않았습니다. 보낸 분에게 확인하거나 다시 답해 주세요.
 
 ## Guide
 
@@ -373,7 +387,7 @@ source-report = { $office }, { $title }, { $published_full }. { $amended_full } 
 later-report = 그 뒤에 새 공지가 나와서 내용이 바뀌었을 수 있습니다.
 kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. { $amended } 공지에 따른 내용을{" "}
 kept-after = {" "}(일본 시간)에 저장했습니다.
-not-kept = 이 브라우저에서는 이 페이지를 기기에 저장할 수 없었습니다. 한번 연 뒤에는 그대로 쓸 수 있지만, 다음에 열 때는 통신이 필요합니다. 다른 앱 안에서 열었다면, 평소에 쓰는 브라우저로 열면 저장될 수도 있습니다.
+not-kept = 이 브라우저에서는 이 페이지를 기기에 저장할 수 없었습니다. 한번 연 뒤에는 그대로 쓸 수 있지만, 다음에 열 때는 통신이 필요합니다.
 short-name = 보상 확인
 about = Kigen(⟦期限⟧, 기한)은 공개된 공지를 확인하기 위한, 누구나 쓸 수 있는 페이지입니다. 사무국의 페이지가 아닙니다.
 
@@ -391,7 +405,7 @@ paper-notes = 메모
 ## Where to look on a coupon
 
 where = 어디에 적혀 있습니까?
-where-sketch = 견본 그림입니다. 실제 위치는 쿠폰에 따라 다르며, 공지에는 나와 있지 않습니다.
+where-sketch = 견본 그림입니다. 적혀 있는 위치는 공지에 나와 있지 않으며, 이 그림과 다를 수 있습니다.
 where-expiry-label = 종이 쿠폰의 견본 그림. 유효 기한(⟦有効期限⟧) 부분을 테두리로 표시했습니다.
 where-expiry = 종이 쿠폰의 '⟦有効期限⟧'(유효 기한)에 적힌 날짜입니다. 앱에는 원래 날짜가 아니라 연장된 뒤의 날짜({ $first_extension_day } 또는 { $use_by_day })가 나올 수 있습니다.
 where-number-label = 종이 쿠폰의 견본 그림. 문의 번호(⟦お問合せ番号⟧) 부분을 테두리로 표시했습니다.
@@ -399,7 +413,7 @@ where-number = 종이 쿠폰의 '⟦お問合せ番号⟧'(문의 번호)에 적
 
 ## The call card, and the guide folded
 
-call-last = 신청 기한({ $apply_by }) 전에 전화가 연결되는 것은 { $call_by }까지입니다.
+call-last = 신청 기한({ $apply_by }) 전에 전화할 수 있는 것은 { $call_by }까지입니다.
 call-what = 전화로 물어보는 네 가지
 guide-fold = 전체 표와 설명
 

@@ -5,7 +5,7 @@
 
 language-name = 简体中文
 languages = 语言
-authoritative = 公告为日文。其他语言的页面（包括本页）均为译文，以日文页面的文字为准。
+authoritative = 正式内容以事务局的日文公告为准。其他语言的页面（包括本页）均为译文，如有出入，以日文页面为准。
 
 ## Dates
 
@@ -46,7 +46,7 @@ as-of-after = （日本时间）这一时点显示，不是现在的时间。
 as-of-reset = 按现在的时间显示
 at-invalid = 无法识别网址中“#at=”后面的日期和时间。请写成“#at=2023-04-18T10:00”的形式。现在按当前时间显示。
 clock-invalid = 无法读取这台设备的时钟，或时钟的日期和时间不可能正确。请校准时钟后重新打开本页。
-clock-early = 本设备的时钟显示的是公告发布之前的时间。如果不对，请校准时钟。
+clock-early = 本设备的时钟显示的时间早于公告作出补充的{ $amended_full }。如果不对，请校准时钟。
 zone-matters = 期限以日本时间为准。本设备的时钟与日本的时间不同。
 moment = 以其他时间查看
 moment-label = 日本时间的日期和时刻
@@ -57,8 +57,13 @@ superseded = 在这份公告之后，已经发布了新的公告。本页面的�
 later-edition = 本页面已根据新的公告修订。您现在看到的是修订之前的内容。
 update = 本页面有新的版本。您也可以就这样继续。
 update-take = 保留回答，换成新版本
-damaged = 本页面的一部分没有收到，或已损坏。请在信号好的地方重新打开本页。
-engine-failed = 在这个浏览器中，回答问题来确认的功能无法运行。您可以通过下面的说明和表格确认同样的内容。
+damaged = 本页面的一部分没有收到，或已损坏。请在信号良好的地方重新打开本页。
+engine-broken = 在这个浏览器里，回答问题进行确认的功能没能运行。请试试用其他浏览器打开。
+engine-old = 这个浏览器版本过旧，无法使用回答问题进行确认的功能。请更新浏览器，或用其他浏览器打开。
+engine-missing = 在这个浏览器的设置下（例如锁定模式），无法使用回答问题进行确认的功能。请更改设置，或用其他浏览器打开。
+engine-policy = 由于放置本页面的网站的设置，无法使用回答问题进行确认的功能。请试试把本页面保存为一个文件，再从您的设备打开。
+engine-damaged = 回答问题进行确认的功能没有完整接收到。请在信号良好的地方重新打开。
+engine-failed = 您可以通过下面的说明和表格确认同样的内容。
 engine-failed-call = 如果着急，请打电话。
 noscript = 由于无法使用脚本，这里不显示回答问题来确认的功能。您可以通过下面的说明和表格确认同样的内容。
 
@@ -105,20 +110,20 @@ incident-none = 都没有（只是没能使用的人、没有打算使用的人�
 
 expiry = 优惠券上原来印的有效期限（⟦有効期限⟧）是哪一天？
 expiry-short = 原来的有效期限
-expiry-hint = 如果应用里显示的是{ $first_extension_day }或{ $use_by_day }，那是延长后的日期。请选择原来的日期。
+expiry-hint = 即使应用里显示的是{ $first_extension_day }或{ $use_by_day }，也可能是延长后的日期。请选择纸质优惠券上印的日期。
 expiry-typed = 其他日期（自己输入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份输入2023或⟦令和5⟧都可以。
 
-balance = 到{ $first_extension_day }结束时，优惠券还有余额吗？
+balance = 到{ $first_extension_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 balance-short = { $first_extension_day }的余额
-balance-hint = 纸质优惠券上不印余额。
+balance-hint = 纸质优惠券上不印余额。如果不知道，请选择“不知道”。
 balance-some = 有1日元或更多（不知道具体金额也可以）
 balance-nothing = 是0日元
 balance-typed = 输入金额
 balance-label = { $first_extension_day }结束时的余额
 
-left = 到{ $use_by_day }结束时，优惠券还有余额吗？
+left = 到{ $use_by_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 left-short = { $use_by_day }的余额
 left-hint = 补偿的是与这时的余额相当的部分。
 left-some = 有1日元或更多（不知道具体金额也可以）
@@ -158,22 +163,22 @@ verdict-eligible-ended = 当时看来属于补偿对象
 verdict-confirm = 请向呼叫中心确认
 verdict-not-covered = 看来不属于本公告的补偿对象
 verdict-elsewhere = 根据本公告无法判断
-verdict-elsewhere-more = 去{ $prefecture }以外地方的旅行，适用旅行目的地都道府县的公告。电话号码是同一个。
+verdict-elsewhere-more = 本公告针对的是去{ $prefecture }的旅行。去其他都道府县的旅行，请确认旅行目的地都道府县的公告。电话号码是同一个。
 verdict-confirm-more = 仅凭您的回答，还不能确定您是否属于补偿对象。下面的“理由”中写明了弄清哪些情况就能确定。
 verdict-not-issued = 没有发放的优惠券如何处理，公告没有写明。
 verdict-only-office = 作出决定的是事务局。本页只是根据公告给出的参考。
 standing-settled = 到{ $use_by_day }为止已经用完，所以没有剩余的金额可以领取。
 standing-too-late = 公告中写明的期限已经过了。是否还有办法，请向呼叫中心确认。
-standing-unclear = 是否还来得及，从公告中看不出来。请向呼叫中心确认。
+standing-unclear = 是否还来得及，仅凭公告和您的回答看不出来。请向呼叫中心确认。
 note-ended = 下面是当时适用的内容。
-note-late-report = 公告是以余额在{ $use_by_day }之前恢复为前提写的。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
+note-late-report = 公告是以余额最晚在{ $use_by_day }恢复为前提写的。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
 
 binding = 下一个期限
 days-left-before = 还有
 days-left-after = 天
-today = 截止到今天
+today = 今天截止
 plan = 步骤
-plan-conditional = 下面是假如属于补偿对象时的步骤。
+plan-conditional = 除打电话外，以下步骤仅在属于补偿对象时适用。
 reasons = 理由
 ready = 需要准备的东西
 ready-etc = 也可能会问到其他事项。
@@ -181,15 +186,16 @@ ready-etc = 也可能会问到其他事项。
 state-done = 已完成
 state-not-yet = 还没开始
 state-open = 还来得及
+state-to-do = 待办
 state-under-way = 已进入这一时期
 state-last-day = 今天是最后一天
 state-closed = 已结束
-state-unclear = 能否办理不明
+state-unclear = 不确定能否办理
 if-so = 仅限符合的情况
 
 reason-prefecture-true = 是去{ $prefecture }的旅行。
 reason-prefecture-false = 不是去{ $prefecture }的旅行。
-reason-prefecture-null = 不知道是不是去{ $prefecture }的旅行。知道旅行目的地就能确定。
+reason-prefecture-null = 不知道是不是去{ $prefecture }的旅行。如果是，就符合这个条件。
 reason-coupon-true = 通过 regionPAY 领到了纸质地区优惠券。
 reason-coupon-false = 没有通过 regionPAY 领到纸质地区优惠券。
 reason-coupon-null = 不知道是否通过 regionPAY 领到了纸质地区优惠券。看看优惠券或住宿处给的文件，有时可以知道。
@@ -225,7 +231,7 @@ by-no-time = 最晚{ $date }（没有写明几点）
 no-deadline = 期限在公告中没有写明
 
 call-title = 给呼叫中心（⟦コールセンター⟧）打电话
-call-advisory = 期限在公告中没有写明。供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，电话能打通的最后时间。
+call-advisory = 期限在公告中没有写明。供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，能打电话的最后时间。
 call-ready-number = 优惠券的咨询编号（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅行目的地的都道府县（⟦旅行先の都道府県⟧）
@@ -235,7 +241,7 @@ call-asked = 符合 (B) 的人，电话中会被问到以下4项。
 call-after = 您提供的内容和店铺的信息得到确认后，余额会恢复，有效期限会延长到{ $use_by_day }。
 
 find_number-title = 向发放优惠券的住宿处、旅行社等询问咨询编号（⟦お問合せ番号⟧）
-find-more = 即使丢了优惠券，也仍然属于补偿对象。申请的期限也不变。
+find-more = 丢了优惠券，也不会因此被排除在补偿对象之外。申请的期限也不变。
 find-by = 要赶得上申请期限{ $apply_by }
 
 use-title = 使用优惠券
@@ -246,10 +252,10 @@ use-left-over = 到期限为止没能用掉的部分，可以和符合 (A) 的�
 
 apply-title = 在{ $application_site }申请
 apply-opens = 预定{ $application_opens }开放
-apply-more = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。按公告的说法，网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。
-apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话能打通的时间最晚到{ $call_by }。
+apply-more = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。按公告的说法，网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。如果找不到，请询问呼叫中心。
+apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话最晚能打到{ $call_by }。
 apply-separate = 其他都道府县的部分，要在那个都道府县的网站另行申请。
-apply-if-paper = 如果已充值到应用，并且没有注销账号，就不需要申请。
+apply-if-paper = 如果已充值到应用，并且没有注销账号，就不需要申请。但仍须最晚在{ $collect_by }领取积分。
 ready-name = 姓名（⟦氏名⟧）
 ready-contact = 联系方式（⟦連絡先⟧）
 ready-prefecture = 使用的都道府县（⟦利用都道府県⟧）
@@ -287,7 +293,7 @@ calendar-only-office = 作出决定的是事务局。此日程只是根据公告
 call-card = 电话
 call-centre = { $call_centre }
 call-free = 不收通话费。无法从海外拨打。公告没有写明可以从海外拨打的号码。
-call-open-before = 现在可以打通（到
+call-open-before = 现在可以打电话（到
 call-open-after = 为止）
 call-closed-before = 现在不在受理时间内。下次从
 call-closed-after = 开始。
@@ -305,19 +311,19 @@ coupon-current = 当前的优惠券：
 coupon-name = 这张优惠券的名称（例如：爸爸的优惠券）
 coupon-see = 查看或修改
 coupon-remove = 删除
-coupon-removed = 已删除1张优惠券。
+coupon-removed = 已从本页删除1张优惠券。
 coupon-restore = 恢复
 coupon-asks = 还有问题没有回答。
 coupon-more = 如果还有其他优惠券
 coupon-more-hint = 优惠券逐张确认，步骤合并成一个列表。
 coupon-add = 添加优惠券
 coupon-copy = 添加回答相同的优惠券
-route-app = App 的部分
-route-apply = 需要申请的部分
+route-app = 已充值到应用的优惠券
+route-apply = 需要申请的优惠券
 
 ## A link
 
-keep = 保存或告诉别人
+keep = 保存结果或告诉别人
 link-hint = 可以把回答做成链接，自己保存或发给家人。链接里包含回答，任何知道链接的人都能看到。链接里不包含优惠券的名称。仅仅生成链接，不会向任何地方发送内容。
 link-make = 生成包含回答的链接
 link-label = 包含回答的链接
@@ -326,7 +332,15 @@ link-copied = 已复制。
 link-send = 发送
 link-code = 包含回答的链接的二维码
 link-long = 回答太多，无法生成二维码。请使用链接。
-link-read = 正在按链接里的回答显示。
+link-file = 本页面是保存在设备上的文件。这个链接只能在这台设备上打开。要告诉别人，请打印出来，或出示这个画面。
+file-save = 把本页面保存为一个文件
+file-hint = 保存为一个文件后，没有网络时也能从设备上打开使用。文件包含六种语言，不包含您的回答。
+unkept-line = 在LINE里打开的页面，没有网络时无法使用。用平时的浏览器打开后就可以。回答需要从头开始。
+unkept-open = 用平时的浏览器打开
+unkept-app = 在应用里打开的页面，没有网络时无法使用。请从应用的菜单选择用平时的浏览器打开。回答需要从头开始。
+unkept-none = 在这个浏览器目前的设置下（例如无痕浏览），页面关闭后，没有网络时就无法打开。用平时的设置打开就可以。
+unkept-file = 也可以把页面保存为一个文件。
+link-read = 已读取链接里的回答。
 link-foreign = 这个链接是为另一份公告生成的。没有读取其中的回答。
 link-old = 这个链接是按公告的另一个版本生成的，内容可能与现在不同，因此没有读取其中的回答。请重新回答。
 link-damaged = 这个链接不完整或已被改动，因此没有读取其中的回答。请向发送链接的人确认，或重新回答。
@@ -372,9 +386,9 @@ source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
 kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据{ $amended }的公告，保存时间是
 kept-after = （日本时间）。
-not-kept = 这个浏览器无法把本页面保存在这台设备上。打开之后可以一直使用，但下次打开时需要网络。如果您是在其他应用里打开的，改用平时的浏览器打开，也许就能保存。
+not-kept = 这个浏览器无法把本页面保存在这台设备上。打开之后可以一直使用，但下次打开时需要网络。
 short-name = 补偿确认
-about = Kigen（期限）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
+about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
 
 ## On paper
 
@@ -383,14 +397,14 @@ paper-judged-before = 这是按
 paper-judged-after = （日本时间）确认的结果。
 paper-blanks = 供您填写
 paper-called = 打电话的日期
-paper-with = 对方姓名
+paper-with = 通话对象
 paper-receipt = 申请的凭证
 paper-notes = 备注
 
 ## Where to look on a coupon
 
 where = 写在哪里？
-where-sketch = 这是示意图。实际位置因券而异，公告没有写明。
+where-sketch = 这是示意图。公告没有写明印在什么位置，实际位置可能与此图不同。
 where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-number-label = 纸质优惠券的示意图，用方框标出了咨询编号（⟦お問合せ番号⟧）。
@@ -398,7 +412,7 @@ where-number = 就是纸质优惠券上“⟦お問合せ番号⟧”（咨询�
 
 ## The call card, and the guide folded
 
-call-last = 申请期限{ $apply_by }之前，电话最晚到{ $call_by }为止能打通。
+call-last = 申请期限{ $apply_by }之前，电话最晚能打到{ $call_by }。
 call-what = 电话中会被问到的4项
 guide-fold = 完整的表格和说明
 

@@ -5,7 +5,7 @@
 
 language-name = 繁體中文
 languages = 語言
-authoritative = 公告為日文。其他語言的頁面（包括本頁）均為譯文，以日文頁面的文字為準。
+authoritative = 正式內容以事務局的日文公告為準。其他語言的頁面（包括本頁）均為譯文，如有出入，以日文頁面為準。
 
 ## Dates
 
@@ -39,14 +39,14 @@ campaign = { $campaign }
 heading = 確認優惠券的補償
 lead = 在這裡您可以知道：自己是否屬於{ $outage_full }地區優惠券（⟦地域クーポン⟧，regionPAY）系統故障的補償對象，接下來該做什麼、最晚到什麼時候。問題最多10題。
 privacy = 您的回答不會傳送到這台裝置之外，也不會儲存。
-skip = 跳到正文
+skip = 跳到主要內容
 to-guide = 不回答問題，直接看總表
 as-of-before = 這個畫面是以
 as-of-after = （日本時間）為準的內容，不是現在的時間。
 as-of-reset = 改用現在的時間顯示
 at-invalid = 無法辨識網址中「#at=」後面的日期和時間。請寫成「#at=2023-04-18T10:00」的格式。目前以現在的時間顯示。
 clock-invalid = 無法讀取這台裝置的時鐘，或時鐘的日期和時間不可能正確。請校正時鐘後，重新開啟本頁。
-clock-early = 這台裝置的時鐘顯示的是公告發布之前的時間。如果不對，請調整時鐘。
+clock-early = 這台裝置的時鐘顯示的時間，早於公告補充內容的{ $amended_full }。如果不對，請校正時鐘。
 zone-matters = 期限以日本時間為準。這台裝置的時鐘與日本的時間不同。
 moment = 以其他時間查看
 moment-label = 日本時間的日期和時刻
@@ -58,7 +58,12 @@ later-edition = 本頁已依照新的公告修訂。您現在看到的是修訂�
 update = 本頁有新的版本。您也可以就這樣繼續。
 update-take = 保留回答，換成新版本
 damaged = 本頁的一部分沒有收到，或已損壞。請在訊號良好的地方重新開啟本頁。
-engine-failed = 這個瀏覽器無法執行「回答問題來確認」的功能。您可以透過下方的說明和表格確認相同的內容。
+engine-broken = 在這個瀏覽器裡，回答問題進行確認的功能沒能運作。請試試用其他瀏覽器開啟。
+engine-old = 這個瀏覽器版本過舊，無法使用回答問題進行確認的功能。請更新瀏覽器，或用其他瀏覽器開啟。
+engine-missing = 在這個瀏覽器的設定下（例如封閉模式），無法使用回答問題進行確認的功能。請變更設定，或用其他瀏覽器開啟。
+engine-policy = 由於放置本頁面的網站的設定，無法使用回答問題進行確認的功能。請試試把本頁面儲存為一個檔案，再從您的裝置開啟。
+engine-damaged = 回答問題進行確認的功能沒有完整接收到。請在訊號良好的地方重新開啟。
+engine-failed = 您可以透過下方的說明和表格確認相同的內容。
 engine-failed-call = 如果很急，請打電話。
 noscript = 由於無法使用指令碼，這裡不顯示「回答問題來確認」的功能。您可以透過下方的說明和表格確認相同的內容。
 
@@ -105,20 +110,20 @@ incident-none = 都沒有（只是沒能使用的人、沒打算使用的人，�
 
 expiry = 優惠券上原本印的有效期限（⟦有効期限⟧）是哪一天？
 expiry-short = 原本的有效期限
-expiry-hint = 如果 App 上顯示的是{ $first_extension_day }或{ $use_by_day }，那是延長後的日期。請選擇原本的日期。
+expiry-hint = 即使 App 上顯示的是{ $first_extension_day }或{ $use_by_day }，也可能是延長後的日期。請選擇紙本優惠券上印的日期。
 expiry-typed = 其他日期（自行輸入）
 expiry-typed-legend = 券上印的日期
 expiry-typed-hint = 年份輸入2023或⟦令和5⟧都可以。
 
-balance = { $first_extension_day }結束時，優惠券還有餘額嗎？
+balance = { $first_extension_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 balance-short = { $first_extension_day }的餘額
-balance-hint = 紙本優惠券上不會印餘額。
+balance-hint = 紙本優惠券上不會印餘額。如果不知道，請選擇「不知道」。
 balance-some = 有1日圓或以上（不知道確切金額也沒關係）
 balance-nothing = 是0日圓
 balance-typed = 輸入金額
 balance-label = { $first_extension_day }結束時的餘額
 
-left = { $use_by_day }結束時，優惠券還有餘額嗎？
+left = { $use_by_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 left-short = { $use_by_day }的餘額
 left-hint = 補償的是與這時的餘額相當的部分。
 left-some = 有1日圓或以上（不知道確切金額也沒關係）
@@ -158,22 +163,22 @@ verdict-eligible-ended = 當時看來屬於補償對象
 verdict-confirm = 請向客服中心確認
 verdict-not-covered = 看來不屬於這份公告的補償對象
 verdict-elsewhere = 依這份公告無法判斷
-verdict-elsewhere-more = 到{ $prefecture }以外地方的旅遊，適用旅遊目的地都道府縣的公告。電話號碼是同一個。
+verdict-elsewhere-more = 這份公告針對的是到{ $prefecture }的旅遊。到其他都道府縣的旅遊，請確認旅遊目的地都道府縣的公告。電話號碼是同一個。
 verdict-confirm-more = 只憑您的回答，還無法確定您是否屬於補償對象。下方的「理由」寫明了弄清楚哪些事情就能確定。
 verdict-not-issued = 沒有發放的優惠券會如何處理，公告沒有寫明。
 verdict-only-office = 做決定的是事務局。本頁只是依公告提供的參考。
 standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的金額可以領取。
 standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
-standing-unclear = 是否還來得及，從公告中看不出來。請向客服中心確認。
+standing-unclear = 是否還來得及，只憑公告和您的回答看不出來。請向客服中心確認。
 note-ended = 以下是當時適用的內容。
-note-late-report = 公告是以餘額在{ $use_by_day }之前恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
+note-late-report = 公告是以餘額最晚在{ $use_by_day }恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
 
 binding = 下一個期限
 days-left-before = 還有
 days-left-after = 天
-today = 到今天為止
+today = 今天截止
 plan = 步驟
-plan-conditional = 以下是假如屬於補償對象時的步驟。
+plan-conditional = 除了打電話，以下步驟只在屬於補償對象時適用。
 reasons = 理由
 ready = 需要準備的東西
 ready-etc = 也可能會問到其他事項。
@@ -181,15 +186,16 @@ ready-etc = 也可能會問到其他事項。
 state-done = 已完成
 state-not-yet = 還沒開始
 state-open = 還來得及
+state-to-do = 待辦
 state-under-way = 已進入這段時期
 state-last-day = 今天是最後一天
 state-closed = 已結束
-state-unclear = 能否辦理不明
+state-unclear = 不確定能否辦理
 if-so = 僅限符合的情況
 
 reason-prefecture-true = 是到{ $prefecture }的旅遊。
 reason-prefecture-false = 不是到{ $prefecture }的旅遊。
-reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。知道旅遊目的地就能確定。
+reason-prefecture-null = 不知道是不是到{ $prefecture }的旅遊。如果是，就符合這個條件。
 reason-coupon-true = 透過 regionPAY 領到了紙本地區優惠券。
 reason-coupon-false = 沒有透過 regionPAY 領到紙本地區優惠券。
 reason-coupon-null = 不知道是否透過 regionPAY 領到了紙本地區優惠券。看看優惠券或住宿處給的文件，有時可以知道。
@@ -212,7 +218,7 @@ turns = 如果情況不同
 turn-answer-before = ：如果是「
 turn-answer-after = 」，
 turn-eligible = 看來屬於補償對象
-turn-not_covered = 看來不屬於本公告的補償對象
+turn-not_covered = 看來不屬於這份公告的補償對象
 held-true = 符合
 held-false = 不符合
 held-null = 不知道
@@ -225,7 +231,7 @@ by-no-time = 最晚{ $date }（沒有寫明幾點）
 no-deadline = 期限在公告中沒有寫明
 
 call-title = 打電話給客服中心（⟦コールセンター⟧）
-call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，電話能打通的最後時間。
+call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，能打電話的最後時間。
 call-ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅遊目的地的都道府縣（⟦旅行先の都道府県⟧）
@@ -235,7 +241,7 @@ call-asked = 符合 (B) 的人，電話中會被問到以下4項。
 call-after = 您提供的內容和店家的資訊經確認後，餘額會恢復，有效期限會延長到{ $use_by_day }。
 
 find_number-title = 向發放優惠券的住宿處、旅行社等詢問洽詢編號（⟦お問合せ番号⟧）
-find-more = 即使遺失優惠券，也仍然屬於補償對象。申請期限也不會變。
+find-more = 遺失優惠券，也不會因此被排除在補償對象之外。申請期限也不會變。
 find-by = 要趕得上申請期限{ $apply_by }
 
 use-title = 使用優惠券
@@ -246,10 +252,10 @@ use-left-over = 到期限為止沒能用掉的部分，可以和符合 (A) 的�
 
 apply-title = 在{ $application_site }申請
 apply-opens = 預定{ $application_opens }開放
-apply-more = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。依公告的說法，網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。
-apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話能打通的時間最晚到{ $call_by }。
+apply-more = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。依公告的說法，網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。如果找不到，請詢問客服中心。
+apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話最晚能打到{ $call_by }。
 apply-separate = 其他都道府縣的部分，要在那個都道府縣的網站另外申請。
-apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。
+apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。但仍須最晚在{ $collect_by }領取點數。
 ready-name = 姓名（⟦氏名⟧）
 ready-contact = 聯絡方式（⟦連絡先⟧）
 ready-prefecture = 使用的都道府縣（⟦利用都道府県⟧）
@@ -287,7 +293,7 @@ calendar-only-office = 做決定的是事務局。這個行程只是依公告提
 call-card = 電話
 call-centre = { $call_centre }
 call-free = 不收通話費。無法從海外撥打。公告沒有寫明可以從海外撥打的號碼。
-call-open-before = 現在可以打通（到
+call-open-before = 現在可以打電話（到
 call-open-after = 為止）
 call-closed-before = 現在不在受理時間內。下次從
 call-closed-after = 開始。
@@ -305,19 +311,19 @@ coupon-current = 目前的優惠券：
 coupon-name = 這張優惠券的名稱（例如：爸爸的優惠券）
 coupon-see = 查看或修改
 coupon-remove = 刪除
-coupon-removed = 已刪除1張優惠券。
+coupon-removed = 已從本頁刪除1張優惠券。
 coupon-restore = 復原
 coupon-asks = 還有問題沒有回答。
 coupon-more = 如果還有其他優惠券
 coupon-more-hint = 優惠券逐張確認，步驟合併成一份清單。
 coupon-add = 加入優惠券
 coupon-copy = 加入回答相同的優惠券
-route-app = App 的部分
-route-apply = 需要申請的部分
+route-app = 已儲值到 App 的優惠券
+route-apply = 需要申請的優惠券
 
 ## A link
 
-keep = 留存或告訴別人
+keep = 留存結果或告訴別人
 link-hint = 可以把回答做成連結，自己留存或傳給家人。連結裡包含回答，任何知道連結的人都看得到。連結裡不包含優惠券的名稱。只是產生連結，不會把內容傳送到任何地方。
 link-make = 產生包含回答的連結
 link-label = 包含回答的連結
@@ -326,7 +332,15 @@ link-copied = 已複製。
 link-send = 傳送
 link-code = 包含回答的連結的 QR 碼
 link-long = 回答太多，無法做成 QR 碼。請使用連結。
-link-read = 正在依連結裡的回答顯示。
+link-file = 本頁面是儲存在裝置上的檔案。這個連結只能在這台裝置上開啟。要告訴別人，請列印出來，或出示這個畫面。
+file-save = 把本頁面儲存為一個檔案
+file-hint = 儲存為一個檔案後，沒有網路時也能從裝置上開啟使用。檔案包含六種語言，不包含您的回答。
+unkept-line = 在LINE裡開啟的頁面，沒有網路時無法使用。用平時的瀏覽器開啟後就可以。回答需要從頭開始。
+unkept-open = 用平時的瀏覽器開啟
+unkept-app = 在應用程式裡開啟的頁面，沒有網路時無法使用。請從應用程式的選單選擇用平時的瀏覽器開啟。回答需要從頭開始。
+unkept-none = 在這個瀏覽器目前的設定下（例如無痕瀏覽），頁面關閉後，沒有網路時就無法開啟。用平時的設定開啟就可以。
+unkept-file = 也可以把頁面儲存為一個檔案。
+link-read = 已讀取連結裡的回答。
 link-foreign = 這個連結是為另一份公告產生的。沒有讀取其中的回答。
 link-old = 這個連結是依公告的另一個版本產生的，內容可能與現在不同，因此沒有讀取其中的回答。請重新回答。
 link-damaged = 這個連結不完整或已被更動，因此沒有讀取其中的回答。請向傳送連結的人確認，或重新回答。
@@ -372,9 +386,9 @@ source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
 kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據{ $amended }的公告，儲存時間是
 kept-after = （日本時間）。
-not-kept = 這個瀏覽器無法把本頁儲存在這台裝置上。開啟之後可以一直使用，但下次開啟時需要網路。如果您是在其他應用程式裡開啟的，改用平常的瀏覽器開啟，也許就能儲存。
+not-kept = 這個瀏覽器無法把本頁儲存在這台裝置上。開啟之後可以一直使用，但下次開啟時需要網路。
 short-name = 補償確認
-about = Kigen（期限）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
+about = Kigen（⟦期限⟧）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
 
 ## On paper
 
@@ -383,14 +397,14 @@ paper-judged-before = 這是以
 paper-judged-after = （日本時間）為準確認的結果。
 paper-blanks = 供您填寫
 paper-called = 打電話的日期
-paper-with = 對方姓名
-paper-receipt = 申請的憑據
+paper-with = 通話對象
+paper-receipt = 申請的憑證
 paper-notes = 備註
 
 ## Where to look on a coupon
 
 where = 寫在哪裡？
-where-sketch = 這是示意圖。實際位置因券而異，公告沒有寫明。
+where-sketch = 這是示意圖。公告沒有寫明印在什麼位置，實際位置可能與此圖不同。
 where-expiry-label = 紙本優惠券的示意圖，用方框標出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。App 上顯示的可能不是原本的日期，而是延長後的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-number-label = 紙本優惠券的示意圖，用方框標出了洽詢編號（⟦お問合せ番号⟧）。
@@ -398,7 +412,7 @@ where-number = 就是紙本優惠券上「⟦お問合せ番号⟧」（洽詢�
 
 ## The call card, and the guide folded
 
-call-last = 申請期限{ $apply_by }之前，電話最晚到{ $call_by }為止能打通。
+call-last = 申請期限{ $apply_by }之前，電話最晚能打到{ $call_by }。
 call-what = 電話中會被問到的4項
 guide-fold = 完整的表格和說明
 

@@ -19,6 +19,7 @@ mod templates;
 pub mod texts;
 pub mod tools;
 pub mod wasm;
+mod whole;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

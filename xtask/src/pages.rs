@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use kigen::input::{Named as _, Value};
 use kigen::outcome::{Outcome, PlannedStep};
 use kigen::regionpay::answers::Question;
@@ -28,6 +29,9 @@ const ROOT: &str = "../../";
 
 /// What is shown in place of the interview where no script runs.
 const NOSCRIPT_STYLE: &str = ".scripted{display:none}";
+
+/// The same in the one file, which cannot change its language there.
+const WHOLE_NOSCRIPT_STYLE: &str = ".scripted,.languages{display:none}";
 
 /// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
 pub(crate) const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
@@ -58,6 +62,7 @@ pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
 ];
 
 /// One file of the site.
+#[derive(Clone)]
 pub(crate) struct Page {
     /// Where it lies, such as `nagasaki/ja/index.html`.
     pub(crate) path: String,
@@ -68,28 +73,41 @@ pub(crate) struct Page {
 /// Stands in the pages where the name of their version will: that is made from all of them.
 pub(crate) const VERSION: &str = "kigen-version";
 
-/// What pages load, and what stands in them of it.
-pub(crate) struct Assets<'f> {
-    /// The folder from the top of the site.
-    pub(crate) folder: &'f str,
+/// What the pages load and run.
+pub(crate) struct Sources<'s> {
+    /// The folder that holds the scripts and the Wasm, from the top of the site.
+    pub(crate) folder: &'s str,
     /// What is in there.
-    pub(crate) files: &'f Files,
-    /// The script that stands in each page.
-    pub(crate) watch: &'f str,
+    pub(crate) files: &'s Files,
+    /// The script that stands in each page, to see whether the others run.
+    pub(crate) guard: &'s str,
+    /// Makes the script of the one file, given the page in the languages but the first, by name.
+    pub(crate) whole: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
 }
 
-impl Assets<'_> {
-    /// What each file is checked by.
-    fn digests(&self) -> BTreeMap<&str, String> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), digest(bytes))).collect()
-    }
+/// What a page of the site loads, and what it is checked by.
+struct Assets<'s> {
+    folder: &'s str,
+    digests: BTreeMap<&'s str, String>,
+    /// For the scripts that scripts import.
+    import_map: String,
+}
 
-    /// What the scripts that scripts import are checked by.
-    fn import_map(&self) -> Result<String> {
-        let scripts = self.digests().into_iter().filter(|(name, _)| Path::new(name).extension() == Some("js".as_ref()));
+impl<'s> Assets<'s> {
+    fn of(Sources { folder, files, .. }: &Sources<'s>) -> Result<Self> {
+        let digests: BTreeMap<_, _> = files.iter().map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
+        let scripts = digests.iter().filter(|(name, _)| Path::new(name).extension() == Some("js".as_ref()));
         let integrity: BTreeMap<_, _> =
-            scripts.map(|(name, digest)| (format!("{ROOT}{}/{name}", self.folder), digest)).collect();
-        Ok(serde_json::to_string(&BTreeMap::from([("integrity", integrity)]))?)
+            scripts.map(|(name, digest)| (format!("{ROOT}{folder}/{name}"), digest)).collect();
+        let import_map = serde_json::to_string(&BTreeMap::from([("integrity", integrity)]))?;
+        Ok(Self { folder, digests, import_map })
+    }
+}
+
+impl From<&Assets<'_>> for Slot {
+    fn from(Assets { folder, digests, import_map }: &Assets<'_>) -> Self {
+        let import_map = Self::from_safe_string(import_map.clone());
+        context! { folder => *folder, digests => digests.clone(), import_map => import_map, version => VERSION }
     }
 }
 
@@ -106,18 +124,21 @@ pub(crate) struct Edition {
 }
 
 /// All that [`render`] makes.
+#[derive(Default)]
 pub(crate) struct Rendered {
     /// The files.
     pub(crate) pages: Vec<Page>,
+    /// Each notice as one file.
+    pub(crate) whole: Vec<Page>,
     /// What each notice is by now.
     pub(crate) editions: Vec<Edition>,
 }
 
-/// Every page and its calendar files, for every notice and every language, and each notice as data.
+/// Every page and its calendar files, for every notice and every language; each notice as one file, and as data.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub(crate) fn render(root: &Path, assets: &Assets<'_>) -> Result<Rendered> {
+pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
     let www = root.join("www");
     let all: Result<Vec<_>> =
         LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
@@ -125,39 +146,45 @@ pub(crate) fn render(root: &Path, assets: &Assets<'_>) -> Result<Rendered> {
     let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
-        assets,
-        import_map: assets.import_map()?,
+        guard: sources.guard,
         languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
-    let mut pages = Vec::new();
-    let mut editions = Vec::new();
+    let assets = Assets::of(sources)?;
+    let mut rendered = Rendered::default();
     let mut entries = Vec::new();
     for source in sources::notices(root)? {
         let NoticeSource { name, notice, data } = &source;
         let json = serde_json::to_string(data)?;
         let deadlines = calendar::deadlines(notice).with_context(|| name.clone())?;
-        for (language, texts) in &all {
-            let mut inserts = inserts(notice, texts)?;
-            inserts.extend(language.names(root, name)?);
-            let calendars = calendar::render(name, language.name, notice, &deadlines, texts, &inserts);
-            pages.extend(calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?);
-            let named = inserts.clone();
-            let html = parts.page(&source, &json, &deadlines, *language, texts, inserts);
-            let html = html.with_context(|| format!("{name}, {}", language.name))?;
-            pages.push(Page { path: format!("{name}/{}/index.html", language.name), text: html });
-            let manifest = parts.manifest(*language, texts, &named)?;
-            pages.push(Page { path: format!("{name}/{}/manifest.webmanifest", language.name), text: manifest });
+        let words = all.iter().map(|(language, texts)| Words::of(root, &source, &deadlines, *language, texts));
+        let words: Vec<_> = words.collect::<Result<_>>()?;
+        let html = |words: &Words, place| {
+            let html = parts.page(&source, &json, &deadlines, words, place);
+            html.with_context(|| format!("{name}, {}", words.language.name))
+        };
+        for words in &words {
+            let path = format!("{name}/{}/index.html", words.language.name);
+            rendered.pages.push(Page { path, text: html(words, Place::Site(&assets))? });
+            rendered.pages.push(manifest(name, words, sources.folder)?);
+            rendered.pages.extend(words.calendars.values().cloned());
+        }
+        if let Some((first, others)) = words.split_first() {
+            let others = others.iter().map(|words| Ok((words.language.name, html(words, Place::Inside)?)));
+            let script = (sources.whole)(&others.collect::<Result<_>>()?)?;
+            let text = html(first, Place::Whole { script: script.trim() })?;
+            rendered.whole.push(Page { path: format!("{name}/kigen-{name}.html"), text });
         }
         let (amended, superseded) = (notice.dates.amended.to_string(), is_superseded(notice));
-        editions.push(Edition { notice: name.clone(), amended, superseded });
-        pages.push(Page { path: format!("{name}/notice.json"), text: json });
+        rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
+        rendered.pages.push(Page { path: format!("{name}/notice.json"), text: json });
         entries.push(context! { campaign => &notice.names.campaign, name => name });
     }
-    pages.push(Page { path: "index.html".to_owned(), text: parts.top(&read(&www.join("index.html"))?, &entries)? });
+    let top = parts.top(&read(&www.join("index.html"))?, &entries)?;
+    rendered.pages.push(Page { path: "index.html".to_owned(), text: top });
     for (language, texts) in &all {
         texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
     }
-    Ok(Rendered { pages, editions })
+    Ok(rendered)
 }
 
 /// Whether a later report has come out.
@@ -171,12 +198,97 @@ fn own_name(language: Language, texts: &Texts) -> Result<Slot> {
     Ok(context! { name => language.name, tag => language.tag, shown => shown })
 }
 
+/// Where a page stands, and so where the rest of it comes from.
+#[derive(Clone, Copy)]
+enum Place<'s> {
+    /// In the site, with what it loads in a folder.
+    Site(&'s Assets<'s>),
+    /// In the script of the one file, whose style and policy are there already.
+    Inside,
+    /// By itself, as the one file, with the script that holds the rest.
+    Whole { script: &'s str },
+}
+
+impl<'s> Place<'s> {
+    fn assets(self) -> Option<&'s Assets<'s>> {
+        match self {
+            Self::Site(assets) => Some(assets),
+            Self::Inside | Self::Whole { .. } => None,
+        }
+    }
+
+    fn script(self) -> Option<String> {
+        match self {
+            Self::Whole { script } => Some(script.to_owned()),
+            Self::Site(_) | Self::Inside => None,
+        }
+    }
+
+    fn noscript_style(self) -> &'static str {
+        match self {
+            Self::Site(_) => NOSCRIPT_STYLE,
+            Self::Inside | Self::Whole { .. } => WHOLE_NOSCRIPT_STYLE,
+        }
+    }
+
+    /// What a page may load: what stands in it, and in the site the site's own files.
+    fn policy(self, guard: &str, style: &str) -> Option<String> {
+        let styles = [style, self.noscript_style()];
+        match self {
+            Self::Site(assets) => Some(policy(&[guard, &assets.import_map], &styles)),
+            Self::Inside => None,
+            Self::Whole { script } => Some(templates::policy(&[
+                ("script-src", &format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]))),
+                ("style-src", &hashes(&styles)),
+                ("img-src", "data:"),
+                ("base-uri", "'none'"),
+                ("form-action", "'none'"),
+            ])),
+        }
+    }
+
+    /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
+    fn calendar(self, step: &str, file: &Page) -> String {
+        match self {
+            Self::Site(_) => format!("{step}.ics"),
+            Self::Inside | Self::Whole { .. } => {
+                format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
+            }
+        }
+    }
+}
+
+/// What a page of a notice is made of in one language.
+struct Words {
+    language: Language,
+    texts: Arc<Texts>,
+    inserts: Arc<Inserts>,
+    /// The calendar files, by step.
+    calendars: BTreeMap<&'static str, Page>,
+}
+
+impl Words {
+    fn of(
+        root: &Path,
+        NoticeSource { name, notice, .. }: &NoticeSource,
+        deadlines: &Deadlines,
+        language: Language,
+        texts: &Arc<Texts>,
+    ) -> Result<Self> {
+        let mut inserts = inserts(notice, texts)?;
+        inserts.extend(language.names(root, name)?);
+        let calendars = calendar::render(name, language.name, notice, deadlines, texts, &inserts);
+        let calendars = calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?;
+        let calendars = deadlines.keys().copied().zip(calendars).collect();
+        Ok(Self { language, texts: Arc::clone(texts), inserts: Arc::new(inserts), calendars })
+    }
+}
+
 /// What all pages are made of.
-struct Parts<'a> {
+struct Parts<'s> {
     template: String,
     style: String,
-    assets: &'a Assets<'a>,
-    import_map: String,
+    guard: &'s str,
     languages: Vec<Slot>,
 }
 
@@ -187,7 +299,7 @@ impl Parts<'_> {
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => policy(&[style], &[]),
+            csp => policy(&[], &[style]),
             style => Slot::from_safe_string(style.to_owned()),
             notices => entries,
             languages => &self.languages,
@@ -200,14 +312,13 @@ impl Parts<'_> {
         NoticeSource { name, notice, .. }: &NoticeSource,
         json: &str,
         deadlines: &Deadlines,
-        language: Language,
-        texts: &Arc<Texts>,
-        inserts: Inserts,
+        words: &Words,
+        place: Place<'_>,
     ) -> Result<String> {
-        let named = inserts.clone();
+        let Words { language, texts, inserts, calendars } = words;
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
-        let mut environment = templates::with_texts(texts, &Arc::new(inserts))?;
+        let mut environment = templates::with_texts(texts, inserts)?;
         environment.add_template("page", &self.template)?;
         let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
@@ -216,15 +327,14 @@ impl Parts<'_> {
             language => language.name,
             languages => &self.languages,
             root => ROOT,
-            version => VERSION,
-            assets => self.assets.folder,
-            digests => self.assets.digests(),
-            watch => Slot::from_safe_string(self.assets.watch.to_owned()),
-            import_map => Slot::from_safe_string(self.import_map.clone()),
+            assets => place.assets(),
             superseded => is_superseded(notice),
-            csp => policy(&[style, NOSCRIPT_STYLE], &[self.assets.watch, &self.import_map]),
+            csp => place.policy(self.guard, style),
+            guard => Slot::from_safe_string(self.guard.to_owned()),
+            script => place.script().map(Slot::from_safe_string),
             style => Slot::from_safe_string(style.to_owned()),
-            noscript_style => Slot::from_safe_string(NOSCRIPT_STYLE.to_owned()),
+            noscript_style => Slot::from_safe_string(place.noscript_style().to_owned()),
+            calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(step, file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,
             // A "</script>" in a name must not end the element.
             notice_json => Slot::from_safe_string(json.replace('<', "\\u003c")),
@@ -239,33 +349,34 @@ impl Parts<'_> {
             guide => guide(notice)?,
             calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
             clauses => BTreeMap::from(CONDITION_MARKS),
-            open_points => open_points(notice, texts, &named)?,
+            open_points => open_points(notice, words)?,
         })?;
         Ok(html)
     }
+}
 
-    /// What the page is when it is installed: in the language from which it was.
-    fn manifest(&self, language: Language, texts: &Texts, inserts: &Inserts) -> Result<String> {
-        let icon = |size: u16, purpose: &str| {
-            let src = format!("{ROOT}{}/{}", self.assets.folder, icons::name(size));
-            json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
-        };
-        let icons: Vec<_> =
-            icons::SIZES.iter().flat_map(|size| ["any", "maskable"].map(|purpose| icon(*size, purpose))).collect();
-        let manifest = json!({
-            "name": texts.plain("title", inserts)?,
-            "short_name": texts.plain("short-name", inserts)?,
-            "description": texts.plain("description", inserts)?,
-            "lang": language.tag,
-            "start_url": "./",
-            "scope": ROOT,
-            "display": "standalone",
-            "background_color": "#ffffff",
-            "theme_color": "#0017c1",
-            "icons": icons,
-        });
-        Ok(manifest.to_string())
-    }
+/// What the page is when it is installed: in the language from which it was.
+fn manifest(name: &str, words: &Words, folder: &str) -> Result<Page> {
+    let Words { language, texts, inserts, .. } = words;
+    let icon = |size: u16, purpose: &str| {
+        let src = format!("{ROOT}{folder}/{}", icons::name(size));
+        json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+    };
+    let icons: Vec<_> =
+        icons::SIZES.iter().flat_map(|size| ["any", "maskable"].map(|purpose| icon(*size, purpose))).collect();
+    let manifest = json!({
+        "name": texts.plain("title", inserts)?,
+        "short_name": texts.plain("short-name", inserts)?,
+        "description": texts.plain("description", inserts)?,
+        "lang": language.tag,
+        "start_url": "./",
+        "scope": ROOT,
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": "#0017c1",
+        "icons": icons,
+    });
+    Ok(Page { path: format!("{name}/{}/manifest.webmanifest", language.name), text: manifest.to_string() })
 }
 
 /// The dates and names of the notice, as texts can use them.
@@ -347,7 +458,7 @@ pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec
 }
 
 /// What the notice leaves open, as keys of texts.
-fn open_points(notice: &Notice, texts: &Texts, inserts: &Inserts) -> Result<Vec<&'static str>> {
+fn open_points(notice: &Notice, words: &Words) -> Result<Vec<&'static str>> {
     let names = &notice.names;
     let points = [
         ("open-outage", names.outage_hours.is_none()),
@@ -359,14 +470,14 @@ fn open_points(notice: &Notice, texts: &Texts, inserts: &Inserts) -> Result<Vec<
         ("open-line", !notice.states_last_call_day),
     ];
     // A text is not left over because this notice states what others leave open.
-    points.iter().try_for_each(|(key, _)| texts.plain(key, inserts).map(drop))?;
+    points.iter().try_for_each(|(key, _)| words.texts.plain(key, &words.inserts).map(drop))?;
     Ok(points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect())
 }
 
-/// What the page may load: its own files, and the styles and scripts that stand in it.
-fn policy(styles: &[&str], scripts: &[&str]) -> String {
+/// What a page of the site may load: its own files, and what stands in it.
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
     templates::policy(&[
-        ("script-src", ["'self' 'wasm-unsafe-eval'", &hashes(scripts)].join(" ").trim_end()),
+        ("script-src", &format!("'self' {} 'wasm-unsafe-eval'", hashes(scripts))),
         ("style-src", &hashes(styles)),
         ("connect-src", "'self'"),
         ("img-src", "'self' data:"),

@@ -12,11 +12,11 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::pages::{self, Assets, Edition, Page, Rendered, VERSION};
+use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
 use crate::templates::digest;
-use crate::wasm::Module;
-use crate::{Files, icons, kit, process, tools, wasm};
+use crate::wasm::{self, Module};
+use crate::{Files, icons, kit, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -35,6 +35,9 @@ pub enum Worker {
 
 /// What is in the place of a [`Worker::Keeps`] that is wanted no more.
 const WORKER_GONE: &str = "sw-gone.js";
+
+/// How every script is written.
+pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
 
 /// What each kind of file is, whatever a host says.
 const TYPES: [(&str, &str); 7] = [
@@ -59,7 +62,7 @@ pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     tools::rust(root)?;
     tools::npm(root)?;
-    let mut files = files(root, wasm::build(root)?, worker)?;
+    let mut files = files(root, &wasm::build(root)?, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
     for Page { path, text } in kit::render(root)? {
         files.insert(path, text.into_bytes());
@@ -75,7 +78,7 @@ pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
 /// # Errors
 ///
 /// When a page cannot be made, or the folder holds something else.
-pub fn build_with(root: &Path, out: &Path, module: Module, worker: Worker) -> Result<()> {
+pub fn build_with(root: &Path, out: &Path, module: &Module, worker: Worker) -> Result<()> {
     ensure_replaceable(out)?;
     write(&files(root, module, worker)?, out)
 }
@@ -105,12 +108,13 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
     Ok(())
 }
 
-fn files(root: &Path, module: Module, worker: Worker) -> Result<Files> {
+fn files(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
-    let watch = String::from_utf8(minify(root, &source(root, "watch.js")?, &["--format=iife"])?)?;
-    let watch = watch.trim();
-    let Rendered { pages, editions } = pages::render(root, &Assets { folder: &folder, files: &assets, watch })?;
+    let guard = guard(root)?;
+    let whole = |others: &BTreeMap<&str, String>| whole::script(root, module, others);
+    let sources = Sources { folder: &folder, files: &assets, guard: guard.trim(), whole: &whole };
+    let Rendered { pages, whole, editions } = pages::render(root, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
     for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
@@ -123,26 +127,33 @@ fn files(root: &Path, module: Module, worker: Worker) -> Result<Files> {
         files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version)?);
     }
     files.insert(WORKER.to_owned(), kept);
+    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
+    files.extend(whole.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
     Ok(files)
 }
 
-fn assets(root: &Path, module: Module, worker: Worker) -> Result<Files> {
+fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&digest(&module.wasm))?);
     let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
-    let script = |name: &str| {
-        let together = ["--format=esm", "--bundle", "--external:./kigen.js", "--external:./keep.js"];
-        let alone = ["--external:./offline.js", &wasm, &worker];
-        minify(root, &source(root, name)?, &[&together[..], &alone[..]].concat())
-    };
+    let externals = ["--external:./kigen.js", "--external:./keep.js", "--external:./offline.js"];
+    let options =
+        [&["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker], &externals[..]].concat();
+    let script = |name: &str| minify(root, &source(root, name)?, &options);
     let mut files = Files::from([
         ("boot.js".to_owned(), script("boot.js")?),
         ("keep.js".to_owned(), script("keep.js")?),
         ("offline.js".to_owned(), script("offline.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
-        ("kigen_bg.wasm".to_owned(), module.wasm),
+        ("kigen_bg.wasm".to_owned(), module.wasm.clone()),
     ]);
     files.extend(icons::render(root)?);
     Ok(files)
+}
+
+/// In words that the oldest browsers know.
+fn guard(root: &Path) -> Result<String> {
+    let script = minify(root, &source(root, "guard.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
+    Ok(String::from_utf8(script)?)
 }
 
 /// Names the version in its pages: by all that is in it, and by what keeps it.
@@ -213,7 +224,8 @@ fn source(root: &Path, name: &str) -> Result<String> {
 
 fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::npm_program(root, "esbuild");
-    esbuild.args(["--minify", "--charset=utf8", "--legal-comments=none"]).args(options);
+    // There the script would lie, with what it imports.
+    esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);
     process::filter(&mut esbuild, script.as_bytes())
 }
 

@@ -64,7 +64,7 @@ impl File {
 
 /// Without a name or a time in its header, so that the same bytes give the same bytes.
 #[expect(clippy::expect_used, reason = "writing to memory cannot fail")]
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every write")
 }

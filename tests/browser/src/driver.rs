@@ -10,16 +10,18 @@ mod webkit_gtk;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
-use std::process::Command;
-use std::sync::Arc;
-use std::{fs, thread};
+use std::process::{self, Command};
+use std::sync::{Arc, Once, OnceLock};
+use std::{env, fs, io, thread};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
 use xtask::tools;
 
@@ -28,10 +30,10 @@ use program::Program;
 
 /// A driver at an address of its own. It takes its browser with it when dropped.
 pub(crate) struct Driver {
-    engine: Engine,
+    setup: Setup,
     running: Running,
     // The last to be dropped: it can go when nobody writes into it any more.
-    profile: Arc<Profile>,
+    _profile: Arc<Profile>,
 }
 
 /// What an engine's file starts.
@@ -62,33 +64,57 @@ impl Driver {
             Engine::WebKitGtk => webkit_gtk::start,
         };
         let running = start(setup, profile.0.path()).with_context(|| format!("could not drive {engine:?}"))?;
-        Ok(Self { engine, running, profile })
+        Ok(Self { setup: *setup, running, _profile: profile })
+    }
+
+    pub(crate) fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     pub(crate) fn engine(&self) -> Engine {
-        self.engine
-    }
-
-    pub(crate) fn profile(&self) -> Arc<Profile> {
-        Arc::clone(&self.profile)
+        self.setup.engine
     }
 
     pub(crate) async fn connect(&self) -> Result<Client> {
         let Running { address, capabilities, .. } = &self.running;
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.clone())
-            .connect(&format!("http://{address}"))
-            .await
-            .with_context(|| format!("could not start {:?}", self.engine))
+        let (address, capabilities) = (format!("http://{address}"), capabilities.clone());
+        let connecting =
+            async move { ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&address).await };
+        connections()?.spawn(connecting).await?.with_context(|| format!("could not start {:?}", self.setup.engine))
     }
 }
 
+/// What connections run on: a test's own runtime ends with it, and a browser may outlive the test.
+fn connections() -> Result<&'static Runtime> {
+    static CONNECTIONS: OnceLock<io::Result<Runtime>> = OnceLock::new();
+    let start = || Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    CONNECTIONS.get_or_init(start).as_ref().map_err(|error| anyhow!("could not start a thread: {error}"))
+}
+
 /// A folder, empty at first, for whatever a browser leaves behind.
-pub(crate) struct Profile(tempfile::TempDir);
+pub(crate) struct Profile(TempDir);
+
+/// Before the number of the process whose profile it is.
+const PROFILE: &str = "kigen-browser-";
 
 impl Profile {
     pub(crate) fn new() -> Result<Self> {
-        Ok(Self(tempfile::tempdir()?))
+        static SWEPT: Once = Once::new();
+        SWEPT.call_once(sweep);
+        let prefix = format!("{PROFILE}{}-", process::id());
+        Ok(Self(tempfile::Builder::new().prefix(&prefix).tempdir()?))
+    }
+}
+
+/// Removes what earlier runs left behind: browsers that wait for a test end with their process, which removes no folders.
+fn sweep() {
+    for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let owner = name.to_str().and_then(|name| name.strip_prefix(PROFILE)?.split('-').next());
+        if owner.is_some_and(|owner| !Path::new("/proc").join(owner).exists()) {
+            // Another run may be faster.
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

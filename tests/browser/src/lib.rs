@@ -19,6 +19,7 @@
 //! ```
 
 mod driver;
+mod idle;
 
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
@@ -108,6 +109,19 @@ pub enum Scheme {
     Dark,
 }
 
+/// What the traveller's browser does without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing.
+    Nothing,
+    /// Scripts; not in `WebKitGTK`.
+    Scripts,
+    /// WebAssembly, as in Lockdown Mode; not in `WebKitGTK`.
+    Wasm,
+    /// Service workers; in Firefox alone.
+    ServiceWorkers,
+}
+
 /// What the browser lets pages store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Store {
@@ -117,12 +131,10 @@ pub enum Store {
     Private,
     /// All cookies are blocked, and with them every other store.
     NoCookies,
-    /// There are no service workers, as in the browsers within other apps; in Firefox only.
-    NoWorkers,
 }
 
 /// A device.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// The browser's engine.
     pub engine: Engine,
@@ -136,6 +148,10 @@ pub struct Setup {
     pub height: u32,
     /// Light or dark.
     pub scheme: Scheme,
+    /// What it does without.
+    pub lacks: Lack,
+    /// What the browser says it is, where that is not what it is; not in `WebKitGTK`.
+    pub agent: Option<&'static str>,
     /// What may be stored; not in `WebKitGTK`.
     pub store: Store,
 }
@@ -149,6 +165,8 @@ impl Setup {
         width: 360,
         height: 740,
         scheme: Scheme::Light,
+        lacks: Lack::Nothing,
+        agent: None,
         store: Store::Usual,
     };
 
@@ -156,49 +174,87 @@ impl Setup {
     pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
 }
 
-/// What a browser has stored, for another that is started with it. Gone without a trace when the last is dropped.
-#[derive(Clone)]
+/// What a browser stores, for another that is started with it. Gone without a trace when the last is dropped.
 pub struct Stored(Arc<Profile>);
 
-/// A browser with an empty profile, gone without a trace when dropped.
+impl Stored {
+    /// Nothing yet.
+    ///
+    /// # Errors
+    ///
+    /// When there is no room for it.
+    pub fn empty() -> Result<Self> {
+        Ok(Self(Arc::new(Profile::new()?)))
+    }
+}
+
+/// A browser that has not seen any site yet, gone without a trace when dropped.
+///
+/// It may have shown other sites before: each has an address of its own, so it knows nothing of the one that it is shown
+/// next.
 pub struct Browser {
     client: Client,
     driver: Driver,
+    /// How many tests have had it.
+    uses: u32,
 }
 
 impl Browser {
-    /// Starts a browser of its own.
+    /// Takes a browser on such a device that a test has [closed](Self::close), or else starts one.
     ///
     /// # Errors
     ///
     /// When the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
-        Self::open_again(setup, &Stored(Arc::new(Profile::new()?))).await
+        let browser = match idle::take(setup) {
+            Some(browser) => browser,
+            None => Self::start(setup, &Stored::empty()?).await?,
+        };
+        browser.set_up(setup).await?;
+        Ok(browser)
     }
 
-    /// Starts a browser that finds what an earlier one, closed by now, has stored.
+    /// Starts a browser of its own, which finds what an earlier one has stored there. It has to [quit](Self::quit).
     ///
     /// # Errors
     ///
     /// When the browser or its driver is missing or does not start.
-    pub async fn open_again(setup: &Setup, stored: &Stored) -> Result<Self> {
-        let driver = Driver::start(setup, Arc::clone(&stored.0))?;
-        let client = driver.connect().await?;
-        let browser = Self { client, driver };
-        browser.resize(setup.width, setup.height).await?;
+    pub async fn open_with(setup: &Setup, stored: &Stored) -> Result<Self> {
+        let browser = Self::start(setup, stored).await?;
+        browser.set_up(setup).await?;
+        Ok(browser)
+    }
+
+    async fn set_up(&self, setup: &Setup) -> Result<()> {
+        self.resize(setup.width, setup.height).await?;
         // The others were started with it.
         if setup.engine == Engine::Chromium {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            self.do_without(setup.lacks).await?;
         }
-        Ok(browser)
+        Ok(())
     }
 
-    /// What it stores.
-    #[must_use]
-    pub fn stored(&self) -> Stored {
-        Stored(self.driver.profile())
+    async fn start(setup: &Setup, stored: &Stored) -> Result<Self> {
+        let driver = Driver::start(setup, Arc::clone(&stored.0))?;
+        let client = driver.connect().await?;
+        Ok(Self { client, driver, uses: 0 })
+    }
+
+    /// What Chromium is told that it lacks: the others were started without it.
+    async fn do_without(&self, lack: Lack) -> Result<()> {
+        let (command, parameters) = match lack {
+            Lack::Nothing => return Ok(()),
+            Lack::Scripts => ("Emulation.setScriptExecutionDisabled", json!({ "value": true })),
+            Lack::Wasm => {
+                ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": "delete globalThis.WebAssembly" }))
+            }
+            Lack::ServiceWorkers => bail!("Chromium has service workers"),
+        };
+        self.devtools(command, parameters).await?;
+        Ok(())
     }
 
     /// The `WebDriver` session, for what has no method here.
@@ -439,13 +495,38 @@ impl Browser {
         self.client.issue_cmd(command).await.with_context(|| format!("the browser refused {name}"))
     }
 
+    /// Closes what the browser shows, and leaves it to another test.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone already.
+    pub async fn close(mut self) -> Result<()> {
+        self.uses += 1;
+        if !idle::takes(&self) {
+            return self.quit().await;
+        }
+        // What was set for one tab goes with it.
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?.handle;
+        for window in old {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(new).await?;
+        if self.driver.engine() == Engine::Chromium {
+            self.errors().await?;
+        }
+        idle::leave(self);
+        Ok(())
+    }
+
     /// Ends the browser, and waits until it has.
     ///
     /// # Errors
     ///
     /// When the browser is gone already.
-    pub async fn close(self) -> Result<()> {
-        let Self { client, driver } = self;
+    pub async fn quit(self) -> Result<()> {
+        let Self { client, driver, .. } = self;
         client.close().await.context("the browser did not close")?;
         drop(driver);
         Ok(())

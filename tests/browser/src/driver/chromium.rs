@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{Running, listens_on};
 use crate::{Setup, Store};
 
-/// It knows the dark scheme and pages that are smaller than a window from its `DevTools`.
+/// It knows the dark scheme, what it does without, and pages that are smaller than a window from its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let mut command = super::command(setup, profile, "chromedriver")?;
     // Language of the interface.
@@ -37,6 +37,9 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         format!("--window-size={},{}", setup.width, setup.height),
         format!("--user-data-dir={}", profile.join("profile").display()),
     ];
+    if let Some(agent) = setup.agent {
+        arguments.push(format!("--user-agent={agent}"));
+    }
     if setup.store == Store::Private {
         arguments.push("--incognito".to_owned());
     }

@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::{Scheme, Setup, Store};
+use crate::{Lack, Scheme, Setup, Store};
 
 /// Makes the window the page: no bars, and as narrow as a phone.
 const WINDOW: &str = "
@@ -28,17 +28,20 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let folder = profile.join("profile");
     fs::create_dir_all(folder.join("chrome"))?;
     fs::write(folder.join("chrome/userChrome.css"), WINDOW)?;
-    let options = json!({
-        "args": ["-headless", "-profile", folder],
-        "prefs": {
-            "intl.accept_languages": setup.language,
-            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
-            "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
-            "browser.privatebrowsing.autostart": setup.store == Store::Private,
-            "dom.serviceWorkers.enabled": setup.store != Store::NoWorkers,
-            // 5 is as it comes, 2 blocks them all.
-            "network.cookie.cookieBehavior": if setup.store == Store::NoCookies { 2 } else { 5 },
-        },
+    let mut preferences = json!({
+        "browser.privatebrowsing.autostart": setup.store == Store::Private,
+        "dom.serviceWorkers.enabled": setup.lacks != Lack::ServiceWorkers,
+        "intl.accept_languages": setup.language,
+        "javascript.enabled": setup.lacks != Lack::Scripts,
+        "javascript.options.wasm": setup.lacks != Lack::Wasm,
+        // 5 is as it comes, 2 blocks them all.
+        "network.cookie.cookieBehavior": if setup.store == Store::NoCookies { 2 } else { 5 },
+        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+        "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
     });
+    if let (Some(agent), Some(preferences)) = (setup.agent, preferences.as_object_mut()) {
+        preferences.insert("general.useragent.override".to_owned(), json!(agent));
+    }
+    let options = json!({ "args": ["-headless", "-profile", folder], "prefs": preferences });
     Ok(Running::new([program], address, [("browserName", json!("firefox")), ("moz:firefoxOptions", options)]))
 }

@@ -116,7 +116,12 @@ async fn the_code_says_the_link() -> Result<()> {
 async fn a_link_can_be_copied() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = make(&server).await?;
-    browser.devtools("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite"] })).await?;
+    browser
+        .devtools(
+            "Browser.grantPermissions",
+            json!({ "permissions": ["clipboardReadWrite"], "origin": server.url("") }),
+        )
+        .await?;
     browser.click("[data-copy]").await?;
     browser.shows("[data-copied]").await?;
     let script = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";

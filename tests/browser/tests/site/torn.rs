@@ -50,15 +50,47 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     }
 }
 
-/// The files, but of those that the worker alone loads, and that are alike, one.
-fn kinds(version: &Version) -> Result<Vec<String>> {
-    let others = ["nagasaki/ja-easy/", "nagasaki/zh-hans/", "nagasaki/zh-hant/", "nagasaki/ko/"];
-    let alike =
-        ["/apply_bank.ics", "/call.ics", "/collect.ics", "/use.ics", "en/apply.ics", "/icon-180.png", "/icon-512.png"];
-    let is_other = |file: &str| {
-        others.iter().any(|other| file.starts_with(other)) || alike.iter().any(|other| file.ends_with(other))
-    };
-    Ok(version.files()?.into_iter().filter(|file| !is_other(file)).collect())
+/// What the page itself loads.
+const LOADED: [&str; 7] =
+    ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "/offline.js", "sw.js"];
+
+/// One file of each kind, for an update.
+const UPDATED: [&str; 8] = [
+    "en/index.html",
+    "/boot.js",
+    "/kigen.js",
+    "/kigen_bg.wasm",
+    "/keep.js",
+    "sw.js",
+    "ja/apply.ics",
+    "ja/manifest.webmanifest",
+];
+
+/// What the worker alone loads, of files that are alike one.
+const KEPT_ALONE: [&str; 7] = [
+    "index.html",
+    "nagasaki/edition.json",
+    "nagasaki/notice.json",
+    "en/index.html",
+    "ja/apply.ics",
+    "ja/manifest.webmanifest",
+    "/icon-192.png",
+];
+
+fn file(version: &Version, end: &str) -> Result<String> {
+    let files = version.files()?;
+    // By its whole name, or else by how it ends.
+    let found = files.iter().find(|file| *file == end).or(files.iter().find(|file| file.ends_with(end)));
+    found.cloned().with_context(|| format!("there is no {end}"))
+}
+
+/// Every damage to each file that the page loads; to the others one after the other, as they all come to the same.
+fn torn(version: &Version, before: &Version) -> Result<Vec<(String, Damage)>> {
+    let of = Damage::Of(before.clone());
+    let damages = [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::WrongType, of];
+    let all = LOADED.iter().flat_map(|end| damages.iter().map(move |damage| (end, damage)));
+    let in_turn = KEPT_ALONE.iter().zip(damages.iter().cycle());
+    all.chain(in_turn).map(|(end, damage)| Ok((file(version, end)?, damage.clone()))).collect()
 }
 
 fn is_same(file: &str, one: &Version, other: &Version) -> bool {
@@ -70,23 +102,18 @@ async fn first_visits(engine: Engine) -> Result<()> {
     let (version, before) = (Version::built()?, Version::make("BEFORE", Worker::Keeps)?);
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     let mut figures = BTreeMap::<_, usize>::new();
-    for file in kinds(&version)? {
-        for damage in
-            [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::WrongType, Damage::Of(before.clone())]
-        {
-            let host = Host::serve_damaged(&version, &file, &damage)?;
-            // What a page that does not arrive is called an error by one driver only.
-            let _ = browser.goto(&host.url("nagasaki/ja/")).await;
-            let expected =
-                expected(&file, &damage, matches!(damage, Damage::Of(_)) && is_same(&file, &version, &before));
-            let script = format!("return (() => {{ {OUTCOME} }})() === '{expected}'");
-            let reached = common::look_until(&browser, expected, &script).await;
-            if let Err(error) = reached {
-                let got = common::look(&browser, OUTCOME).await?;
-                return Err(error.context(format!("{engine:?}, {file} {damage}: {got}")));
-            }
-            *figures.entry((damage.to_string(), expected)).or_default() += 1;
+    for (file, damage) in torn(&version, &before)? {
+        let host = Host::serve_damaged(&version, &file, &damage)?;
+        // What a page that does not arrive is called an error by one driver only.
+        let _ = browser.goto(&host.url("nagasaki/ja/")).await;
+        let expected = expected(&file, &damage, matches!(damage, Damage::Of(_)) && is_same(&file, &version, &before));
+        let script = format!("return (() => {{ {OUTCOME} }})() === '{expected}'");
+        let reached = common::look_until(&browser, expected, &script).await;
+        if let Err(error) = reached {
+            let got = common::look(&browser, OUTCOME).await?;
+            return Err(error.context(format!("{engine:?}, {file} {damage}: {got}")));
         }
+        *figures.entry((damage.to_string(), expected)).or_default() += 1;
     }
     for ((damage, outcome), number) in figures {
         println!("{engine:?}, first visit | {damage:10} | {number:3} | {outcome}");
@@ -160,8 +187,9 @@ async fn updates(engine: Engine) -> Result<()> {
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     browser.works_offline().await?;
     host.deploy(&new);
-    let (mut number, files) = (0, kinds(&new)?);
-    for file in files.iter().filter(|file| !file.ends_with("edition.json")) {
+    let mut number = 0;
+    for end in UPDATED {
+        let file = &file(&new, end)?;
         for damage in [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::Of(old.clone())] {
             if matches!(damage, Damage::Of(_)) && is_same(file, &new, &old) {
                 continue;

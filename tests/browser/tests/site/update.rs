@@ -4,7 +4,7 @@
 use anyhow::Result;
 use kigen_browser::fantoccini::Locator;
 use kigen_browser::serde_json::{self, Value, json};
-use kigen_browser::{Browser, Engine, Setup, Store};
+use kigen_browser::{Browser, Engine, Lack, Setup};
 use xtask::site::Worker;
 
 use crate::common::host::{Host, Version};
@@ -131,7 +131,7 @@ async fn firefox_is_offered_a_new_version() -> Result<()> {
 async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
     let host = Host::serve(&old)?;
-    let setup = Setup { engine: Engine::Firefox, store: Store::NoWorkers, ..Setup::PHONE };
+    let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
@@ -188,11 +188,11 @@ async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
 #[tokio::test]
 async fn nothing_is_loaded_twice() -> Result<()> {
     let version = Version::built()?;
-    for (engine, store) in [(Engine::Chromium, Store::Usual), (Engine::Firefox, Store::NoWorkers)] {
+    for (engine, lacks) in [(Engine::Chromium, Lack::Nothing), (Engine::Firefox, Lack::ServiceWorkers)] {
         let host = Host::serve(&version)?;
-        let browser = Browser::open(&Setup { engine, store, ..Setup::PHONE }).await?;
+        let browser = Browser::open(&Setup { engine, lacks, ..Setup::PHONE }).await?;
         common::open(&browser, &host.url("nagasaki/ja/")).await?;
-        common::look_until(&browser, "all was loaded", "return seen('#kept, #not-kept').length === 1").await?;
+        common::look_until(&browser, "all was loaded", "return seen('#kept, #unkept').length === 1").await?;
         let twice = "const names = performance.getEntriesByType('resource').map(({ name }) => name);
             return names.filter((name, index) => names.indexOf(name) !== index)";
         // Firefox notes a preloaded file again when it is used.
@@ -201,7 +201,7 @@ async fn nothing_is_loaded_twice() -> Result<()> {
         }
         let asked = host.asked();
         // Once for the page, and where there is a worker once for that.
-        let most = if store == Store::Usual { 2 } else { 1 };
+        let most = if lacks == Lack::Nothing { 2 } else { 1 };
         for name in ["boot.js", "kigen.js", "kigen_bg.wasm", "keep.js", "offline.js"] {
             let number = asked.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
             assert!((1..=most).contains(&number), "{engine:?}, {name}: {number}");
@@ -228,7 +228,14 @@ async fn takes_itself_away(engine: Engine) -> Result<()> {
     is_of(&browser, &gone, true).await?;
     browser.until("the page was through", "return document.readyState === 'complete'").await?;
     assert_eq!(browser.run(nothing).await?, json!([0, 0]));
-    assert_eq!(browser.client().find_all(Locator::Css("#kept:not([hidden]), #not-kept:not([hidden])")).await?.len(), 0);
+    assert_eq!(
+        browser
+            .client()
+            .find_all(Locator::Css("#kept:not([hidden]), #not-kept:not([hidden]), #unkept:not([hidden])"))
+            .await?
+            .len(),
+        0
+    );
     browser.close().await
 }
 

@@ -45,7 +45,8 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str) -> Resu
     let script = format!("return import('/walk/browser.mjs').then(({{ walkAll }}) => walkAll({version}, {threads}))");
     let rows: BTreeSet<String> = from_value(browser.run(&script).await?)?;
     let time = started.elapsed();
-    browser.close().await?;
+    // With a patience that no other test should have.
+    browser.quit().await?;
 
     let outcomes: u32 = rows.iter().filter_map(|row| row.split(',').nth(1)?.parse::<u32>().ok()).sum();
     println!("{engine:?}: {outcomes} outcomes at {} moments in {:.1} s", rows.len(), time.as_secs_f32());

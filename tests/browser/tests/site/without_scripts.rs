@@ -1,14 +1,17 @@
 //! Where nothing runs the page is still the whole guide, and its table says what the rules say.
 
+use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 use anyhow::{Context as _, Result};
 use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{Value, from_value, json};
-use kigen_browser::{Browser, Server, Setup, Site};
+use kigen_browser::{Browser, Engine, Lack, Server, Setup, Site};
 
 use crate::common::{self, Answer, PAGE};
+
+const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
 
 const HERE: Answer = ("prefecture", "here");
 const PAPER: Answer = ("coupon", "regionpay_paper");
@@ -45,16 +48,10 @@ const TABLE: &str = "
     const steps = (row) => seen('[data-guide-step]', row).map((step) => [step.dataset.guideStep, times(step)]);
     return seen('#guide tr[data-persona]').map((row) => [row.dataset.persona, steps(row)])";
 
-async fn browser_without_scripts() -> Result<Browser> {
-    let browser = Browser::open(&Setup::PHONE).await?;
-    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    Ok(browser)
-}
-
 #[tokio::test]
 async fn without_scripts_the_page_is_the_guide() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let browser = browser_without_scripts().await?;
+    let browser = Browser::open(&Setup { lacks: Lack::Scripts, ..Setup::PHONE }).await?;
     browser.goto(&server.url(PAGE)).await?;
     browser.shows("#guide table").await?;
     browser.shows("noscript p").await?;
@@ -72,12 +69,9 @@ async fn without_scripts_the_page_is_the_guide() -> Result<()> {
     browser.close().await
 }
 
-#[tokio::test]
-async fn the_table_says_what_the_rules_say() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = browser_without_scripts().await?;
-    browser.goto(&server.url(PAGE)).await?;
-    let table = common::look(&browser, TABLE).await?;
+/// The table that is seen, row by row, against the rules.
+async fn table_says_what_the_rules_say(browser: &Browser) -> Result<()> {
+    let table = common::look(browser, TABLE).await?;
     let rows = table.as_array().context("there is no table")?;
     let personas: Vec<_> = rows.iter().filter_map(|row| row.get(0)).collect();
     assert_eq!(personas, PERSONAS.iter().map(|(persona, _)| persona).collect::<Vec<_>>());
@@ -102,35 +96,160 @@ async fn the_table_says_what_the_rules_say() -> Result<()> {
             }
         }
     }
-    browser.close().await
+    Ok(())
+}
+
+/// The guide, whole, with a table that agrees with the rules and nothing that asks.
+async fn is_the_guide(browser: &Browser) -> Result<()> {
+    let state = "return [
+        seen('#interview, [data-question], #result, #answers, #linked, #unkept').length,
+        seen('#whole > details').length,
+        seen('#whole > details > p:first-of-type').length,
+        seen('#guide a[href^=\"tel:\"]').length]";
+    assert_eq!(common::look(browser, state).await?, json!([0, 7, 7, 1]));
+    table_says_what_the_rules_say(browser).await
 }
 
 #[tokio::test]
-async fn where_the_checker_does_not_arrive_the_page_says_so_and_is_the_guide() -> Result<()> {
+async fn without_scripts_every_language_is_the_guide() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
+        for language in LANGUAGES {
+            browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
+            browser.shows("noscript p").await?;
+            assert!(!browser.is_shown("#engine-failed").await?, "{language} in {engine:?}");
+            is_the_guide(&browser).await.with_context(|| format!("{language} in {engine:?}"))?;
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// The one file as an attachment is shown by many that run no script.
+#[tokio::test]
+async fn without_scripts_the_one_file_is_the_guide() -> Result<()> {
+    let file = Site::build_once()?.dist().join("nagasaki/kigen-nagasaki.html");
+    let address = url::Url::from_file_path(&file).ok().context("the file has no address")?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
+        browser.goto(address.as_str()).await?;
+        browser.shows("noscript p").await?;
+        assert!(!browser.is_shown(".languages").await?, "no other language can be had in {engine:?}");
+        is_the_guide(&browser).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// A way for the checker not to run.
+struct Failure {
+    /// What is said of it.
+    cause: &'static str,
+    lacks: Lack,
+    /// A file whose name ends so is changed by that, or is left out.
+    of: &'static str,
+    change: fn(String) -> Option<String>,
+}
+
+const FAILURES: &[Failure] = &[
+    Failure { cause: "missing", lacks: Lack::Wasm, of: "/", change: Some },
+    Failure {
+        cause: "policy",
+        lacks: Lack::Nothing,
+        of: "index.html",
+        change: |page| Some(page.replacen(" &#x27;wasm-unsafe-eval&#x27;", "", 1)),
+    },
+    Failure { cause: "damaged", lacks: Lack::Nothing, of: ".wasm", change: |_| None },
+    Failure { cause: "damaged", lacks: Lack::Nothing, of: "boot.js", change: |_| None },
+    Failure { cause: "damaged", lacks: Lack::Nothing, of: "kigen.js", change: |_| None },
+    Failure {
+        cause: "damaged",
+        lacks: Lack::Nothing,
+        of: "boot.js",
+        change: |script| Some(script.split_at(900).0.to_owned()),
+    },
+    // What throws once the checker has been taken over.
+    Failure {
+        cause: "broken",
+        lacks: Lack::Nothing,
+        of: "index.html",
+        change: |page| Some(page.replacen("\"prefecture\":", "\"elsewhere\":", 1)),
+    },
+];
+
+async fn failures_are_told(engine: Engine) -> Result<()> {
+    let with_wasm = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    let without = Browser::open(&Setup { engine, lacks: Lack::Wasm, ..Setup::PHONE }).await?;
+    for Failure { cause, lacks, of, change } in FAILURES {
+        let copy = tempfile::tempdir()?;
+        copy_changed(Site::build_once()?.dist(), copy.path(), of, *change)?;
+        let server = Server::start(copy.path().to_path_buf(), 0)?;
+        let browser = if *lacks == Lack::Wasm { &without } else { &with_wasm };
+        let mut told = BTreeSet::new();
+        for language in LANGUAGES {
+            browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
+            let causes = format!(
+                "const told = seen('#engine-failed [data-cause]');
+                return told.some((element) => element.dataset.cause === '{cause}') && told.map((element) => element.innerText)"
+            );
+            let what = format!("`{cause}` was told for `{of}` in {language} in {engine:?}");
+            let texts: Vec<String> = from_value(common::look_until(browser, &what, &causes).await?)?;
+            assert_eq!(texts.len(), 1, "{what}, and something else");
+            told.extend(texts);
+            let remedy = "return seen('#engine-failed a[href^=\"tel:\"]').length";
+            assert_eq!(common::look(browser, remedy).await?, json!(1), "{what}, without a telephone");
+            is_the_guide(browser).await.context(what)?;
+        }
+        assert_eq!(told.len(), LANGUAGES.len(), "two languages say the same of `{cause}`");
+    }
+    with_wasm.close().await?;
+    without.close().await
+}
+
+#[tokio::test]
+async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide() -> Result<()> {
+    failures_are_told(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide_in_firefox() -> Result<()> {
+    failures_are_told(Engine::Firefox).await
+}
+
+/// A browser that lacks words of the scripts. No such browser runs here: one is made to lack a word that is as young.
+#[tokio::test]
+async fn an_old_browser_is_told_that_it_is() -> Result<()> {
     let copy = tempfile::tempdir()?;
-    copy_without(Site::build_once()?.dist(), copy.path(), ".wasm")?;
+    let future = |script: String| Some(format!("{script}; unknown word"));
+    copy_changed(Site::build_once()?.dist(), copy.path(), "boot.js", future)?;
     let server = Server::start(copy.path().to_path_buf(), 0)?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    browser.goto(&server.url(PAGE)).await?;
-    browser.shows("#engine-failed").await?;
-    browser.shows("#engine-failed a[href^='tel:']").await?;
-    browser.shows("#guide table").await?;
-    for asked in ["#interview", "[data-question]", "#result", "#answers"] {
-        assert!(!browser.is_shown(asked).await?, "`{asked}` does nothing without the checker");
+    let older = json!({ "source": "delete Array.prototype.at" });
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", older).await?;
+    for language in LANGUAGES {
+        browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
+        browser.shows("#engine-failed [data-cause=old]").await?;
+        is_the_guide(&browser).await?;
     }
     browser.close().await
 }
 
-/// Copies a folder, but not the files with that in their names.
-fn copy_without(from: &Path, to: &Path, left_out: &str) -> io::Result<()> {
+/// Copies a folder, but the files whose names end so as they are changed; or not at all.
+fn copy_changed(from: &Path, to: &Path, of: &str, change: fn(String) -> Option<String>) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_without(&entry.path(), &target, left_out)?;
-        } else if !entry.file_name().to_string_lossy().contains(left_out) {
-            fs::copy(entry.path(), target)?;
+        let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
+        // What is compressed would be served in their place.
+        let is_compressed = [".gz", ".br"].iter().any(|end| entry.to_string_lossy().ends_with(end));
+        if entry.is_dir() {
+            copy_changed(&entry, &target, of, change)?;
+        } else if !entry.to_string_lossy().ends_with(of) {
+            if !is_compressed {
+                fs::copy(entry, target)?;
+            }
+        } else if let Some(changed) = change(String::from_utf8_lossy(&fs::read(entry)?).into_owned()) {
+            fs::write(target, changed)?;
         }
     }
     Ok(())

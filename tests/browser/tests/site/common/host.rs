@@ -65,11 +65,11 @@ impl Version {
         wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
         let js = format!("{}\nglobalThis.made = '{made}';\n", String::from_utf8(read("kigen.js")?)?);
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, Module { js, wasm }, worker)?;
+        site::build_with(&root, &dist, &Module { js, wasm }, worker)?;
         Self::at(dist, Some(folder))
     }
 
-    /// Every file of it, from its top.
+    /// Every file of it, from its top, but what is beside the pages.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
             for entry in fs::read_dir(folder)? {
@@ -77,7 +77,7 @@ impl Version {
                 let name = format!("{path}{}", entry.file_name().to_string_lossy());
                 if entry.file_type()?.is_dir() {
                     collect(&entry.path(), &format!("{name}/"), files)?;
-                } else if !name.starts_with("kit/") && !matches!(name.rsplit('.').next(), Some("br" | "gz")) {
+                } else if !is_beside(&name) {
                     files.push(name);
                 }
             }
@@ -88,6 +88,12 @@ impl Version {
         files.sort();
         Ok(files)
     }
+}
+
+/// For the office, for a mail, or compressed.
+fn is_beside(file: &str) -> bool {
+    let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
+    is_compressed || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

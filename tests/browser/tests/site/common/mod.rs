@@ -29,9 +29,13 @@ pub(crate) type Answer = (&'static str, &'static str);
 /// A moment by Japan's clocks, such as `2023-04-18T10:00`; without one, now.
 pub(crate) type At = Option<&'static str>;
 
-/// Put before a script: the elements that are really seen.
-const SEEN: &str = "const seen = (css, within = document) =>
-    [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());";
+/// Put before a script: the elements that are really seen, and the moment when nothing more is to come.
+const SEEN: &str = "
+    const seen = (css, within = document) =>
+        [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());
+    const settled = async () => {
+        while (document.documentElement.hasAttribute('data-coming')) await new Promise(requestAnimationFrame);
+    };";
 
 // The rules' side.
 
@@ -115,14 +119,18 @@ pub(crate) async fn answers_now(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// [`Browser::run`] with `seen(css)`, which gives the elements that are seen.
+/// [`Browser::run`] once all of a result is there, with `seen(css)`, which gives the elements that are seen.
 pub(crate) async fn look(browser: &Browser, script: &str) -> Result<Value> {
-    browser.run(&[SEEN, script].concat()).await
+    browser.run(&settled(script)).await
 }
 
-/// [`Browser::until`] with `seen(css)`, which gives the elements that are seen.
+/// [`Browser::until`] in the same way.
 pub(crate) async fn look_until(browser: &Browser, what: &str, script: &str) -> Result<Value> {
-    browser.until(what, &[SEEN, script].concat()).await
+    browser.until(what, &settled(script)).await
+}
+
+fn settled(script: &str) -> String {
+    format!("{SEEN} return settled().then(() => {{ {script} }})")
 }
 
 /// Answers the questions as they come, each from `answers`, and gives the judgement that must now be on the page. At every
@@ -309,7 +317,7 @@ pub(crate) async fn result(browser: &Browser) -> Result<Value> {
 
 /// All that a reader of the page sees.
 pub(crate) async fn visible_text(browser: &Browser) -> Result<String> {
-    let text = browser.run("return document.body.innerText").await?;
+    let text = look(browser, "return document.body.innerText").await?;
     Ok(text.as_str().context("the page has no text")?.to_owned())
 }
 

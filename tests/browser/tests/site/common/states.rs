@@ -111,7 +111,22 @@ pub(crate) const STATES: &[State] = &[
     state("no such moment", "2023-02-30T10:00", "", NOTHING, "[data-show='at:invalid']"),
     state("a clock that stands", "", "", "clock(() => NaN)", "[data-show='clock:invalid']"),
     state("a clock that is slow", "", "", "clock(() => 0)", "[data-show='clock:early']"),
-    state("no checker", APRIL, "", "dispatchEvent(new ErrorEvent('error'))", "#engine-failed"),
+    state("no checker", APRIL, "", "fails('broken')", "#engine-failed [data-cause=broken]"),
+    state("an old browser", APRIL, "", "fails('old')", "#engine-failed [data-cause=old]"),
+    state("no Wasm", APRIL, "", "fails('missing')", "#engine-failed [data-cause=missing]"),
+    state("a forbidding host", APRIL, "", "fails('policy')", "#engine-failed [data-cause=policy]"),
+    state("a damaged download", APRIL, "", "fails('damaged')", "#engine-failed [data-cause=damaged]"),
+    state("a part missing", APRIL, "prefecture=?", "says('damaged')", "#damaged a"),
+    // What is said of the version that is kept, and of others.
+    state("kept", APRIL, "prefecture=?", "says('kept')", "#kept"),
+    state("not kept", APRIL, "prefecture=?", "says('not-kept')", "#not-kept"),
+    state("a new version", APRIL, "prefecture=?", "says('update')", "#update [data-update]"),
+    state("a later edition", APRIL, "", "says('later-edition')", "#later-edition"),
+    state("a later report", APRIL, "", "says('superseded')", "#superseded"),
+    // Where nothing is kept.
+    state("within LINE", APRIL, "prefecture=?", "hints('line')", "#unkept a[href^='?']"),
+    state("within another app", APRIL, "prefecture=?", "hints('app')", "#unkept [data-unkept=app]"),
+    state("a private window", APRIL, "prefecture=?", "hints('none')", "#unkept [data-unkept=none]"),
     // A link, and what is said of one that cannot be read.
     state("a link", APRIL, "", "document.querySelector('[data-link]').click()", "#linked"),
     state("a foreign link", APRIL, "", "follow('saga/2023-03-13/prefecture=here')", "[data-show='link:foreign']"),
@@ -133,41 +148,73 @@ const fn state(
     State { what, at, given, then, shows }
 }
 
-/// Enters a state from whatever other one.
-pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
-    const ENTER: &str = "
-        const clock = (now) => {
-            window.realNow ??= window.Date.now;
-            window.Date.now = now ?? realNow;
-            dispatchEvent(new Event('hashchange'));
-        };
-        const answer = (name, value) => {
-            const field = document.getElementById(name);
-            const radios = [...document.querySelectorAll(`input[type=radio][name='${name}']`)];
-            const chosen = radios.find((radio) => radio.value === value)
-                ?? field?.closest('[data-question]').querySelector('[data-typed]');
-            if (value === '?') radios.forEach((radio) => { radio.checked = false; });
-            else chosen.checked = true;
-            if (field && chosen?.matches('[data-typed]')) field.value = value;
-        };
-        const follow = (link) => {
-            history.replaceState(null, '', `#answers/${link}`);
-            dispatchEvent(new Event('hashchange'));
-        };
+/// What a script needs to enter states.
+const ENTER: &str = "
+    const clock = (now) => {
+        window.realNow ??= window.Date.now;
+        window.Date.now = now ?? realNow;
+        dispatchEvent(new Event('hashchange'));
+    };
+    const answer = (name, value) => {
+        const field = document.getElementById(name);
+        const radios = [...document.querySelectorAll(`input[type=radio][name='${name}']`)];
+        const chosen = radios.find((radio) => radio.value === value)
+            ?? field?.closest('[data-question]').querySelector('[data-typed]');
+        if (value === '?') radios.forEach((radio) => { radio.checked = false; });
+        else chosen.checked = true;
+        if (field && chosen?.matches('[data-typed]')) field.value = value;
+    };
+    const follow = (link) => {
+        history.replaceState(null, '', `#answers/${link}`);
+        dispatchEvent(new Event('hashchange'));
+    };
+    const fails = (cause) => {
+        dispatchEvent(new ErrorEvent('error'));
+        document.querySelectorAll('[data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
+    };
+    const says = (id) => { document.getElementById(id).hidden = false; };
+    const hints = (place) => {
+        document.getElementById('unkept').hidden = place === null;
+        document.querySelectorAll('[data-unkept]').forEach((hint) => { hint.hidden = hint.dataset.unkept !== place; });
+    };
+    const enter = async ({ at, given, then, shows }) => {
         while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
         document.getElementById('interview').reset();
-        document.getElementById('engine-failed').hidden = true;
+        for (const id of ['engine-failed', 'damaged', 'kept', 'not-kept', 'update', 'later-edition', 'superseded']) {
+            document.getElementById(id).hidden = true;
+        }
+        hints(null);
         document.querySelectorAll('details').forEach((details) => { details.open = false; });
-        for (const given of [usual, differing]) new URLSearchParams(given).forEach((value, name) => answer(name, value));
+        for (const all of [usual, given]) new URLSearchParams(all).forEach((value, name) => answer(name, value));
         history.replaceState(null, '', at ? `#at=${at}` : location.pathname);
         clock();
-    ";
-    let State { what, at, given, then, shows } = state;
-    let script = format!(
-        "const [usual, differing, at] = {}; {ENTER} {then}; return seen(`{shows}`).length > 0",
-        json!([USUAL, given, at]),
-    );
+        await settled();
+        then();
+        await settled();
+        return seen(shows).length > 0;
+    };";
+
+impl State {
+    /// It, for `enter` in a script.
+    fn script(&self) -> String {
+        let Self { at, given, then, shows, .. } = self;
+        let [at, given, shows] = [at, given, shows].map(|text| json!(text));
+        format!("{{ at: {at}, given: {given}, then: () => {{ {then} }}, shows: {shows} }}")
+    }
+}
+
+/// A module with all states, and with `enter`, for the page to load: in Firefox a script of the driver's takes far longer.
+pub(crate) fn module() -> String {
+    let states: Vec<_> = STATES.iter().map(State::script).collect();
+    let usual = json!(USUAL);
+    let states = states.join(",\n");
+    format!("{} const usual = {usual}; {ENTER} export {{ enter }}; export const states = [{states}];", super::SEEN)
+}
+
+/// Enters a state from whatever other one.
+pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
+    let script = format!("const usual = {}; {ENTER} return enter({})", json!(USUAL), state.script());
     let entered = super::look(browser, &script).await?;
-    ensure!(entered == json!(true), "{what}: there is no `{shows}`");
+    ensure!(entered == json!(true), "{}: there is no `{}`", state.what, state.shows);
     Ok(())
 }

@@ -1,0 +1,255 @@
+//! The one file: the page in six languages, alone in a folder, with no server and no network.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use kigen_browser::fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
+use kigen_browser::serde_json::{Value, from_value, json};
+use kigen_browser::{Browser, Engine, Setup, Site};
+use lopdf::Document;
+use tempfile::TempDir;
+
+use crate::common::{self, Answer, At};
+
+const FILE: &str = "nagasaki/kigen-nagasaki.html";
+const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
+
+const AT: At = Some("2023-03-25T10:00");
+const FRAGMENT: &str = "#at=2023-03-25T10:00";
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "lost"),
+];
+
+/// A file of its own, changed as told, and its address.
+fn saved(change: impl Fn(String) -> String) -> Result<(TempDir, String)> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("attachment (1).html");
+    fs::write(&file, change(fs::read_to_string(Site::build_once()?.dist().join(FILE))?))?;
+    let address = url::Url::from_file_path(&file).ok().context("the file has no address")?;
+    Ok((folder, address.into()))
+}
+
+/// A browser without a network, where one can be cut off; nobody serves anything either way.
+async fn offline(engine: Engine) -> Result<Browser> {
+    let browser = Browser::open(&Setup { engine, zone: "America/New_York", ..Setup::PHONE }).await?;
+    if engine == Engine::Chromium {
+        browser.devtools("Network.enable", json!({})).await?;
+        let cut = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        browser.devtools("Network.emulateNetworkConditions", cut).await?;
+    }
+    Ok(browser)
+}
+
+async fn switch(browser: &Browser, language: &str) -> Result<()> {
+    browser.click(&format!(".languages a[href='#{language}']")).await?;
+    let arrived = format!("return document.activeElement.matches('.languages a[href=\"#{language}\"][aria-current]')");
+    browser.until(&format!("the page was in {language}"), &arrived).await?;
+    Ok(())
+}
+
+/// The calendar files that are offered, by step, are those of the site in that language.
+async fn calendars_are_inside(browser: &Browser, language: &str) -> Result<()> {
+    let links = common::look(
+        browser,
+        "return seen('#result a[data-calendar]').map((link) => {
+            const [kind, data] = link.getAttribute('href').split(',');
+            const text = new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
+            return [link.download, kind, text];
+        })",
+    );
+    let links: Vec<(String, String, String)> = from_value(links.await?)?;
+    let names: Vec<_> = links.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(names, ["use.ics", "apply.ics", "collect.ics"], "{language}");
+    for (name, kind, text) in &links {
+        assert_eq!(kind, "data:text/calendar;charset=utf-8;base64");
+        let file = Site::build_once()?.dist().join("nagasaki").join(language).join(name);
+        assert_eq!(text, &fs::read_to_string(file)?, "{name} in {language}");
+    }
+    Ok(())
+}
+
+/// The whole of it in one engine.
+async fn answers_in_every_language(engine: Engine, asked_in: &[&str]) -> Result<()> {
+    let (_folder, address) = saved(|html| html)?;
+    let browser = offline(engine).await?;
+    let kigen::outcome::Outcome::Done(judgement) = common::judge(ANSWERS, AT)? else {
+        anyhow::bail!("the traveller has answered everything")
+    };
+    let expected = common::expected(&judgement, AT)?;
+    for language in asked_in {
+        common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
+        if *language != "ja" {
+            switch(&browser, language).await?;
+        }
+        common::interview(&browser, ANSWERS, AT).await?;
+        assert_eq!(common::result(&browser).await?, expected, "{language} in {engine:?}");
+        calendars_are_inside(&browser, language).await?;
+    }
+    // From each to the next with the answers given, and back to the one that stands in the file.
+    let mut texts = BTreeSet::new();
+    for language in LANGUAGES {
+        switch(&browser, language).await?;
+        assert_eq!(common::result(&browser).await?, expected, "turned to {language} in {engine:?}");
+        calendars_are_inside(&browser, language).await?;
+        if language == "ja-easy" {
+            assert_eq!(browser.run("return location.hash").await?, json!(FRAGMENT));
+        }
+        texts.insert(common::visible_text(&browser).await?);
+    }
+    assert_eq!(texts.len(), LANGUAGES.len(), "two languages say the same words");
+    let loaded = "return performance.getEntriesByType('resource').map(({ name }) => name)";
+    assert_eq!(browser.run(loaded).await?, json!([]), "{engine:?} asked for something");
+    if engine == Engine::Chromium {
+        common::is_quiet(&browser).await?;
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn it_answers_in_every_language() -> Result<()> {
+    answers_in_every_language(Engine::Chromium, &LANGUAGES).await
+}
+
+#[tokio::test]
+async fn it_answers_in_every_language_in_firefox() -> Result<()> {
+    answers_in_every_language(Engine::Firefox, &LANGUAGES).await
+}
+
+#[tokio::test]
+async fn it_answers_in_every_language_in_webkit() -> Result<()> {
+    answers_in_every_language(Engine::WebKitGtk, &["ja", "ja-easy"]).await
+}
+
+/// Turned to another language before anything else, and by its address.
+#[tokio::test]
+async fn its_address_tells_the_language() -> Result<()> {
+    let (_folder, address) = saved(|html| html)?;
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+        let browser = offline(engine).await?;
+        let language = "return [document.documentElement.lang, location.hash]";
+        common::open(&browser, &format!("{address}#zh-hant")).await?;
+        assert_eq!(browser.run(language).await?, json!(["zh-Hant", "#zh-hant"]), "{engine:?}");
+        switch(&browser, "ko").await?;
+        assert_eq!(browser.run(language).await?, json!(["ko", "#ko"]), "{engine:?}");
+        browser.client().refresh().await?;
+        common::answers_now(&browser).await?;
+        assert_eq!(browser.run(language).await?, json!(["ko", "#ko"]), "{engine:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<()> {
+    let (_folder, address) = saved(|html| html)?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = offline(engine).await?;
+        common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
+        common::interview(&browser, ANSWERS, AT).await?;
+        let sheet = PrintConfiguration::builder()
+            .size(PrintSize::A4)
+            .margins(PrintMargins { top: 1.0, bottom: 1.0, left: 1.2, right: 1.2 })
+            .build();
+        let sheet = sheet.map_err(|flaw| anyhow!("{flaw:?}"))?;
+        let printed = Document::load_mem(&browser.client().print(sheet).await?)?;
+        assert_eq!(printed.get_pages().len(), 1, "{engine:?}");
+        // Where the file lies is of no use on paper.
+        let on_paper = "dispatchEvent(new Event('beforeprint')); return document.getElementById('address').textContent";
+        assert_eq!(browser.run(on_paper).await?, json!(""), "{engine:?}");
+
+        browser.click("[data-link]").await?;
+        browser.shows("[data-file]").await?;
+        let shown = "return [seen('#link').length, seen('[data-send], [data-code], [data-long]').length]";
+        assert_eq!(common::look(&browser, shown).await?, json!([1, 0]), "{engine:?}");
+        let link = browser.run("return document.getElementById('link').value").await?;
+        let link = link.as_str().context("there is no link")?;
+        common::open(&browser, link).await?;
+        browser.shows("[data-show='link:read']").await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn pressing_a_link_saves_the_calendar_file() -> Result<()> {
+    let (_folder, address) = saved(|html| html)?;
+    let browser = offline(Engine::Chromium).await?;
+    let folder = tempfile::tempdir()?;
+    browser.saves_in(folder.path()).await?;
+    common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
+    common::interview(&browser, ANSWERS, AT).await?;
+    browser.click("#result a[download='apply.ics']").await?;
+    let file = Site::build_once()?.dist().join("nagasaki/ja/apply.ics");
+    assert_eq!(browser.saved(&folder.path().join("apply.ics")).await?, fs::read(file)?);
+    assert!(browser.is_shown("#result").await?);
+    browser.close().await
+}
+
+/// Whoever has a page of the site can have the file.
+#[tokio::test]
+async fn the_page_offers_it() -> Result<()> {
+    let site = Site::build_once()?;
+    let server = site.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let folder = tempfile::tempdir()?;
+    browser.saves_in(folder.path()).await?;
+    for language in LANGUAGES {
+        common::open(&browser, &server.url(&format!("nagasaki/{language}/{FRAGMENT}"))).await?;
+        let offered =
+            "return document.querySelector('#result a[href=\"../kigen-nagasaki.html\"][download]').textContent";
+        ensure!(browser.run(offered).await? != json!(""), "{language} does not offer the file");
+    }
+    common::open(&browser, &server.url(&format!("{}{FRAGMENT}", common::PAGE))).await?;
+    common::interview(&browser, ANSWERS, AT).await?;
+    browser.click("#result a[href='../kigen-nagasaki.html']").await?;
+    let saved = browser.saved(&folder.path().join("kigen-nagasaki.html")).await?;
+    assert_eq!(saved, fs::read(site.dist().join(FILE))?);
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+/// An attachment that was cut off, one in which a bit was changed, and a host that lets no Wasm run.
+#[tokio::test]
+async fn where_it_cannot_run_it_is_the_guide_and_says_why() -> Result<()> {
+    let cut = |html: String| html.chars().take(html.chars().count() - 2000).collect();
+    // In the middle of what is compressed.
+    let changed = |html: String| {
+        let (middle, _) = html.char_indices().nth(html.chars().count() - 40_000).unwrap_or_default();
+        let (before, after) = html.split_at(middle);
+        let letter = if after.starts_with('A') { "B" } else { "A" };
+        [before, letter, after.get(1..).unwrap_or_default()].concat()
+    };
+    let forbidden = |html: String| html.replacen(" &#x27;wasm-unsafe-eval&#x27;", "", 1);
+    let damages: [(&str, &dyn Fn(String) -> String); 3] =
+        [("damaged", &cut), ("damaged", &changed), ("policy", &forbidden)];
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = offline(engine).await?;
+        for (cause, damage) in damages {
+            let (_folder, address) = saved(damage)?;
+            browser.goto(&address).await?;
+            let told = format!(
+                "const told = seen('#engine-failed [data-cause]').map((element) => element.dataset.cause);
+                return told.includes('{cause}') && [told.length, seen('#interview').length, seen('#guide table').length]"
+            );
+            let told = common::look_until(&browser, &format!("`{cause}` was told"), &told).await?;
+            assert_eq!(told, json!([1, 0, 1]), "{cause} in {engine:?}");
+        }
+        // What was forbidden can still be read in every language.
+        switch(&browser, "en").await?;
+        let told: Value = common::look(&browser, "return seen('[data-cause=policy]').length").await?;
+        assert_eq!(told, json!(1));
+        browser.close().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,26 @@
+// Where a page cannot be kept to be read without a network: why, and what to do instead.
+const byId = (id) => document.getElementById(id);
+
+// Browsers within apps have no service worker, or lose what it keeps, and say so by no other mark than their names.
+const place = () => {
+  if (/\bLine\//.test(navigator.userAgent)) return 'line';
+  if (/\bFBA[NV]\/|Instagram|MicroMessenger|KAKAOTALK|; wv\)/.test(navigator.userAgent)) return 'app';
+  return navigator.serviceWorker ? null : 'none';
+};
+
+function show() {
+  const hint = byId('unkept').querySelector(`[data-unkept="${place()}"]`);
+  hint.hidden = false;
+  byId('unkept').hidden = false;
+  const away = hint.querySelector('a');
+  if (away) away.hash = location.hash;
+}
+
+// Says so, and tells whether there was anything to say.
+export function hint() {
+  if (!place()) return false;
+  // Another language says so, too; and what the address asks for is to be asked for elsewhere, too.
+  addEventListener('hashchange', show);
+  show();
+  return true;
+}

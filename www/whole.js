@@ -1,0 +1,21 @@
+// Where the rest of a page comes from: here, from the one file, which holds all of it. Unpacked by a library rather than by
+// the browser, because phones from before 2023 cannot, and because it is then there at once.
+import { gunzipSync, strFromU8 } from 'fflate';
+import wasm from './kigen_bg.wasm.gz';
+import others from './others.json.gz';
+
+const own = document.documentElement.outerHTML;
+
+export const engine = () => ({ module_or_path: gunzipSync(wasm) });
+
+export function pageAt({ hash }) {
+  const html = JSON.parse(strFromU8(gunzipSync(others)))[hash.slice(1)] ?? own;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  // The languages have one style, and what runs needs not be there twice.
+  for (const element of page.querySelectorAll('style, [type=module]')) element.remove();
+  for (const style of document.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));
+  return page;
+}
+
+// Kept as a file, it is the only version there is.
+export const offline = () => Promise.resolve({});
