@@ -514,6 +514,8 @@ impl Browser {
         }
         self.client.switch_to_window(new).await?;
         if self.driver.engine() == Engine::Chromium {
+            // What is behind others has no focus.
+            self.devtools("Page.bringToFront", json!({})).await?;
             self.errors().await?;
         }
         idle::leave(self);

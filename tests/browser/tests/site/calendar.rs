@@ -140,7 +140,7 @@ async fn links_are_those_of_the_steps_that_one_can_be_reminded_of() -> Result<()
         for at in MOMENTS {
             common::open(&browser, &common::address(&server, Some(at))).await?;
             assert_eq!(links(&browser).await?, Vec::<String>::new(), "there is no result yet");
-            let judgement = common::interview(&browser, traveller, Some(at)).await?;
+            let judgement = common::fill_in(&browser, traveller, Some(at)).await?;
             let links = links(&browser).await?;
             assert_eq!(links, expected(&judgement, at)?, "{traveller:?} at {at}");
             seen.extend(links);
@@ -215,7 +215,7 @@ async fn entries_say_until_when_in_the_words_of_the_page() -> Result<()> {
         for language in ["ja", "en", "zh-hans", "zh-hant", "ko"] {
             let address = server.url(&format!("nagasaki/{language}/#at={}", AT.unwrap_or_default()));
             common::open(&browser, &address).await?;
-            common::interview(&browser, traveller, AT).await?;
+            common::fill_in(&browser, traveller, AT).await?;
             let script = "return Promise.all(links.map(async (link) => {
                 const entry = (await (await fetch(link.href)).text()).replaceAll('\\r\\n ', '');
                 const value = (name) => entry.match(`\\r\\n${name}:(.*)\\r\\n`)[1].replaceAll(/\\\\(.)/g, (_, c) => c === 'n' ? '\\n' : c);

@@ -139,7 +139,7 @@ async fn results_are_one_sheet(engine: Engine, languages: &[&str]) -> Result<()>
     for language in languages {
         for (who, at, answers) in TRAVELLERS {
             common::open(&browser, &address(&server, language, *at)).await?;
-            common::interview(&browser, answers, *at).await?;
+            common::fill_in(&browser, answers, *at).await?;
             is_one_sheet(&browser, LARGER, &format!("{who} in {language}")).await?;
         }
     }
@@ -157,6 +157,38 @@ async fn every_result_is_one_sheet_in_firefox() -> Result<()> {
     results_are_one_sheet(Engine::Firefox, &["ja-easy", "en"]).await
 }
 
+/// The overview of two coupons and all their steps are on one sheet, those of ten with five different plans on two.
+#[tokio::test]
+async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::DESK).await?;
+    for language in LANGUAGES {
+        let at: At = Some("2023-04-18T10:00");
+        common::open(&browser, &address(&server, language, at)).await?;
+        for number in 1..=10 {
+            let (_, _, answers) = TRAVELLERS.get(number % TRAVELLERS.len()).context("there are travellers")?;
+            // They were chosen for other days, on which less is asked.
+            let is_missing = |more: &Answer| answers.iter().all(|(question, _)| *question != more.0);
+            let more: Vec<_> = [LEFT, NOT_YET].into_iter().filter(is_missing).collect();
+            common::fill_in(&browser, &[answers, more.as_slice()].concat(), at).await?;
+            let listed = common::look(&browser, "return Math.max(1, seen('#coupons [data-coupon]').length)").await?;
+            assert_eq!(listed, json!(number));
+            match number {
+                2 => is_one_sheet(&browser, LARGER, &format!("two coupons in {language}")).await?,
+                10 => {
+                    let pages = pages(&print(&browser, LARGER).await?)?;
+                    assert!(pages.len() <= 2, "ten coupons in {language} take {} sheets", pages.len());
+                    assert_a4(&pages, "ten coupons");
+                    break;
+                }
+                _ => {}
+            }
+            browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+        }
+    }
+    browser.close().await
+}
+
 /// The nearest thing to looking at the paper: what can be seen of the page as it is printed.
 #[tokio::test]
 async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
@@ -165,7 +197,7 @@ async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
     let (_, at, answers) = TRAVELLERS.get(1).context("there are travellers")?;
     let open = address(&server, "en", *at);
     common::open(&browser, &open).await?;
-    common::interview(&browser, answers, *at).await?;
+    common::fill_in(&browser, answers, *at).await?;
     browser.run("dispatchEvent(new Event('beforeprint'))").await?;
     emulate_print(&browser, true).await?;
     let controls = "form, button, summary, .languages, .skip, #guide, #answers, [data-turn], [data-reset]";
@@ -212,7 +244,7 @@ async fn blanks_are_those_of_the_plan() -> Result<()> {
         let answers = [HERE, COUPON, ("incident", incident), ("expiry", expiry), SOME, ("payout", "points")];
         let answers = [answers.as_slice(), &[("charge", "app"), ("inquiry_number", "known")]].concat();
         common::open(&browser, &common::address(&server, at)).await?;
-        common::interview(&browser, &answers, at).await?;
+        common::fill_in(&browser, &answers, at).await?;
         emulate_print(&browser, true).await?;
         assert_eq!(common::look(&browser, blanks).await?, json!(count), "{incident}");
         emulate_print(&browser, false).await?;

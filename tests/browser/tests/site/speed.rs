@@ -1,4 +1,6 @@
 //! How long an answer takes until what comes next is laid out, on a phone: a processor four times as slow as this one.
+//!
+//! A result comes in two pictures: its beginning, which fills the screen of a phone, and the rest.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +12,12 @@ use crate::common;
 
 /// A picture takes this long on a screen that shows sixty a second: what is done by then is there in the next one.
 const FRAME_MS: f64 = 16.0;
+
+/// Nobody sees that something took this long.
+const AT_ONCE_MS: f64 = 100.0;
+
+/// What the rest of a result is listed as.
+const REST: &str = "the rest of ";
 
 /// Of each journey, so that the slowest twentieth is not one unlucky moment.
 const TIMES: u32 = 60;
@@ -35,6 +43,7 @@ const ADD: &str = "
     answers.forEach((answer, question) => { form.querySelector(`[name=${question}][value='${answer}']`).checked = true; });
     dispatchEvent(new Event('hashchange'));
     for (let added = 0; added < others; added += 1) document.querySelector('#result [data-coupons=copy]').click();
+    await settled();
     return document.querySelectorAll('#coupons:not([hidden]) [data-coupon]:not([hidden])').length";
 
 /// From the press to the layout, by what came next. Loading, where code is still being made ready, is none of it.
@@ -43,6 +52,18 @@ const MEASURE: &str = "
     const result = document.getElementById('result');
     const shown = () => form.querySelector('[data-question]:not([hidden])').dataset.question;
     const measured = [];
+    const measure = (what, act) => {
+        const start = performance.now();
+        act();
+        document.documentElement.getBoundingClientRect();
+        measured.push([what(), performance.now() - start]);
+    };
+    const named = () => `the result: ${result.dataset.verdict}, ${result.dataset.standing}`;
+    const draw = window.requestAnimationFrame;
+    window.requestAnimationFrame = (act) => draw((time) => {
+        const came = isComing();
+        measure(() => came && !isComing() ? REST + named() : null, () => act(time));
+    });
     for (let time = 0; time < times; time += 1) {
         form.reset();
         dispatchEvent(new Event('hashchange'));
@@ -51,16 +72,13 @@ const MEASURE: &str = "
             form.querySelector(`[name=${question}][value='${answers.get(question)}']`).checked = true;
             // What choosing has changed was on the screen before the press.
             document.documentElement.getBoundingClientRect();
-            const start = performance.now();
-            next.click();
-            document.documentElement.getBoundingClientRect();
-            const end = performance.now();
-            if (!result.hidden) measured.push([`the result: ${result.dataset.verdict}, ${result.dataset.standing}`, end - start]);
-            else if (shown() === question) throw new Error(`${question} was not answered`);
-            else measured.push([shown(), end - start]);
+            measure(() => result.hidden ? shown() : named(), () => next.click());
+            if (result.hidden && shown() === question) throw new Error(`${question} was not answered`);
         }
+        await settled();
     }
-    return measured";
+    window.requestAnimationFrame = draw;
+    return measured.filter(([what]) => what !== null)";
 
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
@@ -72,18 +90,20 @@ async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
         for journey in JOURNEYS {
             common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
             browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
-            let answers =
-                format!("const answers = new URLSearchParams('{journey}'), others = {others}, times = {TIMES};");
-            let listed = browser.run(&[&answers, ADD].concat()).await?;
+            let given = format!(
+                "const answers = new URLSearchParams('{journey}'), others = {others}, times = {TIMES}, REST = '{REST}';"
+            );
+            let run =
+                async |act: &str| common::look(&browser, &format!("{given} return (async () => {{ {act} }})()")).await;
+            let listed = run(ADD).await?;
             assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{journey}");
-            let measured: Vec<(String, f64)> =
-                serde_json::from_value(browser.run(&[&answers, MEASURE].concat()).await?)?;
+            let measured: Vec<(String, f64)> = serde_json::from_value(run(MEASURE).await?)?;
             for (step, took) in measured {
                 by_step.entry([beside, &step].concat()).or_default().push(took);
             }
         }
     }
-    browser.close().await?;
+    browser.quit().await?;
 
     let mut slow = Vec::new();
     println!(
@@ -96,10 +116,11 @@ async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
             |percent: usize| took.get((took.len() * percent / 100).min(took.len() - 1)).copied().unwrap_or_default();
         let [least, median, mostly, most] = [0, 50, 95, 100].map(share);
         println!("{step:62} {:5} {least:7.1} {median:7.1} {mostly:7.1} {most:7.1}", took.len());
-        if mostly >= FRAME_MS {
+        let limit = if step.contains(REST) { AT_ONCE_MS } else { FRAME_MS };
+        if mostly >= limit {
             slow.push(step);
         }
     }
-    assert!(slow.is_empty(), "slower than a frame: {}", slow.join("; "));
+    assert!(slow.is_empty(), "too slow: {}", slow.join("; "));
     Ok(())
 }

@@ -9,7 +9,7 @@ pub(crate) mod states;
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use kigen::input::Value as Given;
 use kigen::japan_time::{ClockTime, Day, Moment};
 use kigen::notice_file;
@@ -33,8 +33,9 @@ pub(crate) type At = Option<&'static str>;
 const SEEN: &str = "
     const seen = (css, within = document) =>
         [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());
+    const isComing = () => document.documentElement.hasAttribute('data-coming');
     const settled = async () => {
-        while (document.documentElement.hasAttribute('data-coming')) await new Promise(requestAnimationFrame);
+        while (isComing()) await new Promise(requestAnimationFrame);
     };";
 
 // The rules' side.
@@ -129,8 +130,9 @@ pub(crate) async fn look_until(browser: &Browser, what: &str, script: &str) -> R
     browser.until(what, &settled(script)).await
 }
 
+/// At once where it can be: where scripts are forbidden, nothing can be waited for.
 fn settled(script: &str) -> String {
-    format!("{SEEN} return settled().then(() => {{ {script} }})")
+    format!("{SEEN} const look = () => {{ {script} }}; return isComing() ? settled().then(look) : look()")
 }
 
 /// Answers the questions as they come, each from `answers`, and gives the judgement that must now be on the page. At every
@@ -139,6 +141,28 @@ pub(crate) async fn interview(browser: &Browser, answers: &[Answer], at: At) -> 
     match interview_up_to(browser, "the result", answers, at).await? {
         Outcome::Done(judgement) => Ok(judgement),
         other => bail!("the interview ended with {other:?}"),
+    }
+}
+
+/// Fills the form in by script, as a change of the language does, and gives the judgement that must now be on the page. For
+/// tests of what comes after an interview: it takes a twentieth of the time.
+pub(crate) async fn fill_in(browser: &Browser, answers: &[Answer], at: At) -> Result<Judgement> {
+    let script = format!(
+        "for (const [question, answer] of {}) {{
+            const inputs = [...document.querySelectorAll(`[data-question=${{question}}] input`)];
+            const radio = inputs.find(({{ type, value }}) => type === 'radio' && value === answer);
+            (radio ?? inputs.find((input) => input.matches('[data-typed]'))).checked = true;
+            const parts = radio ? [] : answer.split('-');
+            inputs.filter(({{ type }}) => type === 'text').forEach((field, part) => {{ field.value = parts[part] ?? ''; }});
+        }}
+        dispatchEvent(new Event('hashchange'));
+        return settled().then(() => seen('#result').length > 0)",
+        json!(answers)
+    );
+    ensure!(look(browser, &script).await? == json!(true), "{answers:?} come to no result");
+    match judge(answers, at)? {
+        Outcome::Done(judgement) => Ok(judgement),
+        other => bail!("{answers:?} come to {other:?}"),
     }
 }
 
