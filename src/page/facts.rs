@@ -11,7 +11,7 @@ use crate::timeline::State;
 use crate::truth::Truth;
 
 /// The facts of one showing of the page, or of a part of it.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq)]
 pub(super) struct Facts(Vec<String>);
 
 impl Facts {

@@ -348,6 +348,7 @@ impl Page {
 
     /// Shows what of a result comes with the picture after.
     fn show_rest(&self) -> Result<(), JsValue> {
+        self.expect_rest(false)?;
         let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
         let Some(judgement) = stage.judgement() else { return Ok(()) };
         result::show_rest(&self.dom, judgement, stage.now)?;
@@ -355,8 +356,7 @@ impl Page {
         if several {
             several::show_rest(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
         }
-        self.show(&facts, Place::Rest)?;
-        self.expect_rest(false)
+        self.show(&facts, Place::Rest)
     }
 
     /// Has the rest of the result come with the picture after the next one; or no longer.

@@ -78,17 +78,20 @@ pub(super) fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &m
 fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
     let Some(list) = dom.one("#coupons-steps")? else { return Ok(()) };
     list.replace_children_with_node_0();
+    let alike = alike(coupons);
     dom.each("#result [data-step]", &mut |step| {
-        let mut merged: Vec<(Element, String, Vec<&str>)> = Vec::new();
-        for coupon in coupons {
+        let mut merged: Vec<(Element, String, Vec<&Judged>)> = Vec::new();
+        for (coupon, all) in &alike {
             let Some(item) = step_of(step, coupon)? else { continue };
             let shown = item.inner_html();
             match merged.iter_mut().find(|(_, other, _)| *other == shown) {
-                Some((_, _, names)) => names.push(&coupon.name),
-                None => merged.push((item, shown, vec![&coupon.name])),
+                Some((_, _, whose)) => whose.extend(all),
+                None => merged.push((item, shown, all.clone())),
             }
         }
-        for (item, _, names) in merged {
+        for (item, _, mut whose) in merged {
+            whose.sort_by_key(|coupon| coupon.number);
+            let names: Vec<_> = whose.iter().map(|coupon| &*coupon.name).collect();
             if let Some(place) = dom.one("#coupons [data-names]")? {
                 item.append_child(&*copy(&place)?)?;
             }
@@ -97,6 +100,18 @@ fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
         }
         Ok(())
     })
+}
+
+/// One of those of whom the same holds, and all of them: a family's coupons differ little.
+fn alike(coupons: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
+    let mut alike: Vec<(&Judged, Vec<&Judged>)> = Vec::new();
+    for coupon in coupons {
+        match alike.iter_mut().find(|(first, _)| first.facts == coupon.facts) {
+            Some((_, all)) => all.push(coupon),
+            None => alike.push((coupon, vec![coupon])),
+        }
+    }
+    alike
 }
 
 /// A step in short, as this coupon has it.

@@ -137,8 +137,10 @@ async fn results_are_one_sheet(engine: Engine, languages: &[&str]) -> Result<()>
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
     for language in languages {
+        common::open(&browser, &address(&server, language, None)).await?;
         for (who, at, answers) in TRAVELLERS {
-            common::open(&browser, &address(&server, language, *at)).await?;
+            let fragment = at.map(|at| format!("#at={at}")).unwrap_or_default();
+            browser.run(&format!("history.replaceState(null, '', location.pathname + '{fragment}')")).await?;
             common::fill_in(&browser, answers, *at).await?;
             is_one_sheet(&browser, LARGER, &format!("{who} in {language}")).await?;
         }
@@ -175,6 +177,8 @@ async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
             assert_eq!(listed, json!(number));
             match number {
                 2 => is_one_sheet(&browser, LARGER, &format!("two coupons in {language}")).await?,
+                // The longest of the languages, and the one with readings above its words.
+                3 if !["en", "ja-easy"].contains(&language) => break,
                 10 => {
                     let pages = pages(&print(&browser, LARGER).await?)?;
                     assert!(pages.len() <= 2, "ten coupons in {language} take {} sheets", pages.len());

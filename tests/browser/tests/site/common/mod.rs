@@ -148,7 +148,8 @@ pub(crate) async fn interview(browser: &Browser, answers: &[Answer], at: At) -> 
 /// tests of what comes after an interview: it takes a twentieth of the time.
 pub(crate) async fn fill_in(browser: &Browser, answers: &[Answer], at: At) -> Result<Judgement> {
     let script = format!(
-        "for (const [question, answer] of {}) {{
+        "document.getElementById('interview').reset();
+        for (const [question, answer] of {}) {{
             const inputs = [...document.querySelectorAll(`[data-question=${{question}}] input`)];
             const radio = inputs.find(({{ type, value }}) => type === 'radio' && value === answer);
             (radio ?? inputs.find((input) => input.matches('[data-typed]'))).checked = true;
