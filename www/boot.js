@@ -1,6 +1,6 @@
 // Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
 import init, { start } from './kigen.js';
-import { engine, isWhole, pageAt } from 'source';
+import { engine, offline, pageAt } from 'source';
 import { tell } from './tell.js';
 
 document.documentElement.dataset.begun = '';
@@ -57,8 +57,9 @@ addEventListener('submit', wait);
 function speak(page, href) {
   const filled = [...byId('interview').elements];
   const { open } = byId('whole');
-  // Read where no script runs, what stands there for that case is more than text.
-  for (const element of page.querySelectorAll('noscript')) element.remove();
+  const { hidden } = byId('damaged');
+  // Read where no script runs, what stands there for that case is more than text; and what runs needs not be there twice.
+  for (const element of page.querySelectorAll('noscript, head script')) element.remove();
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dataset.locale = page.documentElement.dataset.locale;
   document.head.replaceWith(page.head);
@@ -67,6 +68,7 @@ function speak(page, href) {
     if (control.type === 'radio') control.checked = filled[index].checked;
     else control.value = filled[index].value;
   });
+  byId('damaged').hidden = hidden;
   if (failed) tell(cause);
   else fold(open);
   const at = location.hash.startsWith('#at=') ? location.hash : '';
@@ -81,10 +83,16 @@ async function changeLanguage(event) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const page = await pageAt(link);
-  if (!page) return location.assign(link.href);
+  if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
   speak(page, link.href);
   document.querySelector('.languages [aria-current]').focus();
 }
+
+// What can come later is not waited for. Where it does not come, that is said.
+const late = (module) => module.catch((error) => {
+  console.error(error);
+  byId('damaged').hidden = false;
+});
 
 addEventListener('click', changeLanguage);
 addEventListener('error', (event) => fail(event.error));
@@ -94,16 +102,13 @@ try {
   await init(engine());
   cause = 'broken';
   start();
+  // Answers that were carried over are in the form by now, and have no business in the address.
+  if (history.state === 'carried') history.replaceState(null, '', location.pathname + location.search);
   foldBelowChecker();
   removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
-  import('./keep.js').catch(console.error);
+  late(import('./keep.js'));
+  late(offline());
 } catch (error) {
   fail(error);
-}
-
-// In a frame the host page decides what is kept, and the one file is kept as a file.
-if (window.top === window && !isWhole) {
-  import('./hint.js').catch(console.error);
-  navigator.serviceWorker?.register(new URL('../../sw.js', import.meta.url));
 }

@@ -10,13 +10,17 @@ const place = () => {
 
 function show() {
   const hint = byId('unkept').querySelector(`[data-unkept="${place()}"]`);
-  if (!hint) return;
   hint.hidden = false;
   byId('unkept').hidden = false;
   const away = hint.querySelector('a');
   if (away) away.hash = location.hash;
 }
 
-// Another language says so, too; and what the address asks for is to be asked for elsewhere, too.
-addEventListener('hashchange', show);
-show();
+// Says so, and tells whether there was anything to say.
+export function hint() {
+  if (!place()) return false;
+  // Another language says so, too; and what the address asks for is to be asked for elsewhere, too.
+  addEventListener('hashchange', show);
+  show();
+  return true;
+}

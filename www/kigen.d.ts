@@ -287,6 +287,9 @@ export function check(notice: Notice, answers: Answers, nowMs: EpochMs): Outcome
 /** Starts the page that the module is loaded by. For that page alone: elsewhere it throws. */
 export function start(): void;
 
+/** Writes a moment into that page, wherever it asks for it by that name. */
+export function write_moment(name: string, epochMs: EpochMs): void;
+
 /** The module's Wasm: where it is, what came from there, or itself. */
 export type Source = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 

@@ -57,6 +57,17 @@ pub fn start() -> Result<(), JsValue> {
     listen(&page, &page.window, "hashchange")
 }
 
+/// Writes a moment wherever the page asks for it by that name, as [`start`] writes its own.
+///
+/// # Errors
+/// Where the page cannot be written to.
+#[wasm_bindgen(skip_typescript)]
+pub fn write_moment(name: &str, #[wasm_bindgen(js_name = epochMs)] epoch_ms: f64) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or("there is no window")?;
+    let dom = Dom(window.document().ok_or("there is no document")?);
+    now(epoch_ms).map_or(Ok(()), |moment| result::fill(&dom, name, moment, true))
+}
+
 fn listen(page: &Rc<Page>, target: &EventTarget, event: &str) -> Result<(), JsValue> {
     let page = Rc::clone(page);
     let handler = Closure::<dyn Fn(Event) -> Result<(), JsValue>>::new(move |event| page.handle(&event));

@@ -73,6 +73,11 @@ moment-label = Date and time in Japan
 moment-show = Show it as of this time
 ended = All the deadlines in the notice have passed, the last on { $collect_by_full }.
 ended-more = You can still check what applied at the time.
+superseded = A newer notice has come out after this one. What this page says may be out of date. Please check the newer notice of the office.
+later-edition = This page has been revised after a newer notice. What you see now is from before that.
+update = There is a new version of this page. You can also go on as it is.
+update-take = Keep my answers and change to the new version
+damaged = Part of this page did not arrive, or is damaged. Please open the page again where reception is good.
 engine-broken = In this browser the part where you answer questions did not work. Please try another browser.
 engine-old = This browser is too old for the part where you answer questions. Please update it or use another browser.
 engine-missing = With the settings of this browser (such as Lockdown Mode) the part where you answer questions does not work. Please change the settings or use another browser.
@@ -399,6 +404,10 @@ persona-none-step = You do not appear to qualify for compensation under this not
 source = The notice this page is based on
 source-report = From { $office }: { $title }, { $published_full }. Addendum: { $amended_full }.
 later-report = A newer notice may have come out since then, and things may have changed.
+kept-before = This page is kept on this device and works without a connection. It follows the notice of { $amended }, and was kept on{" "}
+kept-after = {" "}(Japan time).
+not-kept = This browser could not keep the page on this device. Now that it is open you can go on using it, but you will need a connection to open it again.
+short-name = Coupon check
 about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
 
 ## On paper

@@ -53,6 +53,11 @@ moment-label = 日本时间的日期和时刻
 moment-show = 以这个时间显示
 ended = 公告中写明的期限，最后一个是{ $collect_by_full }，现在都已经过了。
 ended-more = 您仍可在此确认当时的情况。
+superseded = 在这份公告之后，已经发布了新的公告。本页面的内容可能已经过时。请查看事务局的新公告。
+later-edition = 本页面已根据新的公告修订。您现在看到的是修订之前的内容。
+update = 本页面有新的版本。您也可以就这样继续。
+update-take = 保留回答，换成新版本
+damaged = 本页面的一部分没有收到，或已损坏。请在信号良好的地方重新打开本页。
 engine-broken = 在这个浏览器里，回答问题进行确认的功能没能运行。请试试用其他浏览器打开。
 engine-old = 这个浏览器版本过旧，无法使用回答问题进行确认的功能。请更新浏览器，或用其他浏览器打开。
 engine-missing = 在这个浏览器的设置下（例如锁定模式），无法使用回答问题进行确认的功能。请更改设置，或用其他浏览器打开。
@@ -379,6 +384,10 @@ persona-none-step = 看来不属于本公告的补偿对象
 source = 所依据的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
+kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据{ $amended }的公告，保存时间是
+kept-after = （日本时间）。
+not-kept = 这个浏览器无法把本页面保存在这台设备上。打开之后可以一直使用，但下次打开时需要网络。
+short-name = 补偿确认
 about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
 
 ## On paper

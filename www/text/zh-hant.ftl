@@ -53,6 +53,11 @@ moment-label = 日本時間的日期和時刻
 moment-show = 以這個時間顯示
 ended = 公告中寫明的期限，最後一個是{ $collect_by_full }，現在都已經過了。
 ended-more = 您仍可在這裡確認當時的情況。
+superseded = 在這份公告之後，已經發布了新的公告。本頁的內容可能已經過時。請查看事務局的新公告。
+later-edition = 本頁已依照新的公告修訂。您現在看到的是修訂之前的內容。
+update = 本頁有新的版本。您也可以就這樣繼續。
+update-take = 保留回答，換成新版本
+damaged = 本頁的一部分沒有收到，或已損壞。請在訊號良好的地方重新開啟本頁。
 engine-broken = 在這個瀏覽器裡，回答問題進行確認的功能沒能運作。請試試用其他瀏覽器開啟。
 engine-old = 這個瀏覽器版本過舊，無法使用回答問題進行確認的功能。請更新瀏覽器，或用其他瀏覽器開啟。
 engine-missing = 在這個瀏覽器的設定下（例如封閉模式），無法使用回答問題進行確認的功能。請變更設定，或用其他瀏覽器開啟。
@@ -379,6 +384,10 @@ persona-none-step = 看來不屬於這份公告的補償對象
 source = 所依據的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
+kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據{ $amended }的公告，儲存時間是
+kept-after = （日本時間）。
+not-kept = 這個瀏覽器無法把本頁儲存在這台裝置上。開啟之後可以一直使用，但下次開啟時需要網路。
+short-name = 補償確認
 about = Kigen（⟦期限⟧）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
 
 ## On paper

@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
+use xtask::site::Worker;
 use xtask::{checks, fuzz, mutants, root, site};
 
 /// Builds, serves and checks Kigen.
@@ -24,6 +25,9 @@ enum Task {
         /// The folder; what an earlier build left there is replaced
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Keeps nothing on phones, and takes away what earlier builds have kept there
+        #[arg(long)]
+        without_worker: bool,
     },
     /// Builds everything and serves it on loopback with the headers of production
     Serve {
@@ -56,7 +60,7 @@ fn main() -> ExitCode {
 
 fn run(task: &Task) -> Result<()> {
     match task {
-        Task::Build { out } => build(out),
+        Task::Build { out, without_worker } => build(out, *without_worker),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
         Task::Mutants => mutants::run(&root()),
@@ -64,8 +68,9 @@ fn run(task: &Task) -> Result<()> {
     }
 }
 
-fn build(out: &PathBuf) -> Result<()> {
-    print!("{}", site::build(&root(), &std::path::absolute(out)?)?);
+fn build(out: &PathBuf, without_worker: bool) -> Result<()> {
+    let worker = if without_worker { Worker::Gone } else { Worker::Keeps };
+    print!("{}", site::build(&root(), &std::path::absolute(out)?, worker)?);
     Ok(())
 }
 
@@ -73,7 +78,7 @@ fn serve(port: u16) -> Result<()> {
     // Said now rather than after minutes of building.
     server::ensure_free(port)?;
     let dist = root().join(site::DIST);
-    site::build(&root(), &dist)?;
+    site::build(&root(), &dist, Worker::Keeps)?;
     let server = Server::start(dist.clone(), port)?;
     for page in site::pages_in(&dist)? {
         println!("{}", server.url(&page));

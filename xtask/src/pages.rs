@@ -15,11 +15,14 @@ use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::{Value as Slot, context};
+use serde::Serialize;
+use serde_json::json;
 
 use crate::calendar::{self, Deadlines};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
-use crate::templates::{self, Inserts, hashes};
+use crate::templates::{self, Inserts, digest, hashes};
 use crate::texts::{Insert, Texts};
+use crate::{Files, icons};
 
 /// The way from a page to the top of the site.
 const ROOT: &str = "../../";
@@ -60,35 +63,82 @@ pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
 
 /// One file of the site.
 #[derive(Clone)]
-pub struct Page {
+pub(crate) struct Page {
     /// Where it lies, such as `nagasaki/ja/index.html`.
-    pub path: String,
+    pub(crate) path: String,
     /// All of it.
-    pub text: String,
+    pub(crate) text: String,
 }
 
-impl Page {
-    /// Whether it is a notice as one file.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.path.split_once('/').is_some_and(|(name, _)| self.path == whole_path(name))
+/// Stands in the pages where the name of their version will: that is made from all of them.
+pub(crate) const VERSION: &str = "kigen-version";
+
+/// What the pages load and run.
+pub(crate) struct Sources<'s> {
+    /// The folder that holds the scripts and the Wasm, from the top of the site.
+    pub(crate) folder: &'s str,
+    /// What is in there.
+    pub(crate) files: &'s Files,
+    /// The script that stands in each page, to see whether the others run.
+    pub(crate) guard: &'s str,
+    /// Makes the script of the one file, given the page in the languages but the first, by name.
+    pub(crate) whole: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
+}
+
+/// What a page of the site loads, and what it is checked by.
+struct Assets<'s> {
+    folder: &'s str,
+    digests: BTreeMap<&'s str, String>,
+    /// For the scripts that scripts import.
+    import_map: String,
+}
+
+impl<'s> Assets<'s> {
+    fn of(Sources { folder, files, .. }: &Sources<'s>) -> Result<Self> {
+        let digests: BTreeMap<_, _> = files.iter().map(|(name, bytes)| (name.as_str(), digest(bytes))).collect();
+        let scripts = digests.iter().filter(|(name, _)| Path::new(name).extension() == Some("js".as_ref()));
+        let integrity: BTreeMap<_, _> =
+            scripts.map(|(name, digest)| (format!("{ROOT}{folder}/{name}"), digest)).collect();
+        let import_map = serde_json::to_string(&BTreeMap::from([("integrity", integrity)]))?;
+        Ok(Self { folder, digests, import_map })
     }
 }
 
-/// What the pages run.
-pub struct Scripts<'s> {
-    /// The folder that holds the scripts and the Wasm, from the top of the site.
-    pub assets: String,
-    /// The script that stands in each page, to see whether the others run.
-    pub guard: String,
-    /// Makes the script of the one file, given the page in the languages but the first, by name.
-    pub whole: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
+impl From<&Assets<'_>> for Slot {
+    fn from(Assets { folder, digests, import_map }: &Assets<'_>) -> Self {
+        let import_map = Self::from_safe_string(import_map.clone());
+        context! { folder => *folder, digests => digests.clone(), import_map => import_map, version => VERSION }
+    }
+}
+
+/// What a page is told of the notice as it is deployed by then.
+#[derive(Serialize)]
+pub(crate) struct Edition {
+    /// The notice's name in addresses.
+    #[serde(skip)]
+    pub(crate) notice: String,
+    /// The day of its last amendment.
+    amended: String,
+    /// Whether a later report is known.
+    superseded: bool,
+}
+
+/// All that [`render`] makes.
+#[derive(Default)]
+pub(crate) struct Rendered {
+    /// The files.
+    pub(crate) pages: Vec<Page>,
+    /// Each notice as one file.
+    pub(crate) whole: Vec<Page>,
+    /// What each notice is by now.
+    pub(crate) editions: Vec<Edition>,
 }
 
 /// Every page and its calendar files, for every notice and every language; each notice as one file, and as data.
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub fn render(root: &Path, scripts: &Scripts<'_>) -> Result<Vec<Page>> {
+pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
     let www = root.join("www");
     let all: Result<Vec<_>> =
         LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
@@ -96,10 +146,11 @@ pub fn render(root: &Path, scripts: &Scripts<'_>) -> Result<Vec<Page>> {
     let parts = Parts {
         template: read(&www.join("page.html"))?,
         style: read(&www.join("style.css"))?,
-        guard: scripts.guard.trim().to_owned(),
+        guard: sources.guard,
         languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
-    let mut pages = Vec::new();
+    let assets = Assets::of(sources)?;
+    let mut rendered = Rendered::default();
     let mut entries = Vec::new();
     for source in sources::notices(root)? {
         let NoticeSource { name, notice, data } = &source;
@@ -113,28 +164,32 @@ pub fn render(root: &Path, scripts: &Scripts<'_>) -> Result<Vec<Page>> {
         };
         for words in &words {
             let path = format!("{name}/{}/index.html", words.language.name);
-            pages.push(Page { path, text: html(words, Place::Site { assets: &scripts.assets })? });
-            pages.extend(words.calendars.values().cloned());
+            rendered.pages.push(Page { path, text: html(words, Place::Site(&assets))? });
+            rendered.pages.push(manifest(name, words, sources.folder)?);
+            rendered.pages.extend(words.calendars.values().cloned());
         }
         if let Some((first, others)) = words.split_first() {
             let others = others.iter().map(|words| Ok((words.language.name, html(words, Place::Inside)?)));
-            let script = (scripts.whole)(&others.collect::<Result<_>>()?)?;
+            let script = (sources.whole)(&others.collect::<Result<_>>()?)?;
             let text = html(first, Place::Whole { script: script.trim() })?;
-            pages.push(Page { path: whole_path(name), text });
+            rendered.whole.push(Page { path: format!("{name}/kigen-{name}.html"), text });
         }
-        pages.push(Page { path: format!("{name}/notice.json"), text: json });
+        let (amended, superseded) = (notice.dates.amended.to_string(), is_superseded(notice));
+        rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
+        rendered.pages.push(Page { path: format!("{name}/notice.json"), text: json });
         entries.push(context! { campaign => &notice.names.campaign, name => name });
     }
-    pages.push(Page { path: "index.html".to_owned(), text: parts.top(&read(&www.join("index.html"))?, &entries)? });
+    let top = parts.top(&read(&www.join("index.html"))?, &entries)?;
+    rendered.pages.push(Page { path: "index.html".to_owned(), text: top });
     for (language, texts) in &all {
         texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
     }
-    Ok(pages)
+    Ok(rendered)
 }
 
-/// Where the one file of a notice lies.
-fn whole_path(name: &str) -> String {
-    format!("{name}/kigen-{name}.html")
+/// Whether a later report has come out.
+fn is_superseded(notice: &Notice) -> bool {
+    notice.names.third_report.is_some()
 }
 
 /// A language with its own name for itself, for choosing among them.
@@ -147,17 +202,17 @@ fn own_name(language: Language, texts: &Texts) -> Result<Slot> {
 #[derive(Clone, Copy)]
 enum Place<'s> {
     /// In the site, with what it loads in a folder.
-    Site { assets: &'s str },
+    Site(&'s Assets<'s>),
     /// In the script of the one file, whose style and policy are there already.
     Inside,
     /// By itself, as the one file, with the script that holds the rest.
     Whole { script: &'s str },
 }
 
-impl Place<'_> {
-    fn assets(self) -> Option<String> {
+impl<'s> Place<'s> {
+    fn assets(self) -> Option<&'s Assets<'s>> {
         match self {
-            Self::Site { assets } => Some(assets.to_owned()),
+            Self::Site(assets) => Some(assets),
             Self::Inside | Self::Whole { .. } => None,
         }
     }
@@ -165,13 +220,13 @@ impl Place<'_> {
     fn script(self) -> Option<String> {
         match self {
             Self::Whole { script } => Some(script.to_owned()),
-            Self::Site { .. } | Self::Inside => None,
+            Self::Site(_) | Self::Inside => None,
         }
     }
 
     fn noscript_style(self) -> &'static str {
         match self {
-            Self::Site { .. } => NOSCRIPT_STYLE,
+            Self::Site(_) => NOSCRIPT_STYLE,
             Self::Inside | Self::Whole { .. } => WHOLE_NOSCRIPT_STYLE,
         }
     }
@@ -180,7 +235,7 @@ impl Place<'_> {
     fn policy(self, guard: &str, style: &str) -> Option<String> {
         let styles = [style, self.noscript_style()];
         match self {
-            Self::Site { .. } => Some(policy(guard, &styles)),
+            Self::Site(assets) => Some(policy(&[guard, &assets.import_map], &styles)),
             Self::Inside => None,
             Self::Whole { script } => Some(templates::policy(&[
                 ("script-src", &format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]))),
@@ -195,7 +250,7 @@ impl Place<'_> {
     /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
     fn calendar(self, step: &str, file: &Page) -> String {
         match self {
-            Self::Site { .. } => format!("{step}.ics"),
+            Self::Site(_) => format!("{step}.ics"),
             Self::Inside | Self::Whole { .. } => {
                 format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
             }
@@ -230,21 +285,21 @@ impl Words {
 }
 
 /// What all pages are made of.
-struct Parts {
+struct Parts<'s> {
     template: String,
     style: String,
-    guard: String,
+    guard: &'s str,
     languages: Vec<Slot>,
 }
 
-impl Parts {
+impl Parts<'_> {
     /// The page at the top of the site.
     fn top(&self, template: &str, entries: &[Slot]) -> Result<String> {
         let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => policy(&self.guard, &[style]),
+            csp => policy(&[], &[style]),
             style => Slot::from_safe_string(style.to_owned()),
             notices => entries,
             languages => &self.languages,
@@ -257,9 +312,10 @@ impl Parts {
         NoticeSource { name, notice, .. }: &NoticeSource,
         json: &str,
         deadlines: &Deadlines,
-        Words { language, texts, inserts, calendars }: &Words,
+        words: &Words,
         place: Place<'_>,
     ) -> Result<String> {
+        let Words { language, texts, inserts, calendars } = words;
         let dates: BTreeMap<_, _> =
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
         let mut environment = templates::with_texts(texts, inserts)?;
@@ -272,8 +328,9 @@ impl Parts {
             languages => &self.languages,
             root => ROOT,
             assets => place.assets(),
-            csp => place.policy(&self.guard, style),
-            guard => Slot::from_safe_string(self.guard.clone()),
+            superseded => is_superseded(notice),
+            csp => place.policy(self.guard, style),
+            guard => Slot::from_safe_string(self.guard.to_owned()),
             script => place.script().map(Slot::from_safe_string),
             style => Slot::from_safe_string(style.to_owned()),
             noscript_style => Slot::from_safe_string(place.noscript_style().to_owned()),
@@ -292,10 +349,34 @@ impl Parts {
             guide => guide(notice)?,
             calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
             clauses => BTreeMap::from(CONDITION_MARKS),
-            open_points => open_points(notice),
+            open_points => open_points(notice, words)?,
         })?;
         Ok(html)
     }
+}
+
+/// What the page is when it is installed: in the language from which it was.
+fn manifest(name: &str, words: &Words, folder: &str) -> Result<Page> {
+    let Words { language, texts, inserts, .. } = words;
+    let icon = |size: u16, purpose: &str| {
+        let src = format!("{ROOT}{folder}/{}", icons::name(size));
+        json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+    };
+    let icons: Vec<_> =
+        icons::SIZES.iter().flat_map(|size| ["any", "maskable"].map(|purpose| icon(*size, purpose))).collect();
+    let manifest = json!({
+        "name": texts.plain("title", inserts)?,
+        "short_name": texts.plain("short-name", inserts)?,
+        "description": texts.plain("description", inserts)?,
+        "lang": language.tag,
+        "start_url": "./",
+        "scope": ROOT,
+        "display": "standalone",
+        "background_color": "#ffffff",
+        "theme_color": "#0017c1",
+        "icons": icons,
+    });
+    Ok(Page { path: format!("{name}/{}/manifest.webmanifest", language.name), text: manifest.to_string() })
 }
 
 /// The dates and names of the notice, as texts can use them.
@@ -377,7 +458,7 @@ pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec
 }
 
 /// What the notice leaves open, as keys of texts.
-fn open_points(notice: &Notice) -> Vec<&'static str> {
+fn open_points(notice: &Notice, words: &Words) -> Result<Vec<&'static str>> {
     let names = &notice.names;
     let points = [
         ("open-outage", names.outage_hours.is_none()),
@@ -388,16 +469,19 @@ fn open_points(notice: &Notice) -> Vec<&'static str> {
         ("open-bank", true),
         ("open-line", !notice.states_last_call_day),
     ];
-    points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect()
+    // A text is not left over because this notice states what others leave open.
+    points.iter().try_for_each(|(key, _)| words.texts.plain(key, &words.inserts).map(drop))?;
+    Ok(points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect())
 }
 
 /// What a page of the site may load: its own files, and what stands in it.
-fn policy(guard: &str, styles: &[&str]) -> String {
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
     templates::policy(&[
-        ("script-src", &format!("'self' {} 'wasm-unsafe-eval'", hashes(&[guard]))),
+        ("script-src", &format!("'self' {} 'wasm-unsafe-eval'", hashes(scripts))),
         ("style-src", &hashes(styles)),
         ("connect-src", "'self'"),
-        ("img-src", "data:"),
+        ("img-src", "'self' data:"),
+        ("manifest-src", "'self'"),
         ("worker-src", "'self'"),
         ("base-uri", "'none'"),
         ("form-action", "'none'"),

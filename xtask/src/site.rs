@@ -9,12 +9,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use crate::pages::{self, Page};
+use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
+use crate::templates::digest;
 use crate::wasm::{self, Module};
-use crate::{Files, kit, process, tools, whole};
+use crate::{Files, icons, kit, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -22,8 +24,31 @@ pub const DIST: &str = "dist";
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
 
+/// Whether the site has a service worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worker {
+    /// It keeps the site on the device.
+    Keeps,
+    /// None is wanted any more: what an earlier one has kept is taken away, and itself.
+    Gone,
+}
+
+/// What is in the place of a [`Worker::Keeps`] that is wanted no more.
+const WORKER_GONE: &str = "sw-gone.js";
+
 /// How every script is written.
 pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
+
+/// What each kind of file is, whatever a host says.
+const TYPES: [(&str, &str); 7] = [
+    (".html", "text/html; charset=utf-8"),
+    (".js", "text/javascript; charset=utf-8"),
+    (".wasm", "application/wasm"),
+    (".json", "application/json"),
+    (".ics", "text/calendar; charset=utf-8"),
+    (".webmanifest", "application/manifest+json"),
+    (".png", "image/png"),
+];
 
 /// What a folder's address stands for.
 const INDEX: &str = "index.html";
@@ -33,14 +58,29 @@ const INDEX: &str = "index.html";
 /// # Errors
 ///
 /// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
-pub fn build(root: &Path, out: &Path) -> Result<Sizes> {
+pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     tools::rust(root)?;
     tools::npm(root)?;
-    let files = files(root)?;
+    let mut files = files(root, &wasm::build(root)?, worker)?;
+    // The office's, not the traveller's: nothing of it is kept on a phone.
+    for Page { path, text } in kit::render(root)? {
+        files.insert(path, text.into_bytes());
+    }
     let sizes = sizes::compress(&files);
     write(&sizes.files(&files), out)?;
     Ok(sizes)
+}
+
+/// Builds what travellers get from other sources and a module that is there, into a folder, not compressed: another version
+/// for whoever tests what becomes of the one before.
+///
+/// # Errors
+///
+/// When a page cannot be made, or the folder holds something else.
+pub fn build_with(root: &Path, out: &Path, module: &Module, worker: Worker) -> Result<()> {
+    ensure_replaceable(out)?;
+    write(&files(root, module, worker)?, out)
 }
 
 /// The addresses of the pages in a built site, from its top, such as `nagasaki/ja/`.
@@ -68,40 +108,46 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
     Ok(())
 }
 
-fn files(root: &Path) -> Result<Files> {
-    let module = wasm::build(root)?;
-    let assets = assets(root, &module)?;
+fn files(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+    let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
+    let guard = guard(root)?;
+    let whole = |others: &BTreeMap<&str, String>| whole::script(root, module, others);
+    let sources = Sources { folder: &folder, files: &assets, guard: guard.trim(), whole: &whole };
+    let Rendered { pages, whole, editions } = pages::render(root, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
-    let whole = |others: &BTreeMap<&str, String>| whole::script(root, &module, others);
-    let scripts = pages::Scripts { assets: folder, guard: guard(root)?, whole: &whole };
-    let (one_files, pages): (Vec<_>, _) = pages::render(root, &scripts)?.into_iter().partition(Page::is_whole);
     for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
         files.insert(path, text.into_bytes());
     }
-    let worker = worker(root, &files)?;
-    files.insert(WORKER.to_owned(), worker);
-    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
-    files.extend(one_files.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
-    // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root)? {
-        files.insert(path, text.into_bytes());
+    let version = name_version(&mut files, &source(root, WORKER)?)?;
+    let kept = self::worker(root, &files, &version, worker)?;
+    for edition in editions {
+        // Of no version: it says which one there is.
+        files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version)?);
     }
+    files.insert(WORKER.to_owned(), kept);
+    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
+    files.extend(whole.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
     Ok(files)
 }
 
-fn assets(root: &Path, module: &Module) -> Result<Files> {
-    let externals = ["--external:./kigen.js", "--external:./keep.js", "--external:./hint.js"];
-    let options = [["--format=esm", "--bundle", "--alias:source=./site.js"], externals].concat();
+fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+    let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&digest(&module.wasm))?);
+    let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
+    let externals = ["--external:./kigen.js", "--external:./keep.js", "--external:./offline.js"];
+    let options =
+        [&["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker], &externals[..]].concat();
     let script = |name: &str| minify(root, &source(root, name)?, &options);
-    Ok(Files::from([
+    let mut files = Files::from([
         ("boot.js".to_owned(), script("boot.js")?),
-        ("hint.js".to_owned(), script("hint.js")?),
         ("keep.js".to_owned(), script("keep.js")?),
+        ("offline.js".to_owned(), script("offline.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
         ("kigen_bg.wasm".to_owned(), module.wasm.clone()),
-    ]))
+    ]);
+    files.extend(icons::render(root)?);
+    Ok(files)
 }
 
 /// In words that the oldest browsers know.
@@ -110,12 +156,56 @@ fn guard(root: &Path) -> Result<String> {
     Ok(String::from_utf8(script)?)
 }
 
-/// The service worker with the version that it keeps: its name, and the address of every file.
-fn worker(root: &Path, files: &Files) -> Result<Vec<u8>> {
-    let addresses: Vec<_> = files.keys().map(|path| address(path)).collect();
-    let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(&hash(files))?);
-    let addresses = format!("--define:KIGEN_FILES={}", serde_json::to_string(&addresses)?);
-    minify(root, &source(root, WORKER)?, &["--format=iife", &version, &addresses])
+/// Names the version in its pages: by all that is in it, and by what keeps it.
+fn name_version(files: &mut Files, worker: &str) -> Result<String> {
+    let mut all = files.clone();
+    all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
+    let version = hash(&all);
+    for (path, bytes) in files {
+        if path.ends_with(INDEX) {
+            let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
+            *bytes = page.replacen(VERSION, &version, 1).into_bytes();
+        }
+    }
+    Ok(version)
+}
+
+/// The service worker with the version that it keeps: its name, and every file with what it is checked by and what it is.
+fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<Vec<u8>> {
+    if worker == Worker::Gone {
+        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife"]);
+    }
+    let kept: Result<BTreeMap<_, _>> =
+        files.iter().map(|(path, bytes)| Ok((address(path), (digest(bytes), content_type(path)?)))).collect();
+    let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
+    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept?)?);
+    minify(root, &source(root, WORKER)?, &["--format=iife", &version, &kept])
+}
+
+/// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
+fn describe(edition: &Edition, files: &Files, version: &str) -> Result<Vec<u8>> {
+    let page = |(path, bytes): (&String, &Vec<u8>)| {
+        let language =
+            path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
+        Some((language.to_owned(), digest(bytes)))
+    };
+    let pages: BTreeMap<_, _> = files.iter().filter_map(page).collect();
+    Ok(serde_json::to_vec(&Deployed { version, edition, pages })?)
+}
+
+/// An [`Edition`] as it is deployed.
+#[derive(Serialize)]
+struct Deployed<'e> {
+    version: &'e str,
+    #[serde(flatten)]
+    edition: &'e Edition,
+    /// What the page of each language is checked by.
+    pages: BTreeMap<String, String>,
+}
+
+fn content_type(path: &str) -> Result<&'static str> {
+    let known = TYPES.iter().find(|(end, _)| path.ends_with(end));
+    known.map(|(_, kind)| *kind).with_context(|| format!("nothing says what `{path}` is: add it to TYPES"))
 }
 
 /// A page is known by its folder's address: many hosts answer `index.html` with a redirect, which no worker may replay.

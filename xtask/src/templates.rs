@@ -74,6 +74,10 @@ pub(crate) fn policy(allowed: &[(&str, &str)]) -> String {
 
 /// The sources that stand in the page itself, by their hashes.
 pub(crate) fn hashes(inline: &[&str]) -> String {
-    let hash = |text: &&str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-    inline.iter().map(hash).collect::<Vec<_>>().join(" ")
+    inline.iter().map(|text| format!("'{}'", digest(text.as_bytes()))).collect::<Vec<_>>().join(" ")
+}
+
+/// What browsers check bytes by.
+pub(crate) fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

@@ -11,7 +11,7 @@ mod webkit_gtk;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::{self, Command};
-use std::sync::{Once, OnceLock};
+use std::sync::{Arc, Once, OnceLock};
 use std::{env, fs, io, thread};
 
 use anyhow::{Context as _, Result, anyhow};
@@ -33,7 +33,7 @@ pub(crate) struct Driver {
     setup: Setup,
     running: Running,
     // The last to be dropped: it can go when nobody writes into it any more.
-    _profile: Profile,
+    _profile: Arc<Profile>,
 }
 
 /// What an engine's file starts.
@@ -56,9 +56,8 @@ impl Running {
 }
 
 impl Driver {
-    pub(crate) fn start(setup: &Setup) -> Result<Self> {
+    pub(crate) fn start(setup: &Setup, profile: Arc<Profile>) -> Result<Self> {
         let engine = setup.engine;
-        let profile = Profile::new()?;
         let start = match engine {
             Engine::Chromium => chromium::start,
             Engine::Firefox => firefox::start,
@@ -92,14 +91,14 @@ fn connections() -> Result<&'static Runtime> {
     CONNECTIONS.get_or_init(start).as_ref().map_err(|error| anyhow!("could not start a thread: {error}"))
 }
 
-/// An empty folder for whatever a browser leaves behind.
-struct Profile(TempDir);
+/// A folder, empty at first, for whatever a browser leaves behind.
+pub(crate) struct Profile(TempDir);
 
 /// Before the number of the process whose profile it is.
 const PROFILE: &str = "kigen-browser-";
 
 impl Profile {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         static SWEPT: Once = Once::new();
         SWEPT.call_once(sweep);
         let prefix = format!("{PROFILE}{}-", process::id());

@@ -3,7 +3,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::{Browser, Engine, Setup};
+use crate::{Browser, Engine, Setup, Store};
 
 /// No more than are ever needed at once.
 const MOST: usize = 6;
@@ -23,9 +23,10 @@ pub(crate) fn take(setup: &Setup) -> Option<Browser> {
     Some(idle.swap_remove(place))
 }
 
-/// Whether this one is of further use. `WebKitGTK`'s small browser knows of no second tab.
+/// Whether this one is of further use. `WebKitGTK`'s small browser knows of no second tab, and a private one is done with.
 pub(crate) fn takes(browser: &Browser) -> bool {
-    browser.driver.engine() != Engine::WebKitGtk && browser.uses < MOST_USES
+    let Setup { engine, store, .. } = *browser.driver.setup();
+    engine != Engine::WebKitGtk && store == Store::Usual && browser.uses < MOST_USES
 }
 
 /// Keeps it, in place of the one that has waited longest where there are too many.

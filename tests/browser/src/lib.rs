@@ -23,7 +23,7 @@ mod idle;
 
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
@@ -36,7 +36,8 @@ pub use fantoccini;
 pub use serde_json;
 pub use xtask::server::Server;
 
-use driver::{Driver, Vendor};
+use driver::{Driver, Profile, Vendor};
+use xtask::site::Worker;
 
 /// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -68,7 +69,7 @@ impl Site {
         }
         // Not where people build theirs: they may be looking at it.
         let dist = xtask::root().join("target/browser/dist");
-        xtask::site::build(&xtask::root(), &dist)?;
+        xtask::site::build(&xtask::root(), &dist, Worker::Keeps)?;
         Ok(Self { dist })
     }
 
@@ -121,6 +122,17 @@ pub enum Lack {
     ServiceWorkers,
 }
 
+/// What the browser lets pages store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// As browsers come.
+    Usual,
+    /// In a private window.
+    Private,
+    /// All cookies are blocked, and with them every other store.
+    NoCookies,
+}
+
 /// A device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setup {
@@ -140,6 +152,8 @@ pub struct Setup {
     pub lacks: Lack,
     /// What the browser says it is, where that is not what it is; not in `WebKitGTK`.
     pub agent: Option<&'static str>,
+    /// What may be stored; not in `WebKitGTK`.
+    pub store: Store,
 }
 
 impl Setup {
@@ -153,10 +167,25 @@ impl Setup {
         scheme: Scheme::Light,
         lacks: Lack::Nothing,
         agent: None,
+        store: Store::Usual,
     };
 
     /// A desk in Japan.
     pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
+}
+
+/// What a browser stores, for another that is started with it. Gone without a trace when the last is dropped.
+pub struct Stored(Arc<Profile>);
+
+impl Stored {
+    /// Nothing yet.
+    ///
+    /// # Errors
+    ///
+    /// When there is no room for it.
+    pub fn empty() -> Result<Self> {
+        Ok(Self(Arc::new(Profile::new()?)))
+    }
 }
 
 /// A browser that has not seen any site yet, gone without a trace when dropped.
@@ -179,21 +208,37 @@ impl Browser {
     pub async fn open(setup: &Setup) -> Result<Self> {
         let browser = match idle::take(setup) {
             Some(browser) => browser,
-            None => Self::start(setup).await?,
+            None => Self::start(setup, &Stored::empty()?).await?,
         };
-        browser.resize(setup.width, setup.height).await?;
+        browser.set_up(setup).await?;
+        Ok(browser)
+    }
+
+    /// Starts a browser of its own, which finds what an earlier one has stored there. It has to [quit](Self::quit).
+    ///
+    /// # Errors
+    ///
+    /// When the browser or its driver is missing or does not start.
+    pub async fn open_with(setup: &Setup, stored: &Stored) -> Result<Self> {
+        let browser = Self::start(setup, stored).await?;
+        browser.set_up(setup).await?;
+        Ok(browser)
+    }
+
+    async fn set_up(&self, setup: &Setup) -> Result<()> {
+        self.resize(setup.width, setup.height).await?;
         // The others were started with it.
         if setup.engine == Engine::Chromium {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
-            browser.do_without(setup.lacks).await?;
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            self.do_without(setup.lacks).await?;
         }
-        Ok(browser)
+        Ok(())
     }
 
-    async fn start(setup: &Setup) -> Result<Self> {
-        let driver = Driver::start(setup)?;
+    async fn start(setup: &Setup, stored: &Stored) -> Result<Self> {
+        let driver = Driver::start(setup, Arc::clone(&stored.0))?;
         let client = driver.connect().await?;
         Ok(Self { client, driver, uses: 0 })
     }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::Setup;
+use crate::{Setup, Store};
 
 /// It knows the dark scheme, what it does without, and pages that are smaller than a window from its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
@@ -40,9 +40,15 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     if let Some(agent) = setup.agent {
         arguments.push(format!("--user-agent={agent}"));
     }
+    if setup.store == Store::Private {
+        arguments.push("--incognito".to_owned());
+    }
+    // 1 allows them, 2 blocks them.
+    let cookies = if setup.store == Store::NoCookies { 2 } else { 1 };
+    let preferences = json!({ "profile.default_content_setting_values.cookies": cookies });
     let capabilities = [
         ("browserName", json!("chrome")),
-        ("goog:chromeOptions", json!({ "args": arguments })),
+        ("goog:chromeOptions", json!({ "args": arguments, "prefs": preferences })),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
     ];
     Ok(Running::new([program], address, capabilities))

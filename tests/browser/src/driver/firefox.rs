@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{Running, listens_on};
-use crate::{Lack, Scheme, Setup};
+use crate::{Lack, Scheme, Setup, Store};
 
 /// Makes the window the page: no bars, and as narrow as a phone.
 const WINDOW: &str = "
@@ -29,10 +29,13 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     fs::create_dir_all(folder.join("chrome"))?;
     fs::write(folder.join("chrome/userChrome.css"), WINDOW)?;
     let mut preferences = json!({
+        "browser.privatebrowsing.autostart": setup.store == Store::Private,
         "dom.serviceWorkers.enabled": setup.lacks != Lack::ServiceWorkers,
         "intl.accept_languages": setup.language,
         "javascript.enabled": setup.lacks != Lack::Scripts,
         "javascript.options.wasm": setup.lacks != Lack::Wasm,
+        // 5 is as it comes, 2 blocks them all.
+        "network.cookie.cookieBehavior": if setup.store == Store::NoCookies { 2 } else { 5 },
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),
     });

@@ -33,10 +33,10 @@ const TRACES: &str = "return (async () => ({
     databases: await indexedDB.databases(),
 }))()";
 
-/// Every address that is kept for the next visit.
+/// Every address that is kept for the next visit. Beside these it is noted which version each open tab began with.
 const KEPT: &str = "return (async () => {
     const addresses = [];
-    for (const name of await caches.keys()) {
+    for (const name of (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '))) {
         for (const { url } of await (await caches.open(name)).keys()) addresses.push(url);
     }
     return addresses.sort();
@@ -59,6 +59,11 @@ async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()>
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
     common::open(&browser, &common::address(&server, AT)).await?;
     browser.works_offline().await?;
+    // The one question that the page has, whatever is answered: what is deployed by now.
+    let asked =
+        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/nagasaki/edition.json'))";
+    browser.until("the page had asked what is deployed", asked).await?;
+    browser.shows("#kept").await?;
     let (traces, kept) = (browser.run(TRACES).await?, browser.run(KEPT).await?);
     let loaded = "return performance.getEntriesByType('resource').length";
     let requests = browser.run(loaded).await?;

@@ -3,6 +3,7 @@
 //! The page is known by the names, values and data attributes that CONTRIBUTING.md and its own head promise; never by a
 //! sentence of a language.
 
+pub(crate) mod host;
 pub(crate) mod states;
 
 use std::fs;
@@ -102,10 +103,15 @@ pub(crate) fn address(server: &Server, at: At) -> String {
 
 /// Opens an address anew, whatever is open, and waits until the page answers.
 pub(crate) async fn open(browser: &Browser, address: &str) -> Result<()> {
+    open_any(browser, address).await?;
+    answers_now(browser).await
+}
+
+/// Opens an address anew, whatever is open and whatever comes.
+pub(crate) async fn open_any(browser: &Browser, address: &str) -> Result<()> {
     // From page to fragment of the same page would be no visit.
     browser.goto("about:blank").await?;
-    browser.goto(address).await?;
-    answers_now(browser).await
+    browser.goto(address).await
 }
 
 /// Waits until the checker has taken the page over: as of any moment of these tests it has something to say of the time.

@@ -116,6 +116,13 @@ pub(crate) const STATES: &[State] = &[
     state("no Wasm", APRIL, "", "fails('missing')", "#engine-failed [data-cause=missing]"),
     state("a forbidding host", APRIL, "", "fails('policy')", "#engine-failed [data-cause=policy]"),
     state("a damaged download", APRIL, "", "fails('damaged')", "#engine-failed [data-cause=damaged]"),
+    state("a part missing", APRIL, "prefecture=?", "says('damaged')", "#damaged a"),
+    // What is said of the version that is kept, and of others.
+    state("kept", APRIL, "prefecture=?", "says('kept')", "#kept"),
+    state("not kept", APRIL, "prefecture=?", "says('not-kept')", "#not-kept"),
+    state("a new version", APRIL, "prefecture=?", "says('update')", "#update [data-update]"),
+    state("a later edition", APRIL, "", "says('later-edition')", "#later-edition"),
+    state("a later report", APRIL, "", "says('superseded')", "#superseded"),
     // Where nothing is kept.
     state("within LINE", APRIL, "prefecture=?", "hints('line')", "#unkept a[href^='?']"),
     state("within another app", APRIL, "prefecture=?", "hints('app')", "#unkept [data-unkept=app]"),
@@ -165,6 +172,7 @@ const ENTER: &str = "
         dispatchEvent(new ErrorEvent('error'));
         document.querySelectorAll('[data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
     };
+    const says = (id) => { document.getElementById(id).hidden = false; };
     const hints = (place) => {
         document.getElementById('unkept').hidden = place === null;
         document.querySelectorAll('[data-unkept]').forEach((hint) => { hint.hidden = hint.dataset.unkept !== place; });
@@ -172,7 +180,9 @@ const ENTER: &str = "
     const enter = async ({ at, given, then, shows }) => {
         while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
         document.getElementById('interview').reset();
-        document.getElementById('engine-failed').hidden = true;
+        for (const id of ['engine-failed', 'damaged', 'kept', 'not-kept', 'update', 'later-edition', 'superseded']) {
+            document.getElementById(id).hidden = true;
+        }
         hints(null);
         document.querySelectorAll('details').forEach((details) => { details.open = false; });
         for (const all of [usual, given]) new URLSearchParams(all).forEach((value, name) => answer(name, value));

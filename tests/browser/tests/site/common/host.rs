@@ -1,0 +1,278 @@
+//! A host that goes wrong by rule: what it serves can be replaced while it runs, and any file of it damaged.
+//!
+//! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::{fmt, fs, thread};
+
+use anyhow::{Context as _, Result};
+use kigen_browser::Site;
+use xtask::site::{self, Worker};
+use xtask::wasm::Module;
+
+/// A deployed site, and where what it loads lies in it.
+#[derive(Clone)]
+pub(crate) struct Version {
+    pub(crate) dist: PathBuf,
+    pub(crate) assets: String,
+    /// As its pages have it.
+    pub(crate) name: String,
+    _folder: Option<Arc<tempfile::TempDir>>,
+}
+
+impl Version {
+    /// The one that is tested.
+    pub(crate) fn built() -> Result<Self> {
+        Self::at(Site::build_once()?.dist().to_path_buf(), None)
+    }
+
+    fn at(dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
+        let entry = fs::read_dir(dist.join("v"))?.next().context("there is no version")??;
+        let assets = format!("v/{}", entry.file_name().to_string_lossy());
+        let page = fs::read_to_string(dist.join("nagasaki/ja/index.html"))?;
+        let name = page.split_once("data-version=\"").and_then(|(_, rest)| rest.split('"').next());
+        let name = name.context("the page has no version")?.to_owned();
+        Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
+    }
+
+    /// Another one: its scripts say so by `made`, its pages in their heading.
+    pub(crate) fn make(made: &str, worker: Worker) -> Result<Self> {
+        Self::make_of(made, worker, ["", ""])
+    }
+
+    /// The same, of a notice in which one line has become another.
+    pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
+        let built = Self::built()?;
+        let folder = tempfile::tempdir()?;
+        let root = folder.path().join("root");
+        copy(&xtask::root().join("www"), &root.join("www"))?;
+        std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
+        for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
+            change(&root.join("www").join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
+        }
+        for entry in fs::read_dir(root.join("www/text"))? {
+            change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
+        }
+        change(&root.join("www/notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
+        let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
+        let mut wasm = read("kigen_bg.wasm")?;
+        // A section that nothing reads.
+        wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
+        let js = format!("{}\nglobalThis.made = '{made}';\n", String::from_utf8(read("kigen.js")?)?);
+        let dist = folder.path().join("dist");
+        site::build_with(&root, &dist, &Module { js, wasm }, worker)?;
+        Self::at(dist, Some(folder))
+    }
+
+    /// Every file of it, from its top, but what is beside the pages.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                let name = format!("{path}{}", entry.file_name().to_string_lossy());
+                if entry.file_type()?.is_dir() {
+                    collect(&entry.path(), &format!("{name}/"), files)?;
+                } else if !is_beside(&name) {
+                    files.push(name);
+                }
+            }
+            Ok(())
+        }
+        let mut files = Vec::new();
+        collect(&self.dist, "", &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+}
+
+/// For the office, for a mail, or compressed.
+fn is_beside(file: &str) -> bool {
+    let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
+    is_compressed || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
+    let before = fs::read_to_string(path)?;
+    let after = act(before.clone());
+    fs::write(path, after).with_context(|| path.display().to_string())
+}
+
+/// What is wrong with a file.
+#[derive(Clone)]
+pub(crate) enum Damage {
+    Missing,
+    Truncated,
+    OneBitChanged,
+    WrongType,
+    Of(Version),
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "missing",
+            Self::Truncated => "truncated",
+            Self::OneBitChanged => "one bit",
+            Self::WrongType => "wrong type",
+            Self::Of(_) => "previous",
+        })
+    }
+}
+
+struct State {
+    version: Version,
+    /// The file's path, or `*` for all but the worker, and what is wrong with it.
+    damaged: Option<(String, Damage)>,
+    asked: Vec<String>,
+    closed: bool,
+}
+
+/// A running host, gone when dropped.
+pub(crate) struct Host {
+    address: SocketAddr,
+    state: Arc<Mutex<State>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Host {
+    pub(crate) fn serve(version: &Version) -> Result<Self> {
+        static HOSTS: AtomicU16 = AtomicU16::new(0);
+        // An address of its own: a port comes again, and with it what a browser has kept of who had it before.
+        let [high, low] = HOSTS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
+        let address = listener.local_addr()?;
+        let version = version.clone();
+        let state = Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), closed: false }));
+        let shared = Arc::clone(&state);
+        let thread = thread::spawn(move || {
+            for stream in listener.incoming() {
+                if lock(&shared).closed {
+                    return;
+                }
+                let (Ok(stream), shared) = (stream, Arc::clone(&shared)) else { continue };
+                // A browser that goes away in the middle is no fault of ours.
+                thread::spawn(move || answer(&stream, &shared).ok());
+            }
+        });
+        Ok(Self { address, state, thread: Some(thread) })
+    }
+
+    /// One with something wrong from the beginning.
+    pub(crate) fn serve_damaged(version: &Version, file: &str, damage: &Damage) -> Result<Self> {
+        let host = Self::serve(version)?;
+        host.damage(file, damage);
+        Ok(host)
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}/{path}", self.address)
+    }
+
+    /// Replaces the site.
+    pub(crate) fn deploy(&self, version: &Version) {
+        let mut state = lock(&self.state);
+        state.version = version.clone();
+        state.damaged = None;
+    }
+
+    pub(crate) fn damage(&self, file: &str, damage: &Damage) {
+        lock(&self.state).damaged = Some((file.to_owned(), damage.clone()));
+    }
+
+    /// What was asked for since the last call.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.state).asked)
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        lock(&self.state).closed = true;
+        // Wakes it, so that it lets go of its address; every connection ends with its answer.
+        let _ = TcpStream::connect(self.address);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
+    let mut reader = BufReader::new(stream);
+    let mut request = String::new();
+    reader.read_line(&mut request)?;
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 2 {
+        line.clear();
+    }
+    let path = request.split(' ').nth(1).unwrap_or_default();
+    let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    let (version, damage) = {
+        let mut state = lock(state);
+        state.asked.push(path.clone());
+        let is_damaged = |file: &str| if file == "*" { path != "sw.js" } else { path == file };
+        let damage = state.damaged.as_ref().filter(|(file, _)| is_damaged(file));
+        (state.version.clone(), damage.map(|(_, damage)| damage.clone()))
+    };
+    let mut bytes = fs::read(version.dist.join(&path)).ok();
+    let mut kind = content_type(&path);
+    match damage {
+        None => {}
+        Some(Damage::Missing) => bytes = None,
+        Some(Damage::Truncated) => bytes = bytes.map(|bytes| bytes.iter().take(bytes.len() / 2).copied().collect()),
+        Some(Damage::OneBitChanged) => {
+            if let Some(bytes) = &mut bytes {
+                let middle = bytes.len() / 2;
+                bytes.get_mut(middle).into_iter().for_each(|byte| *byte ^= 1);
+            }
+        }
+        Some(Damage::WrongType) => kind = "text/plain",
+        Some(Damage::Of(other)) => {
+            bytes = fs::read(other.dist.join(path.replace(&version.assets, &other.assets))).ok();
+        }
+    }
+    let (status, bytes) = bytes.map_or(("404 Not Found", b"not found".to_vec()), |bytes| ("200 OK", bytes));
+    let cache = if path.starts_with("v/") { "max-age=31536000, immutable" } else { "no-cache" };
+    let length = bytes.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: {cache}\r\nConnection: close\r\n\r\n"
+    )?;
+    Ok(stream.write_all(&bytes)?)
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, end)| end) {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "ics" => "text/calendar",
+        "webmanifest" => "application/manifest+json",
+        "png" => "image/png",
+        _ => "application/octet-stream",
+    }
+}

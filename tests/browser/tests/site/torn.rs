@@ -1,0 +1,231 @@
+//! Deployments that are torn: each file of a version in turn missing, cut in half, with one bit changed, served with the
+//! wrong type, or from the version before. Whoever visits for the first time gets a whole page, or a page that says what is
+//! wrong; whoever has a version keeps that one, whole.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use kigen_browser::serde_json::{from_value, json};
+use kigen_browser::{Browser, Engine, Setup};
+use sha2::{Digest as _, Sha256};
+use xtask::site::Worker;
+
+use crate::common;
+use crate::common::host::{Damage, Host, Version};
+
+const PAGE: &str = "nagasaki/ja/index.html";
+
+/// What the visitor has before them.
+const OUTCOME: &str = "
+    if (globalThis.made !== undefined) return 'mixed';
+    const asks = seen('[data-question]').length === 1 && seen('.notices > [data-show]').length > 0;
+    if (seen('#damaged').length > 0) return 'says that it is damaged';
+    if (seen('#engine-failed').length > 0) {
+        return asks || seen('#guide table').length === 0 ? 'broken' : 'the guide, says that the rest failed';
+    }
+    if (!asks) return 'no page';
+    return { kept: 'whole', 'not-kept': 'whole, says that it is not kept' }[seen('#kept, #not-kept')[0]?.id]";
+
+const WHOLE: &str = "whole";
+const NOT_KEPT: &str = "whole, says that it is not kept";
+const GUIDE: &str = "the guide, says that the rest failed";
+const SAYS: &str = "says that it is damaged";
+/// The host's own word, or the page's source: nothing of ours arrives.
+const NOTHING: &str = "no page";
+
+/// What a first visit must come to.
+fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
+    let name = file.rsplit('/').next().unwrap_or_default();
+    match (file, name, damage) {
+        (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
+        // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
+        (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "kigen.js", _) => GUIDE,
+        (PAGE, ..) | (_, "keep.js" | "offline.js", _) => SAYS,
+        (_, "sw.js", _) => NOT_KEPT,
+        (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
+        (_, "kigen_bg.wasm", _) => GUIDE,
+        _ if is_same => WHOLE,
+        _ => NOT_KEPT,
+    }
+}
+
+/// What the page itself loads.
+const LOADED: [&str; 7] =
+    ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "/offline.js", "sw.js"];
+
+/// One file of each kind, for an update.
+const UPDATED: [&str; 8] = [
+    "en/index.html",
+    "/boot.js",
+    "/kigen.js",
+    "/kigen_bg.wasm",
+    "/keep.js",
+    "sw.js",
+    "ja/apply.ics",
+    "ja/manifest.webmanifest",
+];
+
+/// What the worker alone loads, of files that are alike one.
+const KEPT_ALONE: [&str; 7] = [
+    "index.html",
+    "nagasaki/edition.json",
+    "nagasaki/notice.json",
+    "en/index.html",
+    "ja/apply.ics",
+    "ja/manifest.webmanifest",
+    "/icon-192.png",
+];
+
+fn file(version: &Version, end: &str) -> Result<String> {
+    let files = version.files()?;
+    // By its whole name, or else by how it ends.
+    let found = files.iter().find(|file| *file == end).or(files.iter().find(|file| file.ends_with(end)));
+    found.cloned().with_context(|| format!("there is no {end}"))
+}
+
+/// Every damage to each file that the page loads; to the others one after the other, as they all come to the same.
+fn torn(version: &Version, before: &Version) -> Result<Vec<(String, Damage)>> {
+    let of = Damage::Of(before.clone());
+    let damages = [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::WrongType, of];
+    let all = LOADED.iter().flat_map(|end| damages.iter().map(move |damage| (end, damage)));
+    let in_turn = KEPT_ALONE.iter().zip(damages.iter().cycle());
+    all.chain(in_turn).map(|(end, damage)| Ok((file(version, end)?, damage.clone()))).collect()
+}
+
+fn is_same(file: &str, one: &Version, other: &Version) -> bool {
+    let bytes = |version: &Version| fs::read(version.dist.join(file.replace(&one.assets, &version.assets))).ok();
+    bytes(one) == bytes(other)
+}
+
+async fn first_visits(engine: Engine) -> Result<()> {
+    let (version, before) = (Version::built()?, Version::make("BEFORE", Worker::Keeps)?);
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    let mut figures = BTreeMap::<_, usize>::new();
+    for (file, damage) in torn(&version, &before)? {
+        let host = Host::serve_damaged(&version, &file, &damage)?;
+        // What a page that does not arrive is called an error by one driver only.
+        let _ = browser.goto(&host.url("nagasaki/ja/")).await;
+        let expected = expected(&file, &damage, matches!(damage, Damage::Of(_)) && is_same(&file, &version, &before));
+        let script = format!("return (() => {{ {OUTCOME} }})() === '{expected}'");
+        let reached = common::look_until(&browser, expected, &script).await;
+        if let Err(error) = reached {
+            let got = common::look(&browser, OUTCOME).await?;
+            return Err(error.context(format!("{engine:?}, {file} {damage}: {got}")));
+        }
+        *figures.entry((damage.to_string(), expected)).or_default() += 1;
+    }
+    for ((damage, outcome), number) in figures {
+        println!("{engine:?}, first visit | {damage:10} | {number:3} | {outcome}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_first_visit_in_chromium_is_never_mixed_or_broken() -> Result<()> {
+    first_visits(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_first_visit_in_firefox_is_never_mixed_or_broken() -> Result<()> {
+    first_visits(Engine::Firefox).await
+}
+
+/// Looks for a new version, and tells whether one waits, and how many are kept.
+const UPDATE: &str = "return (async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {});
+    const worker = registration.installing;
+    if (worker) {
+        await new Promise((resolve) => {
+            const look = () => { if (worker.state !== 'installing') resolve(); };
+            worker.addEventListener('statechange', look);
+            look();
+        });
+    }
+    const versions = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
+    return [registration.waiting !== null, versions.length];
+})()";
+
+/// What the page gets for each address that is kept, by its digest, and of which type.
+const KEPT: &str = "return (async () => {
+    const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
+    return Object.fromEntries(await Promise.all((await (await caches.open(name)).keys()).map(async ({ url }) => {
+        const answer = await fetch(url);
+        const path = new URL(url).pathname.slice(1).replace(/(^|\\/)$/, '$1index.html');
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()));
+        return [path, [[...digest], answer.headers.get('content-type').split(';')[0]]];
+    })));
+})()";
+
+async fn is_kept_whole(browser: &Browser, version: &Version) -> Result<()> {
+    let kept: BTreeMap<String, (Vec<u8>, String)> = from_value(browser.run(KEPT).await?)?;
+    let files = version.files()?.into_iter().filter(|file| !["sw.js", "nagasaki/edition.json"].contains(&&**file));
+    assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files.collect::<Vec<_>>());
+    for (file, (digest, kind)) in kept {
+        let bytes = fs::read(version.dist.join(&file))?;
+        assert_eq!(digest, Sha256::digest(bytes).to_vec(), "{file}");
+        let (_, end) = file.rsplit_once('.').context("a file without an ending")?;
+        let expected = match end {
+            "html" => "text/html",
+            "js" => "text/javascript",
+            "wasm" => "application/wasm",
+            "json" => "application/json",
+            "ics" => "text/calendar",
+            "png" => "image/png",
+            _ => "application/manifest+json",
+        };
+        assert_eq!(kind, expected, "{file}");
+    }
+    Ok(())
+}
+
+async fn updates(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Keeps)?);
+    let host = Host::serve(&old)?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    host.deploy(&new);
+    let mut number = 0;
+    for end in UPDATED {
+        let file = &file(&new, end)?;
+        for damage in [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::Of(old.clone())] {
+            if matches!(damage, Damage::Of(_)) && is_same(file, &new, &old) {
+                continue;
+            }
+            host.damage(file, &damage);
+            assert_eq!(browser.run(UPDATE).await?, json!([false, 1]), "{file} {damage}");
+            number += 1;
+        }
+    }
+    println!("{engine:?}, update | {number:3} | the version before stays, whole");
+    is_kept_whole(&browser, &old).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
+
+    // Of a wrong type all of it arrives, and it is given the right one.
+    host.damage("*", &Damage::WrongType);
+    assert_eq!(browser.run(UPDATE).await?, json!([true, 2]));
+    browser.click("#update [data-update]").await?;
+    let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
+    browser.until("the new version was there", &is_new).await?;
+    common::answers_now(&browser).await?;
+    // The tab as it was before is gone for certain once it has gone on.
+    common::open(&browser, &host.url("nagasaki/en/")).await?;
+    let one = "return caches.keys().then((names) => names.length === 2)";
+    browser.until("the version before was gone", one).await?;
+    println!("{engine:?}, update | all of a wrong type | whole");
+    is_kept_whole(&browser, &new).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_torn_update_leaves_the_version_before_whole_in_chromium() -> Result<()> {
+    updates(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_torn_update_leaves_the_version_before_whole_in_firefox() -> Result<()> {
+    updates(Engine::Firefox).await
+}

@@ -1,0 +1,268 @@
+//! Another version is offered and never forced: a page goes on with the version it began with, whatever it asks for, and the
+//! answers go over into the new one. A version that wants no worker takes the earlier one away.
+
+use anyhow::Result;
+use kigen_browser::fantoccini::Locator;
+use kigen_browser::serde_json::{self, Value, json};
+use kigen_browser::{Browser, Engine, Lack, Setup};
+use xtask::site::Worker;
+
+use crate::common::host::{Host, Version};
+use crate::common::{self, Answer, At};
+
+const AT: At = None;
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1500"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "lost"),
+];
+
+/// What of the notice's file becomes what: a later report; and that there is one, of which this page knows no more.
+const AMENDED: [&str; 2] = ["amended = \"2023-03-13\"", "amended = \"2023-03-20\""];
+const SUPERSEDED: [&str; 2] = ["third_report = \"\"", "third_report = \"第三報\""];
+
+/// The version of the page, and what its heading, its scripts and its calendar say of theirs.
+const VERSION: &str = "return [
+    document.documentElement.dataset.version,
+    document.querySelector('h1').textContent.startsWith('NEW'),
+    globalThis.made === 'NEW',
+]";
+
+async fn is_of(browser: &Browser, version: &Version, is_new: bool) -> Result<()> {
+    assert_eq!(browser.run(VERSION).await?, json!([version.name, is_new, is_new]));
+    Ok(())
+}
+
+async fn becomes(browser: &Browser, version: &Version) -> Result<()> {
+    let is_there = format!("return document.documentElement.dataset.version === '{}'", version.name);
+    browser.until("the new version was there", &is_there).await?;
+    common::answers_now(browser).await
+}
+
+async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
+    let host = Host::serve(version)?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    // Opened from what is kept.
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    Ok((host, browser))
+}
+
+/// As when a device has a network again.
+async fn look_for_news(browser: &Browser) -> Result<()> {
+    browser.run("dispatchEvent(new Event('online'))").await?;
+    Ok(())
+}
+
+async fn change_language(browser: &Browser, language: &str) -> Result<()> {
+    browser.click(&format!(".languages a[href*='/{language}/']")).await?;
+    let script = format!("return location.pathname.includes('/{language}/') && document.readyState === 'complete'");
+    browser.until(&format!("the page was in {language}"), &script).await?;
+    Ok(())
+}
+
+async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Keeps)?);
+    let (host, browser) = kept(engine, &old).await?;
+    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    let first = browser.client().window().await?;
+    let second = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(second.clone()).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::interview_up_to(&browser, "coupon", ANSWERS, AT).await?;
+
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#update [data-update]").await?;
+    // Nothing has changed before it is taken, not even in another language.
+    change_language(&browser, "en").await?;
+    is_of(&browser, &old, false).await?;
+    browser.shows("#update [data-update]").await?;
+    common::asks(&browser, "coupon", false).await?;
+
+    browser.client().switch_to_window(first.clone()).await?;
+    is_of(&browser, &old, false).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    is_of(&browser, &new, true).await?;
+    common::asks(&browser, "expiry", false).await?;
+    let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
+    assert_eq!(browser.run(held).await?, json!([3, "", null]), "the answers are in the form and nowhere else");
+
+    // The other tab goes on with the old version, though the host has none of it any more.
+    browser.client().switch_to_window(second).await?;
+    is_of(&browser, &old, false).await?;
+    change_language(&browser, "ko").await?;
+    is_of(&browser, &old, false).await?;
+    common::asks(&browser, "coupon", false).await?;
+    let both = "return caches.keys().then((names) => names.filter((name) => !name.startsWith('kigen-tabs ')).length)";
+    assert_eq!(browser.run(both).await?, json!(2));
+    browser.client().close_window().await?;
+
+    // With it goes what it used.
+    browser.client().switch_to_window(first).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.until("the old version was gone", &format!("{both}.then((number) => number === 1)")).await?;
+    is_of(&browser, &new, true).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn chromium_is_offered_a_new_version() -> Result<()> {
+    is_offered_and_not_forced(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_is_offered_a_new_version() -> Result<()> {
+    is_offered_and_not_forced(Engine::Firefox).await
+}
+
+/// Without a worker, too: what comes of another version is opened as a whole.
+#[tokio::test]
+async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let host = Host::serve(&old)?;
+    let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
+    let browser = Browser::open(&setup).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    host.deploy(&new);
+    change_language(&browser, "en").await?;
+    becomes(&browser, &new).await?;
+    is_of(&browser, &new, true).await?;
+    common::asks(&browser, "incident", false).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
+    let (host, browser) = kept(Engine::Chromium, &old).await?;
+    assert!(!browser.is_shown("#later-edition").await?);
+    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#later-edition").await?;
+    for language in ["ja-easy", "en", "zh-hans", "zh-hant", "ko", "ja"] {
+        change_language(&browser, language).await?;
+        let first = common::look(&browser, "return seen('.notices > *')[0].id").await?;
+        assert_eq!(first, json!("later-edition"), "{language}");
+    }
+    // The answers were given to another report: the new one says that it does not take them.
+    browser.click("#update [data-update]").await?;
+    browser.shows("[data-show='link:old']").await?;
+    common::asks(&browser, "prefecture", false).await?;
+    assert!(!browser.is_shown("#later-edition").await?);
+    browser.close().await
+}
+
+/// Also where nothing runs, once the page itself knows.
+#[tokio::test]
+async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, SUPERSEDED)?);
+    let (host, browser) = kept(Engine::Chromium, &old).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#superseded").await?;
+    let first = "return seen('.notices > *')[0].id";
+    assert_eq!(common::look(&browser, first).await?, json!("superseded"));
+    is_of(&browser, &old, false).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    common::open_any(&browser, &host.url("nagasaki/en/")).await?;
+    browser.shows("#superseded").await?;
+    browser.close().await
+}
+
+/// What is preloaded is what is then used, though both say what it is checked by.
+#[tokio::test]
+async fn nothing_is_loaded_twice() -> Result<()> {
+    let version = Version::built()?;
+    for (engine, lacks) in [(Engine::Chromium, Lack::Nothing), (Engine::Firefox, Lack::ServiceWorkers)] {
+        let host = Host::serve(&version)?;
+        let browser = Browser::open(&Setup { engine, lacks, ..Setup::PHONE }).await?;
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        common::look_until(&browser, "all was loaded", "return seen('#kept, #unkept').length === 1").await?;
+        let twice = "const names = performance.getEntriesByType('resource').map(({ name }) => name);
+            return names.filter((name, index) => names.indexOf(name) !== index)";
+        // Firefox notes a preloaded file again when it is used.
+        if engine == Engine::Chromium {
+            assert_eq!(browser.run(twice).await?, json!([]));
+        }
+        let asked = host.asked();
+        // Once for the page, and where there is a worker once for that.
+        let most = if lacks == Lack::Nothing { 2 } else { 1 };
+        for name in ["boot.js", "kigen.js", "kigen_bg.wasm", "keep.js", "offline.js"] {
+            let number = asked.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
+            assert!((1..=most).contains(&number), "{engine:?}, {name}: {number}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+async fn takes_itself_away(engine: Engine) -> Result<()> {
+    let (old, gone) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (host, browser) = kept(engine, &old).await?;
+    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    host.deploy(&gone);
+    look_for_news(&browser).await?;
+    let nothing = "return (async () => [
+        (await navigator.serviceWorker.getRegistrations()).length,
+        (await caches.keys()).length])()";
+    browser.until("nothing was kept", &format!("{nothing}.then(([workers, kept]) => workers + kept === 0)")).await?;
+    // Whoever is in the middle stays there.
+    common::asks(&browser, "incident", true).await?;
+    is_of(&browser, &old, false).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    is_of(&browser, &gone, true).await?;
+    browser.until("the page was through", "return document.readyState === 'complete'").await?;
+    assert_eq!(browser.run(nothing).await?, json!([0, 0]));
+    assert_eq!(
+        browser
+            .client()
+            .find_all(Locator::Css("#kept:not([hidden]), #not-kept:not([hidden]), #unkept:not([hidden])"))
+            .await?
+            .len(),
+        0
+    );
+    browser.close().await
+}
+
+#[tokio::test]
+async fn the_kill_switch_leaves_nothing_in_chromium() -> Result<()> {
+    takes_itself_away(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn the_kill_switch_leaves_nothing_in_firefox() -> Result<()> {
+    takes_itself_away(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn it_can_be_installed_in_each_language() -> Result<()> {
+    let host = Host::serve(&Version::built()?)?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
+        let page = host.url(&format!("nagasaki/{language}/"));
+        common::open(&browser, &page).await?;
+        let manifest = browser.devtools("Page.getAppManifest", json!({})).await?;
+        assert_eq!(manifest.pointer("/errors"), Some(&json!([])), "{language}");
+        let data = manifest.pointer("/data").and_then(Value::as_str).unwrap_or_default();
+        let data: Value = serde_json::from_str(data)?;
+        assert_eq!(data.pointer("/start_url"), Some(&json!("./")));
+        let problems = browser.devtools("Page.getInstallabilityErrors", json!({})).await?;
+        assert_eq!(problems.pointer("/installabilityErrors"), Some(&json!([])), "{language}");
+    }
+    browser.close().await
+}
