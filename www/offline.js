@@ -41,7 +41,7 @@ function take() {
   // Another tab has taken it already.
   if (!waiting) return reopen(location.href);
   waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') reopen(location.href); });
-  waiting.postMessage('take');
+  waiting.postMessage({ take: true });
 }
 
 document.addEventListener('click', ({ target }) => { if (target.closest('[data-update]')) take(); });
@@ -97,6 +97,13 @@ addEventListener('hashchange', show);
 addEventListener('online', askQuietly);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) askQuietly(); });
 askQuietly();
+
+// Whichever worker there is has to know what it may give this page, in a frame too. A sandboxed one may not even ask.
+const workers = window.origin === 'null' ? undefined : navigator.serviceWorker;
+const tellWorker = () => workers?.controller?.postMessage({ begun: version });
+workers?.addEventListener('controllerchange', tellWorker);
+tellWorker();
+
 // In a frame the host page decides what is kept. Where the hint has said why nothing lasts, there is no more to say.
 if (KIGEN_WORKER && window.top === window) {
   const sayOnce = hint() ? () => {} : say;

@@ -4,7 +4,8 @@
 
 // Caches belong to the origin: the scope is in the name, so that two copies on one host leave each other alone.
 const SCOPE = self.registration.scope;
-const CACHE = `kigen-${KIGEN_VERSION} ${SCOPE}`;
+const named = (version) => `kigen-${version} ${SCOPE}`;
+const CACHE = named(KIGEN_VERSION);
 
 // Which version each open tab began with, and so goes on with.
 const TABS = `kigen-tabs ${SCOPE}`;
@@ -58,15 +59,7 @@ const forget = async () => {
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 
-const begin = async (id) => (await caches.open(TABS)).put(tab(id), new Response(CACHE));
-
-// Tabs that were open before the first version was kept are this one's, as far as they ask it for anything.
-const adopt = async () => {
-  for (const { id } of await self.clients.matchAll({ includeUncontrolled: true })) {
-    if (!(await find(tab(id), TABS))) await begin(id);
-  }
-  await self.clients.claim();
-};
+const begin = async (id, version) => (await caches.open(TABS)).put(tab(id), new Response(version));
 
 // A store that cannot be read is as good as empty.
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true }).catch(() => undefined);
@@ -115,10 +108,15 @@ const answer = async (event, address) => {
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
 
-self.addEventListener('activate', (event) => event.waitUntil(adopt().then(forget)));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(forget)));
 
-// An open page goes on with the version it began with, until whoever reads it takes the new one.
-self.addEventListener('message', ({ data }) => { if (data === 'take') self.skipWaiting(); });
+self.addEventListener('message', (event) => {
+  const { take, begun } = event.data ?? {};
+  // An open page goes on with the version it began with, until whoever reads it takes the new one.
+  if (take) self.skipWaiting();
+  // Said by the page itself: a browser may give a tab another name than the one that its opening had.
+  if (begun) event.waitUntil(begin(event.source.id, named(begun)).then(forget));
+});
 
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
@@ -131,6 +129,6 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || !(FILES.has(address) || isFixed(address))) return;
   event.respondWith(answer(event, address));
   if (mode === 'navigate' && event.resultingClientId) {
-    event.waitUntil(begin(event.resultingClientId).then(forget).catch(() => {}));
+    event.waitUntil(begin(event.resultingClientId, CACHE).catch(() => {}));
   }
 });
