@@ -224,6 +224,12 @@ impl Page {
     }
 
     fn click(&self, event: &Event, target: &Element) -> Result<(), JsValue> {
+        if target.closest("#interview [type=submit]")?.is_some() {
+            // Enter comes here, too. Left to submit, a browser that fills in forms would first go through all of this one,
+            // which takes a quarter of the time in which an answer comes.
+            event.prevent_default();
+            return self.submit();
+        }
         if let Some(button) = target.closest("[data-change]")? {
             self.changing.set(question_named(button.get_attribute("data-change").as_deref()));
             return self.update(Focus::Next);
