@@ -32,7 +32,10 @@ impl Dom {
 
     /// Hides or shows each element that fits, from everyone, screen readers included.
     pub(super) fn hide(&self, selector: &str, hidden: bool) -> Result<(), JsValue> {
-        self.each(selector, &mut |element| hide(element, hidden))
+        self.each(selector, &mut |element| {
+            hide(element, hidden);
+            Ok(())
+        })
     }
 
     /// Writes a text in which `｜時《とき》` stands for a word with its reading above it.
@@ -76,9 +79,9 @@ impl Dom {
     }
 }
 
-/// Hides or shows an element.
-pub(super) fn hide(element: &Element, hidden: bool) -> Result<(), JsValue> {
-    element.toggle_attribute_with_force("hidden", hidden).map(|_| ())
+/// Hides or shows an element, of HTML like all that the page hides.
+pub(super) fn hide(element: &Element, hidden: bool) {
+    element.unchecked_ref::<HtmlElement>().set_hidden(hidden);
 }
 
 /// An element with all that is in it, once more.
@@ -113,7 +116,7 @@ pub(super) fn append_instance(to: &Element, element: &Element, facts: &Facts) ->
 fn settle(element: &Element, facts: &Facts) -> Result<bool, JsValue> {
     let Some(condition) = element.get_attribute("data-show") else { return Ok(true) };
     element.remove_attribute("data-show")?;
-    hide(element, false)?;
+    hide(element, false);
     Ok(facts.hold_any(&condition))
 }
 

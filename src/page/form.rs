@@ -68,17 +68,16 @@ impl Form {
     /// What a choice stands for: its value, or else what was typed.
     fn value(&self, chosen: &HtmlInputElement) -> Result<Option<Value>, JsValue> {
         let (name, value) = (chosen.name(), chosen.value());
-        let question = chosen.closest("[data-question]")?;
-        let typed = question.and_then(|question| question.get_attribute("data-typed"));
-        Ok(match (&*value, typed.as_deref()) {
-            ("", Some("yen")) => {
-                Some(self.text(&name)?).filter(|text| !text.is_empty()).map(|text| typed::amount(&text))
-            }
-            ("", _) => self.typed_date(&name)?,
-            // The values of the choices are amounts too, but for "unknown", which stays a text.
-            (_, Some("yen")) => Some(typed::amount(&value)),
-            _ => Some(Value::Text(value)),
-        })
+        if !value.is_empty() {
+            // A choice that is a number is an amount.
+            let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+            return Ok(Some(if is_number { typed::amount(&value) } else { Value::Text(value) }));
+        }
+        if self.typed_kind(&name)?.as_deref() != Some("yen") {
+            return self.typed_date(&name);
+        }
+        let text = self.text(&name)?;
+        Ok(if text.is_empty() { None } else { Some(typed::amount(&text)) })
     }
 
     fn typed_date(&self, name: &str) -> Result<Option<Value>, JsValue> {
@@ -134,11 +133,12 @@ impl Form {
     /// Shows this question alone, or none.
     pub(super) fn show(&self, question: Option<Question>) -> Result<(), JsValue> {
         self.0.hide("#interview", question.is_none())?;
-        self.0.each("[data-question]", &mut |element| {
-            let name = element.get_attribute("data-question");
-            hide(element, name.as_deref() != question.map(Named::name))
-        })?;
-        question.map_or(Ok(()), |question| self.show_problem(question, None))
+        if self.shown()? != question {
+            self.0.hide("[data-question]:not([hidden])", true)?;
+        }
+        let Some(question) = question else { return Ok(()) };
+        self.0.hide(&format!("[data-question={}]", question.name()), false)?;
+        self.show_problem(question, None)
     }
 
     /// Moves the focus to the heading of a question.
@@ -164,7 +164,8 @@ impl Form {
             if applies {
                 said = Some(element.clone());
             }
-            hide(element, !applies)
+            hide(element, !applies);
+            Ok(())
         })?;
         self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |input| {
             if said.is_some() {
@@ -191,7 +192,8 @@ impl Form {
             if let Some((question, value)) = listed {
                 self.show_answer(*question, &link::text(value), row)?;
             }
-            hide(row, listed.is_none())
+            hide(row, listed.is_none());
+            Ok(())
         })
     }
 
@@ -218,10 +220,10 @@ impl Form {
                 }
             }
             if let Some(verdict) = row.query_selector(&format!("[data-turn-end={end}]"))? {
-                hide(&verdict, false)?;
+                hide(&verdict, false);
             }
             row.set_attribute("data-turn", &[name, &chosen, end].join(":"))?;
-            hide(&row, false)?;
+            hide(&row, false);
             if let Some(list) = pattern.parent_element() {
                 list.append_child(&row)?;
                 any = true;

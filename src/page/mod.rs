@@ -576,7 +576,7 @@ impl Page {
         for part in parts.all.iter_mut().filter(|part| part.place == place) {
             let shown = facts.hold_any(&part.facts);
             if part.shown != shown {
-                hide(&part.element, !shown)?;
+                hide(&part.element, !shown);
                 part.shown = shown;
             }
         }

@@ -19,7 +19,7 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
-        hide(&result, false)?;
+        hide(&result, false);
     }
     let Some(place) = dom.one("#binding")? else { return Ok(()) };
     let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };
@@ -80,7 +80,8 @@ pub(super) fn fill_binding(
     let last_day = Moment::from_epoch_ms(closes - 1).day();
     let Some(days) = last_day.zip(now.day()).map(|(last, today)| days_between(today, last)) else { return Ok(()) };
     each_of(place.query_selector_all("[data-days]")?, &mut |element| {
-        hide(element, (element.get_attribute("data-days").as_deref() == Some("none")) != (days == 0))
+        hide(element, (element.get_attribute("data-days").as_deref() == Some("none")) != (days == 0));
+        Ok(())
     })?;
     if let Some(place) = place.query_selector("[data-fill=days]")? {
         place.set_text_content(Some(&days.to_string()));

@@ -50,9 +50,9 @@ fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
             }
         }
         if let (None, Some(asks)) = (&coupon.judgement, row.query_selector("[data-asks]")?) {
-            hide(&asks, false)?;
+            hide(&asks, false);
         }
-        hide(&row, false)?;
+        hide(&row, false);
         pattern.parent_node().map_or(Ok(()), |list| list.append_child(&row).map(|_| ()))?;
     }
     Ok(())
