@@ -89,6 +89,19 @@ async fn firefox_needs_no_server_after_one_visit_nor_after_a_restart() -> Result
     outlives_its_server_and_its_browser(Engine::Firefox).await
 }
 
+/// As long as it runs: its driver starts each with nothing.
+#[tokio::test]
+async fn webkit_gtk_needs_no_server_after_one_visit() -> Result<()> {
+    let host = Host::serve(&Version::built()?)?;
+    let top = host.url("");
+    let browser = Browser::open(&Setup { engine: Engine::WebKitGtk, ..Setup::PHONE }).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    drop(host);
+    works(&browser, |path| format!("{top}{path}")).await?;
+    browser.quit().await
+}
+
 async fn mends_itself(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let host = Host::serve(&version)?;
@@ -135,6 +148,11 @@ async fn what_chromium_throws_away_comes_again() -> Result<()> {
 #[tokio::test]
 async fn what_firefox_throws_away_comes_again() -> Result<()> {
     mends_itself(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
+    mends_itself(Engine::WebKitGtk).await
 }
 
 /// Where the store is as given: the page works, and what it says of itself is true.

@@ -148,6 +148,11 @@ async fn a_first_visit_in_firefox_is_never_mixed_or_broken() -> Result<()> {
     first_visits(Engine::Firefox, Extent::OneOfAKind).await
 }
 
+#[tokio::test]
+async fn a_first_visit_in_webkit_gtk_is_never_mixed_or_broken() -> Result<()> {
+    first_visits(Engine::WebKitGtk, Extent::OneOfAKind).await
+}
+
 /// Looks for a new version, and tells whether one waits, and how many are kept.
 const UPDATE: &str = "return (async () => {
     const registration = await navigator.serviceWorker.getRegistration();

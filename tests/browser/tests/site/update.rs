@@ -126,6 +126,11 @@ async fn firefox_is_offered_a_new_version() -> Result<()> {
     is_offered_and_not_forced(Engine::Firefox).await
 }
 
+#[tokio::test]
+async fn webkit_gtk_is_offered_a_new_version() -> Result<()> {
+    is_offered_and_not_forced(Engine::WebKitGtk).await
+}
+
 /// Without a worker, too: what comes of another version is opened as a whole.
 #[tokio::test]
 async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
@@ -247,6 +252,11 @@ async fn the_kill_switch_leaves_nothing_in_chromium() -> Result<()> {
 #[tokio::test]
 async fn the_kill_switch_leaves_nothing_in_firefox() -> Result<()> {
     takes_itself_away(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn the_kill_switch_leaves_nothing_in_webkit_gtk() -> Result<()> {
+    takes_itself_away(Engine::WebKitGtk).await
 }
 
 #[tokio::test]

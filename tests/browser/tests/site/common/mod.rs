@@ -340,9 +340,13 @@ pub(crate) async fn result(browser: &Browser) -> Result<Value> {
     .await
 }
 
-/// All that a reader of the page sees.
+/// All that a reader of the page sees, but since when it is kept: that is so once it is, whatever else is on the page.
 pub(crate) async fn visible_text(browser: &Browser) -> Result<String> {
-    let text = look(browser, "return document.body.innerText").await?;
+    let text = look(
+        browser,
+        "document.getElementById('kept')?.style.setProperty('display', 'none'); return document.body.innerText",
+    )
+    .await?;
     Ok(text.as_str().context("the page has no text")?.to_owned())
 }
 
