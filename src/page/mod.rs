@@ -461,12 +461,15 @@ impl Page {
         let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
             return Ok(());
         };
-        if let Some(field) = self.dom.input("#coupon-name")? {
+        if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value() != current.name) {
             field.set_value(&current.name);
         }
         let name = self.name(current)?;
         self.dom.each("[data-current]", &mut |place| {
-            place.set_text_content(Some(&name));
+            // What is there already costs no layout.
+            if place.text_content().as_deref() != Some(&name) {
+                place.set_text_content(Some(&name));
+            }
             Ok(())
         })
     }
