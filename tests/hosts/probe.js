@@ -18,11 +18,14 @@ globalThis.probe = { heard: [], verdicts: [] };
   };
   const STYLED = ['html', 'body', '#sample', '#sample p', '#sample button'];
 
+  // What the driver of the browser leaves in the page, and jQuery when it finds the time.
+  const OTHERS = /^(jQuery\d|\d+$|ret_nodes$|se_|cdc_|\$cdc_|__webdriver|webdriver)/;
+
   // By name, what is there; what is computed whenever it is asked for is known by its function. Frames are numbered.
   const own = (object) => {
     const found = new Map();
     for (const key of Reflect.ownKeys(object)) {
-      if (typeof key === 'string' && /^\d+$/.test(key)) continue;
+      if (typeof key === 'string' && OTHERS.test(key)) continue;
       const { value, get, set } = Object.getOwnPropertyDescriptor(object, key);
       found.set(key, typeof value === 'object' || typeof value === 'function' ? value : get ?? set ?? typeof value);
     }

@@ -272,7 +272,7 @@ async fn hosts_change(engine: Engine) -> Result<()> {
     let hosts = Hosts::serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
     two_are_two(&browser, &hosts).await.context("two.html")?;
-    moves_and_goes(&browser, &hosts).await.context("moved.html")?;
+    moves_and_goes(engine, &browser, &hosts).await.context("moved.html")?;
     shows_late(&browser, &hosts).await.context("tabs.html")?;
     is_not_forged(&browser, &hosts).await.context("forged.html")?;
     browser.close().await
@@ -304,7 +304,7 @@ async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
 }
 
 /// Wherever it is put it begins, and what is taken away hears no more.
-async fn moves_and_goes(browser: &Browser, hosts: &Hosts) -> Result<()> {
+async fn moves_and_goes(engine: Engine, browser: &Browser, hosts: &Hosts) -> Result<()> {
     open(browser, &hosts.url("moved.html"), Embedded::Element).await?;
     leave(browser).await?;
     let move_about = "const check = document.querySelector('kigen-check');
@@ -320,7 +320,9 @@ async fn moves_and_goes(browser: &Browser, hosts: &Hosts) -> Result<()> {
     let moved_on = "const check = document.querySelector('kigen-check');
         document.getElementById('other').moveBefore?.(check, null);
         return [...document.querySelectorAll('#other kigen-check')].length";
-    if browser.run(moved_on).await? == json!(1) {
+    // Firefox begins anew whatever is moved.
+    if engine == Engine::Chromium {
+        assert_eq!(browser.run(moved_on).await?, json!(1));
         enter(browser, 0).await?;
         common::look_until(browser, "the result was still there", "return seen('#result').length > 0").await?;
         leave(browser).await?;
@@ -348,7 +350,7 @@ async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
     interview(browser, Embedded::Element).await?;
     leave(browser).await?;
     browser.run("document.getElementById('tab').style.display = 'none'").await?;
-    browser.run("document.getElementById('tab').style.display = ''").await?;
+    browser.run("document.getElementById('tab').style.display = ''; scrollTo(0, 0)").await?;
     enter(browser, 0).await?;
     fits(browser, Embedded::Element, 0, "the tab shown again").await?;
     leave(browser).await
