@@ -62,8 +62,16 @@ globalThis.probe = { heard: [], verdicts: [] };
     });
     for (const what of ['sheets', 'history']) if (before[what] !== after[what]) changes.push(what);
     styles().forEach((style, place) => { if (style !== looks[place]) changes.push(`the style of ${STYLED[place]}`); });
-    return changes;
+    return changes.join();
   };
+
+  // In its own words: a host may have changed how lists are written.
+  const written = (value) => {
+    if (typeof value !== 'object' || value === null) return String(value);
+    return Object.keys(value).map((key) => `${key}: ${written(value[key])}`).join(', ');
+  };
+  probe.told = () => probe.verdicts.map(written).join('; ');
+  probe.heardAll = () => probe.heard.map(written).join('; ');
 
   addEventListener('message', ({ data }) => { probe.heard.push(data); });
   addEventListener('DOMContentLoaded', () => {

@@ -39,6 +39,9 @@ const RESETS: [&str; 5] = [
     "destyle.css/destyle.css",
 ];
 
+/// What a host is told of the answers, as its probe writes it.
+const ELIGIBLE: &str = "verdict: eligible, notice: nagasaki";
+
 /// How the page is in there.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Embedded {
@@ -117,6 +120,19 @@ async fn leave(browser: &Browser) -> Result<()> {
 /// The page is as high as its frame, to two pixels, and nothing of it is beside; or it can be scrolled there, and nothing
 /// covers it. In either case the host cannot be scrolled sideways, and what is asked is in view.
 async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) -> Result<()> {
+    let top = fits_inside(browser, embedded, what).await?;
+    leave(browser).await?;
+    let outside = format!(
+        "{FRAMES} const place = (frames[{number}] ?? frame).getBoundingClientRect().top + {top};
+        const root = document.documentElement;
+        return root.scrollWidth <= Math.max(root.clientWidth, probe.width ??= root.scrollWidth) && place >= -1 && place < innerHeight"
+    );
+    browser.until(&format!("{what} was in view"), &outside).await?;
+    enter(browser, number).await
+}
+
+/// What of this can be told in there. Gives the place of what has the focus.
+async fn fits_inside(browser: &Browser, embedded: Embedded, what: &str) -> Result<Value> {
     let inside = match embedded {
         Embedded::Element => {
             "const page = root.getBoundingClientRect();
@@ -136,15 +152,7 @@ async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) 
     let seen = common::look_until(browser, &format!("the frame fitted {what}"), &script).await?;
     assert_eq!(seen.get("beside"), Some(&json!(0)), "something is beside {what}");
     assert_ne!(seen.get("scrolls"), Some(&json!(false)), "{what} cannot be scrolled");
-    leave(browser).await?;
-    let top = seen.get("top").context("nothing has the focus")?;
-    let outside = format!(
-        "{FRAMES} const place = (frames[{number}] ?? frame).getBoundingClientRect().top + {top};
-        const root = document.documentElement;
-        return root.scrollWidth <= Math.max(root.clientWidth, probe.width ??= root.scrollWidth) && place >= -1 && place < innerHeight"
-    );
-    browser.until(&format!("{what} was in view"), &outside).await?;
-    enter(browser, number).await
+    seen.get("top").cloned().context("nothing has the focus")
 }
 
 /// Opens a host, and goes into the frame once the page in there has taken it over.
@@ -189,19 +197,19 @@ async fn interview(browser: &Browser, embedded: Embedded) -> Result<()> {
 
 /// The host is as it was, and knows nothing but what it is told.
 async fn is_untouched(browser: &Browser, embedded: Embedded, host: &str) -> Result<()> {
-    assert_eq!(browser.run("return probe.changes()").await?, json!([]), "{host}");
+    assert_eq!(browser.run("return probe.changes()").await?, json!(""), "{host}");
     let read =
         format!("{FRAMES} try {{ return frame.contentWindow.document.title }} catch (error) {{ return error.name }}");
     assert_eq!(browser.run(&read).await?, json!("SecurityError"), "{host} reads the page");
-    let heard = browser.run("return { heard: probe.heard, verdicts: probe.verdicts }").await?;
+    let heard = browser.run("return probe.heardAll()").await?;
     for secret in SECRETS {
         assert!(!heard.to_string().contains(secret), "{host} hears of `{secret}`: {heard}");
     }
-    let verdict = json!({ "verdict": "eligible", "notice": "nagasaki" });
-    let told = if embedded == Embedded::Element { json!([verdict, verdict]) } else { json!([]) };
-    assert_eq!(heard.get("verdicts"), Some(&told), "{host}");
-    if embedded == Embedded::Frame {
-        assert_eq!(heard.get("heard"), Some(&json!([{ "kigen": 1, "ready": true }])), "{host} has not asked");
+    let told = browser.run("return probe.told()").await?;
+    if embedded == Embedded::Element {
+        assert_eq!(told, json!(format!("{ELIGIBLE}; {ELIGIBLE}")), "{host}");
+    } else {
+        assert_eq!([told, heard], [json!(""), json!("kigen: 1, ready: true")], "{host} has not asked");
     }
     Ok(())
 }
@@ -352,7 +360,7 @@ async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
     browser.run("document.getElementById('tab').style.display = 'none'").await?;
     browser.run("document.getElementById('tab').style.display = ''; scrollTo(0, 0)").await?;
     enter(browser, 0).await?;
-    fits(browser, Embedded::Element, 0, "the tab shown again").await?;
+    fits_inside(browser, Embedded::Element, "the tab shown again").await?;
     leave(browser).await
 }
 
