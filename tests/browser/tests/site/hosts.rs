@@ -125,7 +125,7 @@ async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) 
     let outside = format!(
         "{FRAMES} const place = (frames[{number}] ?? frame).getBoundingClientRect().top + {top};
         const root = document.documentElement;
-        return root.scrollWidth <= Math.max(root.clientWidth, probe.width ??= root.scrollWidth) && place >= -1 && place < innerHeight"
+        return root.scrollWidth <= root.clientWidth && place >= -1 && place < innerHeight"
     );
     browser.until(&format!("{what} was in view"), &outside).await?;
     enter(browser, number).await
