@@ -4,7 +4,7 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::elements::{Element, ElementRef};
 use kigen_browser::serde_json::{Value, from_str, json};
@@ -174,7 +174,7 @@ async fn interview(browser: &Browser, embedded: Embedded) -> Result<()> {
         let question = match common::judge(&given, AT)? {
             Outcome::Ask { question } => question,
             Outcome::Done(judgement) => break judgement,
-            other => anyhow::bail!("the interview ended with {other:?}"),
+            other @ Outcome::Invalid { .. } => bail!("the interview ended with {other:?}"),
         };
         common::asks(browser, question, !given.is_empty()).await?;
         fits(browser, embedded, 0, question).await?;
