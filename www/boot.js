@@ -1,6 +1,6 @@
 // Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
 import init, { start } from './kigen.js';
-import { engine, offline, pageAt } from 'source';
+import { engine, framed, offline, pageAt } from 'source';
 import { tell } from './tell.js';
 
 document.documentElement.dataset.begun = '';
@@ -85,7 +85,8 @@ async function changeLanguage(event) {
   const page = await pageAt(link);
   if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
   speak(page, link.href);
-  document.querySelector('.languages [aria-current]').focus();
+  // Asked for by the host of a frame, it is no reason to take the focus there.
+  if (document.hasFocus()) document.querySelector('.languages [aria-current]').focus();
 }
 
 // What can come later is not waited for. Where it does not come, that is said.
@@ -95,6 +96,7 @@ const late = (module) => module.catch((error) => {
 });
 
 addEventListener('click', changeLanguage);
+const frame = framed();
 addEventListener('error', (event) => fail(event.error));
 const asked = [...document.querySelectorAll('.languages a')].find(({ hash }) => hash && hash === location.hash);
 if (asked) speak(pageAt(asked), asked.href);
@@ -112,3 +114,5 @@ try {
 } catch (error) {
   fail(error);
 }
+// Whatever it has come to: a host is told nothing before.
+late(frame.then((module) => module?.begin()));

@@ -22,3 +22,6 @@ export const pageAt = (link) => new Promise((resolve) => {
 
 // What the page says of its own version.
 export const offline = () => import('./offline.js');
+
+// What the page does in a frame alone.
+export const framed = async () => (parent === window ? undefined : import('./frame.js'));

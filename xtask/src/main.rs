@@ -70,7 +70,9 @@ fn run(task: &Task) -> Result<()> {
 
 fn build(out: &PathBuf, without_worker: bool) -> Result<()> {
     let worker = if without_worker { Worker::Gone } else { Worker::Keeps };
-    print!("{}", site::build(&root(), &std::path::absolute(out)?, worker)?);
+    let out = std::path::absolute(out)?;
+    print!("{}", site::build(&root(), &out, worker)?);
+    println!("integrity of {}: {}", site::EMBED, site::integrity(&out, site::EMBED)?);
     Ok(())
 }
 

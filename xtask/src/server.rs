@@ -22,13 +22,16 @@ use tower_http::services::ServeDir;
 
 /// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
 /// so that it holds on every host.
-const HEADERS: [(HeaderName, &str); 4] = [
+const HEADERS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (
         HeaderName::from_static("permissions-policy"),
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     ),
+    // A page in a sandboxed frame has no origin, and could load nothing; nor could another page check `embed.js`. Nothing here
+    // is for some only.
+    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     // Counts for whole windows only; a page in a frame is not cut off from its host.
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
@@ -232,6 +235,7 @@ mod tests {
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "no-referrer"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("access-control-allow-origin", "*"),
             ("x-frame-options", ""),
         ] {
             assert_eq!(answer.header(name), value, "{name}");

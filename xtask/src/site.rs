@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
+use crate::sources::LANGUAGES;
 use crate::templates::digest;
 use crate::wasm::{self, Module};
 use crate::{Files, icons, kit, process, tools, whole};
@@ -23,6 +24,12 @@ pub const DIST: &str = "dist";
 
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
+
+/// The element for other pages, at the top so that its address stays.
+pub const EMBED: &str = "embed.js";
+
+/// What it takes and gives, for tools.
+const ELEMENTS: &str = "custom-elements.json";
 
 /// Whether the site has a service worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +102,16 @@ pub fn pages_in(dist: &Path) -> Result<Vec<String>> {
     Ok(pages)
 }
 
+/// What browsers check a file of a built site by.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn integrity(dist: &Path, file: &str) -> Result<String> {
+    let path = dist.join(file);
+    Ok(digest(&fs::read(&path).with_context(|| format!("could not read `{}`", path.display()))?))
+}
+
 fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
@@ -129,18 +146,22 @@ fn files(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     files.insert(WORKER.to_owned(), kept);
     // For those for whom nothing is kept: a phone that keeps the site has no need of it.
     files.extend(whole.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
+    // For other pages, which know them by these names whatever the version.
+    files.insert(EMBED.to_owned(), embed(root)?);
+    files.insert(ELEMENTS.to_owned(), source(root, ELEMENTS)?.into_bytes());
     Ok(files)
 }
 
 fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&digest(&module.wasm))?);
     let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
-    let externals = ["--external:./kigen.js", "--external:./keep.js", "--external:./offline.js"];
-    let options =
-        [&["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker], &externals[..]].concat();
+    let externals = ["kigen", "keep", "offline", "frame"].map(|name| format!("--external:./{name}.js"));
+    let options = ["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker].into_iter();
+    let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
     let script = |name: &str| minify(root, &source(root, name)?, &options);
     let mut files = Files::from([
         ("boot.js".to_owned(), script("boot.js")?),
+        ("frame.js".to_owned(), script("frame.js")?),
         ("keep.js".to_owned(), script("keep.js")?),
         ("offline.js".to_owned(), script("offline.js")?),
         ("kigen.js".to_owned(), minify(root, &module.js, &["--format=esm"])?),
@@ -148,6 +169,13 @@ fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     ]);
     files.extend(icons::render(root)?);
     Ok(files)
+}
+
+/// The element for other pages, which leaves none of its names there.
+fn embed(root: &Path) -> Result<Vec<u8>> {
+    let names: Vec<_> = LANGUAGES.iter().map(|language| language.name).collect();
+    let languages = format!("--define:KIGEN_LANGUAGES={}", serde_json::to_string(&names)?);
+    minify(root, &source(root, EMBED)?, &["--format=iife", &languages])
 }
 
 /// In words that the oldest browsers know.

@@ -11,6 +11,7 @@ mod coupons;
 mod guide;
 mod harness;
 mod hints;
+mod hosts;
 mod journeys;
 mod kept;
 mod keyboard;

@@ -90,10 +90,11 @@ impl Version {
     }
 }
 
-/// For the office, for a mail, or compressed.
+/// For the office, for a mail, for other pages, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
-    is_compressed || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
+    let is_for_others = ["embed.js", "custom-elements.json"].contains(&file);
+    is_compressed || is_for_others || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

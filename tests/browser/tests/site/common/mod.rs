@@ -221,7 +221,7 @@ pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
 
 /// Chooses an answer and presses the button: [`choose`] and [`next`] in one command, which over hundreds of questions is
 /// most of the time. It presses nothing that a finger could not.
-async fn take(browser: &Browser, answer: Answer) -> Result<()> {
+pub(crate) async fn take(browser: &Browser, answer: Answer) -> Result<()> {
     let (question, value) = answer;
     let script = format!(
         "const press = (element) => {{

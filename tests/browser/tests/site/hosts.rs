@@ -1,0 +1,443 @@
+//! The page within other pages, of which `tests/hosts` holds the worst: each loaded, with the whole interview run inside, and
+//! looked at after every step.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+
+use anyhow::{Context as _, Result, bail};
+use kigen::outcome::Outcome;
+use kigen_browser::fantoccini::elements::{Element, ElementRef};
+use kigen_browser::serde_json::{Value, from_str, json};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use tempfile::TempDir;
+
+use crate::common::{self, Answer, At};
+
+const AT: At = Some("2023-04-18T10:00");
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "lost"),
+];
+
+/// What nobody but the traveller may know: the names of the questions, and the answers.
+const SECRETS: [&str; 6] = ["regionpay_paper", "2023-02-24", "inquiry", "charge", "lost", "points"];
+
+const RESETS: [&str; 5] = [
+    "reset-css/reset.css",
+    "normalize.css/normalize.css",
+    "modern-normalize/modern-normalize.css",
+    "sanitize.css/sanitize.css",
+    "destyle.css/destyle.css",
+];
+
+/// What a host is told of the answers, as its probe writes it.
+const ELIGIBLE: &str = "verdict: eligible, notice: nagasaki";
+
+/// How the page is in there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Embedded {
+    /// In the element, as high as it is.
+    Element,
+    /// In a frame of a fixed height.
+    Frame,
+}
+
+/// The hosts, at another origin than the site.
+struct Hosts {
+    site: Server,
+    server: Server,
+    folder: TempDir,
+}
+
+impl Hosts {
+    fn serve() -> Result<Self> {
+        let site = Site::build_once()?.serve()?;
+        let folder = tempfile::tempdir()?;
+        symlink(xtask::root().join("node_modules"), folder.path().join("packages"))?;
+        let server = Server::start(folder.path().to_path_buf(), 0)?;
+        let hosts = Self { site, server, folder };
+        for entry in fs::read_dir(xtask::root().join("tests/hosts"))? {
+            let path = entry?.path();
+            let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+            let text = fs::read_to_string(&path)?;
+            let text = text.replace("{site}", &hosts.site.url("")).replace("{host}", &hosts.url(""));
+            for reset in RESETS {
+                if name == "reset.html" {
+                    hosts.write(&reset_host(reset), &text.replace("{reset}", reset))?;
+                }
+            }
+            hosts.write(&name, &text)?;
+        }
+        Ok(hosts)
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<()> {
+        Ok(fs::write(self.folder.path().join(name), text)?)
+    }
+
+    /// By another name than the site's, so that browsers keep the two apart.
+    fn url(&self, path: &str) -> String {
+        format!("http://localhost:{}/{path}", self.server.address().port())
+    }
+
+    /// The same host without a server.
+    fn file(&self, name: &str) -> Result<String> {
+        let address = url::Url::from_file_path(self.folder.path().join(name));
+        Ok(address.ok().context("the file has no address")?.into())
+    }
+}
+
+fn reset_host(reset: &str) -> String {
+    format!("{}.html", reset.replace('/', "-"))
+}
+
+/// The frames in a host, in its elements or by themselves.
+const FRAMES: &str =
+    "const frames = [...document.querySelectorAll('kigen-check')].map(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
+    const [frame] = frames.length > 0 ? frames : document.querySelectorAll('iframe');";
+
+async fn enter(browser: &Browser, number: usize) -> Result<()> {
+    let script = format!("{FRAMES} return frames[{number}] ?? frame");
+    let frame = browser.until("the frame was there", &script).await?;
+    let id = frame.as_object().and_then(|frame| frame.values().next()).and_then(Value::as_str);
+    let id = ElementRef::from(id.context("the frame has no name")?.to_owned());
+    Ok(Element::from_element_id(browser.client().clone(), id).enter_frame().await?)
+}
+
+async fn leave(browser: &Browser) -> Result<()> {
+    Ok(browser.client().clone().enter_parent_frame().await?)
+}
+
+/// The page is as high as its frame, to two pixels, and nothing of it is beside; or it can be scrolled there, and nothing
+/// covers it. In either case the host cannot be scrolled sideways, and what is asked is in view.
+async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) -> Result<()> {
+    let top = fits_inside(browser, embedded, what).await?;
+    leave(browser).await?;
+    let outside = format!(
+        "{FRAMES} const place = (frames[{number}] ?? frame).getBoundingClientRect().top + {top};
+        const root = document.documentElement;
+        return root.scrollWidth <= root.clientWidth && place >= -1 && place < innerHeight"
+    );
+    browser.until(&format!("{what} was in view"), &outside).await?;
+    enter(browser, number).await
+}
+
+/// What of this can be told in there. Gives the place of what has the focus.
+async fn fits_inside(browser: &Browser, embedded: Embedded, what: &str) -> Result<Value> {
+    let inside = match embedded {
+        Embedded::Element => {
+            "const page = root.getBoundingClientRect();
+            return Math.abs(innerHeight - page.height) <= 2 && root.clientWidth === innerWidth && scrollY === 0
+                && { beside: root.scrollWidth - root.clientWidth, top }"
+        }
+        Embedded::Frame => {
+            "const { overflowY } = getComputedStyle(root);
+            return { beside: root.scrollWidth - root.clientWidth, top, scrolls: overflowY !== 'hidden' }"
+        }
+    };
+    let script = format!(
+        "const root = document.documentElement;
+        const {{ top }} = (document.activeElement === document.body ? root : document.activeElement).getBoundingClientRect();
+        {inside}"
+    );
+    let seen = common::look_until(browser, &format!("the frame fitted {what}"), &script).await?;
+    assert_eq!(seen.get("beside"), Some(&json!(0)), "something is beside {what}");
+    assert_ne!(seen.get("scrolls"), Some(&json!(false)), "{what} cannot be scrolled");
+    seen.get("top").cloned().context("nothing has the focus")
+}
+
+/// Opens a host, and goes into the frame once the page in there has taken it over.
+async fn open(browser: &Browser, address: &str, embedded: Embedded) -> Result<()> {
+    common::open_any(browser, address).await?;
+    enter(browser, 0).await?;
+    begins(browser, embedded).await
+}
+
+async fn begins(browser: &Browser, embedded: Embedded) -> Result<()> {
+    common::answers_now(browser).await?;
+    fits(browser, embedded, 0, "the beginning").await
+}
+
+/// The interview, and back to one of its questions, which is shorter than the result, and to the result again.
+async fn interview(browser: &Browser, embedded: Embedded) -> Result<()> {
+    let mut given = Vec::new();
+    let judgement = loop {
+        let question = match common::judge(&given, AT)? {
+            Outcome::Ask { question } => question,
+            Outcome::Done(judgement) => break judgement,
+            other @ Outcome::Invalid { .. } => bail!("the interview ended with {other:?}"),
+        };
+        common::asks(browser, question, !given.is_empty()).await?;
+        fits(browser, embedded, 0, question).await?;
+        let answer = *ANSWERS.iter().find(|(of, _)| *of == question).context(question)?;
+        common::take(browser, answer).await?;
+        given.push(answer);
+    };
+    common::finishes(browser).await?;
+    fits(browser, embedded, 0, "the result").await?;
+    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
+    let change = "document.getElementById('answers').open = true;
+        document.querySelector('[data-change=coupon]').click()";
+    browser.run(change).await?;
+    common::asks(browser, "coupon", true).await?;
+    fits(browser, embedded, 0, "a question asked again").await?;
+    common::take(browser, ("coupon", "regionpay_paper")).await?;
+    common::finishes(browser).await?;
+    fits(browser, embedded, 0, "the result again").await
+}
+
+/// The host is as it was, and knows nothing but what it is told.
+async fn is_untouched(browser: &Browser, embedded: Embedded, host: &str) -> Result<()> {
+    assert_eq!(browser.run("return probe.changes()").await?, json!(""), "{host}");
+    let read =
+        format!("{FRAMES} try {{ return frame.contentWindow.document.title }} catch (error) {{ return error.name }}");
+    assert_eq!(browser.run(&read).await?, json!("SecurityError"), "{host} reads the page");
+    let heard = browser.run("return probe.heardAll()").await?;
+    for secret in SECRETS {
+        assert!(!heard.to_string().contains(secret), "{host} hears of `{secret}`: {heard}");
+    }
+    let told = browser.run("return probe.told()").await?;
+    if embedded == Embedded::Element {
+        assert_eq!(told, json!(format!("{ELIGIBLE}; {ELIGIBLE}")), "{host}");
+    } else {
+        assert_eq!([told, heard], [json!(""), json!("kigen: 1, ready: true")], "{host} has not asked");
+    }
+    Ok(())
+}
+
+async fn holds_out(browser: &Browser, name: &str, address: &str, embedded: Embedded) -> Result<()> {
+    let walk = async {
+        open(browser, address, embedded).await?;
+        interview(browser, embedded).await?;
+        leave(browser).await?;
+        is_untouched(browser, embedded, name).await
+    };
+    walk.await.with_context(|| name.to_owned())
+}
+
+const STILL: [&str; 9] = [
+    "aggressive.html",
+    "jquery.html",
+    "overwritten.html",
+    "policy.html",
+    "trusted-types.html",
+    "base.html",
+    "narrow.html",
+    "rtl.html",
+    "dark.html",
+];
+
+async fn hosts_hold_out(engine: Engine) -> Result<()> {
+    let hosts = Hosts::serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
+    let names = STILL.into_iter().map(ToOwned::to_owned).chain(RESETS.map(reset_host));
+    for name in names {
+        holds_out(&browser, &name, &hosts.url(&name), Embedded::Element).await?;
+        goes_by(&browser, &name).await.with_context(|| name.clone())?;
+    }
+    for name in ["frame.html", "sandbox.html", "sandbox-opaque.html"] {
+        holds_out(&browser, name, &hosts.url(name), Embedded::Frame).await?;
+    }
+    holds_out(&browser, "a file", &hosts.file("plain.html")?, Embedded::Element).await?;
+    browser.close().await
+}
+
+/// The page is in the host's language and colours.
+async fn goes_by(browser: &Browser, name: &str) -> Result<()> {
+    let language = match name {
+        "narrow.html" => "zh-Hant",
+        "rtl.html" => "en-GB",
+        "dark.html" => "ko",
+        _ => "ja",
+    };
+    let paper = if name == "dark.html" { "rgb(22, 23, 26)" } else { "rgb(255, 255, 255)" };
+    enter(browser, 0).await?;
+    let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
+    assert_eq!(browser.run(is).await?, json!([language, paper]));
+    leave(browser).await
+}
+
+#[tokio::test]
+async fn chromium_in_hostile_hosts() -> Result<()> {
+    hosts_hold_out(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_in_hostile_hosts() -> Result<()> {
+    hosts_hold_out(Engine::Firefox).await
+}
+
+async fn hosts_change(engine: Engine) -> Result<()> {
+    let hosts = Hosts::serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
+    two_are_two(&browser, &hosts).await.context("two.html")?;
+    moves_and_goes(engine, &browser, &hosts).await.context("moved.html")?;
+    shows_late(&browser, &hosts).await.context("tabs.html")?;
+    is_not_forged(&browser, &hosts).await.context("forged.html")?;
+    browser.close().await
+}
+
+const HEIGHTS: &str = "return [...document.querySelectorAll('kigen-check')]
+    .map(({ shadowRoot }) => shadowRoot.querySelector('iframe').style.height)";
+
+/// Each of two has its own answers, height and verdict.
+async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
+    open(browser, &hosts.url("two.html"), Embedded::Element).await?;
+    leave(browser).await?;
+    let second = browser.run("document.querySelectorAll('kigen-check')[1].scrollIntoView()");
+    second.await?;
+    browser.until("both had a height", &format!("{HEIGHTS}.every(Boolean)")).await?;
+    let before = browser.run(HEIGHTS).await?;
+    enter(browser, 1).await?;
+    common::take(browser, ("prefecture", "elsewhere")).await?;
+    common::finishes(browser).await?;
+    fits(browser, Embedded::Element, 1, "the other's result").await?;
+    leave(browser).await?;
+    let after = browser.run(HEIGHTS).await?;
+    assert_eq!((before.get(0), before.get(1) == after.get(1)), (after.get(0), false));
+    let verdict = json!({ "verdict": "elsewhere", "notice": "nagasaki" });
+    assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict]));
+    enter(browser, 0).await?;
+    common::asks(browser, "prefecture", false).await?;
+    leave(browser).await
+}
+
+/// Wherever it is put it begins, and what is taken away hears no more.
+async fn moves_and_goes(engine: Engine, browser: &Browser, hosts: &Hosts) -> Result<()> {
+    open(browser, &hosts.url("moved.html"), Embedded::Element).await?;
+    leave(browser).await?;
+    let move_about = "const check = document.querySelector('kigen-check');
+        document.getElementById('other').append(check);
+        check.remove();
+        document.getElementById('one').append(check)";
+    browser.run(move_about).await?;
+    enter(browser, 0).await?;
+    begins(browser, Embedded::Element).await?;
+    interview(browser, Embedded::Element).await?;
+    leave(browser).await?;
+    is_untouched(browser, Embedded::Element, "moved.html").await?;
+    let moved_on = "const check = document.querySelector('kigen-check');
+        document.getElementById('other').moveBefore?.(check, null);
+        return [...document.querySelectorAll('#other kigen-check')].length";
+    // Firefox begins anew whatever is moved.
+    if engine == Engine::Chromium {
+        assert_eq!(browser.run(moved_on).await?, json!(1));
+        enter(browser, 0).await?;
+        common::look_until(browser, "the result was still there", "return seen('#result').length > 0").await?;
+        leave(browser).await?;
+    }
+    // A language of the host's own that comes later keeps the answers and takes no focus.
+    browser.run("document.documentElement.lang = 'en'").await?;
+    enter(browser, 0).await?;
+    let is_english = "return document.documentElement.lang === 'en-GB' && seen('#result').length > 0";
+    common::look_until(browser, "the page was in English", is_english).await?;
+    leave(browser).await?;
+    let gone = "const check = document.querySelector('kigen-check');
+        check.remove();
+        postMessage({ kigen: 1, height: 1 }, '*');
+        return [check.shadowRoot.querySelectorAll('iframe').length, length]";
+    assert_eq!(browser.run(gone).await?, json!([0, 0]));
+    Ok(())
+}
+
+/// What was hidden at first has its height as soon as it is shown.
+async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
+    common::open_any(browser, &hosts.url("tabs.html")).await?;
+    browser.run("document.getElementById('tab').style.display = ''").await?;
+    enter(browser, 0).await?;
+    begins(browser, Embedded::Element).await?;
+    interview(browser, Embedded::Element).await?;
+    leave(browser).await?;
+    browser.run("document.getElementById('tab').style.display = 'none'").await?;
+    browser.run("document.getElementById('tab').style.display = ''; scrollTo(0, 0)").await?;
+    enter(browser, 0).await?;
+    fits_inside(browser, Embedded::Element, "the tab shown again").await?;
+    leave(browser).await
+}
+
+/// What another frame says counts neither in the host nor in the page.
+async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
+    open(browser, &hosts.url("forged.html"), Embedded::Element).await?;
+    leave(browser).await?;
+    browser.run("document.querySelector('iframe').contentWindow.postMessage('forge', '*')").await?;
+    browser.until("all was forged", "return probe.heard.includes('forged')").await?;
+    browser.run("postMessage({ kigen: 1, height: 5000 }, '*')").await?;
+    enter(browser, 0).await?;
+    // Whatever was said before has been heard by the time that the page and the host have done all this.
+    interview(browser, Embedded::Element).await?;
+    let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
+    assert_eq!(browser.run(is).await?, json!(["ja", "rgb(255, 255, 255)"]));
+    leave(browser).await?;
+    let verdict = json!({ "verdict": "eligible", "notice": "nagasaki" });
+    assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict, verdict]));
+    let was_forged = "return probe.heard.some(({ verdict }) => verdict?.notice === 'forged')";
+    assert_eq!(browser.run(was_forged).await?, json!(true), "nothing was forged");
+
+    // The very frame, gone to another origin.
+    let forger = format!("http://127.0.0.1:{}/forger.html", hosts.server.address().port());
+    let before = browser.run(HEIGHTS).await?;
+    let go = format!(
+        "{FRAMES} probe.heard.length = 0; probe.own = frame.contentWindow;
+        addEventListener('message', ({{ source, data }}) => {{ if (source === probe.own && data.verdict) probe.said = true; }});
+        frame.contentWindow.location = '{forger}'"
+    );
+    browser.run(&go).await?;
+    browser.until("the frame had forged", "return probe.said").await?;
+    assert_eq!(browser.run(HEIGHTS).await?, before);
+    assert_eq!(browser.run("return probe.verdicts.length").await?, json!(2));
+    Ok(())
+}
+
+#[tokio::test]
+async fn chromium_in_hosts_that_change() -> Result<()> {
+    hosts_change(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_in_hosts_that_change() -> Result<()> {
+    hosts_change(Engine::Firefox).await
+}
+
+/// The manifest says what the element has, all of it, and nothing else.
+#[tokio::test]
+async fn the_manifest_is_the_elements() -> Result<()> {
+    let dist = Site::build_once()?.dist();
+    let manifest: Value = from_str(&fs::read_to_string(dist.join("custom-elements.json"))?)?;
+    let declared = manifest.pointer("/modules/0/declarations/0").context("nothing is declared")?;
+    let names = |list: &str| -> Value {
+        let all = declared.get(list).and_then(Value::as_array).into_iter().flatten();
+        all.filter_map(|each| each.get("name").cloned()).collect()
+    };
+    let hosts = Hosts::serve()?;
+    let browser = Browser::open(&Setup::DESK).await?;
+    open(&browser, &hosts.url("plain.html"), Embedded::Element).await?;
+    leave(&browser).await?;
+    let own = "const check = document.querySelector('kigen-check');
+        const isOwn = (name) => name !== 'constructor' && !name.endsWith('Callback');
+        const styles = check.shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+        check.language = 'ja-easy';
+        return {
+            tag: check.localName,
+            members: Object.getOwnPropertyNames(Object.getPrototypeOf(check)).filter(isOwn),
+            attributes: check.getAttributeNames(),
+            properties: [...new Set(styles.join().match(/--kigen-[a-z]+/g))],
+        }";
+    let expected = json!({
+        "tag": declared.get("tagName"),
+        "members": names("members"),
+        "attributes": names("attributes"),
+        "properties": names("cssProperties"),
+    });
+    assert_eq!(browser.run(own).await?, expected);
+    assert_eq!(names("events"), json!(["kigen-verdict"]), "which the hosts listen to");
+    browser.close().await
+}
