@@ -140,7 +140,7 @@ column-point = お知らせが決めていないこと
 column-do = このチェッカーがすること
 # お知らせ 前文
 open-outage = 障害が起きていた時間帯
-open-outage-do = 「夕方」とだけ示し、時刻では判断しません。何が起きたかだけを聞きます。
+open-outage-do = 「{ $outage_about }」とだけ示し、時刻では判断しません。何が起きたかだけを聞きます。
 # お知らせ 前文
 open-not-issued = 発行されなかったクーポンの扱い
 open-not-issued-do = 対象外とはせず、コールセンターを案内します。
@@ -181,7 +181,7 @@ open-bank-end-do = 「{ $transfers_from }以降、順番に」とだけ示しま
 open-site = { $application_site }のアドレス
 open-site-do = 示されていない、と書きます。推測したアドレスは載せません。
 # お知らせ 2※URL
-open-third = 第3報の内容
+open-third = このあとに出るお知らせの内容
 open-third-do = 新しいお知らせで変わっているかもしれないことを、いつも示します。
 # お知らせ 3
 open-abroad = 海外からかけられる番号

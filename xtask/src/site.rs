@@ -14,12 +14,16 @@ use sha2::{Digest as _, Sha256};
 
 use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
+pub use crate::sources::Notices;
 use crate::templates::digest;
 use crate::wasm::{self, Module};
 use crate::{Files, icons, kit, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
+
+/// Where the site of the samples is.
+pub const DIST_OF_SAMPLES: &str = "dist-samples";
 
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
@@ -58,13 +62,13 @@ const INDEX: &str = "index.html";
 /// # Errors
 ///
 /// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
-pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
+pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     tools::rust(root)?;
     tools::npm(root)?;
-    let mut files = files(root, &wasm::build(root)?, worker)?;
+    let mut files = files(root, &wasm::build(root)?, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root)? {
+    for Page { path, text } in kit::render(root, notices)? {
         files.insert(path, text.into_bytes());
     }
     let sizes = sizes::compress(&files);
@@ -78,9 +82,9 @@ pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
 /// # Errors
 ///
 /// When a page cannot be made, or the folder holds something else.
-pub fn build_with(root: &Path, out: &Path, module: &Module, worker: Worker) -> Result<()> {
+pub fn build_with(root: &Path, out: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<()> {
     ensure_replaceable(out)?;
-    write(&files(root, module, worker)?, out)
+    write(&files(root, module, notices, worker)?, out)
 }
 
 /// The addresses of the pages in a built site, from its top, such as `nagasaki/ja/`.
@@ -108,13 +112,13 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
     Ok(())
 }
 
-fn files(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
     let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
     let guard = guard(root)?;
     let whole = |others: &BTreeMap<&str, String>| whole::script(root, module, others);
     let sources = Sources { folder: &folder, files: &assets, guard: guard.trim(), whole: &whole };
-    let Rendered { pages, whole, editions } = pages::render(root, &sources)?;
+    let Rendered { pages, whole, editions } = pages::render(root, notices, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
     for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");

@@ -47,7 +47,7 @@ pub(crate) struct Case {
 ///
 /// # Errors
 /// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
-pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts) -> Result<Vec<Clause>> {
+pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&str]) -> Result<Vec<Clause>> {
     let mut clauses = clauses(&root.join("src/regionpay/clauses.toml"))?;
     let mut strays = Vec::new();
     let mut enter = |ids: &[String], what: &str, entry: &dyn Fn(&mut Clause)| {
@@ -71,7 +71,7 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts) -> Result<Ve
     for (ids, case) in cases(&root.join("tests/cases"))? {
         enter(&ids, &format!("the case \"{}\"", case.name), &|clause| clause.cases.push(case.clone()));
     }
-    for (key, ids) in texts.clauses() {
+    for (key, ids) in texts.clauses().iter().filter(|(key, _)| !unsaid.contains(&key.as_str())) {
         let sentence = texts.html(key, inserts)?;
         enter(ids, &format!("the text `{key}`"), &|clause| clause.sentences.push(sentence.clone()));
     }

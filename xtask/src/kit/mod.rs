@@ -17,13 +17,20 @@ use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 
-use crate::pages::{CONDITION_MARKS, Page, inserts};
-use crate::sources::{self, NoticeSource, read};
+use crate::pages::{CONDITION_MARKS, Page, inserts, unsaid};
+use crate::sources::{self, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, hashes};
 use crate::texts::{Insert, Texts};
 
+/// What a notice's file must look like.
+const SCHEMA: &str = "notice.schema.json";
+
 /// The language of the office.
 const LANGUAGE: &str = "ja";
+
+/// The texts about the question that is asked for the app's sake alone.
+const OF_APP: [&str; 5] =
+    ["answer-charge-app", "answer-charge-paper", "answer-charge-withdrawn", "filter-charge", "question-charge"];
 
 /// The kit's words, and the page's.
 pub(crate) struct Words {
@@ -61,19 +68,19 @@ impl Words {
 ///
 /// # Errors
 /// Where the ledger does not close, or a text is missing or left over.
-pub(crate) fn render(root: &Path) -> Result<Vec<Page>> {
-    let notices = sources::notices(root)?;
-    let mut pages = Vec::new();
-    for NoticeSource { name, notice, .. } in &notices {
-        let kit = Kit::load(root, name, notice)?;
-        pages.extend(kit.pages(root).with_context(|| format!("the kit of {name}"))?);
+pub(crate) fn render(root: &Path, notices: Notices) -> Result<Vec<Page>> {
+    let notices = sources::notices(root, notices)?;
+    // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
+    let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
+    for source in &notices {
+        let kit = Kit::load(root, source)?;
+        pages.extend(kit.pages(root).with_context(|| format!("the kit of {}", source.name))?);
     }
     Ok(pages)
 }
 
 struct Kit<'k> {
-    name: &'k str,
-    notice: &'k Notice,
+    source: &'k NoticeSource,
     words: Words,
     environment: Environment<'k>,
     style: String,
@@ -81,8 +88,8 @@ struct Kit<'k> {
 }
 
 impl<'k> Kit<'k> {
-    fn load(root: &Path, name: &'k str, notice: &'k Notice) -> Result<Self> {
-        let words = Words::load(root, notice)?;
+    fn load(root: &Path, source: &'k NoticeSource) -> Result<Self> {
+        let words = Words::load(root, &source.notice)?;
         let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
         templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
         let folder = root.join("www/kit");
@@ -91,25 +98,27 @@ impl<'k> Kit<'k> {
         }
         let style = read(&root.join("www/style.css"))? + &read(&folder.join("kit.css"))?;
         let script = read(&folder.join("review.js"))?;
-        Ok(Self { name, notice, words, environment, style, script })
+        Ok(Self { source, words, environment, style, script })
     }
 
     fn pages(&self, root: &Path) -> Result<Vec<Page>> {
-        let svg = diagram::svg(root, self.notice, &self.words)?;
-        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts)?;
+        let notice = &self.source.notice;
+        let svg = diagram::svg(root, notice, &self.words)?;
+        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
+        let stated = self.stated()?;
         let pages = vec![
             self.page("index", context! {})?,
             self.page(
                 "review",
                 context! {
-                    rows => Serde(review::rows(self.notice, &self.words)?),
-                    filters => Serde(review::filters(self.notice, &self.words)?),
+                    rows => Serde(review::rows(notice, &self.words)?),
+                    filters => Serde(review::filters(notice, &self.words)?),
                     step_clauses => Serde(self.step_clauses()?),
                     clauses => BTreeMap::from(CONDITION_MARKS),
                 },
             )?,
             self.page("ledger", context! { clauses => Serde(clauses) })?,
-            self.page("open", context! { marks => Serde(ledger::marks(&self.words.kit)) })?,
+            self.page("open", context! { marks => Serde(ledger::marks(&self.words.kit)), stated => stated })?,
             Page { path: self.path("interview.svg"), text: svg },
         ];
         self.words.kit.ensure_all_used().context("`www/kit/ja.ftl`")?;
@@ -129,14 +138,35 @@ impl<'k> Kit<'k> {
             csp => policy,
             style => Slot::from_safe_string(style.to_owned()),
             script => Slot::from_safe_string(script.to_owned()),
-            report => &*self.notice.names.report,
+            sample => self.source.is_sample,
+            report => &*self.source.notice.names.report,
             ..content
         })?;
         Ok(Page { path: self.path(&format!("{template}.html")), text })
     }
 
     fn path(&self, file: &str) -> String {
-        format!("kit/{}/{file}", self.name)
+        format!("kit/{}/{file}", self.source.name)
+    }
+
+    /// Of what notices can leave open, that which this one states.
+    fn stated(&self) -> Result<Vec<&'static str>> {
+        let Notice { names, dates, call_centre, states_last_call_day } = &self.source.notice;
+        let points = [
+            ("outage", names.outage_hours.is_some()),
+            ("sunday", !call_centre.is_day_off(dates.apply_by)),
+            ("site", names.application_site_address.is_some()),
+            ("line", *states_last_call_day),
+        ];
+        let stated = points.into_iter().filter(|(_, stated)| *stated).map(|(point, _)| point).collect::<Vec<_>>();
+        for point in &stated {
+            self.words.kit.excuse(&format!("open-{point}"))?;
+            self.words.kit.excuse(&format!("open-{point}-do"))?;
+        }
+        if dates.links_sent_from.is_none() {
+            OF_APP.into_iter().try_for_each(|key| self.words.kit.excuse(key))?;
+        }
+        Ok(stated)
     }
 
     /// The clauses behind each step.
