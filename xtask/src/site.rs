@@ -17,7 +17,7 @@ use crate::sizes::{self, Sizes};
 pub use crate::sources::Notices;
 use crate::templates::digest;
 use crate::wasm::{self, Module};
-use crate::{Files, icons, kit, process, tools, whole};
+use crate::{Files, icons, kit, package, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -68,11 +68,14 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     tools::npm(root)?;
     let mut files = files(root, &wasm::build(root)?, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root, notices)? {
+    for Page { path, text } in kit::render(root, notices, &files)? {
         files.insert(path, text.into_bytes());
     }
     let sizes = sizes::compress(&files);
-    write(&sizes.files(&files), out)?;
+    let mut all = sizes.files(&files);
+    // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
+    all.extend(package::render(root, notices, &files)?);
+    write(&all, out)?;
     Ok(sizes)
 }
 
@@ -226,7 +229,7 @@ fn source(root: &Path, name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))
 }
 
-fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
+pub(crate) fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::npm_program(root, "esbuild");
     // There the script would lie, with what it imports.
     esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);

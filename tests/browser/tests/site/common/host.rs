@@ -90,10 +90,12 @@ impl Version {
     }
 }
 
-/// For the office, for a mail, or compressed.
+/// For the office, for developers, for a mail, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
-    is_compressed || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
+    is_compressed
+        || ["kit/", "package/"].iter().any(|folder| file.starts_with(folder))
+        || file.starts_with("nagasaki/kigen-")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
