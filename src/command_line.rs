@@ -9,7 +9,7 @@ use chrono::Utc;
 use clap::{Parser, Subcommand};
 use kigen::japan_time::Moment;
 use kigen::regionpay::notice::Notice;
-use kigen::{line, notice_file, table};
+use kigen::{difference, line, notice_file, table};
 
 /// Tells whether a published notice covers a traveller, what to do next, and which deadline binds.
 #[derive(Parser)]
@@ -42,6 +42,13 @@ enum Command {
         /// The file.
         file: PathBuf,
     },
+    /// Say what is different between two notices, or two versions of one, a line each.
+    Diff {
+        /// The one before: its name under www/notices, or the path of its file.
+        old: String,
+        /// The one after.
+        new: String,
+    },
 }
 
 /// Runs the command that the arguments name.
@@ -50,6 +57,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check { notice, at } => run_check(&notice, at.as_deref()),
         Command::Table { notice } => run_table(&notice),
         Command::Validate { file } => load(&file).map(|_| println!("{}: no problems", file.display())),
+        Command::Diff { old, new } => run_diff(&old, &new),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -86,6 +94,13 @@ fn run_check(notice: &str, at: Option<&str>) -> Result<(), String> {
 fn run_table(notice: &str) -> Result<(), String> {
     let notice = load(&notice_path(notice))?;
     finish(table::write(&notice, BufWriter::new(io::stdout().lock())))
+}
+
+fn run_diff(old: &str, new: &str) -> Result<(), String> {
+    let (old, new) = (load(&notice_path(old))?, load(&notice_path(new))?);
+    let lines = difference::differences(&old, &new);
+    let text = if lines.is_empty() { "no differences".to_owned() } else { lines.join("\n") };
+    finish(writeln!(io::stdout(), "{text}"))
 }
 
 /// A reader that has seen enough, such as `head`, is no failure.

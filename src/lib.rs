@@ -20,6 +20,8 @@
 //! ```
 
 pub mod call_centre;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod difference;
 pub mod fragment;
 pub mod input;
 pub mod interview;

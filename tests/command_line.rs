@@ -374,3 +374,19 @@ fn a_hundred_thousand_lines_are_judged_in_seconds() {
     let allowed = if cfg!(debug_assertions) { Duration::from_secs(10) } else { Duration::from_secs(2) };
     assert!(time < allowed, "100,000 lines took {time:?}");
 }
+
+#[test]
+fn diff_says_in_words_what_a_new_version_changes() {
+    let same = run(&["diff", "nagasaki", "www/notices/nagasaki.toml"], "");
+    assert_eq!(text(&same.stdout), "no differences\n");
+
+    let moved = read("www/notices/nagasaki.toml").replace("\"2023-04-30(日)\"", "\"2023-05-07(日)\"");
+    let file = std::env::temp_dir().join(format!("kigen-moved-{}.toml", std::process::id()));
+    std::fs::write(&file, moved).expect("the temporary folder can be written");
+    let output = run(&["diff", "nagasaki", file.to_str().expect("the path is UTF-8")], "");
+    std::fs::remove_file(&file).expect("the file is there");
+    assert_eq!(text(&output.stdout), "apply by moved from 2023-04-30 (日) to 2023-05-07 (日)\n");
+    assert!(output.status.success());
+
+    assert!(failure(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
+}

@@ -249,6 +249,8 @@ export interface Notice {
     telephone: string;
     application_site: string;
     points: string[];
+    /** About when the outage was. */
+    outage_about: string;
     outage_hours: string;
     application_site_address: string;
     third_report: string;
@@ -262,6 +264,7 @@ export interface Notice {
     first_extension: string;
     application_opens: string;
     use_by: string;
+    /** `"none"`: the notice knows no way by the app, and everybody applies. */
     links_sent_from: string;
     apply_by: string;
     collect_by: string;

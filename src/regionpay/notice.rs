@@ -8,6 +8,9 @@ use crate::input::{Flaw, FromValue, Problem, Table, Value};
 use crate::japan_time::{ClockTime, Day, Moment};
 use crate::timeline::last_day_before;
 
+/// What stands in place of a date that only app users have.
+const NO_APP: &str = "none";
+
 /// A notice, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -42,6 +45,8 @@ pub struct Names {
     pub application_site: String,
     /// Clause 2(A)②: the kinds of points to choose from.
     pub points: Vec<String>,
+    /// Clause 前文: about when the outage was.
+    pub outage_about: String,
     /// Clause 前文: the hours of the outage. `None`: not stated in the notice.
     pub outage_hours: Option<String>,
     /// Clause 2※URL: the address of the application site. `None`: not stated in the notice.
@@ -67,8 +72,9 @@ pub struct Dates {
     pub application_opens: Day,
     /// Clauses 2(A)①, 2(A)②, 2(B)②: when the extended expiry has passed, and the balance is fixed.
     pub use_by: Moment,
-    /// Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users.
-    pub links_sent_from: Day,
+    /// Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users. `None`: the notice knows no way
+    /// by the app, and everybody applies.
+    pub links_sent_from: Option<Day>,
     /// Clause 2(A)紙: the last day on which to apply.
     pub apply_by: Day,
     /// Clauses 2(A)アプリ, 2(A)紙: the last day on which to collect the points.
@@ -111,6 +117,7 @@ impl Names {
         let telephone = table.required("telephone");
         let application_site = table.required("application_site");
         let points = table.required::<Vec<Name>>("points");
+        let outage_about = table.required("outage_about");
         let outage_hours = table.required("outage_hours");
         let application_site_address = table.required("application_site_address");
         let third_report = table.required("third_report");
@@ -126,6 +133,7 @@ impl Names {
             telephone: name(telephone)?,
             application_site: name(application_site)?,
             points: points?.into_iter().map(|name| name.0).collect(),
+            outage_about: name(outage_about)?,
             outage_hours: stated(outage_hours)?,
             application_site_address: stated(application_site_address)?,
             third_report: stated(third_report)?,
@@ -142,7 +150,7 @@ impl Dates {
         let first_extension = table.required("first_extension");
         let application_opens = table.required("application_opens");
         let use_by = table.required("use_by");
-        let links_sent_from = table.required("links_sent_from");
+        let links_sent_from = table.required::<OfApp<Day>>("links_sent_from");
         let apply_by = table.required("apply_by");
         let collect_by = table.required("collect_by");
         let transfers_from = table.required("transfers_from");
@@ -154,7 +162,7 @@ impl Dates {
             first_extension: first_extension?,
             application_opens: application_opens?,
             use_by: use_by?,
-            links_sent_from: links_sent_from?,
+            links_sent_from: links_sent_from?.0,
             apply_by: apply_by?,
             collect_by: collect_by?,
             transfers_from: transfers_from?,
@@ -170,13 +178,13 @@ impl Dates {
             self.published.start(),
             self.application_opens.start(),
             self.use_by,
-            self.links_sent_from.start(),
             self.apply_by.start(),
             self.apply_by.end(),
             self.transfers_from.start(),
             self.collect_by.start(),
             self.collect_by.end(),
         ];
+        points.extend(self.links_sent_from.map(Day::start));
         points.extend(last_day_before(self.use_by).map(Day::start));
         points.sort_unstable();
         points.dedup();
@@ -185,20 +193,22 @@ impl Dates {
 
     /// What the clauses need to follow one another. Each pair is reported at the later date.
     fn check_order(&self, table: &mut Table<'_, '_>) {
-        let pairs = [
+        let mut pairs = vec![
             ("amended", self.published.start(), "published", self.amended.start()),
             ("expiry", self.outage.start(), "outage", self.expiry.start()),
             ("first_extension", self.expiry.end(), "the end of expiry", self.first_extension),
             ("use_by", self.first_extension, "first_extension", self.use_by),
             ("use_by", self.published.start(), "published", self.use_by),
             ("application_opens", self.published.start(), "published", self.application_opens.start()),
-            ("links_sent_from", self.use_by, "use_by", self.links_sent_from.start()),
             ("apply_by", self.application_opens.start(), "application_opens", self.apply_by.start()),
             ("apply_by", self.use_by, "use_by", self.apply_by.end()),
             ("collect_by", self.apply_by.start(), "apply_by", self.collect_by.start()),
-            ("collect_by", self.links_sent_from.start(), "links_sent_from", self.collect_by.start()),
             ("transfers_from", self.use_by, "use_by", self.transfers_from.start()),
         ];
+        if let Some(links_sent) = self.links_sent_from.map(Day::start) {
+            pairs.push(("links_sent_from", self.use_by, "use_by", links_sent));
+            pairs.push(("collect_by", links_sent, "links_sent_from", self.collect_by.start()));
+        }
         for (later_name, earlier, earlier_name, later) in pairs {
             if later < earlier {
                 let remedy = format!("this must not come before {earlier_name}; check both against the notice");
@@ -253,6 +263,18 @@ struct Stated<T>(Option<T>);
 impl<T: FromValue> FromValue for Stated<T> {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
         if matches!(value, Value::Text(text) if text.is_empty()) {
+            return Ok(Self(None));
+        }
+        T::from_value(value).map(Some).map(Self)
+    }
+}
+
+/// What only the way by the app has, written as `"none"` where the notice knows no such way.
+struct OfApp<T>(Option<T>);
+
+impl<T: FromValue> FromValue for OfApp<T> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if matches!(value, Value::Text(text) if text == NO_APP) {
             return Ok(Self(None));
         }
         T::from_value(value).map(Some).map(Self)

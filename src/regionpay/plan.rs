@@ -131,6 +131,8 @@ fn route(notice: &Notice, answers: &Answers, now: Moment, covered: &Eligibility)
     }
     match answers.payout()? {
         Payout::Bank => Ok(Route::Bank),
+        // Where no way leads by the app, it makes no difference where the coupon is.
+        Payout::Points | Payout::Unknown if notice.dates.links_sent_from.is_none() => Ok(Route::Points(Charge::Paper)),
         Payout::Points | Payout::Unknown => answers.charge().map(Route::Points),
     }
 }
@@ -202,7 +204,8 @@ impl Planner<'_> {
     /// Clauses 2(A)アプリ, 2(A)紙: collect the points. When the link is sent is stated for app users only.
     fn clause_2a_collect(&self, charge: Charge) -> Window {
         let dates = &self.notice.dates;
-        let opens = if charge == Charge::App { Opening::Approximate(dates.links_sent_from) } else { Opening::Unstated };
+        let links_sent = dates.links_sent_from.filter(|_| charge == Charge::App);
+        let opens = links_sent.map_or(Opening::Unstated, Opening::Approximate);
         Window::new(opens, Closing::Day(dates.collect_by))
     }
 

@@ -140,7 +140,7 @@ column-point = お知らせが決めていないこと
 column-do = このチェッカーがすること
 # お知らせ 前文
 open-outage = 障害が起きていた時間帯
-open-outage-do = 「夕方」とだけ示し、時刻では判断しません。何が起きたかだけを聞きます。
+open-outage-do = 「{ $outage_about }」とだけ示し、時刻では判断しません。何が起きたかだけを聞きます。
 # お知らせ 前文
 open-not-issued = 発行されなかったクーポンの扱い
 open-not-issued-do = 対象外とはせず、コールセンターを案内します。
@@ -181,7 +181,7 @@ open-bank-end-do = 「{ $transfers_from }以降、順番に」とだけ示しま
 open-site = { $application_site }のアドレス
 open-site-do = 示されていない、と書きます。推測したアドレスは載せません。
 # お知らせ 2※URL
-open-third = 第3報の内容
+open-third = このあとに出るお知らせの内容
 open-third-do = 新しいお知らせで変わっているかもしれないことを、いつも示します。
 # お知らせ 3
 open-abroad = 海外からかけられる番号
@@ -189,3 +189,94 @@ open-abroad-do = 示されていない、と書きます。
 # お知らせ 3
 open-line = コールセンターの最後の日
 open-line-do = { $collect_by }の受付時間が終わったあとは、つながるとも、いつ開くとも言いません。
+
+## 使うための資料
+
+kit-check = 読みかたを確かめる
+kit-use = 使う・置く・改める
+schema = お知らせのファイルの決まり
+schema-lead = お知らせのファイル（TOML）を書くときに、足りない項目や形の違いを教える JSON Schema です。VS Code などの TOML の拡張機能が使います。
+undeployed = このページは、ファイルとして開かれています。サイトを置いたあと、そのアドレスで開くと使えます。
+
+## 貼りつけるコード
+
+embed = 貼りつけるコードを作る
+embed-lead = 都道府県などのサイトに、このチェッカーを載せるためのコードを作ります。
+embed-how = アドレスは、いま開いているこのページのものから作られます。実際に使うサイトで開いてください。
+embed-noscript = コードを作るには、スクリプトが要ります。スクリプトなしで載せるときは、チェッカーのページのアドレスへのリンクを置いてください。
+embed-kind = 載せかた
+embed-kind-frame = フレーム（iframe）
+embed-kind-link = リンク
+embed-kind-element = 要素（スクリプト）
+embed-kind-file = 1つのファイル
+embed-use-frame = ページの中にチェッカーを表示します。スクリプトは要りません。高さは変わらず、中でスクロールします。
+embed-use-link = チェッカーのページを開きます。どこにでも置けて、電波のないところでも使えるようになります。
+embed-use-element = ページの中にチェッカーを表示し、高さを内容に合わせます。スクリプトが動かないところでは、リンクになります。
+embed-use-file = 「1つのファイル」を自分のサイトに置いて、そこへのリンクにします。コードのアドレスは、ファイルを置いた場所に合わせて直してください。
+embed-language = 言語
+embed-height = 高さ
+embed-colours = 色
+embed-colours-light = 明るい
+embed-colours-dark = 暗い
+embed-colours-light-dark = 端末に合わせる
+embed-snippet = 貼りつけるコード
+embed-copy = コピーする
+embed-copied = コピーしました。
+embed-preview = 見えかた
+
+## ポスター
+
+poster = ポスター（A4）
+poster-lead = 窓口や宿に貼る、A4で1枚のポスターです。
+poster-how = QRコードは、いま開いているこのページのアドレスから作られます。実際に使うサイトで開いて、印刷してください。
+poster-noscript = QRコードを作るには、スクリプトが要ります。
+poster-print = 印刷する
+poster-code = チェッカーのページを開くQRコード
+poster-deadlines = お知らせにある期限（日本時間）
+
+## 置きかた
+
+host = 置きかた
+host-lead = サイトは、ファイルを置くだけで動きます。サーバーのプログラムもデータベースも要りません。
+host-files = 置くもの
+host-files-1 = 「cargo xtask build」で作られる dist フォルダーの中身を、そのままの形で、HTTPS のサイトに置きます。サイトの中のどのフォルダーでもかまいません。
+host-files-2 = v で始まるフォルダーの中身は、名前が変わらないかぎり変わりません。長く保存させてかまいません（Cache-Control: max-age=31536000, immutable）。ほかのファイルは、毎回確かめさせます（no-cache）。
+host-files-3 = .br と .gz は、圧縮したファイルです。圧縮して送れるサーバーなら、それを使います。なくても動きます。
+host-files-4 = 新しい版を置いたら、前の版の v のフォルダーも、しばらく残してください。
+host-check = 置いたあとに確かめること
+host-check-1 = チェッカーのページを開いて、質問が1つ出ること。
+host-check-2 = 一度開いたあと、通信を切って開きなおしても、同じように使えること。
+host-check-3 = ほかのサイトに載せるときは、X-Frame-Options や frame-ancestors で、フレームを止めていないこと。
+
+## 改めかた
+
+update = 改めかた
+update-lead = 日付や名称が変わったら、お知らせのファイルを直します。規則や文を直す必要はありません。
+update-steps = 手順
+update-steps-1 = www/notices のお知らせのファイルを写し、変わったところを直します。
+update-steps-2 = 「cargo run --release -- validate ファイル」で、誤りがないことを確かめます。誤りは、行と桁で示されます。
+update-steps-3 = 「cargo run --release -- diff 前のファイル 新しいファイル」で、変わったことを言葉で確かめます（英語）。
+update-steps-4 = ほかの言語の名称（.en.ftl など）も直します。
+update-steps-5 = 「cargo xtask test」で確かめ、「cargo xtask build」で作り、サイトに置きます。
+update-late = 新しいお知らせが出たが、まだ改められないとき
+update-late-1 = お知らせのファイルの third_report に、新しいお知らせの名前を入れて、サイトを置きなおします。どのページも、新しいお知らせがあることを先に示します。端末に保存されたページも、通信できるときに示します。
+
+## アクセシビリティ
+
+accessibility = アクセシビリティについて
+accessibility-lead = WCAG 2.2 のレベル AA と、JIS X 8341-3:2016 のレベル AA を目標にして作り、次のことを自動の試験で確かめています。適合の宣言ではありません。
+accessibility-tested = 試験で確かめていること
+accessibility-tested-1 = axe-core が、旅行者のページのどの状態でも、6つの言語で、明るい色でも暗い色でも、Chromium と Firefox で、問題を1つも見つけないこと。この確認用資料のページでも同じこと（Chromium、明るい色）。
+accessibility-tested-2 = キーボードだけで、すべての質問に答えて結果を読めること。Tab キーで、見える順に進み、ページの外に出られること。
+accessibility-tested-3 = 読み上げる順が、見える順と同じこと。
+accessibility-tested-4 = 幅320ピクセルでも、文字の大きさ200％でも、ズーム400％でも、横にスクロールせずに読めること。
+accessibility-tested-5 = 押すところが、十分に大きいこと（文の中のリンクを除く）。
+accessibility-tested-6 = ハイコントラスト（強制カラー）でも、色だけで示すものがないこと。
+accessibility-tested-7 = ひとりでに動くものがないこと。
+accessibility-tested-8 = スクリプトが動かなくても、6つの言語で、同じ内容を表で読めること。
+accessibility-tested-9 = やさしい日本語のページで、すべての漢字に読みがなが付くこと。
+accessibility-tested-10 = すべてのページの HTML が正しいこと（W3C の Nu Html Checker）。
+accessibility-untested = 確かめていないこと
+accessibility-untested-1 = 実際の読み上げソフト（NVDA、PC-Talker、VoiceOver、TalkBack など）での試験は、していません。
+accessibility-untested-2 = 実際のスマートフォンでの試験は、していません。画面の大きさをスマートフォンに合わせたブラウザーで試験しています。
+accessibility-untested-3 = 障害のある方に使っていただく試験は、していません。

@@ -7,3 +7,4 @@ title = “What happens next after the regional coupon (regionPAY) system failur
 application_site = the special compensation site (⟦補償対応特設サイト⟧)
 points = Amazon gift card (⟦Amazon ギフトカード⟧), Ponta point code (⟦Ponta ポイント コード⟧), PayPay points (⟦PayPay ポイント⟧), Edy gift ID (⟦Edy ギフト ID⟧) or nanaco gift (⟦nanaco ギフト⟧)
 call_centre = Nationwide travel support regional coupon regionPAY compensation call centre (⟦全国旅行支援地域クーポン regionPAY 補償コールセンター⟧)
+outage_about = towards evening

@@ -7,3 +7,4 @@ title = 2/24 (｜金《きん》) ｜発生《はっせい》 ｜地域《ちい
 application_site = ｜補償《ほしょう》｜対応《たいおう》｜特設《とくせつ》サイト
 points = Amazon ギフトカード、Ponta ポイント コード、PayPay ポイント、Edy ギフト ID、nanaco ギフト
 call_centre = ｜全国《ぜんこく》｜旅行《りょこう》｜支援《しえん》｜地域《ちいき》クーポン regionPAY ｜補償《ほしょう》コールセンター
+outage_about = ｜夕方《ゆうがた》

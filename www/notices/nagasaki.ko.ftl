@@ -7,3 +7,4 @@ title = '2월 24일(금)에 발생한 지역 쿠폰(regionPAY) 시스템 장애�
 application_site = 보상 특설 사이트(⟦補償対応特設サイト⟧)
 points = Amazon 기프트 카드, Ponta 포인트 코드, PayPay 포인트, Edy 기프트 ID, nanaco 기프트
 call_centre = 전국 여행 지원 지역 쿠폰 regionPAY 보상 콜센터(⟦全国旅行支援地域クーポン regionPAY 補償コールセンター⟧)
+outage_about = 저녁 무렵

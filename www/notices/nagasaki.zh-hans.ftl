@@ -7,3 +7,4 @@ title = 《关于2月24日（周五）发生的地区优惠券（regionPAY）系
 application_site = 补偿专用网站（⟦補償対応特設サイト⟧）
 points = Amazon 礼品卡、Ponta 积分代码、PayPay 积分、Edy 礼品 ID、nanaco 礼品
 call_centre = 全国旅行支援地区优惠券 regionPAY 补偿呼叫中心（⟦全国旅行支援地域クーポン regionPAY 補償コールセンター⟧）
+outage_about = 傍晚

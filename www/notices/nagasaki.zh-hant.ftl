@@ -7,3 +7,4 @@ title = 〈關於2月24日（週五）發生之地區優惠券（regionPAY）系
 application_site = 補償專用網站（⟦補償対応特設サイト⟧）
 points = Amazon 禮物卡、Ponta 點數代碼、PayPay 點數、Edy 禮物 ID、nanaco 禮物
 call_centre = 全國旅行支援地區優惠券 regionPAY 補償客服中心（⟦全国旅行支援地域クーポン regionPAY 補償コールセンター⟧）
+outage_about = 傍晚

@@ -47,6 +47,8 @@ heading = クーポンの補償を確かめる
 lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
 privacy = 答えは、この端末の外に送られません。保存もされません。
 skip = 本文へ
+sample = これは見本です。見本県もこのお知らせも架空のもので、実際の補償とは関係ありません。
+sample-short = 【見本】
 to-guide = 質問に答えず、全体を表で見る
 as-of-before = この画面は、
 as-of-after = （日本時間）の時点のものとして表示しています。いまの時刻ではありません。
@@ -83,7 +85,7 @@ answers = これまでの答えを見る・変える
 error-title = 入力を確かめてください
 choose = どれか1つを選んでください。
 error-expiry-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
-error-expiry-form = 日付が読めません。年は2023か令和5、月と日は数字で入力してください。
+error-expiry-form = 日付が読めません。年は{ $expiry_year }か令和{ $expiry_era_year }、月と日は数字で入力してください。
 error-expiry-calendar = この日付は暦にありません。月と日を確かめてください。
 error-yen-missing = 金額を入力してください。わからないときは「わからない」を選んでください。
 error-yen-number = 金額が読めません。500 のように、数字で入力してください。
@@ -111,7 +113,9 @@ coupon-other = それ以外のもの、または何も受け取っていない
 incident = { $outage }の障害のとき、支払いで何が起きましたか
 incident-short = 支払いで起きたこと
 # お知らせ 前文
-incident-hint = 障害は夕方に起きました。くわしい時間帯は、お知らせに示されていません。
+incident-hint = 障害は{ $outage_about }に起きました。くわしい時間帯は、お知らせに示されていません。
+# お知らせ 前文
+incident-hint-hours = 障害は、{ $outage_hours }起きていました。
 incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
 incident-twice = 決済ボタンを何度か押して、重ねて決済された
 incident-other = 支払いで、それ以外のおかしなことがあった
@@ -121,9 +125,11 @@ expiry = クーポンに、もともと印刷されていた有効期限はい�
 expiry-short = もともとの有効期限
 # お知らせ 1(A)、2(A)①
 expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ていても、延長されたあとの日付かもしれません。紙のクーポンに印刷されていた日付を選んでください。
+# お知らせ 1(A)、2(A)①
+expiry-hint-paper = 延長されたあとの日付ではなく、紙のクーポンに印刷されていた日付を選んでください。
 expiry-typed = ほかの日（入力する）
 expiry-typed-legend = 印刷されていた日付
-expiry-typed-hint = 年は、2023 でも令和5でもかまいません。
+expiry-typed-hint = 年は、{ $expiry_year } でも令和{ $expiry_era_year }でもかまいません。
 
 balance = { $first_extension_day }の終わりに、クーポンの残額はありましたか
 balance-short = { $first_extension_day }の残額
@@ -311,6 +317,8 @@ apply-title = { $application_site }で申請する
 apply-opens = { $application_opens }に開く予定
 # お知らせ 2(A)紙、2※URL
 apply-more = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレスは第3報で知らせるとされ、このお知らせには示されていません。見つからないときは、コールセンターに聞いてください。
+# お知らせ 2※URL
+apply-more-site = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレス：{ $application_site_address }
 # お知らせ 2(A)紙、3
 apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。その前に電話できるのは、{ $call_by }までです。
 # お知らせ 2(A)紙
@@ -382,7 +390,11 @@ call-closed-after = からです。
 # お知らせ 3
 call-unknown = いまもつながるかどうかは、お知らせに示されていません。
 # お知らせ 3
+call-unknown-last = お知らせにある受付の期間（{ $first_call_day }から{ $last_call_day }まで）ではありません。
+# お知らせ 3
 call-hours = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。いつまで続くかは示されていません。
+# お知らせ 3
+call-hours-last = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。{ $last_call_day }までです。
 
 ## クーポンが何枚かあるとき
 
@@ -458,7 +470,7 @@ open-outage = 障害が起きていた時間帯
 # お知らせ 2※URL
 open-site = { $application_site }のアドレス
 # お知らせ 2※URL
-open-third = 第3報の内容
+open-third = このあとに出るお知らせの内容
 # お知らせ 2(B)①
 open-call = (B)の方が電話する期限
 # お知らせ 2※
@@ -471,9 +483,11 @@ persona-a-paper = (A)で、紙のクーポンだけの方
 persona-a-withdrawn = (A)で、アプリを退会した方
 persona-a-app = (A)で、アプリにチャージしてアカウントがある方
 persona-a-bank = (A)で、銀行振込を希望する方
+persona-a-points = (A)で、ポイントを希望する方
 persona-b-paper = (B)で、紙のクーポンだけの方、アプリを退会した方
 persona-b-app = (B)で、アプリにチャージしてアカウントがある方
 persona-b-bank = (B)で、銀行振込を希望する方
+persona-b-points = (B)で、ポイントを希望する方
 persona-other = それ以外の支払いのトラブルがあった方、クーポンが発行されなかった方、答えのわからないことがある方
 persona-elsewhere = ほかの都道府県へ旅行した方
 persona-none = どの条件にも当てはまらない方
@@ -509,6 +523,8 @@ where-sketch = 見本の図です。お知らせには、書いてある位置�
 where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
 # お知らせ 1(A)、2(A)①
 where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
+# お知らせ 1(A)
+where-expiry-paper = 紙のクーポンの「有効期限」の日付です。
 where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
 # お知らせ 2(A)紙※
 where-number = 紙のクーポンの「お問合せ番号」です。

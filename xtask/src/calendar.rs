@@ -19,6 +19,7 @@ use kigen::regionpay::plan::StepName;
 use kigen::timeline::last_day_before;
 
 use crate::pages::{PERSONAS, Page, steps_for};
+use crate::sources::NoticeSource;
 use crate::templates::Inserts;
 use crate::texts::{Insert, Texts};
 
@@ -76,15 +77,15 @@ fn deadline(notice: &Notice, step: &PlannedStep) -> Result<Option<Deadline>> {
 
 /// The files of a notice in a language, in the folder of its page.
 pub(crate) fn render(
-    name: &str,
+    source: &NoticeSource,
     language: &str,
-    notice: &Notice,
     deadlines: &Deadlines,
     texts: &Texts,
     inserts: &Inserts,
 ) -> Result<Vec<Page>> {
+    let NoticeSource { name, notice, is_sample, .. } = source;
     let page = |(step, deadline): (&&str, &Deadline)| {
-        let words = Words { step, deadline, texts, inserts };
+        let words = Words { step, deadline, texts, inserts, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
         // The same in every language: who takes another takes the same entry in other words.
@@ -135,13 +136,16 @@ struct Words<'w> {
     deadline: &'w Deadline,
     texts: &'w Texts,
     inserts: &'w Inserts,
+    is_sample: bool,
 }
 
 impl Words<'_> {
     fn summary(&self) -> Result<String> {
         let key = format!("{}-title", self.step);
         let title = Insert { html: self.texts.html(&key, self.inserts)?, plain: self.plain(&key)? };
-        self.with(if self.deadline.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" }, "step", title)
+        let key = if self.deadline.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" };
+        let mark = if self.is_sample { self.plain("sample-short")? } else { String::new() };
+        Ok(mark + &self.with(key, "step", title)?)
     }
 
     fn description(&self, telephone: &str) -> Result<String> {
@@ -200,15 +204,19 @@ fn fold_line(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources;
+    use crate::sources::{self, Notices};
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a date of the test's own")
     }
 
-    fn nagasaki() -> Result<Notice> {
-        let notices = sources::notices(&crate::root())?;
-        Ok(notices.into_iter().find(|source| source.name == "nagasaki").context("there is no such notice")?.notice)
+    fn source(which: Notices, name: &str) -> Result<NoticeSource> {
+        let notices = sources::notices(&crate::root(), which)?;
+        notices.into_iter().find(|source| source.name == name).context("there is no such notice")
+    }
+
+    fn nagasaki() -> Result<NoticeSource> {
+        source(Notices::Published, "nagasaki")
     }
 
     fn of_day(kind: &'static str, last_day: Day) -> Deadline {
@@ -217,7 +225,7 @@ mod tests {
 
     #[test]
     fn every_step_that_can_come_too_late_has_one_deadline() -> Result<()> {
-        let notice = nagasaki()?;
+        let notice = nagasaki()?.notice;
         let hours = |clock| day("2023-04-28").at(clock);
         let (opens, closes) = (notice.call_centre.opens, notice.call_centre.closes);
         let call =
@@ -234,8 +242,30 @@ mod tests {
     }
 
     #[test]
+    fn another_notice_has_deadlines_of_its_own() -> Result<()> {
+        let notice = source(Notices::Samples, "mihon")?.notice;
+        let (opens, closes) = (notice.call_centre.opens, notice.call_centre.closes);
+        let last_call = day("2024-04-18");
+        let call = Deadline {
+            kind: "advisory",
+            last_day: last_call,
+            starts: last_call.at(opens),
+            closes: last_call.at(closes),
+        };
+        let expected = Deadlines::from([
+            ("apply", of_day("day", day("2024-04-19"))),
+            ("apply_bank", of_day("advisory", day("2024-04-19"))),
+            ("call", call),
+            ("collect", of_day("day", day("2024-05-06"))),
+            ("use", of_day("instant", day("2024-03-20"))),
+        ]);
+        assert_eq!(deadlines(&notice)?, expected);
+        Ok(())
+    }
+
+    #[test]
     fn deadlines_move_with_the_notice() -> Result<()> {
-        let mut notice = nagasaki()?;
+        let mut notice = nagasaki()?.notice;
         notice.dates.collect_by = day("2023-06-30");
         assert_eq!(deadlines(&notice)?.get("collect"), Some(&of_day("day", day("2023-06-30"))));
         Ok(())
@@ -276,11 +306,11 @@ mod tests {
     /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.
     #[test]
     fn the_same_sources_give_the_same_files() -> Result<()> {
-        let notice = nagasaki()?;
+        let source = nagasaki()?;
         let texts = sources::LANGUAGES[0].texts(&crate::root())?;
-        let inserts = crate::pages::inserts(&notice, &texts)?;
+        let inserts = crate::pages::inserts(&source.notice, &texts)?;
         let files = || -> Result<BTreeMap<_, _>> {
-            let pages = render("nagasaki", "ja", &notice, &deadlines(&notice)?, &texts, &inserts)?;
+            let pages = render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)?;
             Ok(pages.into_iter().map(|page| (page.path, page.text)).collect())
         };
         let paths: Vec<_> = files()?.into_keys().collect();

@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::site::Worker;
+use crate::site::{Notices, Worker};
 use crate::{html, process, site, tools};
 
 /// Where the browser and Node tests find the site they are to test.
@@ -71,7 +71,7 @@ fn dist(root: &Path) -> PathBuf {
 }
 
 fn build(root: &Path) -> Result<()> {
-    eprint!("{}", site::build(root, &dist(root), Worker::Keeps)?);
+    eprint!("{}", site::build(root, &dist(root), Notices::Published, Worker::Keeps)?);
     Ok(())
 }
 

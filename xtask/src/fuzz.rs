@@ -18,7 +18,7 @@ use kigen::input::Named as _;
 use kigen_fuzz::{Kind, inputs};
 use serde_json::Value;
 
-use crate::site::Worker;
+use crate::site::{Notices, Worker};
 use crate::{checks, process, site, tools, wasm};
 
 const CARGO_FUZZ: &str = "0.13.2";
@@ -88,7 +88,7 @@ struct Workshop {
 
 impl Workshop {
     fn prepare(root: &Path) -> Result<Self> {
-        eprint!("{}", site::build(root, &root.join(site::DIST), Worker::Keeps)?);
+        eprint!("{}", site::build(root, &root.join(site::DIST), Notices::Published, Worker::Keeps)?);
         let target = wasm::target_folder(root)?;
         let programs = build_native(root, &target.join("fuzz"))?;
         let folder = root.join("target/fuzz");

@@ -9,6 +9,7 @@ pub mod html;
 mod icons;
 mod kit;
 pub mod mutants;
+mod package;
 mod pages;
 pub mod process;
 pub mod server;

@@ -1,13 +1,13 @@
 //! `cargo xtask build | serve | test | mutants | fuzz`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
-use xtask::site::Worker;
+use xtask::site::{Notices, Worker};
 use xtask::{checks, fuzz, mutants, root, site};
 
 /// Builds, serves and checks Kigen.
@@ -22,9 +22,12 @@ struct Arguments {
 enum Task {
     /// Builds the folder to deploy, and prints what it weighs
     Build {
-        /// The folder; what an earlier build left there is replaced
-        #[arg(long, default_value = "dist")]
-        out: PathBuf,
+        /// The folder, `dist` or `dist-samples` unless told otherwise; what an earlier build left there is replaced
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Of the made-up notices in `www/samples`, in place of the published ones
+        #[arg(long)]
+        samples: bool,
         /// Keeps nothing on phones, and takes away what earlier builds have kept there
         #[arg(long)]
         without_worker: bool,
@@ -60,7 +63,7 @@ fn main() -> ExitCode {
 
 fn run(task: &Task) -> Result<()> {
     match task {
-        Task::Build { out, without_worker } => build(out, *without_worker),
+        Task::Build { out, samples, without_worker } => build(out.as_deref(), *samples, *without_worker),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
         Task::Mutants => mutants::run(&root()),
@@ -68,10 +71,13 @@ fn run(task: &Task) -> Result<()> {
     }
 }
 
-fn build(out: &PathBuf, without_worker: bool) -> Result<()> {
+fn build(out: Option<&Path>, samples: bool, without_worker: bool) -> Result<()> {
+    let (notices, usual) =
+        if samples { (Notices::Samples, site::DIST_OF_SAMPLES) } else { (Notices::Published, site::DIST) };
+    let out = out.unwrap_or_else(|| usual.as_ref());
     let worker = if without_worker { Worker::Gone } else { Worker::Keeps };
     let out = std::path::absolute(out)?;
-    print!("{}", site::build(&root(), &out, worker)?);
+    print!("{}", site::build(&root(), &out, notices, worker)?);
     println!("integrity of {}: {}", site::EMBED, site::integrity(&out, site::EMBED)?);
     Ok(())
 }
@@ -80,7 +86,7 @@ fn serve(port: u16) -> Result<()> {
     // Said now rather than after minutes of building.
     server::ensure_free(port)?;
     let dist = root().join(site::DIST);
-    site::build(&root(), &dist, Worker::Keeps)?;
+    site::build(&root(), &dist, Notices::Published, Worker::Keeps)?;
     let server = Server::start(dist.clone(), port)?;
     for page in site::pages_in(&dist)? {
         println!("{}", server.url(&page));

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use kigen::input::{Named as _, Value};
+use kigen::input::{Named, Value};
 use kigen::outcome::{Outcome, PlannedStep};
 use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
@@ -19,9 +19,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::calendar::{self, Deadlines};
-use crate::sources::{self, LANGUAGES, Language, NoticeSource, read};
+use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, digest, hashes};
-use crate::texts::{Insert, Texts};
+use crate::texts::{Insert, Texts, escape};
 use crate::{Files, icons};
 
 /// The way from a page to the top of the site.
@@ -49,6 +49,36 @@ pub(crate) const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
 
 const GROUND_A: (&str, &str) = ("incident", "none");
 const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
+
+/// The answers of those who use the app, or did.
+const APP_USERS: [(&str, &str); 2] = [("charge", "app"), ("charge", "withdrawn")];
+
+/// The texts that speak of the app.
+const WITH_APP: [&str; 20] = [
+    "apply-if-paper",
+    "bank-more",
+    "charge",
+    "charge-app",
+    "charge-hint",
+    "charge-paper",
+    "charge-short",
+    "charge-withdrawn",
+    "collect-app",
+    "collect-stay",
+    "coupon-hint",
+    "expiry-hint",
+    "persona-a-app",
+    "persona-a-paper",
+    "persona-a-withdrawn",
+    "persona-b-app",
+    "persona-b-paper",
+    "route-app",
+    "route-apply",
+    "where-expiry",
+];
+
+/// The year before the first of the era of Reiwa.
+const BEFORE_REIWA: i32 = 2018;
 
 /// How the notice numbers the conditions of its clause 1.
 pub(crate) const CONDITION_MARKS: [(&str, &str); 7] = [
@@ -138,7 +168,7 @@ pub(crate) struct Rendered {
 ///
 /// # Errors
 /// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
+pub(crate) fn render(root: &Path, notices: Notices, sources: &Sources<'_>) -> Result<Rendered> {
     let www = root.join("www");
     let all: Result<Vec<_>> =
         LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
@@ -152,11 +182,14 @@ pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
     let assets = Assets::of(sources)?;
     let mut rendered = Rendered::default();
     let mut entries = Vec::new();
-    for source in sources::notices(root)? {
-        let NoticeSource { name, notice, data } = &source;
+    for source in sources::notices(root, notices)? {
+        let NoticeSource { name, notice, data, .. } = &source;
+        for (_, texts) in &all {
+            unsaid(&source).into_iter().try_for_each(|key| texts.excuse(key))?;
+        }
         let json = serde_json::to_string(data)?;
         let deadlines = calendar::deadlines(notice).with_context(|| name.clone())?;
-        let words = all.iter().map(|(language, texts)| Words::of(root, &source, &deadlines, *language, texts));
+        let words = all.iter().map(|(language, texts)| Words::of(&source, &deadlines, *language, texts));
         let words: Vec<_> = words.collect::<Result<_>>()?;
         let html = |words: &Words, place| {
             let html = parts.page(&source, &json, &deadlines, words, place);
@@ -165,7 +198,7 @@ pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
         for words in &words {
             let path = format!("{name}/{}/index.html", words.language.name);
             rendered.pages.push(Page { path, text: html(words, Place::Site(&assets))? });
-            rendered.pages.push(manifest(name, words, sources.folder)?);
+            rendered.pages.push(manifest(&source, words, sources.folder)?);
             rendered.pages.extend(words.calendars.values().cloned());
         }
         if let Some((first, others)) = words.split_first() {
@@ -179,12 +212,54 @@ pub(crate) fn render(root: &Path, sources: &Sources<'_>) -> Result<Rendered> {
         rendered.pages.push(Page { path: format!("{name}/notice.json"), text: json });
         entries.push(context! { campaign => &notice.names.campaign, name => name });
     }
-    let top = parts.top(&read(&www.join("index.html"))?, &entries)?;
+    let top = parts.top(&read(&www.join("index.html"))?, notices, &entries)?;
     rendered.pages.push(Page { path: "index.html".to_owned(), text: top });
     for (language, texts) in &all {
         texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
     }
     Ok(rendered)
+}
+
+/// Whether the notice knows a way by the app.
+fn has_app(notice: &Notice) -> bool {
+    notice.dates.links_sent_from.is_some()
+}
+
+/// Whether nobody works on the last day on which to apply.
+fn is_apply_by_day_off(notice: &Notice) -> bool {
+    notice.call_centre.is_day_off(notice.dates.apply_by)
+}
+
+/// The questions that can come up.
+fn questions(notice: &Notice) -> impl Iterator<Item = Question> {
+    Question::ALL.iter().copied().filter(|question| has_app(notice) || *question != Question::Charge)
+}
+
+/// How a row of the guide is called where nobody uses an app.
+fn without_app(persona: &str) -> &str {
+    match persona {
+        "a-paper" => "a-points",
+        "b-paper" => "b-points",
+        other => other,
+    }
+}
+
+/// The texts that pages of this notice do not need, because it says, or does not say, what they hang on.
+pub(crate) fn unsaid(NoticeSource { notice, is_sample, .. }: &NoticeSource) -> Vec<&'static str> {
+    let names = &notice.names;
+    let choices: [(bool, &[&str], &[&str]); 6] = [
+        (*is_sample, &["sample", "sample-short"], &[]),
+        (names.outage_hours.is_some(), &["incident-hint-hours"], &["incident-hint"]),
+        (names.application_site_address.is_some(), &["apply-more-site"], &["apply-more"]),
+        (is_apply_by_day_off(notice), &["apply-weekend"], &[]),
+        (notice.states_last_call_day, &["call-hours-last", "call-unknown-last"], &["call-hours", "call-unknown"]),
+        (
+            has_app(notice),
+            &WITH_APP,
+            &["expiry-hint-paper", "where-expiry-paper", "persona-a-points", "persona-b-points"],
+        ),
+    ];
+    choices.into_iter().flat_map(|(says, if_so, if_not)| if says { if_not } else { if_so }).copied().collect()
 }
 
 /// Whether a later report has come out.
@@ -268,16 +343,11 @@ struct Words {
 }
 
 impl Words {
-    fn of(
-        root: &Path,
-        NoticeSource { name, notice, .. }: &NoticeSource,
-        deadlines: &Deadlines,
-        language: Language,
-        texts: &Arc<Texts>,
-    ) -> Result<Self> {
-        let mut inserts = inserts(notice, texts)?;
-        inserts.extend(language.names(root, name)?);
-        let calendars = calendar::render(name, language.name, notice, deadlines, texts, &inserts);
+    fn of(source: &NoticeSource, deadlines: &Deadlines, language: Language, texts: &Arc<Texts>) -> Result<Self> {
+        let name = &source.name;
+        let mut inserts = inserts(&source.notice, texts)?;
+        inserts.extend(language.names(source)?);
+        let calendars = calendar::render(source, language.name, deadlines, texts, &inserts);
         let calendars = calendars.with_context(|| format!("the calendars of {name}, {}", language.name))?;
         let calendars = deadlines.keys().copied().zip(calendars).collect();
         Ok(Self { language, texts: Arc::clone(texts), inserts: Arc::new(inserts), calendars })
@@ -294,13 +364,14 @@ struct Parts<'s> {
 
 impl Parts<'_> {
     /// The page at the top of the site.
-    fn top(&self, template: &str, entries: &[Slot]) -> Result<String> {
+    fn top(&self, template: &str, notices: Notices, entries: &[Slot]) -> Result<String> {
         let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
             csp => policy(&[], &[style]),
             style => Slot::from_safe_string(style.to_owned()),
+            sample => notices == Notices::Samples,
             notices => entries,
             languages => &self.languages,
         })?;
@@ -309,7 +380,7 @@ impl Parts<'_> {
 
     fn page(
         &self,
-        NoticeSource { name, notice, .. }: &NoticeSource,
+        NoticeSource { name, notice, is_sample, .. }: &NoticeSource,
         json: &str,
         deadlines: &Deadlines,
         words: &Words,
@@ -328,6 +399,7 @@ impl Parts<'_> {
             languages => &self.languages,
             root => ROOT,
             assets => place.assets(),
+            sample => is_sample,
             superseded => is_superseded(notice),
             csp => place.policy(self.guard, style),
             guard => Slot::from_safe_string(self.guard.to_owned()),
@@ -342,9 +414,13 @@ impl Parts<'_> {
             dates => dates,
             notice => context! {
                 expiry => notice.dates.expiry.to_string(),
-                apply_by_is_day_off => notice.call_centre.is_day_off(notice.dates.apply_by),
+                apply_by_is_day_off => is_apply_by_day_off(notice),
+                app => has_app(notice),
+                outage_hours => notice.names.outage_hours.is_some(),
+                site_address => notice.names.application_site_address.is_some(),
+                last_call_day => notice.states_last_call_day,
             },
-            questions => Question::ALL.iter().map(|question| question.name()).collect::<Vec<_>>(),
+            questions => questions(notice).map(Named::name).collect::<Vec<_>>(),
             steps => StepName::ALL.iter().map(|step| step.name()).collect::<Vec<_>>(),
             guide => guide(notice)?,
             calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
@@ -356,8 +432,9 @@ impl Parts<'_> {
 }
 
 /// What the page is when it is installed: in the language from which it was.
-fn manifest(name: &str, words: &Words, folder: &str) -> Result<Page> {
+fn manifest(source: &NoticeSource, words: &Words, folder: &str) -> Result<Page> {
     let Words { language, texts, inserts, .. } = words;
+    let mark = if source.is_sample { texts.plain("sample-short", inserts)? } else { String::new() };
     let icon = |size: u16, purpose: &str| {
         let src = format!("{ROOT}{folder}/{}", icons::name(size));
         json!({ "src": src, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
@@ -365,8 +442,8 @@ fn manifest(name: &str, words: &Words, folder: &str) -> Result<Page> {
     let icons: Vec<_> =
         icons::SIZES.iter().flat_map(|size| ["any", "maskable"].map(|purpose| icon(*size, purpose))).collect();
     let manifest = json!({
-        "name": texts.plain("title", inserts)?,
-        "short_name": texts.plain("short-name", inserts)?,
+        "name": mark.clone() + &texts.plain("title", inserts)?,
+        "short_name": mark + &texts.plain("short-name", inserts)?,
         "description": texts.plain("description", inserts)?,
         "lang": language.tag,
         "start_url": "./",
@@ -376,7 +453,7 @@ fn manifest(name: &str, words: &Words, folder: &str) -> Result<Page> {
         "theme_color": "#0017c1",
         "icons": icons,
     });
-    Ok(Page { path: format!("{name}/{}/manifest.webmanifest", language.name), text: manifest.to_string() })
+    Ok(Page { path: format!("{}/{}/manifest.webmanifest", source.name, language.name), text: manifest.to_string() })
 }
 
 /// The dates and names of the notice, as texts can use them.
@@ -403,9 +480,17 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
         let day = kigen::timeline::last_day_before(end).context("a minute of the notice is in no calendar")?;
         insert(&format!("{name}_day"), texts.day(day)?);
     }
-    for (name, day) in [("links_sent_from", dates.links_sent_from), ("transfers_from", dates.transfers_from)] {
-        insert(name, texts.third_of_month(day)?);
+    insert("transfers_from", texts.third_of_month(dates.transfers_from)?);
+    if let Some(day) = dates.links_sent_from {
+        insert("links_sent_from", texts.third_of_month(day)?);
     }
+    if notice.states_last_call_day {
+        insert("first_call_day", texts.day(centre.first_day)?);
+        insert("last_call_day", texts.day(centre.last_day)?);
+    }
+    let (year, _, _) = dates.expiry.ymd();
+    insert("expiry_year", Insert::name(&year.to_string()));
+    insert("expiry_era_year", Insert::name(&(year - BEFORE_REIWA).to_string()));
     let call_by =
         centre.last_hours_before(dates.apply_by).context("nobody answers the telephone before `dates.apply_by`")?;
     insert("call_by", texts.minute(call_by)?);
@@ -421,8 +506,16 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
         ("application_site", &names.application_site),
         ("call_centre", &names.call_centre),
         ("points", &names.points.join("、")),
+        ("outage_about", &names.outage_about),
     ] {
         insert(name, Insert::name(value));
+    }
+    if let Some(hours) = &names.outage_hours {
+        insert("outage_hours", Insert::name(hours));
+    }
+    if let Some(address) = &names.application_site_address {
+        let html = format!("<a href=\"{0}\">{0}</a>", escape(address));
+        insert("application_site_address", Insert { html, plain: address.clone() });
     }
     Ok(inserts)
 }
@@ -432,9 +525,11 @@ fn guide(notice: &Notice) -> Result<Vec<Slot>> {
     let row = |(persona, answers): (&str, &[(&str, &str)])| {
         let steps = steps_for(notice, answers).with_context(|| format!("the guide's row `{persona}`"))?;
         let step = |step: &PlannedStep| context! { step => step.step, closes_kind => step.closes_kind };
-        Ok(context! { persona => persona, steps => steps.iter().map(step).collect::<Vec<_>>() })
+        let text = if has_app(notice) { persona } else { without_app(persona) };
+        Ok(context! { persona => persona, text => text, steps => steps.iter().map(step).collect::<Vec<_>>() })
     };
-    PERSONAS.into_iter().map(row).collect()
+    let is_of_app = |answers: &[(&str, &str)]| answers.iter().any(|answer| APP_USERS.contains(answer));
+    PERSONAS.into_iter().filter(|(_, answers)| has_app(notice) || !is_of_app(answers)).map(row).collect()
 }
 
 pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec<PlannedStep>> {

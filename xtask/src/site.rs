@@ -15,12 +15,16 @@ use sha2::{Digest as _, Sha256};
 use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
 use crate::sources::LANGUAGES;
+pub use crate::sources::Notices;
 use crate::templates::digest;
 use crate::wasm::{self, Module};
-use crate::{Files, icons, kit, process, tools, whole};
+use crate::{Files, icons, kit, package, process, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
+
+/// Where the site of the samples is.
+pub const DIST_OF_SAMPLES: &str = "dist-samples";
 
 /// The service worker, at the top so that its scope is the whole site.
 const WORKER: &str = "sw.js";
@@ -65,17 +69,20 @@ const INDEX: &str = "index.html";
 /// # Errors
 ///
 /// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
-pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
+pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     tools::rust(root)?;
     tools::npm(root)?;
-    let mut files = files(root, &wasm::build(root)?, worker)?;
+    let mut files = files(root, &wasm::build(root)?, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root)? {
+    for Page { path, text } in kit::render(root, notices, &files)? {
         files.insert(path, text.into_bytes());
     }
     let sizes = sizes::compress(&files);
-    write(&sizes.files(&files), out)?;
+    let mut all = sizes.files(&files);
+    // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
+    all.extend(package::render(root, notices, &files)?);
+    write(&all, out)?;
     Ok(sizes)
 }
 
@@ -85,9 +92,9 @@ pub fn build(root: &Path, out: &Path, worker: Worker) -> Result<Sizes> {
 /// # Errors
 ///
 /// When a page cannot be made, or the folder holds something else.
-pub fn build_with(root: &Path, out: &Path, module: &Module, worker: Worker) -> Result<()> {
+pub fn build_with(root: &Path, out: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<()> {
     ensure_replaceable(out)?;
-    write(&files(root, module, worker)?, out)
+    write(&files(root, module, notices, worker)?, out)
 }
 
 /// The addresses of the pages in a built site, from its top, such as `nagasaki/ja/`.
@@ -125,13 +132,13 @@ fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::
     Ok(())
 }
 
-fn files(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
     let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
     let guard = guard(root)?;
     let whole = |others: &BTreeMap<&str, String>| whole::script(root, module, others);
     let sources = Sources { folder: &folder, files: &assets, guard: guard.trim(), whole: &whole };
-    let Rendered { pages, whole, editions } = pages::render(root, &sources)?;
+    let Rendered { pages, whole, editions } = pages::render(root, notices, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
     for Page { path, text } in pages {
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
@@ -250,7 +257,7 @@ fn source(root: &Path, name: &str) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))
 }
 
-fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
+pub(crate) fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = tools::npm_program(root, "esbuild");
     // There the script would lie, with what it imports.
     esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);

@@ -12,8 +12,31 @@ use kigen::regionpay::notice::Notice;
 use crate::templates::Inserts;
 use crate::texts::Texts;
 
-/// A notice of `www/notices`.
+/// Which notices a site is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notices {
+    /// Those that offices have published.
+    Published,
+    /// Made-up ones, which show what another notice can be. A site of them says so everywhere, and has none of the others: no
+    /// traveller is shown them, or keeps them, unless somebody deploys it.
+    Samples,
+}
+
+impl Notices {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Published => "www/notices",
+            Self::Samples => "www/samples",
+        }
+    }
+}
+
+/// A notice.
 pub(crate) struct NoticeSource {
+    /// Where its files lie.
+    folder: PathBuf,
+    /// Whether it is made up.
+    pub(crate) is_sample: bool,
     /// Its name in addresses: that of its file.
     pub(crate) name: String,
     /// The notice, checked.
@@ -23,14 +46,15 @@ pub(crate) struct NoticeSource {
 }
 
 /// All notices, in the order of their names.
-pub(crate) fn notices(root: &Path) -> Result<Vec<NoticeSource>> {
+pub(crate) fn notices(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
+    let folder = root.join(which.folder());
     let load = |(name, path): (String, PathBuf)| {
         let text = read(&path)?;
         let notice = notice_file::parse(&text).map_err(|problems| in_file(&path, &problems))?;
         let data = read_data(&path)?;
-        Ok(NoticeSource { name, notice, data })
+        Ok(NoticeSource { folder: folder.clone(), is_sample: which == Notices::Samples, name, notice, data })
     };
-    files_in(&root.join("www/notices"), "toml")?.into_iter().map(load).collect()
+    files_in(&folder, "toml")?.into_iter().map(load).collect()
 }
 
 /// A language of the pages.
@@ -61,11 +85,11 @@ impl Language {
     }
 
     /// What a notice's names are in this language, where they are not as the notice has them.
-    pub(crate) fn names(self, root: &Path, notice: &str) -> Result<Inserts> {
+    pub(crate) fn names(self, notice: &NoticeSource) -> Result<Inserts> {
         if self.name == LANGUAGES[0].name {
             return Ok(Inserts::new());
         }
-        let file = root.join("www/notices").join(format!("{notice}.{}.ftl", self.name));
+        let file = notice.folder.join(format!("{}.{}.ftl", notice.name, self.name));
         Texts::load(&file, self.tag)?.as_inserts()
     }
 }

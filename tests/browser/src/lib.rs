@@ -37,7 +37,7 @@ pub use serde_json;
 pub use xtask::server::Server;
 
 use driver::{Driver, Profile, Vendor};
-use xtask::site::Worker;
+use xtask::site::{Notices, Worker};
 
 /// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -69,7 +69,7 @@ impl Site {
         }
         // Not where people build theirs: they may be looking at it.
         let dist = xtask::root().join("target/browser/dist");
-        xtask::site::build(&xtask::root(), &dist, Worker::Keeps)?;
+        xtask::site::build(&xtask::root(), &dist, Notices::Published, Worker::Keeps)?;
         Ok(Self { dist })
     }
 

@@ -11,7 +11,7 @@ use syn::visit::{self, Visit};
 
 use crate::sources;
 use crate::templates::Inserts;
-use crate::texts::Texts;
+use crate::texts::{Texts, escape};
 
 /// One clause, accounted for.
 #[derive(Debug, Default, Serialize)]
@@ -22,11 +22,11 @@ pub(crate) struct Clause {
     title: String,
     /// What it says, in short.
     says: String,
-    /// What reads it: functions, and the fields that hold its facts.
+    /// What reads it: functions, and the fields that hold its facts, with their markup.
     functions: Vec<String>,
     /// The cases that exercise it.
     cases: Vec<Case>,
-    /// The tests that exercise it besides.
+    /// The tests that exercise it besides, with their markup.
     tests: Vec<String>,
     /// The sentences that state it, with their markup.
     sentences: Vec<String>,
@@ -47,7 +47,7 @@ pub(crate) struct Case {
 ///
 /// # Errors
 /// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
-pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts) -> Result<Vec<Clause>> {
+pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&str]) -> Result<Vec<Clause>> {
     let mut clauses = clauses(&root.join("src/regionpay/clauses.toml"))?;
     let mut strays = Vec::new();
     let mut enter = |ids: &[String], what: &str, entry: &dyn Fn(&mut Clause)| {
@@ -64,14 +64,14 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts) -> Result<Ve
         for Documented { name, clauses, is_test } in documented(&root.join(folder))? {
             enter(&clauses, &name, &|clause| {
                 let entries = if is_test { &mut clause.tests } else { &mut clause.functions };
-                entries.push(name.clone());
+                entries.push(breakable(&name));
             });
         }
     }
     for (ids, case) in cases(&root.join("tests/cases"))? {
         enter(&ids, &format!("the case \"{}\"", case.name), &|clause| clause.cases.push(case.clone()));
     }
-    for (key, ids) in texts.clauses() {
+    for (key, ids) in texts.clauses().iter().filter(|(key, _)| !unsaid.contains(&key.as_str())) {
         let sentence = texts.html(key, inserts)?;
         enter(ids, &format!("the text `{key}`"), &|clause| clause.sentences.push(sentence.clone()));
     }
@@ -237,6 +237,11 @@ fn named_clauses(line: &str) -> Option<Vec<String>> {
     Some(marks.split(", ").map(str::to_owned).collect())
 }
 
+/// A name as it stands in HTML, which may go on in another line within it.
+fn breakable(name: &str) -> String {
+    escape(name).replace("::", "::<wbr>").replace('_', "_<wbr>")
+}
+
 /// The clauses behind each text, for marking what is said with them.
 pub(crate) fn marks(texts: &Texts) -> BTreeMap<String, String> {
     texts.clauses().iter().map(|(key, ids)| (key.clone(), ids.join("、"))).collect()
@@ -245,6 +250,11 @@ pub(crate) fn marks(texts: &Texts) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_name_can_go_on_in_another_line() {
+        assert_eq!(breakable("plan::clause_2a"), "plan::<wbr>clause_<wbr>2a");
+    }
 
     #[test]
     fn documentation_names_its_clauses_first() {

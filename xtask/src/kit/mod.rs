@@ -1,5 +1,7 @@
 //! The office's review kit, in Japanese: for each notice the folded review table, the ledger of its clauses, what it leaves
-//! open, and the interview as a picture. All of it is made from the rules, the cases and the texts as they are.
+//! open, and the interview as a picture. All of it is made from the rules, the cases and the texts as they are. Beside it is
+//! what the office needs to use the checker: the lines to paste into a page of its own, a poster, how to host it and how to change it, and
+//! what is known of its accessibility.
 
 mod diagram;
 mod ledger;
@@ -17,13 +19,37 @@ use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 
-use crate::pages::{CONDITION_MARKS, Page, inserts};
-use crate::sources::{self, NoticeSource, read};
-use crate::templates::{self, Inserts, hashes};
+use crate::pages::{CONDITION_MARKS, Page, inserts, unsaid};
+use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
+use crate::templates::{self, Inserts, digest, hashes};
 use crate::texts::{Insert, Texts};
+use crate::{Files, site};
+
+/// What a notice's file must look like.
+const SCHEMA: &str = "notice.schema.json";
+
+/// The script of the element, in the site that has it.
+const ELEMENT: &str = "embed.js";
+
+/// The ways to take the checker into a page, with the element and without.
+const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
+
+/// A page that is a list under each of some headings, with how many items there are.
+type Parts = &'static [(&'static str, usize)];
+
+/// Such pages.
+const LISTS: [(&str, Parts); 3] = [
+    ("host", &[("files", 4), ("check", 3)]),
+    ("update", &[("steps", 5), ("late", 1)]),
+    ("accessibility", &[("tested", 10), ("untested", 3)]),
+];
 
 /// The language of the office.
 const LANGUAGE: &str = "ja";
+
+/// The texts about the question that is asked for the app's sake alone.
+const OF_APP: [&str; 5] =
+    ["answer-charge-app", "answer-charge-paper", "answer-charge-withdrawn", "filter-charge", "question-charge"];
 
 /// The kit's words, and the page's.
 pub(crate) struct Words {
@@ -57,32 +83,54 @@ impl Words {
     }
 }
 
-/// The kit of every notice, below `kit/`.
+/// A script of the kit, with what it imports.
+fn script(root: &Path, name: &str) -> Result<String> {
+    let source = read(&root.join("www/kit").join(name))?;
+    Ok(String::from_utf8(site::minify(root, &source, &["--format=esm", "--bundle"])?)?)
+}
+
+/// The languages of the pages, each with its name for itself and what a link to its page says.
+fn languages(root: &Path) -> Result<Vec<Slot>> {
+    let none = Inserts::new();
+    let language = |language: &Language| {
+        let texts = language.texts(root)?;
+        let (shown, words) = (texts.html("language-name", &none)?, texts.plain("heading", &none)?);
+        Ok(context! {
+            name => language.name,
+            tag => language.tag,
+            shown => Slot::from_safe_string(shown),
+            words => words,
+        })
+    };
+    LANGUAGES.iter().map(language).collect()
+}
+
+/// The kit of every notice, below `kit/`, of a site that has these files.
 ///
 /// # Errors
 /// Where the ledger does not close, or a text is missing or left over.
-pub(crate) fn render(root: &Path) -> Result<Vec<Page>> {
-    let notices = sources::notices(root)?;
-    let mut pages = Vec::new();
-    for NoticeSource { name, notice, .. } in &notices {
-        let kit = Kit::load(root, name, notice)?;
-        pages.extend(kit.pages(root).with_context(|| format!("the kit of {name}"))?);
+pub(crate) fn render(root: &Path, notices: Notices, site: &Files) -> Result<Vec<Page>> {
+    let element = site.get(ELEMENT).map(|script| digest(script));
+    let notices = sources::notices(root, notices)?;
+    // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
+    let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
+    for source in &notices {
+        let kit = Kit::load(root, source)?;
+        pages.extend(kit.pages(root, element.as_deref()).with_context(|| format!("the kit of {}", source.name))?);
     }
     Ok(pages)
 }
 
 struct Kit<'k> {
-    name: &'k str,
-    notice: &'k Notice,
+    source: &'k NoticeSource,
     words: Words,
     environment: Environment<'k>,
     style: String,
-    script: String,
 }
 
 impl<'k> Kit<'k> {
-    fn load(root: &Path, name: &'k str, notice: &'k Notice) -> Result<Self> {
-        let words = Words::load(root, notice)?;
+    fn load(root: &Path, source: &'k NoticeSource) -> Result<Self> {
+        let words = Words::load(root, &source.notice)?;
         let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
         templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
         let folder = root.join("www/kit");
@@ -90,38 +138,80 @@ impl<'k> Kit<'k> {
             environment.add_template_owned(template, read(&path)?)?;
         }
         let style = read(&root.join("www/style.css"))? + &read(&folder.join("kit.css"))?;
-        let script = read(&folder.join("review.js"))?;
-        Ok(Self { name, notice, words, environment, style, script })
+        Ok(Self { source, words, environment, style })
     }
 
-    fn pages(&self, root: &Path) -> Result<Vec<Page>> {
-        let svg = diagram::svg(root, self.notice, &self.words)?;
-        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts)?;
-        let pages = vec![
-            self.page("index", context! {})?,
+    fn pages(&self, root: &Path, element: Option<&str>) -> Result<Vec<Page>> {
+        let notice = &self.source.notice;
+        let svg = diagram::svg(root, notice, &self.words)?;
+        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
+        let stated = self.stated()?;
+        let script = |name: &str| script(root, name);
+        let mut pages = vec![
+            self.page("index", None, context! {})?,
             self.page(
                 "review",
+                Some(&script("review.js")?),
                 context! {
-                    rows => Serde(review::rows(self.notice, &self.words)?),
-                    filters => Serde(review::filters(self.notice, &self.words)?),
+                    rows => Serde(review::rows(notice, &self.words)?),
+                    filters => Serde(review::filters(notice, &self.words)?),
                     step_clauses => Serde(self.step_clauses()?),
                     clauses => BTreeMap::from(CONDITION_MARKS),
                 },
             )?,
-            self.page("ledger", context! { clauses => Serde(clauses) })?,
-            self.page("open", context! { marks => Serde(ledger::marks(&self.words.kit)) })?,
+            self.page("ledger", None, context! { clauses => Serde(clauses) })?,
+            self.page("open", None, context! { marks => Serde(ledger::marks(&self.words.kit)), stated => stated })?,
+            self.embed(root, &script("embed.js")?, element)?,
+            self.poster(root, &script("poster.js")?)?,
             Page { path: self.path("interview.svg"), text: svg },
         ];
+        for (name, parts) in LISTS {
+            pages.push(self.list(name, parts)?);
+        }
         self.words.kit.ensure_all_used().context("`www/kit/ja.ftl`")?;
         Ok(pages)
     }
 
-    fn page(&self, template: &str, content: Slot) -> Result<Page> {
-        let (style, script) = (self.style.trim(), self.script.trim());
+    /// The lines to paste, in every language of the pages; with the element where the site has one.
+    fn embed(&self, root: &Path, script: &str, element: Option<&str>) -> Result<Page> {
+        let has = |kind: &&str| *kind != "element" || element.is_some();
+        let kinds: Vec<_> = KINDS.into_iter().filter(has).collect();
+        for key in ["embed-kind-element", "embed-use-element"] {
+            self.words.kit.excuse(key)?;
+        }
+        let languages = languages(root)?;
+        self.page("embed", Some(script), context! { kinds => kinds, languages => languages, element => element })
+    }
+
+    fn poster(&self, root: &Path, script: &str) -> Result<Page> {
+        let notice = &self.source.notice;
+        let dates = self.words.inserts.iter();
+        let dates: BTreeMap<_, _> =
+            dates.map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
+        let content = context! {
+            languages => languages(root)?,
+            dates => dates,
+            telephone => &*notice.names.telephone,
+            last_call_day => notice.states_last_call_day,
+        };
+        self.page("poster", Some(script), content)
+    }
+
+    fn list(&self, name: &str, parts: Parts) -> Result<Page> {
+        let part = |(part, items): &(&str, usize)| {
+            let items: Vec<_> = (1..=*items).map(|item| format!("{name}-{part}-{item}")).collect();
+            context! { name => *part, items => items }
+        };
+        self.page(name, None, context! { parts => parts.iter().map(part).collect::<Vec<_>>() })
+    }
+
+    fn page(&self, template: &str, script: Option<&str>, content: Slot) -> Result<Page> {
+        let (style, script) = (self.style.trim(), script.unwrap_or_default().trim());
         let policy = templates::policy(&[
             ("script-src", &hashes(&[script])),
             ("style-src", &hashes(&[style])),
             ("img-src", "'self' data:"),
+            ("frame-src", "'self'"),
             ("base-uri", "'none'"),
             ("form-action", "'none'"),
         ]);
@@ -129,14 +219,36 @@ impl<'k> Kit<'k> {
             csp => policy,
             style => Slot::from_safe_string(style.to_owned()),
             script => Slot::from_safe_string(script.to_owned()),
-            report => &*self.notice.names.report,
+            name => &*self.source.name,
+            sample => self.source.is_sample,
+            report => &*self.source.notice.names.report,
             ..content
         })?;
         Ok(Page { path: self.path(&format!("{template}.html")), text })
     }
 
     fn path(&self, file: &str) -> String {
-        format!("kit/{}/{file}", self.name)
+        format!("kit/{}/{file}", self.source.name)
+    }
+
+    /// Of what notices can leave open, that which this one states.
+    fn stated(&self) -> Result<Vec<&'static str>> {
+        let Notice { names, dates, call_centre, states_last_call_day } = &self.source.notice;
+        let points = [
+            ("outage", names.outage_hours.is_some()),
+            ("sunday", !call_centre.is_day_off(dates.apply_by)),
+            ("site", names.application_site_address.is_some()),
+            ("line", *states_last_call_day),
+        ];
+        let stated = points.into_iter().filter(|(_, stated)| *stated).map(|(point, _)| point).collect::<Vec<_>>();
+        for point in &stated {
+            self.words.kit.excuse(&format!("open-{point}"))?;
+            self.words.kit.excuse(&format!("open-{point}-do"))?;
+        }
+        if dates.links_sent_from.is_none() {
+            OF_APP.into_iter().try_for_each(|key| self.words.kit.excuse(key))?;
+        }
+        Ok(stated)
     }
 
     /// The clauses behind each step.
@@ -148,5 +260,26 @@ impl<'k> Kit<'k> {
             Ok((step.name(), marks.join("、")))
         };
         StepName::ALL.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn embed(site: &Files) -> Result<String> {
+        let pages = render(&crate::root(), Notices::Samples, site)?;
+        let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
+        Ok(page.context("the sample has no such page")?.text)
+    }
+
+    #[test]
+    fn the_element_is_offered_where_the_site_has_one() -> Result<()> {
+        let with = embed(&Files::from([(ELEMENT.to_owned(), b"customElements".to_vec())]))?;
+        assert!(with.contains("<option value=\"element\">"));
+        assert!(with.contains(&format!("data-element=\"{}\"", digest(b"customElements"))), "{with}");
+        let without = embed(&Files::new())?;
+        assert!(!without.contains("\"element\"") && without.contains("<option value=\"link\">"));
+        Ok(())
     }
 }

@@ -1,12 +1,14 @@
 //! The office's kit in a browser: the review table shows what is asked of it, and all of it where nothing runs.
 
+use std::fs;
+
 use anyhow::{Context as _, Result, anyhow};
 use kigen::input::Named as _;
 use kigen::review::{self, Row};
 use kigen_browser::serde_json::json;
-use kigen_browser::{Browser, Setup, Site};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
-use crate::common;
+use crate::{common, links, print};
 
 const REVIEW: &str = "kit/nagasaki/review.html";
 
@@ -62,12 +64,71 @@ async fn without_scripts_the_review_table_is_whole() -> Result<()> {
 async fn no_page_of_the_kit_is_wider_than_a_phone() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { width: 320, ..Setup::PHONE }).await?;
-    for page in ["index", "review", "ledger", "open"] {
+    for page in ["index", "review", "ledger", "open", "embed", "poster", "host", "update", "accessibility"] {
         browser.goto(&server.url(&format!("kit/nagasaki/{page}.html"))).await?;
         let width = browser.run("return document.documentElement.scrollWidth").await?;
         let width = width.as_u64().context("a page has a width")?;
         assert!(width <= 320, "{page} is {width} px wide");
         assert_eq!(browser.errors().await?, [""; 0], "{page}");
     }
+    browser.close().await
+}
+
+/// What the kit gives to paste, of a kind, in a language.
+async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String> {
+    choose(browser, "kind", kind).await?;
+    choose(browser, "language", language).await?;
+    let snippet = browser.run("return document.querySelector('#snippet').value").await?;
+    Ok(snippet.as_str().context("there is nothing to paste")?.to_owned())
+}
+
+/// Pasted into an empty file on a host of its own, the frame asks and answers, and the link leads to the page.
+async fn what_is_pasted_works(engine: Engine) -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
+    browser.goto(&server.url("kit/nagasaki/embed.html")).await?;
+    let host = tempfile::tempdir()?;
+    fs::write(host.path().join("frame.html"), snippet(&browser, "frame", "en").await?)?;
+    fs::write(host.path().join("link.html"), snippet(&browser, "link", "ko").await?)?;
+    // What is seen beside the lines is what they come to.
+    choose(&browser, "kind", "frame").await?;
+    browser.shows("#preview iframe[src$='/nagasaki/ko/'][height='800']").await?;
+
+    let host = Server::start(host.path().to_path_buf(), 0)?;
+    browser.goto(&host.url("frame.html")).await?;
+    let frame = browser.shows("iframe[title]").await?;
+    frame.enter_frame().await?;
+    common::answers_now(&browser).await?;
+    browser.click("[name=prefecture][value=elsewhere]").await?;
+    browser.click("#interview [type=submit]").await?;
+    browser.shows("#result[data-verdict=elsewhere]").await?;
+    browser.client().enter_parent_frame().await?;
+
+    browser.goto(&host.url("link.html")).await?;
+    browser.click("a[hreflang=ko]").await?;
+    browser.until("the page opened", "return document.documentElement.lang === 'ko'").await?;
+    common::answers_now(&browser).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_is_pasted_into_an_empty_file_works() -> Result<()> {
+    what_is_pasted_works(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn what_is_pasted_into_an_empty_file_works_in_firefox() -> Result<()> {
+    what_is_pasted_works(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn the_poster_is_one_sheet_with_the_address_as_a_code() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::DESK).await?;
+    browser.goto(&server.url("kit/nagasaki/poster.html")).await?;
+    browser.shows("#code").await?;
+    assert_eq!(browser.text("#address").await?, server.url("nagasaki/ja/"));
+    assert_eq!(links::code_text(&browser, "#code").await?, server.url("nagasaki/ja/"));
+    print::is_one_sheet(&browser, 1.0, "the poster").await?;
     browser.close().await
 }

@@ -53,17 +53,18 @@ async fn made(browser: &Browser) -> Result<String> {
 }
 
 /// The code as a camera would see it: its width, and its pixels from black to white.
-async fn code(browser: &Browser) -> Result<(usize, Vec<u8>)> {
+async fn code(browser: &Browser, css: &str) -> Result<(usize, Vec<u8>)> {
     let seen = browser
-        .run(
-            "const image = document.querySelector('[data-code]'), canvas = document.createElement('canvas');
+        .run(&format!(
+            "const image = document.querySelector('{css}');
+            const canvas = document.createElement('canvas');
             canvas.width = image.naturalWidth;
             canvas.height = image.naturalHeight;
             const context = canvas.getContext('2d');
             context.drawImage(image, 0, 0);
-            const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-            return [canvas.width, [...data].filter((_, index) => index % 4 === 0)]",
-        )
+            const {{ data }} = context.getImageData(0, 0, canvas.width, canvas.height);
+            return [canvas.width, [...data].filter((_, index) => index % 4 === 0)]"
+        ))
         .await?;
     let (width, pixels): (usize, Vec<u8>) = serde_json::from_value(seen)?;
     Ok((width, pixels))
@@ -100,7 +101,13 @@ async fn a_link_holds_what_was_needed_and_goes_nowhere_by_itself() -> Result<()>
 async fn the_code_says_the_link() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = make(&server).await?;
-    let (width, pixels) = code(&browser).await?;
+    assert_eq!(code_text(&browser, "[data-code]").await?, made(&browser).await?);
+    browser.close().await
+}
+
+/// What a camera reads.
+pub(crate) async fn code_text(browser: &Browser, css: &str) -> Result<String> {
+    let (width, pixels) = code(browser, css).await?;
     assert!(width > 0 && pixels.len() == width * width, "{width} pixels wide, {} in all", pixels.len());
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, width, |x, y| {
         pixels.get(y * width + x).copied().unwrap_or_default()
@@ -108,8 +115,7 @@ async fn the_code_says_the_link() -> Result<()> {
     let grids = image.detect_grids();
     let grid = grids.first().context("no code is seen")?;
     let (_, text) = grid.decode().map_err(|error| anyhow!("the code cannot be read: {error}"))?;
-    assert_eq!(text, made(&browser).await?);
-    browser.close().await
+    Ok(text)
 }
 
 #[tokio::test]

@@ -24,6 +24,7 @@ mod moments;
 mod offline;
 mod print;
 mod privacy;
+mod samples;
 mod speed;
 mod torn;
 mod turns;

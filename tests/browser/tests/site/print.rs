@@ -119,7 +119,7 @@ fn assert_a4(pages: &[[f32; 2]], what: &str) {
     }
 }
 
-async fn is_one_sheet(browser: &Browser, scale: f64, what: &str) -> Result<()> {
+pub(crate) async fn is_one_sheet(browser: &Browser, scale: f64, what: &str) -> Result<()> {
     let pages = pages(&print(browser, scale).await?)?;
     assert_eq!(pages.len(), 1, "{what} takes more than a sheet");
     assert_a4(&pages, what);

@@ -12,7 +12,7 @@ use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, Result};
 use kigen_browser::Site;
-use xtask::site::{self, Worker};
+use xtask::site::{self, Notices, Worker};
 use xtask::wasm::Module;
 
 /// A deployed site, and where what it loads lies in it.
@@ -65,7 +65,7 @@ impl Version {
         wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
         let js = format!("{}\nglobalThis.made = '{made}';\n", String::from_utf8(read("kigen.js")?)?);
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, &Module { js, wasm }, worker)?;
+        site::build_with(&root, &dist, &Module { js, wasm }, Notices::Published, worker)?;
         Self::at(dist, Some(folder))
     }
 
@@ -90,11 +90,12 @@ impl Version {
     }
 }
 
-/// For the office, for a mail, for other pages, or compressed.
+/// For the office, for developers, for a mail, for other pages, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
     let is_for_others = ["embed.js", "custom-elements.json"].contains(&file);
-    is_compressed || is_for_others || file.starts_with("kit/") || file.starts_with("nagasaki/kigen-")
+    let folders = ["kit/", "package/", "nagasaki/kigen-"];
+    is_compressed || is_for_others || folders.iter().any(|start| file.starts_with(start))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -1,0 +1,98 @@
+//! A made-up prefecture's notice through the same page: a site of its own, marked everywhere, that asks nothing of the app.
+
+use std::fs;
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use kigen::input::Value as Given;
+use kigen::notice_file;
+use kigen::outcome::{Judgement, Outcome};
+use kigen::regionpay::notice::Notice;
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Server, Setup};
+use xtask::site::{self, Notices, Worker};
+use xtask::wasm::Module;
+
+use crate::common::host::Version;
+use crate::common::{self, Answer, At};
+
+const AT: At = Some("2024-03-15T10:00");
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "charged_twice"),
+    ("expiry", "2024-02-10"),
+    ("balance", "1"),
+    ("payout", "points"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+fn sample() -> Result<Notice> {
+    let text = fs::read_to_string(xtask::root().join("www/samples/mihon.toml"))?;
+    notice_file::parse(&text).map_err(|problems| anyhow!("{problems:?}"))
+}
+
+/// Answers the questions as the sample's rules ask them.
+async fn interview(browser: &Browser) -> Result<Judgement> {
+    let (notice, now) = (sample()?, common::moment(AT)?);
+    let mut given = Vec::new();
+    loop {
+        let fields = given.iter().map(|(question, answer): &Answer| {
+            let amount = (*question == "balance").then(|| answer.parse().ok()).flatten();
+            (String::from(*question), amount.map_or_else(|| Given::Text(String::from(*answer)), Given::Number))
+        });
+        match kigen::check(&notice, &Given::Table(fields.collect()), Ok(now)) {
+            Outcome::Ask { question } => {
+                common::asks(browser, question, !given.is_empty()).await?;
+                let answer = ANSWERS.iter().find(|(answered, _)| *answered == question);
+                let answer = *answer.with_context(|| format!("there is no answer to `{question}`"))?;
+                common::choose(browser, answer).await?;
+                common::next(browser).await?;
+                given.push(answer);
+            }
+            Outcome::Done(judgement) => {
+                common::finishes(browser).await?;
+                return Ok(judgement);
+            }
+            other @ Outcome::Invalid { .. } => bail!("{given:?} come to {other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn another_prefecture_has_a_page_of_its_own_that_says_it_is_a_sample() -> Result<()> {
+    let built = Version::built()?;
+    let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
+    let module = Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? };
+    let folder = tempfile::tempdir()?;
+    let dist = folder.path().join("dist");
+    site::build_with(&xtask::root(), &dist, &module, Notices::Samples, Worker::Keeps)?;
+    assert_eq!(site::pages_in(&dist)?.len(), 7, "the top, and a page in each language, of no other notice");
+    let calendar = fs::read_to_string(dist.join("mihon/ja/apply.ics"))?;
+    assert!(calendar.contains("SUMMARY:【見本】") && calendar.contains("DTEND:20240419T150000Z"), "{calendar}");
+
+    let server = Server::start(dist, 0)?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for language in ["ja", "en"] {
+        common::open(&browser, &server.url(&format!("mihon/{language}/#at={}", AT.unwrap_or_default()))).await?;
+        browser.shows("#sample").await?;
+        let judgement = interview(&browser).await?;
+        assert_eq!(judgement.deadline, Some("use"));
+        assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?, "{language}");
+        // Marked where the result is, too, and nothing of it speaks of what this notice does not know.
+        browser.shows("#sample").await?;
+        let of_app =
+            "return document.querySelectorAll('[name=charge], [data-persona$=app], [data-answer=charge]').length";
+        assert_eq!(browser.run(of_app).await?, json!(0), "{language}");
+        let stated =
+            "return [...document.querySelectorAll('#result [data-step=apply] a[href^=https]')].map(({ href }) => href)";
+        assert_eq!(browser.run(stated).await?, json!(["https://kigen-mihon.example/shinsei/"]), "{language}");
+    }
+    browser.goto(&server.url("")).await?;
+    browser.shows("main > .as-of").await?;
+    let others = browser.run("return document.querySelectorAll('a:not([href^=mihon])').length").await?;
+    assert_eq!(others, Value::from(0));
+    assert_eq!(browser.errors().await?, [""; 0]);
+    browser.close().await
+}

@@ -1,0 +1,68 @@
+// The schema that editors read says of a notice's file what the checker says, field by field: what the one needs or refuses,
+// so does the other. That dates are in the calendar and in their order is the checker's alone.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import Ajv from "ajv";
+import { loadModule, readNotice } from "../walk/node.mjs";
+
+const { check } = await loadModule();
+
+const schema = JSON.parse(readFileSync(new URL("../../www/kit/notice.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+const TABLES = Object.keys(schema.properties);
+const FIELDS = TABLES.flatMap((table) => Object.keys(schema.properties[table].properties).map((field) => [table, field]));
+
+const isSoundToTheChecker = (notice) => check(notice, {}, 0).status !== "invalid";
+
+const agree = (change, expected) => {
+  const notice = readNotice();
+  const what = change(notice);
+  assert.equal(validate(notice), expected, `the schema: ${what}`);
+  assert.equal(isSoundToTheChecker(notice), expected, `the checker: ${what}`);
+};
+
+test("the notice is sound to both", () => agree(() => "as it is", true));
+
+test("both need every table and every field", () => {
+  assert.ok(FIELDS.length > 25);
+  for (const table of TABLES) agree((notice) => (delete notice[table], `without ${table}`), false);
+  for (const [table, field] of FIELDS) agree((notice) => (delete notice[table][field], `without ${table}.${field}`), false);
+});
+
+test("neither takes a field that there is not", () => {
+  agree((notice) => ((notice.fax = {}), "fax"), false);
+  for (const table of TABLES) agree((notice) => ((notice[table].fax = ""), `${table}.fax`), false);
+});
+
+test("neither takes a value of another kind", () => {
+  for (const [table, field] of FIELDS) {
+    for (const value of [17, null, {}, [17]]) {
+      agree((notice) => ((notice[table][field] = value), `${table}.${field} = ${JSON.stringify(value)}`), false);
+    }
+  }
+});
+
+test("what is no date or time to the one is none to the other", () => {
+  const isFree = new Set(["outage_hours", "application_site_address", "third_report"]);
+  const dated = FIELDS.filter(([table, field]) => table !== "names" && field !== "holidays" && !isFree.has(field));
+  for (const [table, field] of dated) {
+    for (const value of ["soon", "2023/04/30", "25:00", " ", "2023-04-30(日) 23:59:00"]) {
+      agree((notice) => ((notice[table][field] = value), `${table}.${field} = "${value}"`), false);
+    }
+  }
+  for (const value of ["", " "]) {
+    for (const field of ["prefecture", "telephone", "outage_about"]) {
+      agree((notice) => ((notice.names[field] = value), `names.${field} = "${value}"`), false);
+    }
+  }
+});
+
+test("what may be left open may be, to both, and so may the way by the app", () => {
+  for (const [table, field] of [["names", "outage_hours"], ["call_centre", "last_day"]]) {
+    agree((notice) => ((notice[table][field] = ""), `${table}.${field} left open`), true);
+  }
+  agree((notice) => ((notice.dates.links_sent_from = "none"), "no way by the app"), true);
+  agree((notice) => ((notice.dates.collect_by = "none"), "no end"), false);
+});

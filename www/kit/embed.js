@@ -1,0 +1,63 @@
+// Puts together the lines to paste, and shows what they come to. Its addresses are those at which this page itself is: whoever
+// makes the lines on the deployed site has the right ones.
+const form = document.querySelector("#maker");
+const snippet = document.querySelector("#snippet");
+const preview = document.querySelector("#preview");
+const { notice, element } = form.dataset;
+const site = new URL("../../", document.baseURI);
+
+const make = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+};
+
+const link = ({ page, tag, words }) => make("a", { href: page, hreflang: tag }, words);
+
+const frame = ({ page, words, height, colours }) => {
+  const made = make("iframe", { src: page, title: words, width: "100%", height });
+  // The policy of this page lets no style in by an attribute, but by a script.
+  Object.assign(made.style, { border: "0", colorScheme: colours });
+  return made;
+};
+
+const script = () =>
+  make("script", { src: new URL("embed.js", site), integrity: element, crossorigin: "anonymous", async: "" });
+
+const file = ({ language, tag, words }) =>
+  make("a", { href: `kigen-${notice}.html#${language}`, hreflang: tag }, words);
+
+const kinds = {
+  frame: (choice) => [frame(choice)],
+  link: (choice) => [link(choice)],
+  element: (choice) => [make("kigen-check", {}, link(choice)), script()],
+  file: (choice) => [file(choice)],
+};
+
+// What the element and the file come to is seen where they are put; here, what they show.
+const shown = { frame, link, element: frame, file: ({ page, words, tag }) => link({ page, words, tag }) };
+
+const update = () => {
+  const chosen = Object.fromEntries(new FormData(form));
+  const { lang, words } = form.elements.language.selectedOptions[0].dataset;
+  const page = new URL(`${notice}/${chosen.language}/`, site).href;
+  const choice = { ...chosen, page, tag: lang, words };
+  snippet.value = kinds[chosen.kind](choice).map(({ outerHTML }) => outerHTML.replace(' async=""', " async")).join("\n");
+  preview.replaceChildren(shown[chosen.kind](choice));
+  for (const use of document.querySelectorAll("[data-kind]")) use.hidden = use.dataset.kind !== chosen.kind;
+  document.querySelector("#copied").hidden = true;
+};
+
+const copy = document.querySelector("#copy");
+copy.hidden = !navigator.clipboard;
+copy.addEventListener("click", async () => {
+  await navigator.clipboard.writeText(snippet.value);
+  document.querySelector("#copied").hidden = false;
+});
+
+form.addEventListener("change", update);
+form.addEventListener("submit", (event) => event.preventDefault());
+document.querySelector("#undeployed").hidden = site.protocol !== "file:";
+form.hidden = document.querySelector("#made").hidden = site.protocol === "file:";
+if (!form.hidden) update();

@@ -1,0 +1,1 @@
+export { check, default as init, initSync } from "./kigen.js";

@@ -1,0 +1,11 @@
+# The names in mihon.toml in Traditional Chinese. All of it is made up. What stands in ⟦…⟧ is the name in Japanese.
+
+prefecture = 見本縣
+campaign = 「見本縣夢想之旅」活動（虛構的範例，⟦見本県ゆめの旅キャンペーン⟧）
+office = 「見本縣夢想之旅」活動事務局（虛構的範例，⟦見本県ゆめの旅キャンペーン事務局⟧）
+title = 〈關於2月9日（週五）發生之地區優惠券（regionPAY）系統故障的補償（第二次通報）〉（⟦2/9 (金) 発生 地域クーポン (regionPAY) システム障害に関する補償について (第二報)⟧）
+application_site = 見本縣補償申請網站（⟦見本県補償申請サイト⟧）
+points = 範例點數（⟦見本ポイント⟧）、範例禮物（⟦見本ギフト⟧）
+call_centre = 見本縣 regionPAY 補償客服中心（虛構的範例，⟦見本県 regionPAY 補償コールセンター⟧）
+outage_about = 上午
+outage_hours = 10點20分到13點45分

@@ -1,0 +1,102 @@
+//! What a developer installs from a registry: the module with its types, and the notices as data.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+
+use crate::sources::{self, Notices, read};
+use crate::{Files, site};
+
+/// The folder of it in the site.
+const FOLDER: &str = "package";
+
+/// What of the site is in it, and where it lies in the package. The element comes with the site that has one.
+const FROM_SITE: [(&str, &str, Needed); 3] = [
+    ("kigen.js", "kigen.js", Needed::Always),
+    ("kigen_bg.wasm", "kigen_bg.wasm", Needed::Always),
+    ("embed.js", ELEMENT, Needed::WhereThereIsOne),
+];
+
+/// The script of the element.
+const ELEMENT: &str = "element.js";
+
+/// What is as it is in the sources.
+const FROM_SOURCES: [(&str, &str); 5] = [
+    ("www/package/index.js", "index.js"),
+    ("www/package/index.d.ts", "index.d.ts"),
+    ("www/package/README.md", "README.md"),
+    ("www/kigen.d.ts", "kigen.d.ts"),
+    ("LICENSE", "LICENSE"),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    Always,
+    WhereThereIsOne,
+}
+
+/// The package of a site that has these files.
+///
+/// # Errors
+/// Where the site has no module, or a file cannot be read.
+pub(crate) fn render(root: &Path, notices: Notices, site: &Files) -> Result<Files> {
+    let mut files = Files::new();
+    for (name, place, needed) in FROM_SITE {
+        match site.iter().find(|(path, _)| Path::new(path).file_name() == Some(name.as_ref())) {
+            Some((_, bytes)) => drop(files.insert(place.to_owned(), bytes.clone())),
+            None if needed == Needed::WhereThereIsOne => {}
+            None => return Err(anyhow::anyhow!("the site has no `{name}` for the package")),
+        }
+    }
+    for (source, place) in FROM_SOURCES {
+        files.insert(place.to_owned(), read(&root.join(source))?.into_bytes());
+    }
+    for notice in sources::notices(root, notices)? {
+        let json = serde_json::to_string(&notice.data)?;
+        let types =
+            "import type { Notice } from \"../kigen.js\";\ndeclare const notice: Notice;\nexport default notice;\n";
+        files.insert(format!("notices/{}.js", notice.name), frozen(root, &json)?);
+        files.insert(format!("notices/{}.d.ts", notice.name), types.as_bytes().to_vec());
+    }
+    files.insert("package.json".to_owned(), describe(&files)?);
+    Ok(files.into_iter().map(|(path, bytes)| (format!("{FOLDER}/{path}"), bytes)).collect())
+}
+
+/// Data that nobody who has it can change for the others.
+fn frozen(root: &Path, json: &str) -> Result<Vec<u8>> {
+    let script = format!(
+        "const freeze = (data) => {{
+            for (const part of Object.values(data)) if (typeof part === 'object') freeze(part);
+            return Object.freeze(data);
+        }};
+        export default freeze({json});"
+    );
+    site::minify(root, &script, &["--format=esm"])
+}
+
+fn describe(files: &Files) -> Result<Vec<u8>> {
+    let names: Vec<_> = files.keys().collect();
+    let mut exports = json!({
+        ".": { "types": "./index.d.ts", "default": "./index.js" },
+        "./notices/*": { "types": "./notices/*.d.ts", "default": "./notices/*.js" },
+        "./kigen_bg.wasm": "./kigen_bg.wasm",
+    });
+    let mut side_effects = Vec::new();
+    if files.contains_key(ELEMENT) {
+        let exports = exports.as_object_mut().context("the exports are a table")?;
+        exports.insert("./element".to_owned(), json!(format!("./{ELEMENT}")));
+        side_effects.push(format!("./{ELEMENT}"));
+    }
+    let package = json!({
+        "name": "kigen",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Tells a traveller whether a published notice covers them, what to do next, and which deadline binds",
+        "type": "module",
+        "license": "MIT",
+        "exports": exports,
+        "files": names,
+        "sideEffects": side_effects,
+    });
+    Ok(serde_json::to_vec_pretty(&package)?)
+}
