@@ -5,10 +5,13 @@
 mod calendar;
 pub mod checks;
 pub mod fuzz;
+mod hosting;
 pub mod html;
+mod http;
 mod icons;
 mod kit;
 pub mod mutants;
+pub mod nginx;
 mod pages;
 pub mod process;
 pub mod server;

@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::Worker;
-use xtask::{checks, fuzz, mutants, root, site};
+use xtask::{checks, fuzz, mutants, nginx, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -37,6 +37,8 @@ enum Task {
     },
     /// Runs every check there is, and installs what is missing for it
     Test,
+    /// Checks that nginx sends what lies in `dist` as our own server does
+    Nginx,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
     /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
@@ -63,6 +65,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Build { out, without_worker } => build(out, *without_worker),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
+        Task::Nginx => nginx::check(&root(), &root().join(site::DIST)),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }
