@@ -2,6 +2,8 @@
 //!
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
+pub mod bench;
+pub mod budget;
 mod calendar;
 pub mod checks;
 pub mod fuzz;
