@@ -55,7 +55,8 @@ pub fn run(root: &Path) -> Result<()> {
 fn load(root: &Path, dist: &Path) -> Result<Value> {
     let nginx = Nginx::start(root, dist)?;
     let (program, libraries) = nginx::wrk(root)?;
-    let wasm = site::files_in(dist)?.into_iter().find(|path| path.ends_with(".wasm")).context("there is no Wasm")?;
+    let wasm =
+        site::files_in(dist)?.into_iter().find(|path| path.ends_with("kigen_bg.wasm")).context("there is no Wasm")?;
     let tag = crate::http::get(nginx.address(), &format!("/{PAGE}"), "Accept-Encoding: br")?.header("etag").to_owned();
     let mut said = Vec::new();
     for (name, path, header) in [

@@ -60,7 +60,7 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
 pub fn agree(root: &Path, dist: &Path) -> Result<()> {
     let path = root.join(FILE);
     let new = measure(dist)?;
-    let old = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_else(Budget::default);
+    let old: Budget = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
     for change in old.changes(&new) {
         println!("{change}");
     }
@@ -72,7 +72,9 @@ fn measure(dist: &Path) -> Result<Budget> {
     let files = site::files_in(dist)?;
     let size = |path: &str| {
         let compressed = dist.join(format!("{path}.br"));
-        Ok::<_, anyhow::Error>(fs::metadata(&compressed).with_context(|| format!("no `{}`", compressed.display()))?.len())
+        Ok::<_, anyhow::Error>(
+            fs::metadata(&compressed).with_context(|| format!("no `{}`", compressed.display()))?.len(),
+        )
     };
     let mut budget = Budget::default();
     for path in &files {
