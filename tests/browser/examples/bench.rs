@@ -77,6 +77,7 @@ async fn main() -> Result<()> {
     let evaluation = evaluate(site.clone()).await?;
     let mut pages = Vec::new();
     for page in &PAGES {
+        eprintln!("{}", page.name);
         pages.push(start(page, &site).await?);
     }
     fs::write(&file, json!({ "evaluation": evaluation, "pages": pages }).to_string())?;
@@ -153,7 +154,7 @@ fn watch(page: &Page) -> String {
     let Page { readable, answerable, ready, .. } = page;
     format!(
         "{{
-            const seen = (css) => document.querySelector(css)?.checkVisibility() ?? false;
+            const seen = (css) => [...document.querySelectorAll(css)].some((element) => element.checkVisibility());
             const conditions = {{ readable: () => {readable}, answerable: () => {answerable}, ready: () => {ready} }};
             const never = {{ answerable: {answerable:?} === 'false', ready: {ready:?} === 'false' }};
             const times = {{}};
