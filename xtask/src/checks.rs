@@ -8,7 +8,7 @@ use std::{fs, io};
 use anyhow::{Context as _, Result, ensure};
 
 use crate::site::{Notices, Worker};
-use crate::{html, process, site, tools};
+use crate::{budget, html, nginx, process, site, tools};
 
 /// Where the browser and Node tests find the site they are to test.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
@@ -33,6 +33,8 @@ const CHECKS: &[Check] = &[
     ("documentation", documentation),
     ("site", build),
     ("valid HTML", |root| html::check(root, &dist(root))),
+    ("budget", |root| budget::check(root, &dist(root))),
+    ("nginx", |root| nginx::check(root, &dist(root))),
     ("Wasm in Node", node),
     ("types", |root| process::run(tools::npm_program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
     ("browser packages", tools::browsers),

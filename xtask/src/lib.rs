@@ -2,13 +2,18 @@
 //!
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
+pub mod bench;
+pub mod budget;
 mod calendar;
 pub mod checks;
 pub mod fuzz;
+mod hosting;
 pub mod html;
+mod http;
 mod icons;
 mod kit;
 pub mod mutants;
+pub mod nginx;
 mod package;
 mod pages;
 pub mod process;

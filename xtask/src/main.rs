@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | nginx | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{checks, fuzz, mutants, root, site};
+use xtask::{bench, budget, checks, fuzz, mutants, nginx, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -40,6 +40,12 @@ enum Task {
     },
     /// Runs every check there is, and installs what is missing for it
     Test,
+    /// Measures the rules, the page and the host beside their peers, and writes `benches/RESULTS.md`
+    Bench,
+    /// Agrees to what the built site weighs: it may weigh that from now on, and no more
+    Budget,
+    /// Checks that nginx sends what lies in `dist` as our own server does
+    Nginx,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
     /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
@@ -66,6 +72,9 @@ fn run(task: &Task) -> Result<()> {
         Task::Build { out, samples, without_worker } => build(out.as_deref(), *samples, *without_worker),
         Task::Serve { port } => serve(*port),
         Task::Test => checks::run(&root()),
+        Task::Bench => bench::run(&root()),
+        Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
+        Task::Nginx => nginx::check(&root(), &root().join(site::DIST)),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }

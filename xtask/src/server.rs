@@ -13,34 +13,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::header::{self, HeaderMap, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use tokio::runtime;
 use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
-/// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
-/// so that it holds on every host.
-const HEADERS: [(HeaderName, &str); 5] = [
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    ),
-    // A page in a sandboxed frame has no origin, and could load nothing; nor could another page check `embed.js`. Nothing here
-    // is for some only.
-    (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    // Counts for whole windows only; a page in a frame is not cut off from its host.
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-];
-
-/// A folder's bytes never change, so they need not be asked for again.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-
-/// May be kept, but is checked at each use.
-const CHECKED: &str = "no-cache";
+use crate::hosting::{self, CHECKED, HEADERS};
 
 /// A running server, stopped when dropped.
 pub struct Server {
@@ -131,7 +111,7 @@ fn app(dir: PathBuf) -> Router {
 
 /// What every response has, whatever it is.
 async fn finish(request: Request, next: Next) -> Response<Body> {
-    let cache = if is_versioned(request.uri().path()) { FOR_EVER } else { CHECKED };
+    let caching = hosting::caching(request.uri().path());
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
         response = (StatusCode::NOT_FOUND, "not found\n").into_response();
@@ -139,18 +119,12 @@ async fn finish(request: Request, next: Next) -> Response<Body> {
     // An error must not stay for ever, least of all at an address that will be there after the next upload.
     let failed = response.status().is_client_error() || response.status().is_server_error();
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if failed { CHECKED } else { cache }));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if failed { CHECKED } else { caching }));
     name_charset(headers);
-    for (name, value) in HEADERS {
+    for (name, value) in &HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response
-}
-
-/// Whether a path is within a folder `v/<hash>/`, wherever the site is mounted.
-fn is_versioned(path: &str) -> bool {
-    let is_hash = |name: &str| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-    path.split("/v/").skip(1).filter_map(|rest| rest.split_once('/')).any(|(name, _)| is_hash(name))
 }
 
 /// All our texts are UTF-8, and a browser that is not told may guess.
@@ -169,21 +143,13 @@ fn name_charset(headers: &mut HeaderMap) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
+    use crate::hosting::FOR_EVER;
+    use crate::http::{self, Answer};
     use std::fs;
-    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
 
     const ASSET: &str = "/v/0123456789abcdef/kigen.js";
-
-    /// A status, the headers and the body.
-    struct Answer(u16, BTreeMap<String, String>, String);
-
-    impl Answer {
-        fn header(&self, name: &str) -> &str {
-            self.1.get(name).map_or("", String::as_str)
-        }
-    }
 
     fn site() -> Result<(tempfile::TempDir, Server)> {
         let folder = tempfile::tempdir()?;
@@ -201,33 +167,19 @@ mod tests {
         Ok((folder, server))
     }
 
-    /// By hand, because a client would tidy the path up before it asks.
     fn get(server: &Server, path: &str, header: &str) -> Result<Answer> {
-        let mut stream = TcpStream::connect(server.address())?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{header}\r\n")?;
-        let mut reader = BufReader::new(stream);
-        let mut status = String::new();
-        reader.read_line(&mut status)?;
-        let status = status.split(' ').nth(1).context("no status")?.parse()?;
-        let mut headers = BTreeMap::new();
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line)?;
-            let Some((name, value)) = line.split_once(": ") else {
-                break;
-            };
-            headers.insert(name.to_owned(), value.trim_end().to_owned());
-        }
-        let mut body = String::new();
-        reader.read_to_string(&mut body)?;
-        Ok(Answer(status, headers, body))
+        http::get(server.address(), path, header)
+    }
+
+    fn text(answer: &Answer) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(&answer.body)
     }
 
     #[test]
     fn a_folder_gives_its_page_with_the_headers() -> Result<()> {
         let (_folder, server) = site()?;
         let answer = get(&server, "/nagasaki/ja/", "")?;
-        assert_eq!((answer.0, answer.2.as_str()), (200, "plain"));
+        assert_eq!((answer.status, &*text(&answer)), (200, "plain"));
         for (name, value) in [
             ("content-type", "text/html; charset=utf-8"),
             ("cache-control", CHECKED),
@@ -241,7 +193,7 @@ mod tests {
             assert_eq!(answer.header(name), value, "{name}");
         }
         let redirect = get(&server, "/nagasaki/ja", "")?;
-        assert_eq!((redirect.0, redirect.header("location")), (307, "/nagasaki/ja/"));
+        assert_eq!((redirect.status, redirect.header("location")), (307, "/nagasaki/ja/"));
         Ok(())
     }
 
@@ -250,7 +202,7 @@ mod tests {
     fn a_calendar_is_called_one() -> Result<()> {
         let (_folder, server) = site()?;
         let answer = get(&server, "/nagasaki/ja/use.ics", "")?;
-        assert_eq!((answer.0, answer.2.as_str()), (200, "BEGIN:VCALENDAR"));
+        assert_eq!((answer.status, &*text(&answer)), (200, "BEGIN:VCALENDAR"));
         assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
         assert_eq!(answer.header("cache-control"), CHECKED);
         Ok(())
@@ -265,7 +217,7 @@ mod tests {
         let wasm = get(&server, "/v/0123456789abcdef/kigen_bg.wasm", "")?;
         assert_eq!(wasm.header("content-type"), "application/wasm");
         let missing = get(&server, "/v/0123456789abcdef/missing.js", "")?;
-        assert_eq!((missing.0, missing.header("cache-control")), (404, CHECKED));
+        assert_eq!((missing.status, missing.header("cache-control")), (404, CHECKED));
         assert_eq!(missing.header("content-type"), "text/plain; charset=utf-8");
         Ok(())
     }
@@ -279,12 +231,12 @@ mod tests {
             ("br;q=0, gzip", "gzip", "gzip"),
             ("identity", "", "plain"),
         ] {
-            let answer = get(&server, "/nagasaki/ja/", &format!("Accept-Encoding: {accepted}\r\n"))?;
-            assert_eq!((answer.header("content-encoding"), answer.2.as_str()), (encoding, body), "{accepted}");
+            let answer = get(&server, "/nagasaki/ja/", &format!("Accept-Encoding: {accepted}"))?;
+            assert_eq!((answer.header("content-encoding"), &*text(&answer)), (encoding, body), "{accepted}");
             assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{accepted}");
         }
         // No file beside it: the plain one will do.
-        assert_eq!(get(&server, ASSET, "Accept-Encoding: br\r\n")?.2, "script");
+        assert_eq!(get(&server, ASSET, "Accept-Encoding: br")?.body, b"script");
         Ok(())
     }
 
@@ -292,8 +244,8 @@ mod tests {
     fn what_has_not_changed_is_not_sent_again() -> Result<()> {
         let (_folder, server) = site()?;
         let tag = get(&server, "/nagasaki/ja/", "")?.header("etag").to_owned();
-        let again = get(&server, "/nagasaki/ja/", &format!("If-None-Match: {tag}\r\n"))?;
-        assert_eq!((again.0, again.2.as_str()), (304, ""));
+        let again = get(&server, "/nagasaki/ja/", &format!("If-None-Match: {tag}"))?;
+        assert_eq!((again.status, &*text(&again)), (304, ""));
         Ok(())
     }
 
@@ -302,8 +254,8 @@ mod tests {
         let (_folder, server) = site()?;
         for path in ["/../secret", "/%2e%2e/secret", "/nagasaki/../../secret", "/..%2fsecret", "//../secret", "/%00"] {
             let answer = get(&server, path, "")?;
-            assert!(answer.0 >= 400, "{path}: {}", answer.0);
-            assert!(!answer.2.contains("secret"), "{path}");
+            assert!(answer.status >= 400, "{path}: {}", answer.status);
+            assert!(!text(&answer).contains("secret"), "{path}");
         }
         Ok(())
     }
@@ -332,14 +284,5 @@ mod tests {
         assert!(ensure_free(port).is_err());
         server.stop();
         ensure_free(port)
-    }
-
-    #[test]
-    fn only_folders_of_a_version_are_versioned() {
-        assert!(is_versioned(ASSET));
-        assert!(is_versioned("/some/where/v/0123456789abcdef/kigen.js"));
-        assert!(!is_versioned("/v/latest/kigen.js"));
-        assert!(!is_versioned("/v/0123456789abcdef"));
-        assert!(!is_versioned("/nagasaki/ja/"));
     }
 }

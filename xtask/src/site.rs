@@ -12,6 +12,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+use crate::hosting::{self, INDEX};
 use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
 use crate::sizes::{self, Sizes};
 use crate::sources::LANGUAGES;
@@ -50,20 +51,6 @@ const WORKER_GONE: &str = "sw-gone.js";
 /// How every script is written.
 pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
 
-/// What each kind of file is, whatever a host says.
-const TYPES: [(&str, &str); 7] = [
-    (".html", "text/html; charset=utf-8"),
-    (".js", "text/javascript; charset=utf-8"),
-    (".wasm", "application/wasm"),
-    (".json", "application/json"),
-    (".ics", "text/calendar; charset=utf-8"),
-    (".webmanifest", "application/manifest+json"),
-    (".png", "image/png"),
-];
-
-/// What a folder's address stands for.
-const INDEX: &str = "index.html";
-
 /// Builds the site into a folder, whose earlier build it replaces.
 ///
 /// # Errors
@@ -78,6 +65,8 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     for Page { path, text } in kit::render(root, notices, &files)? {
         files.insert(path, text.into_bytes());
     }
+    files.insert(hosting::STATIC_HOSTS.to_owned(), hosting::static_hosts(&files).into_bytes());
+    files.insert(hosting::NGINX.to_owned(), hosting::nginx().into_bytes());
     let sizes = sizes::compress(&files);
     let mut all = sizes.files(&files);
     // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
@@ -103,10 +92,10 @@ pub fn build_with(root: &Path, out: &Path, module: &Module, notices: Notices, wo
 ///
 /// When the folder cannot be read.
 pub fn pages_in(dist: &Path) -> Result<Vec<String>> {
-    let mut pages = Vec::new();
-    collect_pages(dist, "", &mut pages).with_context(|| format!("could not read `{}`", dist.display()))?;
-    pages.sort();
-    Ok(pages)
+    let pages = files_in(dist)?.into_iter();
+    Ok(pages
+        .filter_map(|path| path.strip_suffix(INDEX).filter(|folder| is_folder(folder)).map(str::to_owned))
+        .collect())
 }
 
 /// What browsers check a file of a built site by.
@@ -119,17 +108,30 @@ pub fn integrity(dist: &Path, file: &str) -> Result<String> {
     Ok(digest(&fs::read(&path).with_context(|| format!("could not read `{}`", path.display()))?))
 }
 
-fn collect_pages(folder: &Path, address: &str, pages: &mut Vec<String>) -> std::io::Result<()> {
+/// Every file of a built site, by its path from the top.
+pub(crate) fn files_in(dist: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    collect_files(dist, "", &mut files).with_context(|| format!("could not read `{}`", dist.display()))?;
+    files.sort();
+    Ok(files)
+}
+
+fn collect_files(folder: &Path, path: &str, files: &mut Vec<String>) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{path}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
-            collect_pages(&entry.path(), &format!("{address}{name}/"), pages)?;
-        } else if name == INDEX {
-            pages.push(address.to_owned());
+            collect_files(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.push(path);
         }
     }
     Ok(())
+}
+
+/// Whether what comes before a file's name is its folder, and not the beginning of its name.
+fn is_folder(start: &str) -> bool {
+    start.is_empty() || start.ends_with('/')
 }
 
 fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
@@ -239,8 +241,7 @@ struct Deployed<'e> {
 }
 
 fn content_type(path: &str) -> Result<&'static str> {
-    let known = TYPES.iter().find(|(end, _)| path.ends_with(end));
-    known.map(|(_, kind)| *kind).with_context(|| format!("nothing says what `{path}` is: add it to TYPES"))
+    hosting::content_type(path).with_context(|| format!("nothing says what `{path}` is: add it to TYPES"))
 }
 
 /// A page is known by its folder's address: many hosts answer `index.html` with a redirect, which no worker may replay.

@@ -181,6 +181,33 @@ fn packages(names: &[&str]) -> Result<()> {
         .with_context(|| format!("install {} by hand", missing.join(", ")))
 }
 
+/// Debian's packages of these names, unpacked into one folder and not installed: nothing starts, and nobody needs root.
+///
+/// # Errors
+///
+/// When they cannot be had here.
+pub(crate) fn unpacked(root: &Path, names: &[&str]) -> Result<PathBuf> {
+    let folder = root.join("target/tools/debian").join(names.join("+"));
+    let done = folder.join("done");
+    if done.is_file() {
+        return Ok(folder);
+    }
+    ensure!(on_path("apt-get"), "{} come from Debian's packages: run this on Debian", names.join(", "));
+    fs::create_dir_all(&folder)?;
+    apt_get(&["update", "--quiet"])?;
+    // Said at length of a user of its own who may not write here is no error.
+    process::run(Command::new("apt-get").args(["download", "--quiet"]).args(names).current_dir(&folder))?;
+    for entry in fs::read_dir(&folder)? {
+        let package = entry?.path();
+        if package.extension().is_some_and(|extension| extension == "deb") {
+            process::run(Command::new("dpkg-deb").arg("--extract").args([&package, &folder]))?;
+        }
+    }
+    // Last, so that it is also missing after what was broken off.
+    fs::write(done, "")?;
+    Ok(folder)
+}
+
 fn has_package(package: &str) -> bool {
     process::output(Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]))
         .is_ok_and(|status| status == b"installed")

@@ -1,0 +1,41 @@
+// The cases that everything is measured with: a spread sample of the walk over all paths at all moments that matter.
+
+import { readFileSync } from "node:fs";
+import { loadModule, readNotice, readRepresentatives } from "../tests/walk/node.mjs";
+import { epochMs, frozen, readCsv, walk } from "../tests/walk/walk.mjs";
+import { told } from "./peers/kigen.mjs";
+
+/** A prime, so that no rhythm of the walk is in the sample. */
+const EVERY = 397;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** What the peers are told of the notice: the first moments at which something has passed. */
+export function dates(notice) {
+  const { expiry, use_by, apply_by, collect_by } = notice.dates;
+  const start = (printed) => epochMs(`${printed.slice(0, 10)}T00:00`);
+  return {
+    expiry: expiry.slice(0, 10),
+    useBy: epochMs(`${use_by.slice(0, 10)}T${use_by.slice(-5)}`) + MINUTE,
+    applyEnd: start(apply_by) + DAY,
+    collectEnd: start(collect_by) + DAY,
+  };
+}
+
+/** The built module's `check`, its notice, and the cases with what it comes to. */
+export async function load() {
+  const { check } = await loadModule();
+  const notice = frozen(readNotice());
+  const representatives = readRepresentatives();
+  const moments = readCsv(readFileSync(new URL("../tests/walk/moments.csv", import.meta.url), "utf8"));
+  const cases = [];
+  let seen = 0;
+  for (const { japan_time } of moments) {
+    const now = epochMs(japan_time);
+    walk(check, { notice, representatives, nowMs: now }, (path, outcome) => {
+      if (seen++ % EVERY === 0) cases.push({ answers: Object.fromEntries(path), now, expected: told(outcome) });
+    });
+  }
+  return { check, notice, dates: dates(notice), cases, seen };
+}
