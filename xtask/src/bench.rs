@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::checks::DIST_VARIABLE;
 use crate::nginx::{self, Nginx};
-use crate::site::{self, Worker};
+use crate::site::{self, Notices, Worker};
 use crate::{process, tools};
 
 /// For how long wrk asks, and over how many connections.

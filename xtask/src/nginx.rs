@@ -118,8 +118,11 @@ fn paths(dist: &Path) -> Result<Vec<String>> {
     let folder = files.iter().find(versioned).and_then(|path| path.rsplit_once('/')).context("the site has no v/")?.0;
     let missing =
         ["/missing", "/nagasaki/missing/", "/nagasaki/ja", &format!("/{folder}/missing.js")].map(String::from);
-    // Only their own addresses give the compressed files; what comes of them there is nobody's business.
-    let plain = files.iter().filter(|path| !matches!(path.rsplit_once('.'), Some((_, "br" | "gz"))));
+    // Only their own addresses give the compressed files, and the package goes to a registry: what comes of them there is
+    // nobody's business.
+    let is_served =
+        |path: &&String| !path.starts_with("package/") && !matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
+    let plain = files.iter().filter(is_served);
     let address =
         |path: &String| path.strip_suffix(INDEX).map_or_else(|| format!("/{path}"), |folder| format!("/{folder}"));
     Ok(plain.map(address).chain(missing).collect())
