@@ -127,10 +127,12 @@ async fn reloads(engine: Engine, count: u32) -> Result<()> {
     browser.works_offline().await?;
     let reload = async || -> Result<()> {
         browser.client().refresh().await?;
-        common::answers_now(&browser).await?;
+        // To its end: what comes late comes every time.
+        common::look_until(&browser, "all had come", "return seen('#kept').length > 0").await?;
         says_nothing(&browser, engine).await
     };
-    for _ in 0..5 {
+    // Chromium takes some room for good within the first hundreds.
+    for _ in 0..count / 2 {
         reload().await?;
     }
     let first = Held::by(&browser, engine).await?;
@@ -174,6 +176,11 @@ async fn a_thousand_interviews() -> Result<()> {
 #[tokio::test]
 #[ignore = "takes minutes: see the head of this file"]
 async fn a_thousand_reloads() -> Result<()> {
-    reloads(Engine::Chromium, 1000).await?;
+    reloads(Engine::Chromium, 1000).await
+}
+
+#[tokio::test]
+#[ignore = "takes minutes: see the head of this file"]
+async fn a_thousand_reloads_in_firefox() -> Result<()> {
     reloads(Engine::Firefox, 1000).await
 }
