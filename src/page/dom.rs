@@ -30,12 +30,10 @@ impl Dom {
         each_of(self.0.query_selector_all(selector)?, act)
     }
 
-    /// Hides or shows each element that fits, from everyone, screen readers included.
+    /// Hides or shows the first element that fits, from everyone, screen readers included.
     pub(super) fn hide(&self, selector: &str, hidden: bool) -> Result<(), JsValue> {
-        self.each(selector, &mut |element| {
-            hide(element, hidden);
-            Ok(())
-        })
+        self.one(selector)?.inspect(|element| hide(element, hidden));
+        Ok(())
     }
 
     /// Writes a text in which `｜時《とき》` stands for a word with its reading above it.

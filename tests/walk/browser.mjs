@@ -3,14 +3,15 @@
 import { readCsv } from "./walk.mjs";
 
 /**
- * Walks at every moment of digests.csv, with as many workers as there are threads; each takes the next when it is free.
+ * Walks at the moments of digests.csv, with as many workers as there are threads; each takes the next when it is free.
  * Comes to the rows of that file as they should be, in any order.
  *
  * @param version the folder of the module in the site
+ * @param share of how many moments one is walked at, and which is the first: `{ of, first }`
  */
-export async function walkAll(version, threads) {
+export async function walkAll(version, threads, { of, first }) {
   const digests = await (await fetch(new URL("digests.csv", import.meta.url))).text();
-  const waiting = readCsv(digests).map((row) => row.japan_time);
+  const waiting = readCsv(digests).map((row) => row.japan_time).filter((_, index) => index % of === first);
   const rows = [];
   const work = async () => {
     const worker = new Worker(new URL(`browser_worker.mjs?${version}`, import.meta.url), { type: "module" });

@@ -58,8 +58,10 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
 enum Extent {
     /// Each of a version, in every way.
     EveryFile,
-    /// Of files that are alike, one.
+    /// Of files that are alike, one; those that the page loads in every way.
     OneOfAKind,
+    /// Of files that are alike, one; each in one way.
+    InTurn,
 }
 
 /// What the page itself loads.
@@ -96,18 +98,25 @@ fn file(version: &Version, end: &str) -> Result<String> {
     found.cloned().with_context(|| format!("there is no {end}"))
 }
 
-/// Every damage to each file; or to each that the page loads, and to the others one after the other, as they all come to
-/// the same.
+/// Which file in which way.
 fn torn(version: &Version, before: &Version, extent: Extent) -> Result<Vec<(String, Damage)>> {
     let of = Damage::Of(before.clone());
     let damages = [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::WrongType, of];
-    if let Extent::EveryFile = extent {
-        let all = version.files()?.into_iter();
-        return Ok(all.flat_map(|file| damages.clone().map(|damage| (file.clone(), damage))).collect());
-    }
-    let all = LOADED.iter().flat_map(|end| damages.iter().map(move |damage| (end, damage)));
-    let in_turn = KEPT_ALONE.iter().zip(damages.iter().cycle());
-    all.chain(in_turn).map(|(end, damage)| Ok((file(version, end)?, damage.clone()))).collect()
+    let in_turn = |kinds: &[&'static str]| kinds.iter().copied().zip(damages.clone().into_iter().cycle()).collect();
+    let torn: Vec<_> = match extent {
+        Extent::EveryFile => {
+            let all = version.files()?.into_iter();
+            return Ok(all.flat_map(|file| damages.clone().map(|damage| (file.clone(), damage))).collect());
+        }
+        Extent::OneOfAKind => {
+            let all = LOADED.iter().flat_map(|end| damages.clone().map(|damage| (*end, damage)));
+            // The others all come to the same.
+            let others: Vec<_> = in_turn(&KEPT_ALONE);
+            all.chain(others).collect()
+        }
+        Extent::InTurn => in_turn(&[LOADED, KEPT_ALONE].concat()),
+    };
+    torn.into_iter().map(|(end, damage)| Ok((file(version, end)?, damage))).collect()
 }
 
 fn is_same(file: &str, one: &Version, other: &Version) -> bool {
@@ -145,12 +154,12 @@ async fn a_first_visit_in_chromium_is_never_mixed_or_broken() -> Result<()> {
 
 #[tokio::test]
 async fn a_first_visit_in_firefox_is_never_mixed_or_broken() -> Result<()> {
-    first_visits(Engine::Firefox, Extent::OneOfAKind).await
+    first_visits(Engine::Firefox, Extent::InTurn).await
 }
 
 #[tokio::test]
 async fn a_first_visit_in_webkit_gtk_is_never_mixed_or_broken() -> Result<()> {
-    first_visits(Engine::WebKitGtk, Extent::OneOfAKind).await
+    first_visits(Engine::WebKitGtk, Extent::InTurn).await
 }
 
 /// Looks for a new version, and tells whether one waits, and how many are kept.
@@ -211,7 +220,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     host.deploy(&new);
     let mut number = 0;
     let files: Vec<_> = match extent {
-        Extent::OneOfAKind => UPDATED.iter().map(|end| file(&new, end)).collect::<Result<_>>()?,
+        Extent::OneOfAKind | Extent::InTurn => UPDATED.iter().map(|end| file(&new, end)).collect::<Result<_>>()?,
         Extent::EveryFile => new.files()?.into_iter().filter(|file| file != EDITION).collect(),
     };
     for file in &files {
