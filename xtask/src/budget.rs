@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use wasmparser::{Parser, Payload};
 
 use crate::hosting::INDEX;
-use crate::site;
+use crate::{package, site};
 
 /// Where it is, from the project's root.
 const FILE: &str = "budget.json";
@@ -77,7 +77,7 @@ fn measure(dist: &Path) -> Result<Budget> {
         )
     };
     let mut budget = Budget::default();
-    for path in &files {
+    for path in files.iter().filter(|path| !package::has(path)) {
         let Some((folder, name)) = path.rsplit_once('/') else { continue };
         let kind = match name {
             INDEX if !folder.starts_with("kit") => format!("html {folder}"),

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use crate::hosting::{self, HEADERS, INDEX};
 use crate::http::{Answer, get};
 use crate::server::Server;
-use crate::{site, tools};
+use crate::{package, site, tools};
 
 /// What Debian has it in. It is unpacked and not installed: an installed one would start, and take port 80.
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
@@ -118,10 +118,8 @@ fn paths(dist: &Path) -> Result<Vec<String>> {
     let folder = files.iter().find(versioned).and_then(|path| path.rsplit_once('/')).context("the site has no v/")?.0;
     let missing =
         ["/missing", "/nagasaki/missing/", "/nagasaki/ja", &format!("/{folder}/missing.js")].map(String::from);
-    // Only their own addresses give the compressed files, and the package goes to a registry: what comes of them there is
-    // nobody's business.
-    let is_served =
-        |path: &&String| !path.starts_with("package/") && !matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
+    // Only their own addresses give the compressed files.
+    let is_served = |path: &&String| !package::has(path) && !matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
     let plain = files.iter().filter(is_served);
     let address =
         |path: &String| path.strip_suffix(INDEX).map_or_else(|| format!("/{path}"), |folder| format!("/{folder}"));

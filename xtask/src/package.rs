@@ -11,6 +11,11 @@ use crate::{Files, site};
 /// The folder of it in the site.
 const FOLDER: &str = "package";
 
+/// Whether a file of the site is one of the package, which goes to a registry rather than to visitors.
+pub(crate) fn has(path: &str) -> bool {
+    path.split('/').next() == Some(FOLDER)
+}
+
 /// What of the site is in it, and where it lies in the package. The element comes with the site that has one.
 const FROM_SITE: [(&str, &str, Needed); 3] = [
     ("kigen.js", "kigen.js", Needed::Always),

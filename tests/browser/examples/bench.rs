@@ -19,7 +19,7 @@ const BYTES_PER_SECOND: u32 = 1_600_000 / 8;
 const ROUNDS: usize = 5;
 
 /// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// A page, and by what one sees how far it is.
 struct Page {
