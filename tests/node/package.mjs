@@ -20,6 +20,8 @@ const MAIN = `
   import { check, init, type Answers, type Outcome } from "kigen";
   import nagasaki from "kigen/notices/nagasaki";
   export { nagasaki };
+  if (globalThis.customElements) void import("kigen/element");
+  export const named = (check: HTMLElementTagNameMap["kigen-check"]): string => check.language;
   export const judge = async (answers: Answers, at: number): Promise<Outcome> => (await init(), check(nagasaki, answers, at));
 `;
 

@@ -5,8 +5,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
+use crate::Files;
+use crate::site::{self, EMBED};
 use crate::sources::{self, Notices, read};
-use crate::{Files, site};
 
 /// The folder of it in the site.
 const FOLDER: &str = "package";
@@ -16,30 +17,21 @@ pub(crate) fn has(path: &str) -> bool {
     path.split('/').next() == Some(FOLDER)
 }
 
-/// What of the site is in it, and where it lies in the package. The element comes with the site that has one.
-const FROM_SITE: [(&str, &str, Needed); 3] = [
-    ("kigen.js", "kigen.js", Needed::Always),
-    ("kigen_bg.wasm", "kigen_bg.wasm", Needed::Always),
-    ("embed.js", ELEMENT, Needed::WhereThereIsOne),
-];
+/// What of the site is in it, and where it lies in the package.
+const FROM_SITE: [(&str, &str); 3] = [("kigen.js", "kigen.js"), ("kigen_bg.wasm", "kigen_bg.wasm"), (EMBED, ELEMENT)];
 
 /// The script of the element.
 const ELEMENT: &str = "element.js";
 
 /// What is as it is in the sources.
-const FROM_SOURCES: [(&str, &str); 5] = [
+const FROM_SOURCES: [(&str, &str); 6] = [
     ("www/package/index.js", "index.js"),
     ("www/package/index.d.ts", "index.d.ts"),
     ("www/package/README.md", "README.md"),
     ("www/kigen.d.ts", "kigen.d.ts"),
+    ("www/embed.d.ts", "element.d.ts"),
     ("LICENSE", "LICENSE"),
 ];
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Needed {
-    Always,
-    WhereThereIsOne,
-}
 
 /// The package of a site that has these files.
 ///
@@ -47,12 +39,10 @@ enum Needed {
 /// Where the site has no module, or a file cannot be read.
 pub(crate) fn render(root: &Path, notices: Notices, site: &Files) -> Result<Files> {
     let mut files = Files::new();
-    for (name, place, needed) in FROM_SITE {
-        match site.iter().find(|(path, _)| Path::new(path).file_name() == Some(name.as_ref())) {
-            Some((_, bytes)) => drop(files.insert(place.to_owned(), bytes.clone())),
-            None if needed == Needed::WhereThereIsOne => {}
-            None => return Err(anyhow::anyhow!("the site has no `{name}` for the package")),
-        }
+    for (name, place) in FROM_SITE {
+        let found = site.iter().find(|(path, _)| Path::new(path).file_name() == Some(name.as_ref()));
+        let (_, bytes) = found.with_context(|| format!("the site has no `{name}` for the package"))?;
+        files.insert(place.to_owned(), bytes.clone());
     }
     for (source, place) in FROM_SOURCES {
         files.insert(place.to_owned(), read(&root.join(source))?.into_bytes());
@@ -82,17 +72,13 @@ fn frozen(root: &Path, json: &str) -> Result<Vec<u8>> {
 
 fn describe(files: &Files) -> Result<Vec<u8>> {
     let names: Vec<_> = files.keys().collect();
-    let mut exports = json!({
-        ".": { "types": "./index.d.ts", "default": "./index.js" },
-        "./notices/*": { "types": "./notices/*.d.ts", "default": "./notices/*.js" },
+    // Types are found beside each script.
+    let exports = json!({
+        ".": "./index.js",
+        "./element": "./element.js",
+        "./notices/*": "./notices/*.js",
         "./kigen_bg.wasm": "./kigen_bg.wasm",
     });
-    let mut side_effects = Vec::new();
-    if files.contains_key(ELEMENT) {
-        let exports = exports.as_object_mut().context("the exports are a table")?;
-        exports.insert("./element".to_owned(), json!(format!("./{ELEMENT}")));
-        side_effects.push(format!("./{ELEMENT}"));
-    }
     let package = json!({
         "name": "kigen",
         "version": env!("CARGO_PKG_VERSION"),
@@ -101,7 +87,7 @@ fn describe(files: &Files) -> Result<Vec<u8>> {
         "license": "MIT",
         "exports": exports,
         "files": names,
-        "sideEffects": side_effects,
+        "sideEffects": ["./element.js"],
     });
     Ok(serde_json::to_vec_pretty(&package)?)
 }

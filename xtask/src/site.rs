@@ -62,7 +62,8 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     tools::npm(root)?;
     let mut files = files(root, &wasm::build(root)?, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
-    for Page { path, text } in kit::render(root, notices, &files)? {
+    let element = files.get(EMBED).context("the site has no element")?.clone();
+    for Page { path, text } in kit::render(root, notices, &element)? {
         files.insert(path, text.into_bytes());
     }
     files.insert(hosting::STATIC_HOSTS.to_owned(), hosting::static_hosts(&files).into_bytes());

@@ -20,18 +20,15 @@ use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 
 use crate::pages::{CONDITION_MARKS, Page, inserts, unsaid};
+use crate::site;
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, digest, hashes};
 use crate::texts::{Insert, Texts};
-use crate::{Files, site};
 
 /// What a notice's file must look like.
 const SCHEMA: &str = "notice.schema.json";
 
-/// The script of the element, in the site that has it.
-const ELEMENT: &str = "embed.js";
-
-/// The ways to take the checker into a page, with the element and without.
+/// The ways to take the checker into a page.
 const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
 
 /// A page that is a list under each of some headings, with how many items there are.
@@ -105,18 +102,18 @@ fn languages(root: &Path) -> Result<Vec<Slot>> {
     LANGUAGES.iter().map(language).collect()
 }
 
-/// The kit of every notice, below `kit/`, of a site that has these files.
+/// The kit of every notice, below `kit/`, of a site whose element is this script.
 ///
 /// # Errors
 /// Where the ledger does not close, or a text is missing or left over.
-pub(crate) fn render(root: &Path, notices: Notices, site: &Files) -> Result<Vec<Page>> {
-    let element = site.get(ELEMENT).map(|script| digest(script));
+pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<Page>> {
+    let element = digest(element);
     let notices = sources::notices(root, notices)?;
     // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
     let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
     for source in &notices {
         let kit = Kit::load(root, source)?;
-        pages.extend(kit.pages(root, element.as_deref()).with_context(|| format!("the kit of {}", source.name))?);
+        pages.extend(kit.pages(root, &element).with_context(|| format!("the kit of {}", source.name))?);
     }
     Ok(pages)
 }
@@ -141,7 +138,7 @@ impl<'k> Kit<'k> {
         Ok(Self { source, words, environment, style })
     }
 
-    fn pages(&self, root: &Path, element: Option<&str>) -> Result<Vec<Page>> {
+    fn pages(&self, root: &Path, element: &str) -> Result<Vec<Page>> {
         let notice = &self.source.notice;
         let svg = diagram::svg(root, notice, &self.words)?;
         let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
@@ -172,15 +169,10 @@ impl<'k> Kit<'k> {
         Ok(pages)
     }
 
-    /// The lines to paste, in every language of the pages; with the element where the site has one.
-    fn embed(&self, root: &Path, script: &str, element: Option<&str>) -> Result<Page> {
-        let has = |kind: &&str| *kind != "element" || element.is_some();
-        let kinds: Vec<_> = KINDS.into_iter().filter(has).collect();
-        for key in ["embed-kind-element", "embed-use-element"] {
-            self.words.kit.excuse(key)?;
-        }
+    /// The lines to paste, in every language of the pages.
+    fn embed(&self, root: &Path, script: &str, element: &str) -> Result<Page> {
         let languages = languages(root)?;
-        self.page("embed", Some(script), context! { kinds => kinds, languages => languages, element => element })
+        self.page("embed", Some(script), context! { kinds => KINDS, languages => languages, element => element })
     }
 
     fn poster(&self, root: &Path, script: &str) -> Result<Page> {
@@ -267,19 +259,13 @@ impl<'k> Kit<'k> {
 mod tests {
     use super::*;
 
-    fn embed(site: &Files) -> Result<String> {
-        let pages = render(&crate::root(), Notices::Samples, site)?;
-        let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
-        Ok(page.context("the sample has no such page")?.text)
-    }
-
     #[test]
-    fn the_element_is_offered_where_the_site_has_one() -> Result<()> {
-        let with = embed(&Files::from([(ELEMENT.to_owned(), b"customElements".to_vec())]))?;
-        assert!(with.contains("<option value=\"element\">"));
-        assert!(with.contains(&format!("data-element=\"{}\"", digest(b"customElements"))), "{with}");
-        let without = embed(&Files::new())?;
-        assert!(!without.contains("\"element\"") && without.contains("<option value=\"link\">"));
+    fn the_element_is_offered_in_the_bytes_that_the_site_has() -> Result<()> {
+        let pages = render(&crate::root(), Notices::Samples, b"customElements")?;
+        let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
+        let text = page.context("the sample has no such page")?.text;
+        let digest = digest(b"customElements").replace('/', "&#x2f;");
+        assert!(text.contains(&format!("data-element=\"{digest}\"")), "{text}");
         Ok(())
     }
 }
