@@ -85,8 +85,8 @@ async function changeLanguage(event) {
   const page = await pageAt(link);
   if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
   speak(page, link.href);
-  // Asked for by the host of a frame, it is no reason to take the focus there.
-  if (document.hasFocus()) document.querySelector('.languages [aria-current]').focus();
+  // Asked for by the host of a frame and not by the traveller, it is no reason to take the focus there.
+  if (event.isTrusted) document.querySelector('.languages [aria-current]').focus();
 }
 
 // What can come later is not waited for. Where it does not come, that is said.

@@ -1,6 +1,6 @@
 // Keeps whole versions of the site, so that it opens and answers without a network.
-// The build fills in KIGEN_VERSION and KIGEN_FILES: the address of each file of that version from this folder, with what
-// it is checked by and what it is.
+// The build fills in KIGEN_VERSION and KIGEN_FILES: of each type the files of that version, by their address from this folder
+// with what they are checked by.
 
 // Caches belong to the origin: the scope is in the name, so that two copies on one host leave each other alone.
 const SCOPE = self.registration.scope;
@@ -11,7 +11,8 @@ const CACHE = named(KIGEN_VERSION);
 const TABS = `kigen-tabs ${SCOPE}`;
 const tab = (id) => new URL(`?${id}`, SCOPE);
 
-const FILES = new Map(Object.entries(KIGEN_FILES).map(([file, what]) => [new URL(file, SCOPE).href, what]));
+const FILES = new Map(Object.entries(KIGEN_FILES).flatMap(([type, files]) =>
+  Object.entries(files).map(([file, integrity]) => [new URL(file, SCOPE).href, { integrity, type }])));
 
 const isOurs = (name) => name.startsWith('kigen-') && name.endsWith(` ${SCOPE}`);
 const isPage = (address) => address.endsWith('/');
@@ -22,7 +23,7 @@ const ON_THE_WAY = ['content-encoding', 'content-length', 'transfer-encoding', '
 
 // A file of this version or an error: past the HTTP cache, which may hold another's, and of a type that no host gets wrong.
 const load = async (address) => {
-  const [integrity, type] = FILES.get(address);
+  const { integrity, type } = FILES.get(address);
   const response = await fetch(address, { cache: 'reload', integrity });
   if (!response.ok) throw new TypeError(`${address}: ${response.status}`);
   const headers = new Headers(response.headers);

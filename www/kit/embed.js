@@ -46,6 +46,7 @@ const update = () => {
   snippet.value = kinds[chosen.kind](choice).map(({ outerHTML }) => outerHTML.replace(' async=""', " async")).join("\n");
   preview.replaceChildren(shown[chosen.kind](choice));
   for (const use of document.querySelectorAll("[data-kind]")) use.hidden = use.dataset.kind !== chosen.kind;
+  for (const choice of form.querySelectorAll("[data-for]")) choice.hidden = choice.dataset.for !== chosen.kind;
   document.querySelector("#copied").hidden = true;
 };
 

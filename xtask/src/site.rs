@@ -213,10 +213,12 @@ fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<V
     if worker == Worker::Gone {
         return minify(root, &source(root, WORKER_GONE)?, &["--format=iife"]);
     }
-    let kept: Result<BTreeMap<_, _>> =
-        files.iter().map(|(path, bytes)| Ok((address(path), (digest(bytes), content_type(path)?)))).collect();
+    let mut kept = BTreeMap::<_, BTreeMap<_, _>>::new();
+    for (path, bytes) in files {
+        kept.entry(content_type(path)?).or_default().insert(address(path), digest(bytes));
+    }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
-    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept?)?);
+    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept)?);
     minify(root, &source(root, WORKER)?, &["--format=iife", &version, &kept])
 }
 

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::elements::{Element, ElementRef};
 use kigen_browser::serde_json::{Value, from_str, json};
-use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
 use tempfile::TempDir;
 
 use crate::common::{self, Answer, At};
@@ -42,6 +42,10 @@ const RESETS: [&str; 5] = [
 /// What a host is told of the answers, as its probe writes it.
 const ELIGIBLE: &str = "verdict: eligible, notice: nagasaki";
 
+/// The page's paper, light and dark.
+const LIGHT: &str = "rgb(255, 255, 255)";
+const DARK: &str = "rgb(22, 23, 26)";
+
 /// How the page is in there.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Embedded {
@@ -49,6 +53,8 @@ enum Embedded {
     Element,
     /// In a frame of a fixed height.
     Frame,
+    /// Not at all: its address was opened.
+    Nowhere,
 }
 
 /// The hosts, at another origin than the site.
@@ -105,7 +111,8 @@ const FRAMES: &str =
     "const frames = [...document.querySelectorAll('kigen-check')].map(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
     const [frame] = frames.length > 0 ? frames : document.querySelectorAll('iframe');";
 
-async fn enter(browser: &Browser, number: usize) -> Result<()> {
+/// Goes into one of the frames.
+pub(crate) async fn enter(browser: &Browser, number: usize) -> Result<()> {
     let script = format!("{FRAMES} return frames[{number}] ?? frame");
     let frame = browser.until("the frame was there", &script).await?;
     let id = frame.as_object().and_then(|frame| frame.values().next()).and_then(Value::as_str);
@@ -113,7 +120,8 @@ async fn enter(browser: &Browser, number: usize) -> Result<()> {
     Ok(Element::from_element_id(browser.client().clone(), id).enter_frame().await?)
 }
 
-async fn leave(browser: &Browser) -> Result<()> {
+/// Goes out of it.
+pub(crate) async fn leave(browser: &Browser) -> Result<()> {
     Ok(browser.client().clone().enter_parent_frame().await?)
 }
 
@@ -121,6 +129,10 @@ async fn leave(browser: &Browser) -> Result<()> {
 /// covers it. In either case the host cannot be scrolled sideways, and what is asked is in view.
 async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) -> Result<()> {
     let top = fits_inside(browser, embedded, what).await?;
+    if embedded == Embedded::Nowhere {
+        browser.until(&format!("{what} was in view"), &format!("return {top} >= -1 && {top} < innerHeight")).await?;
+        return Ok(());
+    }
     leave(browser).await?;
     let outside = format!(
         "{FRAMES} const place = (frames[{number}] ?? frame).getBoundingClientRect().top + {top};
@@ -139,7 +151,7 @@ async fn fits_inside(browser: &Browser, embedded: Embedded, what: &str) -> Resul
             return Math.abs(innerHeight - page.height) <= 2 && root.clientWidth === innerWidth && scrollY === 0
                 && { beside: root.scrollWidth - root.clientWidth, top }"
         }
-        Embedded::Frame => {
+        Embedded::Frame | Embedded::Nowhere => {
             "const { overflowY } = getComputedStyle(root);
             return { beside: root.scrollWidth - root.clientWidth, top, scrolls: overflowY !== 'hidden' }"
         }
@@ -259,7 +271,7 @@ async fn goes_by(browser: &Browser, name: &str) -> Result<()> {
         "dark.html" => "ko",
         _ => "ja",
     };
-    let paper = if name == "dark.html" { "rgb(22, 23, 26)" } else { "rgb(255, 255, 255)" };
+    let paper = if name == "dark.html" { DARK } else { LIGHT };
     enter(browser, 0).await?;
     let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
     assert_eq!(browser.run(is).await?, json!([language, paper]));
@@ -283,6 +295,8 @@ async fn hosts_change(engine: Engine) -> Result<()> {
     moves_and_goes(engine, &browser, &hosts).await.context("moved.html")?;
     shows_late(&browser, &hosts).await.context("tabs.html")?;
     is_not_forged(&browser, &hosts).await.context("forged.html")?;
+    goes_back(&browser, &hosts).await.context("back")?;
+    scrolls_by_itself(&browser, &hosts).await.context("a direct visit")?;
     browser.close().await
 }
 
@@ -364,6 +378,31 @@ async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
     leave(browser).await
 }
 
+/// One step back from a host, whatever was done in its frame, is the page before it.
+async fn goes_back(browser: &Browser, hosts: &Hosts) -> Result<()> {
+    common::open_any(browser, &hosts.url("frame.html")).await?;
+    browser.goto(&hosts.url("plain.html")).await?;
+    enter(browser, 0).await?;
+    begins(browser, Embedded::Element).await?;
+    interview(browser, Embedded::Element).await?;
+    browser.click(".languages a[href='../en/']").await?;
+    common::look_until(browser, "the page was in English", "return document.documentElement.lang === 'en-GB'").await?;
+    leave(browser).await?;
+    browser.client().back().await?;
+    browser.until("the page before was back", "return location.pathname === '/frame.html'").await?;
+    Ok(())
+}
+
+/// The same page without a host scrolls as pages do, and brings into view what it asks.
+async fn scrolls_by_itself(browser: &Browser, hosts: &Hosts) -> Result<()> {
+    common::open(browser, &common::address(&hosts.site, AT)).await?;
+    interview(browser, Embedded::Nowhere).await?;
+    let scrolled = "scrollTo(0, document.documentElement.scrollHeight);
+        return scrollY > 0 && getComputedStyle(document.documentElement).overflowY !== 'hidden'";
+    assert_eq!(browser.run(scrolled).await?, json!(true));
+    Ok(())
+}
+
 /// What another frame says counts neither in the host nor in the page.
 async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     open(browser, &hosts.url("forged.html"), Embedded::Element).await?;
@@ -375,7 +414,7 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     // Whatever was said before has been heard by the time that the page and the host have done all this.
     interview(browser, Embedded::Element).await?;
     let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
-    assert_eq!(browser.run(is).await?, json!(["ja", "rgb(255, 255, 255)"]));
+    assert_eq!(browser.run(is).await?, json!(["ja", LIGHT]));
     leave(browser).await?;
     let verdict = json!({ "verdict": "eligible", "notice": "nagasaki" });
     assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict, verdict]));
@@ -405,6 +444,21 @@ async fn chromium_in_hosts_that_change() -> Result<()> {
 #[tokio::test]
 async fn firefox_in_hosts_that_change() -> Result<()> {
     hosts_change(Engine::Firefox).await
+}
+
+/// A dark device is no reason for a dark page in a light host; a host that goes by the device has it go by it, too.
+#[tokio::test]
+async fn a_light_host_has_a_light_page_on_a_dark_device() -> Result<()> {
+    let hosts = Hosts::serve()?;
+    let browser = Browser::open(&Setup { scheme: Scheme::Dark, ..Setup::PHONE }).await?;
+    open(&browser, &hosts.url("plain.html"), Embedded::Element).await?;
+    let paper = |colour: &str| format!("return getComputedStyle(document.body).backgroundColor === '{colour}'");
+    common::look_until(&browser, "the page was light", &paper(LIGHT)).await?;
+    leave(&browser).await?;
+    browser.run("document.documentElement.style.colorScheme = 'light dark'").await?;
+    enter(&browser, 0).await?;
+    common::look_until(&browser, "the page was dark", &paper(DARK)).await?;
+    browser.close().await
 }
 
 /// The manifest says what the element has, all of it, and nothing else.

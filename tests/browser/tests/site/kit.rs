@@ -8,7 +8,7 @@ use kigen::review::{self, Row};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
-use crate::{common, links, print};
+use crate::{common, hosts, links, print};
 
 const REVIEW: &str = "kit/nagasaki/review.html";
 
@@ -82,27 +82,30 @@ async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String
     Ok(snippet.as_str().context("there is nothing to paste")?.to_owned())
 }
 
-/// Pasted into an empty file on a host of its own, the frame asks and answers, and the link leads to the page.
+/// Pasted into an empty file on a host of its own, the frame and the element ask and answer, and the link leads to the page.
 async fn what_is_pasted_works(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
     browser.goto(&server.url("kit/nagasaki/embed.html")).await?;
     let host = tempfile::tempdir()?;
     fs::write(host.path().join("frame.html"), snippet(&browser, "frame", "en").await?)?;
+    fs::write(host.path().join("element.html"), snippet(&browser, "element", "zh-hant").await?)?;
+    assert!(!browser.is_shown("select[name=height]").await?, "the element is as high as the page");
     fs::write(host.path().join("link.html"), snippet(&browser, "link", "ko").await?)?;
     // What is seen beside the lines is what they come to.
     choose(&browser, "kind", "frame").await?;
     browser.shows("#preview iframe[src$='/nagasaki/ko/'][height='800']").await?;
 
     let host = Server::start(host.path().to_path_buf(), 0)?;
-    browser.goto(&host.url("frame.html")).await?;
-    let frame = browser.shows("iframe[title]").await?;
-    frame.enter_frame().await?;
-    common::answers_now(&browser).await?;
-    browser.click("[name=prefecture][value=elsewhere]").await?;
-    browser.click("#interview [type=submit]").await?;
-    browser.shows("#result[data-verdict=elsewhere]").await?;
-    browser.client().enter_parent_frame().await?;
+    for name in ["frame.html", "element.html"] {
+        browser.goto(&host.url(name)).await?;
+        hosts::enter(&browser, 0).await?;
+        common::answers_now(&browser).await?;
+        browser.click("[name=prefecture][value=elsewhere]").await?;
+        browser.click("#interview [type=submit]").await?;
+        browser.shows("#result[data-verdict=elsewhere]").await?;
+        hosts::leave(&browser).await?;
+    }
 
     browser.goto(&host.url("link.html")).await?;
     browser.click("a[hreflang=ko]").await?;
