@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::checks::DIST_VARIABLE;
 use crate::nginx::{self, Nginx};
 use crate::site::{self, Notices, Worker};
-use crate::{process, tools};
+use crate::{package, process, tools};
 
 /// For how long wrk asks, and over how many connections.
 const LOAD: [&str; 3] = ["--threads=1", "--connections=64", "--duration=10s"];
@@ -55,8 +55,8 @@ pub fn run(root: &Path) -> Result<()> {
 fn load(root: &Path, dist: &Path) -> Result<Value> {
     let nginx = Nginx::start(root, dist)?;
     let (program, libraries) = nginx::wrk(root)?;
-    let wasm =
-        site::files_in(dist)?.into_iter().find(|path| path.ends_with("kigen_bg.wasm")).context("there is no Wasm")?;
+    let is_wasm = |path: &String| !package::has(path) && path.ends_with("kigen_bg.wasm");
+    let wasm = site::files_in(dist)?.into_iter().find(is_wasm).context("there is no Wasm")?;
     let tag = crate::http::get(nginx.address(), &format!("/{PAGE}"), "Accept-Encoding: br")?.header("etag").to_owned();
     let mut said = Vec::new();
     for (name, path, header) in [
