@@ -247,6 +247,9 @@ host-check = 置いたあとに確かめること
 host-check-1 = チェッカーのページを開いて、質問が1つ出ること。
 host-check-2 = 一度開いたあと、通信を切って開きなおしても、同じように使えること。
 host-check-3 = ほかのサイトに載せるときは、X-Frame-Options や frame-ancestors で、フレームを止めていないこと。
+host-verify = 中身が本物かを確かめること
+host-verify-1 = dist フォルダーの中で「sha256sum --check SHA256SUMS」を実行すると、作られたときから変わったファイルがわかります。
+host-verify-2 = 同じ版のソースから「cargo xtask build」で作ると、どのフォルダーで作っても、1ビットまで同じ dist になります。2つの SHA256SUMS を比べてください。「cargo xtask reproduce」は、これを2つのフォルダーで試します。
 
 ## 改めかた
 

@@ -17,6 +17,7 @@ pub mod nginx;
 mod package;
 mod pages;
 pub mod process;
+pub mod reproduce;
 pub mod server;
 pub mod site;
 pub mod sizes;

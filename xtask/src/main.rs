@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{bench, budget, checks, fuzz, mutants, nginx, root, site};
+use xtask::{bench, budget, checks, fuzz, mutants, nginx, reproduce, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -46,6 +46,8 @@ enum Task {
     Budget,
     /// Checks that nginx sends what lies in `dist` as our own server does
     Nginx,
+    /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
+    Reproduce,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
     /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
@@ -75,6 +77,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Bench => bench::run(&root()),
         Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
         Task::Nginx => nginx::check(&root(), &root().join(site::DIST)),
+        Task::Reproduce => reproduce::run(&root()),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }

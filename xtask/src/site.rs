@@ -5,6 +5,7 @@
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -32,6 +33,9 @@ const WORKER: &str = "sw.js";
 
 /// The element for other pages, at the top so that its address stays.
 pub const EMBED: &str = "embed.js";
+
+/// What all other files of the site are known by.
+const SUMS: &str = "SHA256SUMS";
 
 /// What it takes and gives, for tools.
 const ELEMENTS: &str = "custom-elements.json";
@@ -72,6 +76,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     let mut all = sizes.files(&files);
     // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
     all.extend(package::render(root, notices, &files)?);
+    all.insert(SUMS.to_owned(), sums(&all).into_bytes());
     write(&all, out)?;
     Ok(sizes)
 }
@@ -160,6 +165,17 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
     files.insert(EMBED.to_owned(), embed(root)?);
     files.insert(ELEMENTS.to_owned(), source(root, ELEMENTS)?.into_bytes());
     Ok(files)
+}
+
+/// What every file is known by, as `sha256sum --check` reads it.
+fn sums(files: &Files) -> String {
+    let mut sums = String::new();
+    for (path, bytes) in files {
+        // Nothing can go wrong with a text that is written to.
+        Sha256::digest(bytes).iter().for_each(|byte| write!(sums, "{byte:02x}").unwrap_or_default());
+        sums.extend(["  ", path, "\n"]);
+    }
+    sums
 }
 
 fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
