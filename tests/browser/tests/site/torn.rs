@@ -235,11 +235,11 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     }
     println!("{engine:?}, update | {number:3} | the version before stays, whole");
     is_kept_whole(&browser, &old).await?;
+
+    // Of a wrong type all of it arrives, and it is given the right one. Said before the page opens, which looks for itself.
+    host.damage("*", &Damage::WrongType);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
-
-    // Of a wrong type all of it arrives, and it is given the right one.
-    host.damage("*", &Damage::WrongType);
     assert_eq!(browser.run(UPDATE).await?, json!([true, 2]));
     browser.click("#update [data-update]").await?;
     let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
