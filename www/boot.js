@@ -14,6 +14,11 @@ function fail(error) {
   console.error(error);
   failed = true;
   tell(cause);
+  // A result of which some has not come is none.
+  const { dataset } = document.documentElement;
+  if (dataset.coming === undefined) return;
+  byId('result').hidden = true;
+  delete dataset.coming;
 }
 
 // It is told after the failure.
@@ -86,7 +91,7 @@ async function changeLanguage(event) {
   if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
   speak(page, link.href);
   // Asked for by the host of a frame, it is no reason to take the focus there.
-  if (document.hasFocus()) document.querySelector('.languages [aria-current]').focus();
+  if (parent === window || document.hasFocus()) document.querySelector('.languages [aria-current]').focus();
 }
 
 // What can come later is not waited for. Where it does not come, that is said.

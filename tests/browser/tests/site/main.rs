@@ -12,6 +12,7 @@ mod guide;
 mod harness;
 mod hints;
 mod hosts;
+mod injection;
 mod journeys;
 mod kept;
 mod keyboard;

@@ -47,25 +47,33 @@ impl Version {
 
     /// The same, of a notice in which one line has become another.
     pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
+        Self::make_with(worker, |www, module| {
+            for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
+                change(&www.join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
+            }
+            for entry in fs::read_dir(www.join("text"))? {
+                change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
+            }
+            change(&www.join("notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
+            // A section that nothing reads.
+            module.wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
+            module.js = format!("{}\nglobalThis.made = '{made}';\n", module.js);
+            Ok(())
+        })
+    }
+
+    /// One of other sources or another module: what is in the folder `www`, and the module that was built, changed as told.
+    pub(crate) fn make_with(worker: Worker, act: impl FnOnce(&Path, &mut Module) -> Result<()>) -> Result<Self> {
         let built = Self::built()?;
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("root");
         copy(&xtask::root().join("www"), &root.join("www"))?;
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
-        for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
-            change(&root.join("www").join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
-        }
-        for entry in fs::read_dir(root.join("www/text"))? {
-            change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
-        }
-        change(&root.join("www/notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
         let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
-        let mut wasm = read("kigen_bg.wasm")?;
-        // A section that nothing reads.
-        wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
-        let js = format!("{}\nglobalThis.made = '{made}';\n", String::from_utf8(read("kigen.js")?)?);
+        let mut module = Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? };
+        act(&root.join("www"), &mut module)?;
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, &Module { js, wasm }, Notices::Published, worker)?;
+        site::build_with(&root, &dist, &module, Notices::Published, worker)?;
         Self::at(dist, Some(folder))
     }
 
@@ -112,7 +120,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
+/// Writes a file anew.
+pub(crate) fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
     let before = fs::read_to_string(path)?;
     let after = act(before.clone());
     fs::write(path, after).with_context(|| path.display().to_string())
