@@ -2,7 +2,7 @@
 //!
 //! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -154,6 +154,8 @@ struct State {
     /// The file's path, or `*` for all but the worker, and what is wrong with it.
     damaged: Option<(String, Damage)>,
     asked: Vec<String>,
+    /// Every request as it came: its first line, its headers and its body.
+    heard: Vec<String>,
     closed: bool,
 }
 
@@ -172,7 +174,8 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
         let version = version.clone();
-        let state = Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), closed: false }));
+        let state =
+            Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), heard: Vec::new(), closed: false }));
         let shared = Arc::clone(&state);
         let thread = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -215,6 +218,13 @@ impl Host {
     }
 }
 
+impl Host {
+    /// All that was ever said to it, a request each.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        lock(&self.state).heard.clone()
+    }
+}
+
 impl Drop for Host {
     fn drop(&mut self) {
         lock(&self.state).closed = true;
@@ -234,10 +244,13 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
-    let mut line = String::new();
-    while reader.read_line(&mut line)? > 2 {
-        line.clear();
-    }
+    let mut head = request.clone();
+    while reader.read_line(&mut head)? > 2 {}
+    let is_length = |line: &&str| line.to_lowercase().starts_with("content-length:");
+    let length = head.lines().find(is_length).and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    lock(state).heard.push(head + &String::from_utf8_lossy(&body));
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };

@@ -157,10 +157,11 @@ pub(crate) async fn fill_in(browser: &Browser, answers: &[Answer], at: At) -> Re
             inputs.filter(({{ type }}) => type === 'text').forEach((field, part) => {{ field.value = parts[part] ?? ''; }});
         }}
         dispatchEvent(new Event('hashchange'));
-        return settled().then(() => seen('#result').length > 0)",
+        return settled().then(() => seen('#result').length > 0 || seen('.notices > *').map(({{ innerText }}) => innerText))",
         json!(answers)
     );
-    ensure!(look(browser, &script).await? == json!(true), "{answers:?} come to no result");
+    let shown = look(browser, &script).await?;
+    ensure!(shown == json!(true), "{answers:?} come to no result; the page says {shown}");
     match judge(answers, at)? {
         Outcome::Done(judgement) => Ok(judgement),
         other => bail!("{answers:?} come to {other:?}"),
