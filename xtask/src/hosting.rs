@@ -145,6 +145,20 @@ fn top(path: &str) -> String {
     }
 }
 
+/// What a static host makes of its file for an address: every rule that fits, one after the other.
+pub(crate) fn sent_by_static_hosts(text: &str, address: &str) -> Vec<(String, String)> {
+    let mut fits = false;
+    let mut sent = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, value)) = line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
+            sent.extend(fits.then(|| (name.to_owned(), value.to_owned())));
+            continue;
+        }
+        fits = line.strip_suffix('*').map_or(line == address, |start| address.starts_with(start));
+    }
+    sent
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,20 +182,6 @@ mod tests {
         assert_eq!(content_type("js"), None);
     }
 
-    /// What a host makes of the file for an address: every rule that fits, one after the other.
-    fn sent(text: &str, address: &str) -> Vec<(String, String)> {
-        let mut fits = false;
-        let mut sent = Vec::new();
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((name, value)) = line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
-                sent.extend(fits.then(|| (name.to_owned(), value.to_owned())));
-                continue;
-            }
-            fits = line.strip_suffix('*').map_or(line == address, |start| address.starts_with(start));
-        }
-        sent
-    }
-
     #[test]
     fn static_hosts_send_what_our_server_sends_each_header_once() {
         let paths = [INDEX, "sw.js", "nagasaki/ja/index.html", "nagasaki/notice.json", "v/0123456789abcdef/kigen.js"];
@@ -192,7 +192,7 @@ mod tests {
             let mut expected: Vec<_> =
                 HEADERS.iter().map(|(name, value)| (name.to_string(), (*value).to_owned())).collect();
             expected.push(("cache-control".to_owned(), caching(&address).to_owned()));
-            assert_eq!(sent(&text, &address), expected, "{address}");
+            assert_eq!(sent_by_static_hosts(&text, &address), expected, "{address}");
         }
     }
 }
