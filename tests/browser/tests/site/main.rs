@@ -8,6 +8,7 @@ mod calendar;
 mod call_card;
 mod change;
 mod coupons;
+mod failures;
 mod guide;
 mod harness;
 mod hints;
