@@ -1,6 +1,7 @@
 //! Templates: everything in them is escaped, and nothing that is missing passes for empty.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -74,8 +75,8 @@ const FORBIDDEN: &str =
 /// What a page may do, in the words of a Content-Security-Policy: nothing but what is given. `trusted` names the one policy
 /// of Trusted Types that its scripts may make, or is `'none'`.
 pub(crate) fn policy(trusted: &str, allowed: &[(&str, &str)]) -> String {
-    let allowed: String = allowed.iter().map(|(what, whence)| format!("; {what} {whence}")).collect();
-    [FORBIDDEN, trusted, &allowed].concat()
+    let forbidden = iter::once([FORBIDDEN, trusted].concat());
+    forbidden.chain(allowed.iter().map(|(what, whence)| format!("{what} {whence}"))).collect::<Vec<_>>().join("; ")
 }
 
 /// For pages whose scripts need none.

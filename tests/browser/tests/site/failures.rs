@@ -131,7 +131,7 @@ async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
                 seen('#engine-failed').length, seen('#result').length, document.querySelectorAll('#guide table').length]",
         )
         .await?;
-        let results = if notice == "clock:invalid" { 0 } else { 1 };
+        let results = usize::from(notice != "clock:invalid");
         assert_eq!(seen, json!([[notice], 0, results, 1]), "{clock}");
     }
     Ok(CLOCKS.len())

@@ -197,7 +197,7 @@ const SEARCH: &str = "
     }
     for (const { name } of performance.getEntriesByType('resource')) look('request', name);
     for (const [place, text] of window.said ?? []) look(place, text);
-    return { searched, found };";
+    return [searched, found];";
 
 /// What was searched and what of it held something that was entered.
 #[derive(Debug)]
@@ -208,9 +208,7 @@ struct Search {
 
 async fn search(browser: &Browser, host: &Host) -> Result<Search> {
     let script = format!("const canaries = {}; return (async () => {{ {SEARCH} }})()", json!(CANARIES));
-    let mut seen = browser.run(&script).await?;
-    let mut searched: BTreeMap<String, u64> = from_value(seen["searched"].take())?;
-    let mut found: Vec<String> = from_value(seen["found"].take())?;
+    let (mut searched, mut found): (BTreeMap<String, u64>, Vec<String>) = from_value(browser.run(&script).await?)?;
     let heard = host.heard();
     searched.insert("host".to_owned(), heard.len().try_into()?);
     let is_told = |canary: &&&str| heard.iter().any(|request| request.contains(**canary));
