@@ -48,7 +48,7 @@ fn the_notice_of_this_repository_has_no_problems() {
 }
 
 /// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
-const DAMAGE: [(&str, &str, &str, &str, &str); 29] = [
+const DAMAGE: [(&str, &str, &str, &str, &str); 31] = [
     // A key too many, too few, or misspelt.
     ("report = \"第二報\"\n", "report = \"第二報\"\nfax = \"0\"\n", "names.fax", "unknown_field", "fax = "),
     ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),
@@ -75,6 +75,20 @@ const DAMAGE: [(&str, &str, &str, &str, &str); 29] = [
     ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金)\"", "dates.use_by", "not_a_date", "use_by = "),
     ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金) 24:00\"", "dates.use_by", "not_a_date", "use_by = "),
     ("\"2023-05-05\"]", "\"2023-05-5\"]", "call_centre.holidays", "not_a_date", "holidays = "),
+    (
+        "_address = \"\"",
+        "_address = \"javascript:alert(1)\"",
+        "names.application_site_address",
+        "not_an_address",
+        "application_site_address = ",
+    ),
+    (
+        "_address = \"\"",
+        "_address = \"kigen.example\"",
+        "names.application_site_address",
+        "not_an_address",
+        "application_site_address = ",
+    ),
     ("closes = \"18:00\"", "closes = \"18時\"", "call_centre.closes", "not_a_time", "closes = "),
     ("closes = \"18:00\"", "closes = \"24:00\"", "call_centre.closes", "not_a_time", "closes = "),
     // Out of order.

@@ -14,6 +14,11 @@ function fail(error) {
   console.error(error);
   failed = true;
   tell(cause);
+  // A result of which some has not come is none.
+  const { dataset } = document.documentElement;
+  if (dataset.coming === undefined) return;
+  byId('result').hidden = true;
+  delete dataset.coming;
 }
 
 // It is told after the failure.

@@ -56,9 +56,13 @@ const settled = (worker) => new Promise((resolve) => {
   look();
 });
 
+// The one address that is ever made into a script's, whatever is asked for.
+const createScriptURL = () => `${SITE}sw.js`;
+const addresses = globalThis.trustedTypes?.createPolicy('kigen', { createScriptURL }) ?? { createScriptURL };
+
 // Whether it is the version that is shown, or else it is another that will open without a network.
 async function keep() {
-  registration = await navigator.serviceWorker.register(new URL('sw.js', SITE));
+  registration = await navigator.serviceWorker.register(addresses.createScriptURL(''));
   registration.addEventListener('updatefound', () => {
     registration.installing.addEventListener('statechange', offerWaiting);
   });

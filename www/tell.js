@@ -1,5 +1,5 @@
-// Says on the page why the checker does not run, and shows the guide instead. In words that the oldest browsers know: it is
-// they who have to be told.
+// Says on the page why the checker does not run, and shows the guide instead, below what was answered. In words that the oldest
+// browsers know: it is they who have to be told.
 function set(id, property, value) {
   var element = document.getElementById(id);
   // Of a page that was cut off it may be missing.
@@ -12,5 +12,6 @@ export function tell(cause) {
   // The last that is in a page: without it some of the guide has not arrived either.
   set(document.getElementById('notice') ? 'engine-failed' : 'damaged', 'hidden', false);
   set('interview', 'hidden', true);
+  set('answers', 'open', true);
   set('whole', 'open', true);
 }

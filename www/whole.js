@@ -8,9 +8,12 @@ const own = document.documentElement.outerHTML;
 
 export const engine = () => ({ module_or_path: gunzipSync(wasm) });
 
+// All that is ever parsed as markup: what stands in this file, by the name of its language.
+const createHTML = (name) => JSON.parse(strFromU8(gunzipSync(others)))[name] ?? own;
+const pages = globalThis.trustedTypes?.createPolicy('kigen', { createHTML }) ?? { createHTML };
+
 export function pageAt({ hash }) {
-  const html = JSON.parse(strFromU8(gunzipSync(others)))[hash.slice(1)] ?? own;
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(pages.createHTML(hash.slice(1)), 'text/html');
   // The languages have one style, and what runs needs not be there twice.
   for (const element of page.querySelectorAll('style, [type=module]')) element.remove();
   for (const style of document.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));

@@ -314,6 +314,9 @@ impl Page {
 
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
+        let is_new = self.dom.one("#result:not([hidden])")?.is_none();
+        // It is shown again at the end: should anything fail on the way, no judgement stands beside other answers than its own.
+        self.dom.hide("#result", true)?;
         self.expect_rest(false)?;
         let View { given, mut facts, several, stage } = self.view()?;
         self.dom.hide("#linked", true)?;
@@ -323,25 +326,24 @@ impl Page {
         if let At::Set(moment) = self.at.get() {
             result::fill(&self.dom, "as-of", moment, true)?;
         }
-        let Some(stage) = stage else {
-            // What was judged at another moment no longer holds.
-            self.dom.hide("#result", true)?;
-            return self.show(&facts, Place::First);
-        };
+        let Some(stage) = stage else { return self.show(&facts, Place::First) };
         let Stage { now, question, .. } = stage;
         self.form.list(&stage.answered(), &given)?;
         self.form.show(question)?;
         if let Some(judgement) = stage.judgement() {
-            let is_new = self.dom.one("#result:not([hidden])")?.is_none();
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
                 several::show_binding(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
             }
             self.show(&facts, Place::First)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.
-            if is_new && !self.dom.0.hidden() { self.expect_rest(true)? } else { self.show_rest()? }
+            if is_new && !self.dom.0.hidden() {
+                self.expect_rest(true)?
+            } else {
+                self.show_rest()?
+            }
+            self.dom.hide("#result", false)?;
         } else {
-            self.dom.hide("#result", true)?;
             self.show(&facts, Place::First)?;
         }
         match (focus, question) {
@@ -354,7 +356,12 @@ impl Page {
 
     /// Shows what of a result comes with the picture after.
     fn show_rest(&self) -> Result<(), JsValue> {
-        self.expect_rest(false)?;
+        self.write_rest()?;
+        // Until it is all there it is expected.
+        self.expect_rest(false)
+    }
+
+    fn write_rest(&self) -> Result<(), JsValue> {
         let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
         let Some(judgement) = stage.judgement() else { return Ok(()) };
         result::show_rest(&self.dom, judgement, stage.now)?;

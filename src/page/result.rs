@@ -19,7 +19,6 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
-        hide(&result, false);
     }
     let Some(place) = dom.one("#binding")? else { return Ok(()) };
     let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };

@@ -119,7 +119,7 @@ impl Names {
         let points = table.required::<Vec<Name>>("points");
         let outage_about = table.required("outage_about");
         let outage_hours = table.required("outage_hours");
-        let application_site_address = table.required("application_site_address");
+        let application_site_address = table.required::<Stated<Address>>("application_site_address");
         let third_report = table.required("third_report");
         let name = |read: Option<Name>| read.map(|name| name.0);
         let stated = |read: Option<Stated<String>>| read.map(|stated| stated.0);
@@ -135,7 +135,7 @@ impl Names {
             points: points?.into_iter().map(|name| name.0).collect(),
             outage_about: name(outage_about)?,
             outage_hours: stated(outage_hours)?,
-            application_site_address: stated(application_site_address)?,
+            application_site_address: application_site_address?.0.map(|address| address.0),
             third_report: stated(third_report)?,
         })
     }
@@ -254,6 +254,19 @@ impl FromValue for Name {
             return Err(Flaw::new("empty", "write the name as the notice has it"));
         }
         Ok(Self(name))
+    }
+}
+
+/// Where a link of the page may lead: never to a script.
+struct Address(String);
+
+impl FromValue for Address {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let address = String::from_value(value)?;
+        if !address.starts_with("https://") {
+            return Err(Flaw::new("not_an_address", "write the whole address, from https:// on"));
+        }
+        Ok(Self(address))
     }
 }
 

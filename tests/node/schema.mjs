@@ -52,6 +52,9 @@ test("what is no date or time to the one is none to the other", () => {
       agree((notice) => ((notice[table][field] = value), `${table}.${field} = "${value}"`), false);
     }
   }
+  for (const [value, isFine] of [["https://kigen.example/", true], ["javascript:alert(1)", false], ["kigen.example", false]]) {
+    agree((notice) => ((notice.names.application_site_address = value), `the address ${value}`), isFine);
+  }
   for (const value of ["", " "]) {
     for (const field of ["prefecture", "telephone", "outage_about"]) {
       agree((notice) => ((notice.names[field] = value), `names.${field} = "${value}"`), false);

@@ -6,12 +6,13 @@ const preview = document.querySelector("#preview");
 const { notice, element } = form.dataset;
 const site = new URL("../../", document.baseURI);
 
-const make = (name, attributes, ...children) => {
-  const made = document.createElement(name);
+const fill = (made, attributes, children) => {
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
 };
+
+const make = (name, attributes, ...children) => fill(document.createElement(name), attributes, children);
 
 const link = ({ page, tag, words }) => make("a", { href: page, hreflang: tag }, words);
 
@@ -22,8 +23,11 @@ const frame = ({ page, words, height, colours }) => {
   return made;
 };
 
-const script = () =>
-  make("script", { src: new URL("embed.js", site), integrity: element, crossorigin: "anonymous", async: "" });
+// In no namespace it is written like a script, and is none: nothing on this page makes one.
+const script = () => {
+  const attributes = { src: new URL("embed.js", site), integrity: element, crossorigin: "anonymous", async: "" };
+  return fill(document.createElementNS(null, "script"), attributes, []);
+};
 
 const file = ({ language, tag, words }) =>
   make("a", { href: `kigen-${notice}.html#${language}`, hreflang: tag }, words);

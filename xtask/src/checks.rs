@@ -8,7 +8,7 @@ use std::{fs, io};
 use anyhow::{Context as _, Result, ensure};
 
 use crate::site::{Notices, Worker};
-use crate::{budget, html, nginx, process, site, tools};
+use crate::{budget, html, nginx, observatory, process, site, tools};
 
 /// Where the browser and Node tests find the site they are to test.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
@@ -35,6 +35,7 @@ const CHECKS: &[Check] = &[
     ("valid HTML", |root| html::check(root, &dist(root))),
     ("budget", |root| budget::check(root, &dist(root))),
     ("nginx", |root| nginx::check(root, &dist(root))),
+    ("headers and policies", |root| observatory::check(root, &dist(root))),
     ("Wasm in Node", node),
     ("types", |root| process::run(tools::npm_program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
     ("browser packages", tools::browsers),

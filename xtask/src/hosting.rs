@@ -11,7 +11,7 @@ use crate::Files;
 
 /// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
 /// so that it holds on every host.
-pub(crate) static HEADERS: [(HeaderName, &str); 5] = [
+pub(crate) static HEADERS: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (
@@ -21,6 +21,10 @@ pub(crate) static HEADERS: [(HeaderName, &str); 5] = [
     // A page in a sandboxed frame has no origin, and could load nothing; nor could another page check `embed.js`. Nothing here
     // is for some only.
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    // The same for hosts that take only what allows it (COEP).
+    (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    // For two years. Without encryption, as on a developer's own machine, browsers take no notice of it.
+    (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000"),
     // Counts for whole windows only; a page in a frame is not cut off from its host.
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
@@ -141,6 +145,20 @@ fn top(path: &str) -> String {
     }
 }
 
+/// What a static host makes of its file for an address: every rule that fits, one after the other.
+pub(crate) fn sent_by_static_hosts(text: &str, address: &str) -> Vec<(String, String)> {
+    let mut fits = false;
+    let mut sent = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, value)) = line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
+            sent.extend(fits.then(|| (name.to_owned(), value.to_owned())));
+            continue;
+        }
+        fits = line.strip_suffix('*').map_or(line == address, |start| address.starts_with(start));
+    }
+    sent
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,20 +182,6 @@ mod tests {
         assert_eq!(content_type("js"), None);
     }
 
-    /// What a host makes of the file for an address: every rule that fits, one after the other.
-    fn sent(text: &str, address: &str) -> Vec<(String, String)> {
-        let mut fits = false;
-        let mut sent = Vec::new();
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((name, value)) = line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
-                sent.extend(fits.then(|| (name.to_owned(), value.to_owned())));
-                continue;
-            }
-            fits = line.strip_suffix('*').map_or(line == address, |start| address.starts_with(start));
-        }
-        sent
-    }
-
     #[test]
     fn static_hosts_send_what_our_server_sends_each_header_once() {
         let paths = [INDEX, "sw.js", "nagasaki/ja/index.html", "nagasaki/notice.json", "v/0123456789abcdef/kigen.js"];
@@ -188,7 +192,7 @@ mod tests {
             let mut expected: Vec<_> =
                 HEADERS.iter().map(|(name, value)| (name.to_string(), (*value).to_owned())).collect();
             expected.push(("cache-control".to_owned(), caching(&address).to_owned()));
-            assert_eq!(sent(&text, &address), expected, "{address}");
+            assert_eq!(sent_by_static_hosts(&text, &address), expected, "{address}");
         }
     }
 }

@@ -12,7 +12,7 @@ pub(crate) struct Answer {
     /// Such as 200.
     pub(crate) status: u16,
     /// By their names in small letters.
-    headers: BTreeMap<String, String>,
+    pub(crate) headers: BTreeMap<String, String>,
     /// As it travelled.
     pub(crate) body: Vec<u8>,
 }

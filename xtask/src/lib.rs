@@ -14,6 +14,7 @@ mod icons;
 mod kit;
 pub mod mutants;
 pub mod nginx;
+pub mod observatory;
 mod package;
 mod pages;
 pub mod process;

@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{bench, budget, checks, fuzz, mutants, nginx, reproduce, root, site};
+use xtask::{bench, budget, checks, fuzz, mutants, nginx, observatory, reproduce, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -44,7 +44,7 @@ enum Task {
     Bench,
     /// Agrees to what the built site weighs: it may weigh that from now on, and no more
     Budget,
-    /// Checks that nginx sends what lies in `dist` as our own server does
+    /// Checks that nginx sends what lies in `dist` as our own server does, with the headers that an observatory asks for
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
     Reproduce,
@@ -76,7 +76,10 @@ fn run(task: &Task) -> Result<()> {
         Task::Test => checks::run(&root()),
         Task::Bench => bench::run(&root()),
         Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
-        Task::Nginx => nginx::check(&root(), &root().join(site::DIST)),
+        Task::Nginx => {
+            nginx::check(&root(), &root().join(site::DIST))?;
+            observatory::check(&root(), &root().join(site::DIST))
+        }
         Task::Reproduce => reproduce::run(&root()),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),

@@ -20,7 +20,7 @@ use serde_json::json;
 
 use crate::calendar::{self, Deadlines};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
-use crate::templates::{self, Inserts, digest, hashes};
+use crate::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
 use crate::texts::{Insert, Texts, escape};
 use crate::{Files, icons};
 
@@ -312,13 +312,11 @@ impl<'s> Place<'s> {
         match self {
             Self::Site(assets) => Some(policy(&[guard, &assets.import_map], &styles)),
             Self::Inside => None,
-            Self::Whole { script } => Some(templates::policy(&[
-                ("script-src", &format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]))),
-                ("style-src", &hashes(&styles)),
-                ("img-src", "data:"),
-                ("base-uri", "'none'"),
-                ("form-action", "'none'"),
-            ])),
+            Self::Whole { script } => {
+                let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]));
+                let allowed = [("script-src", &*scripts), ("style-src", &hashes(&styles)), ("img-src", "data:")];
+                Some(templates::policy(TRUSTED, &allowed))
+            }
         }
     }
 
@@ -369,7 +367,7 @@ impl Parts<'_> {
         environment.add_template("top", template)?;
         let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => policy(&[], &[style]),
+            csp => templates::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[style])), ("img-src", "data:")]),
             style => Slot::from_safe_string(style.to_owned()),
             sample => notices == Notices::Samples,
             notices => entries,
@@ -569,16 +567,21 @@ fn open_points(notice: &Notice, words: &Words) -> Result<Vec<&'static str>> {
     Ok(points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect())
 }
 
-/// What a page of the site may load: its own files, and what stands in it.
+/// The policy of Trusted Types that a page's scripts make: it gives the one address or markup that it knows, whatever it is
+/// asked for.
+const TRUSTED: &str = "kigen";
+
+/// What a page of the site may load: its own files, and what stands in it. A page that does not know where it will be
+/// deployed can name no narrower place than its origin.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
-    templates::policy(&[
-        ("script-src", &format!("'self' {} 'wasm-unsafe-eval'", hashes(scripts))),
+    let scripts = format!("'self' {} 'wasm-unsafe-eval'", hashes(scripts));
+    let allowed = [
+        ("script-src", &*scripts),
         ("style-src", &hashes(styles)),
         ("connect-src", "'self'"),
         ("img-src", "'self' data:"),
         ("manifest-src", "'self'"),
         ("worker-src", "'self'"),
-        ("base-uri", "'none'"),
-        ("form-action", "'none'"),
-    ])
+    ];
+    templates::policy(TRUSTED, &allowed)
 }

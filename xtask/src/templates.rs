@@ -1,6 +1,7 @@
 //! Templates: everything in them is escaped, and nothing that is missing passes for empty.
 
 use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -66,11 +67,20 @@ fn in_template(error: anyhow::Error) -> minijinja::Error {
     minijinja::Error::new(ErrorKind::InvalidOperation, format!("{error:#}"))
 }
 
-/// What may be loaded, in the words of a Content-Security-Policy: nothing but what is given.
-pub(crate) fn policy(allowed: &[(&str, &str)]) -> String {
-    let allowed = allowed.iter().map(|(what, whence)| format!("{what} {whence}"));
-    ["default-src 'none'".to_owned()].into_iter().chain(allowed).collect::<Vec<_>>().join("; ")
+/// What no page does: load what it does not name, go by another base, send a form, and, where a browser knows of Trusted
+/// Types, make markup or a script's address of a text.
+const FORBIDDEN: &str =
+    "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ";
+
+/// What a page may do, in the words of a Content-Security-Policy: nothing but what is given. `trusted` names the one policy
+/// of Trusted Types that its scripts may make, or is `'none'`.
+pub(crate) fn policy(trusted: &str, allowed: &[(&str, &str)]) -> String {
+    let forbidden = iter::once([FORBIDDEN, trusted].concat());
+    forbidden.chain(allowed.iter().map(|(what, whence)| format!("{what} {whence}"))).collect::<Vec<_>>().join("; ")
 }
+
+/// For pages whose scripts need none.
+pub(crate) const NO_TRUSTED_TYPES: &str = "'none'";
 
 /// The sources that stand in the page itself, by their hashes.
 pub(crate) fn hashes(inline: &[&str]) -> String {

@@ -22,7 +22,7 @@ use minijinja::{Environment, Value as Slot, context};
 use crate::pages::{CONDITION_MARKS, Page, inserts, unsaid};
 use crate::site;
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
-use crate::templates::{self, Inserts, digest, hashes};
+use crate::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
 use crate::texts::{Insert, Texts};
 
 /// What a notice's file must look like.
@@ -199,14 +199,13 @@ impl<'k> Kit<'k> {
 
     fn page(&self, template: &str, script: Option<&str>, content: Slot) -> Result<Page> {
         let (style, script) = (self.style.trim(), script.unwrap_or_default().trim());
-        let policy = templates::policy(&[
-            ("script-src", &hashes(&[script])),
+        let allowed = [
+            ("script-src", &*hashes(&[script])),
             ("style-src", &hashes(&[style])),
             ("img-src", "'self' data:"),
             ("frame-src", "'self'"),
-            ("base-uri", "'none'"),
-            ("form-action", "'none'"),
-        ]);
+        ];
+        let policy = templates::policy(NO_TRUSTED_TYPES, &allowed);
         let text = self.environment.get_template(template)?.render(context! {
             csp => policy,
             style => Slot::from_safe_string(style.to_owned()),

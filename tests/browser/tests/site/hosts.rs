@@ -20,8 +20,8 @@ const ANSWERS: &[Answer] = &[
     ("coupon", "regionpay_paper"),
     ("incident", "none"),
     ("expiry", "2023-02-24"),
-    ("balance", "1"),
-    ("left", "1"),
+    ("balance", "271828"),
+    ("left", "161803"),
     ("payout", "points"),
     ("charge", "paper"),
     ("applied", "no"),
@@ -29,7 +29,7 @@ const ANSWERS: &[Answer] = &[
 ];
 
 /// What nobody but the traveller may know: the names of the questions, and the answers.
-const SECRETS: [&str; 6] = ["regionpay_paper", "2023-02-24", "inquiry", "charge", "lost", "points"];
+const SECRETS: [&str; 8] = ["regionpay_paper", "2023-02-24", "271828", "161803", "inquiry", "charge", "lost", "points"];
 
 const RESETS: [&str; 5] = [
     "reset-css/reset.css",

@@ -1,10 +1,13 @@
 //! What a traveller enters stays in the page: not in a request, not in the address, not in any store.
 
-use anyhow::{Context as _, Result};
-use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Setup, Site};
+use std::collections::BTreeMap;
 
-use crate::common::{self, Answer, At};
+use anyhow::{Context as _, Result};
+use kigen_browser::serde_json::{Value, from_value, json};
+use kigen_browser::{Browser, Engine, Setup, Site};
+
+use crate::common::host::{Host, Version};
+use crate::common::{self, Answer, At, PAGE};
 
 const AT: At = Some("2023-04-18T10:00");
 
@@ -112,4 +115,201 @@ async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
         assert_eq!(browser.run(given).await?, json!(0), "after a {again}");
     }
     browser.close().await
+}
+
+/// What is entered, each unlike anything else that there is: typed texts, typed numbers, the number of a link, and the moment,
+/// which alone may be in the address.
+const CANARIES: [&str; 4] = ["canary-", "271828", "161803", "2023-04-17T09:41"];
+
+const LINK: &str = "#answers/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=charged_twice\
+    &expiry=2023-02-24&balance=161803";
+
+/// From here on all is noted that the page says to a console, to a server, to another window or worker, or to a store.
+const OVERHEAR: &str = "
+    window.said = [];
+    const written = (value) => {
+        if (value?.stack) return `${value} ${value.stack}`;
+        try { return typeof value === 'object' ? JSON.stringify(value) ?? '' : String(value); } catch { return String(value); }
+    };
+    const note = (place, parts) => { window.said.push([place, parts.map(written).join(' ')]); };
+    const overhear = (place, object, names) => {
+        for (const name of names) {
+            const own = object?.[name];
+            if (!own) continue;
+            object[name] = function (...parts) { note(place, parts); return own.apply(object === window ? window : this, parts); };
+        }
+    };
+    overhear('console', window.console, ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn']);
+    overhear('message', window, ['postMessage']);
+    for (const name of ['MessagePort', 'ServiceWorker', 'BroadcastChannel', 'Worker']) {
+        overhear('message', window[name]?.prototype, ['postMessage']);
+    }
+    overhear('request', window, ['fetch', 'open', 'EventSource', 'WebSocket']);
+    overhear('request', XMLHttpRequest.prototype, ['open', 'send', 'setRequestHeader']);
+    overhear('request', Navigator.prototype, ['sendBeacon']);
+    overhear('store', Storage.prototype, ['setItem']);
+    overhear('store', IDBFactory.prototype, ['open']);
+    for (const name of ['Cache', 'CacheStorage', 'CookieStore']) {
+        overhear('store', window[name]?.prototype, ['add', 'addAll', 'open', 'put', 'set']);
+    }
+    overhear('address', History.prototype, ['pushState', 'replaceState']);
+    for (const event of ['securitypolicyviolation', 'unhandledrejection', 'error']) {
+        addEventListener(event, ({ blockedURI, sample, reason, message }) => note(event, [blockedURI, sample, reason, message]));
+    }";
+
+/// Searches all that the page has left anywhere, and gives how many texts there were of each kind and which held a canary.
+const SEARCH: &str = "
+    const searched = {}, found = [];
+    const look = (place, text) => {
+        searched[place] = (searched[place] ?? 0) + 1;
+        for (const canary of canaries) {
+            const isOwn = place === 'address' && canary.includes('T');
+            if (!isOwn && String(text).includes(canary)) found.push(`${canary}: ${place}`);
+        }
+    };
+    const promised = (request) => new Promise((resolve, reject) => {
+        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) });
+    });
+    for (const address of [location.href, document.referrer, document.baseURI]) look('address', address);
+    look('history', JSON.stringify(history.state));
+    look('window', window.name);
+    look('title', document.title);
+    look('cookie', document.cookie);
+    for (const [place, store] of [['local', localStorage], ['session', sessionStorage]]) {
+        look(place, JSON.stringify({ ...store }));
+    }
+    const databases = await indexedDB.databases?.() ?? [];
+    look('database', JSON.stringify(databases));
+    for (const { name } of databases) {
+        const database = await promised(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+            look('database', JSON.stringify(await promised(database.transaction(store).objectStore(store).getAll())));
+        }
+        database.close();
+    }
+    for (const name of await caches.keys()) {
+        look('cache', name);
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            const response = await cache.match(request);
+            look('cache', `${request.url} ${JSON.stringify([...response.headers])} ${await response.text()}`);
+        }
+    }
+    for (const { name } of performance.getEntriesByType('resource')) look('request', name);
+    for (const [place, text] of window.said ?? []) look(place, text);
+    return [searched, found];";
+
+/// What was searched and what of it held something that was entered.
+#[derive(Debug)]
+struct Search {
+    searched: BTreeMap<String, u64>,
+    found: Vec<String>,
+}
+
+async fn search(browser: &Browser, host: &Host) -> Result<Search> {
+    let script = format!("const canaries = {}; return (async () => {{ {SEARCH} }})()", json!(CANARIES));
+    let (mut searched, mut found): (BTreeMap<String, u64>, Vec<String>) = from_value(browser.run(&script).await?)?;
+    let heard = host.heard();
+    searched.insert("host".to_owned(), heard.len().try_into()?);
+    let is_told = |canary: &&&str| heard.iter().any(|request| request.contains(**canary));
+    found.extend(CANARIES.iter().filter(is_told).map(|canary| format!("{canary}: host")));
+    Ok(Search { searched, found })
+}
+
+/// Enters a canary wherever something can be entered, and presses whatever can be pressed with it.
+async fn enter_everywhere(browser: &Browser) -> Result<()> {
+    let type_everywhere = "for (const field of document.querySelectorAll('input[type=text]:not([readonly])')) {
+            field.value = `canary-${field.id}`;
+            for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+            document.querySelector('#interview [type=submit]').click();
+        }
+        return document.querySelectorAll('input[type=text]:not([readonly])').length";
+    assert_eq!(browser.run(type_everywhere).await?, json!(6), "a field is new: say so here");
+    common::fill_in(browser, ANSWERS, AT).await?;
+    let press = "document.querySelector('#result [data-coupons=copy]').click();
+        const name = document.getElementById('coupon-name');
+        name.value = 'canary-name';
+        name.dispatchEvent(new Event('change', { bubbles: true }));
+        document.querySelector('[data-link]').click();
+        document.getElementById('moment').value = '2023-04-17T09:41';
+        document.querySelector('[data-moment]').click();
+        dispatchEvent(new Event('beforeprint'));
+        document.dispatchEvent(new Event('visibilitychange'));
+        return settled().then(() => [document.getElementById('link').value, document.body.textContent]
+            .every((text, place) => text.includes(['271828', 'canary-name'][place])))";
+    assert_eq!(common::look(browser, press).await?, json!(true), "nothing was entered");
+    browser.until("the moment was chosen", "return location.hash === '#at=2023-04-17T09:41'").await?;
+    // Another language asks for another page, and writes the address.
+    let korean = "return new Promise((resolve) => {
+        addEventListener('hashchange', () => { if (document.documentElement.lang === 'ko') resolve(true); });
+        document.querySelector('.languages [hreflang=ko]').click();
+    })";
+    assert_eq!(browser.run(korean).await?, json!(true));
+    Ok(())
+}
+
+/// A search that finds nothing proves nothing unless it finds what is there: a canary put into every place by the page's own
+/// words, or by a script where the page has none.
+const BETRAY: &str = "return (async () => {
+    const canary = 'canary-found';
+    dispatchEvent(new ErrorEvent('error', { error: new Error(canary) }));
+    document.title = canary;
+    document.cookie = `a=${canary}`;
+    window.name = canary;
+    localStorage.setItem('a', canary);
+    sessionStorage.setItem('a', canary);
+    history.replaceState(canary, '', `?${canary}`);
+    window.postMessage(canary, '*');
+    await (await caches.open('a')).put('/a', new Response(canary));
+    const request = indexedDB.open('a');
+    request.onupgradeneeded = () => request.result.createObjectStore('a').put(canary, 'a');
+    await new Promise((resolve) => { request.onsuccess = resolve; });
+    request.result.close();
+    await fetch(`?${canary}`, { method: 'POST', body: canary });
+})()";
+
+const PLACES: [&str; 12] = [
+    "address", "cache", "console", "cookie", "database", "history", "host", "local", "message", "request", "session",
+    "title",
+];
+
+async fn canaries(engine: Engine) -> Result<()> {
+    let host = Host::serve(&Version::built()?)?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    // Opened by a link, whose answers are in the address: they are the traveller's own, and go from there.
+    common::open(&browser, &host.url(&format!("{PAGE}{LINK}"))).await?;
+    browser.shows("#kept").await?;
+    browser.run(OVERHEAR).await?;
+    browser.run("location.hash = '#at=2023-04-18T10:00'").await?;
+    common::look_until(&browser, "the moment was taken", "return seen('[data-show=\"at:set\"]').length > 0").await?;
+    enter_everywhere(&browser).await?;
+    let Search { searched, found } = search(&browser, &host).await?;
+    assert_eq!(found, [""; 0], "{engine:?}");
+    let total: u64 = searched.values().sum();
+    println!("privacy in {engine:?}: {} canaries in {total} texts: {searched:?}", CANARIES.len());
+    if engine == Engine::Chromium {
+        common::is_quiet(&browser).await?;
+    }
+
+    browser.run(BETRAY).await?;
+    let Search { found, .. } = search(&browser, &host).await?;
+    for place in PLACES {
+        assert!(found.contains(&format!("canary-: {place}")), "{engine:?} would not see {place}: {found:?}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_is_entered_is_found_nowhere() -> Result<()> {
+    canaries(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn what_is_entered_is_found_nowhere_in_firefox() -> Result<()> {
+    canaries(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn what_is_entered_is_found_nowhere_in_webkit() -> Result<()> {
+    canaries(Engine::WebKitGtk).await
 }

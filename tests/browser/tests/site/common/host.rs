@@ -2,7 +2,7 @@
 //!
 //! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -47,25 +47,33 @@ impl Version {
 
     /// The same, of a notice in which one line has become another.
     pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
+        Self::make_with(worker, |www, module| {
+            for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
+                change(&www.join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
+            }
+            for entry in fs::read_dir(www.join("text"))? {
+                change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
+            }
+            change(&www.join("notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
+            // A section that nothing reads.
+            module.wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
+            module.js = format!("{}\nglobalThis.made = '{made}';\n", module.js);
+            Ok(())
+        })
+    }
+
+    /// One of other sources or another module: what is in the folder `www`, and the module that was built, changed as told.
+    pub(crate) fn make_with(worker: Worker, act: impl FnOnce(&Path, &mut Module) -> Result<()>) -> Result<Self> {
         let built = Self::built()?;
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("root");
         copy(&xtask::root().join("www"), &root.join("www"))?;
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
-        for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
-            change(&root.join("www").join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
-        }
-        for entry in fs::read_dir(root.join("www/text"))? {
-            change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
-        }
-        change(&root.join("www/notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
         let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
-        let mut wasm = read("kigen_bg.wasm")?;
-        // A section that nothing reads.
-        wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
-        let js = format!("{}\nglobalThis.made = '{made}';\n", String::from_utf8(read("kigen.js")?)?);
+        let mut module = Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? };
+        act(&root.join("www"), &mut module)?;
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, &Module { js, wasm }, Notices::Published, worker)?;
+        site::build_with(&root, &dist, &module, Notices::Published, worker)?;
         Self::at(dist, Some(folder))
     }
 
@@ -112,7 +120,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
+/// Writes a file anew.
+pub(crate) fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
     let before = fs::read_to_string(path)?;
     let after = act(before.clone());
     fs::write(path, after).with_context(|| path.display().to_string())
@@ -145,6 +154,8 @@ struct State {
     /// The file's path, or `*` for all but the worker, and what is wrong with it.
     damaged: Option<(String, Damage)>,
     asked: Vec<String>,
+    /// Every request as it came: its first line, its headers and its body.
+    heard: Vec<String>,
     closed: bool,
 }
 
@@ -163,7 +174,8 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
         let version = version.clone();
-        let state = Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), closed: false }));
+        let state =
+            Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), heard: Vec::new(), closed: false }));
         let shared = Arc::clone(&state);
         let thread = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -206,6 +218,13 @@ impl Host {
     }
 }
 
+impl Host {
+    /// All that was ever said to it, a request each.
+    pub(crate) fn heard(&self) -> Vec<String> {
+        lock(&self.state).heard.clone()
+    }
+}
+
 impl Drop for Host {
     fn drop(&mut self) {
         lock(&self.state).closed = true;
@@ -225,10 +244,13 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let mut reader = BufReader::new(stream);
     let mut request = String::new();
     reader.read_line(&mut request)?;
-    let mut line = String::new();
-    while reader.read_line(&mut line)? > 2 {
-        line.clear();
-    }
+    let mut head = request.clone();
+    while reader.read_line(&mut head)? > 2 {}
+    let is_length = |line: &&str| line.to_lowercase().starts_with("content-length:");
+    let length = head.lines().find(is_length).and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    lock(state).heard.push(head + &String::from_utf8_lossy(&body));
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };

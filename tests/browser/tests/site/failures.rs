@@ -1,0 +1,221 @@
+//! What goes wrong while somebody is answering: the page says so, keeps the answers on the screen, shows no result that could
+//! be half another's, and gives the guide and the telephone. `-- failures --nocapture` prints what was tried.
+
+use anyhow::{Context as _, Result};
+use kigen_browser::serde_json::json;
+use kigen_browser::{Browser, Engine, Setup};
+use xtask::site::Worker;
+
+use crate::common::host::{Host, Version};
+use crate::common::{self, Answer, At, PAGE};
+
+const AT: At = Some("2023-04-18T10:00");
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1500"),
+    ("left", "700"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+/// A way to fail in the middle.
+struct Failure {
+    what: &'static str,
+    /// How many of the answers were given by then.
+    given: usize,
+    /// A script of what happens.
+    act: &'static str,
+}
+
+/// Each breaks something that is real: the module's memory is limited in the build, and it traps for good.
+const FAILURES: &[Failure] = &[
+    Failure {
+        what: "no memory",
+        given: 5,
+        act: "const field = document.getElementById('left');
+            field.value = '１'.repeat(4e6);
+            field.dispatchEvent(new Event('change', { bubbles: true }))",
+    },
+    Failure { what: "a trap", given: 5, act: TRAP },
+    Failure { what: "a trap beside a result", given: 10, act: TRAP },
+    Failure {
+        what: "a script's error",
+        given: 5,
+        act: "Element.prototype.closest = () => { throw new Error('a test') }; document.body.click()",
+    },
+    Failure {
+        what: "no word of dates in a result",
+        given: 9,
+        act: "window.Date.prototype.toLocaleString = () => { throw new RangeError('a test') };
+            document.querySelector('[name=inquiry_number][value=known]').checked = true;
+            document.querySelector('#interview [type=submit]').click()",
+    },
+    Failure {
+        what: "no word of dates beside a result",
+        given: 10,
+        act: "window.Date.prototype.toLocaleString = () => { throw new RangeError('a test') };
+            history.replaceState(null, '', '#at=2023-05-02T10:00');
+            dispatchEvent(new Event('hashchange'))",
+    },
+];
+
+/// Names a coupon while it is being named: what is borrowed then is borrowed twice, and the module stops for good.
+const TRAP: &str = "const field = document.getElementById('coupon-name');
+    const change = () => field.dispatchEvent(new Event('change', { bubbles: true }));
+    Object.defineProperty(field, 'value', { configurable: true, get() { delete field.value; change(); throw new Error('a test'); } });
+    change()";
+
+/// What a reader has on the screen.
+const SCREEN: &str = "
+    const texts = (css) => seen(css).map(({ textContent }) => textContent);
+    return {
+        causes: seen('#engine-failed [data-cause]').map(({ dataset }) => dataset.cause),
+        telephones: seen('#engine-failed a[href^=\"tel:\"]').length,
+        guide: seen('#guide table').length,
+        questions: seen('#interview, [data-question]').length,
+        results: seen('#result').length,
+    }";
+
+const ANSWERED: &str = "return [...document.querySelectorAll('[data-answer]:not([hidden]) dd:first-of-type')]
+    .map(({ textContent }) => textContent)";
+
+const ANSWERS_SEEN: &str = "return seen('[data-answer] dd:first-of-type').map(({ textContent }) => textContent)";
+
+async fn fails(browser: &Browser, address: &str, Failure { what, given, act }: &Failure) -> Result<()> {
+    common::open(browser, address).await?;
+    common::fill(browser, ANSWERS.get(..*given).context("there are fewer answers")?).await?;
+    let answered = common::look(browser, ANSWERED).await?;
+    assert_eq!(answered.as_array().map(Vec::len), Some(*given), "{what}");
+    let is_judged = common::look(browser, "return seen('#result').length").await? == json!(1);
+    assert_eq!(is_judged, *given == ANSWERS.len(), "{what}");
+    // What it throws is told to the window, and to the driver as well.
+    let _ = browser.run(act).await;
+    let told = "return seen('#engine-failed').length === 1";
+    common::look_until(browser, &format!("{what} was told"), told).await?;
+    let screen = common::look(browser, SCREEN).await?;
+    // What was judged before, and whole, is still so.
+    let results = usize::from(*what == "a trap beside a result");
+    let wanted = json!({ "causes": ["broken"], "telephones": 1, "guide": 1, "questions": 0, "results": results });
+    assert_eq!(screen, wanted, "{what}");
+    let seen = common::look(browser, ANSWERS_SEEN).await?;
+    // One more where it is the answer to the last question that fails.
+    let seen = seen.as_array().and_then(|seen| seen.get(..*given)).map(|seen| json!(seen));
+    assert_eq!(seen, Some(answered), "{what}: the answers are not on the screen");
+    Ok(())
+}
+
+/// Moments that a clock can show that is wrong, or that has a battery no more, and what is said of each.
+const CLOCKS: [(&str, &str); 5] = [
+    ("0", "clock:early"),
+    ("Date.UTC(1970, 0, 2)", "clock:early"),
+    ("Date.UTC(2100, 0, 1)", "time:ended"),
+    ("NaN", "clock:invalid"),
+    ("-1", "clock:invalid"),
+];
+
+/// Whatever the clock shows, that is said, and the guide is there; and where there is a moment to judge at, the result, too.
+async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
+    common::open(browser, address).await?;
+    for (clock, notice) in CLOCKS {
+        browser.run(&format!("window.Date.now = () => {clock}; history.replaceState(null, '', '#')")).await?;
+        common::fill(browser, ANSWERS).await?;
+        let seen = common::look(
+            browser,
+            "return [seen('.notices > [data-show]').map(({ dataset }) => dataset.show),
+                seen('#engine-failed').length, seen('#result').length, document.querySelectorAll('#guide table').length]",
+        )
+        .await?;
+        let results = usize::from(notice != "clock:invalid");
+        assert_eq!(seen, json!([[notice], 0, results, 1]), "{clock}");
+    }
+    Ok(CLOCKS.len())
+}
+
+/// Without `Intl` nothing is missing: a browser's dates know the words for themselves.
+async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
+    common::open(browser, address).await?;
+    assert_eq!(browser.run("delete window.Intl; return typeof window.Intl").await?, json!("undefined"));
+    let judgement = common::fill_in(browser, ANSWERS, AT).await?;
+    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
+    Ok(())
+}
+
+async fn failures(engine: Engine) -> Result<()> {
+    let version = Version::make_with(Worker::Keeps, |_, module| {
+        module.wasm = limited(&module.wasm)?;
+        Ok(())
+    })?;
+    let host = Host::serve(&version)?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    let address = host.url(&format!("{PAGE}#at=2023-04-18T10:00"));
+    for failure in FAILURES {
+        fails(&browser, &address, failure).await.with_context(|| format!("{} in {engine:?}", failure.what))?;
+    }
+    without_intl(&browser, &address).await?;
+    let clocks = clocks(&browser, &address).await?;
+    println!("failures in {engine:?}: {} in mid-interview, no Intl, {clocks} clocks", FAILURES.len());
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_fails_is_told_and_the_answers_stay() -> Result<()> {
+    failures(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn what_fails_is_told_and_the_answers_stay_in_firefox() -> Result<()> {
+    failures(Engine::Firefox).await
+}
+
+/// How many pages of memory the module may have beyond those it begins with: enough for every answer.
+const ROOM: u64 = 8;
+
+/// The section of a module that says how much memory it has.
+const MEMORY: u8 = 5;
+
+/// The module with a limit to its memory, as a device has one.
+fn limited(wasm: &[u8]) -> Result<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8).context("this is no module")?;
+    let mut module = head.to_vec();
+    while let Some((&id, after)) = rest.split_first() {
+        let (size, after) = number(after)?;
+        let (content, after) = after.split_at_checked(size.try_into()?).context("a section is cut off")?;
+        rest = after;
+        let content = if id == MEMORY { with_limit(content)? } else { content.to_vec() };
+        module.push(id);
+        module.extend(bytes(content.len().try_into()?));
+        module.extend(content);
+    }
+    Ok(module)
+}
+
+fn with_limit(memories: &[u8]) -> Result<Vec<u8>> {
+    let [1, 0, least @ ..] = memories else { anyhow::bail!("the module has not the one memory without a limit") };
+    let (least, _) = number(least)?;
+    Ok([1, 1].into_iter().chain(bytes(least)).chain(bytes(least + ROOM)).collect())
+}
+
+/// A number as modules write them, seven bits at a time, and what comes after it.
+fn number(bytes: &[u8]) -> Result<(u64, &[u8])> {
+    let end = bytes.iter().position(|byte| byte & 0x80 == 0).context("a number is cut off")?;
+    let (digits, rest) = bytes.split_at(end + 1);
+    Ok((digits.iter().rev().fold(0, |number, digit| (number << 7) | u64::from(digit & 0x7f)), rest))
+}
+
+fn bytes(mut number: u64) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let digit = u8::try_from(number & 0x7f).unwrap_or_default();
+        number >>= 7;
+        bytes.push(if number == 0 { digit } else { digit | 0x80 });
+        if number == 0 {
+            return bytes;
+        }
+    }
+}
