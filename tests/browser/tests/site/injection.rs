@@ -161,7 +161,9 @@ const PATHS: &[Path] = &[
             ];
             act.forEach((each) => each());
             await new Promise((resolve) => setTimeout(resolve));
-            for (const payload of payloads) tried(`${name} ${payload}`);
+            tried(name);
+            // All of them at once.
+            count += payloads.length - 1;
             elements.forEach((element, index) => element.setAttribute(name, before[index]));
         }",
     ),
