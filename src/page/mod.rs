@@ -338,9 +338,9 @@ impl Page {
             self.show(&facts, Place::First)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.
             if is_new && !self.dom.0.hidden() {
-                self.expect_rest(true)?
+                self.expect_rest(true)?;
             } else {
-                self.show_rest()?
+                self.show_rest()?;
             }
             self.dom.hide("#result", false)?;
         } else {
