@@ -1,5 +1,6 @@
-// The Wasm module alone, walked over every path at every moment, comes to what the native walk came to: the digests that
-// tests/walk.rs writes and checks. As many threads as there are processors; each takes the next moment when it is free.
+// The Wasm module alone, walked over every path, comes to what the native walk came to: the digests that tests/walk.rs writes
+// and checks. At each third moment, as the browsers have all of them between them; with KIGEN_EVERY_MOMENT=1 at every one. As
+// many threads as there are processors; each takes the next moment when it is free.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -11,7 +12,8 @@ import { readDigests } from "../walk/node.mjs";
 import { canonical, epochMs, readCsv } from "../walk/walk.mjs";
 
 test("every outcome of the module is the native one, byte for byte", async (t) => {
-  const expected = readCsv(readDigests());
+  const step = process.env.KIGEN_EVERY_MOMENT ? 1 : 3;
+  const expected = readCsv(readDigests()).filter((_, index) => index % step === 0);
   const waiting = expected.map((row) => row.japan_time);
   const reached = new Map();
   const started = performance.now();
@@ -35,7 +37,7 @@ test("every outcome of the module is the native one, byte for byte", async (t) =
 
   const different = expected.filter((row) => canonical(reached.get(row.japan_time) ?? null) !== canonical(row));
   assert.deepEqual(different.map((row) => row.japan_time), [], "moments at which the outcomes differ");
-  assert.ok(outcomes > 500_000);
+  assert.ok(outcomes > 900_000 / step);
 });
 
 test("Japan time is read without regard to the zone of the device", () => {

@@ -203,7 +203,7 @@ async fn no_other_page_of_the_site_does_either() -> Result<()> {
         browser.goto(&server.url(&page)).await?;
         browser.run(&axe).await?;
         // Rows are made alike, and of the review's there are thousands.
-        browser.run("document.querySelectorAll('tbody tr:nth-child(n + 20)').forEach((row) => row.remove())").await?;
+        browser.run("document.querySelectorAll('tbody tr:nth-child(n + 5)').forEach((row) => row.remove())").await?;
         // What the kit shows in a frame is the page, which is looked at by itself.
         browser.run("document.querySelectorAll('#preview iframe').forEach((frame) => frame.remove())").await?;
         is_not_blind(&browser, Look::Whole).await?;

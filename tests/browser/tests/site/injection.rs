@@ -443,6 +443,7 @@ async fn nothing_from_outside_is_markup() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "takes half a minute: before a release"]
 async fn nothing_from_outside_is_markup_in_firefox() -> Result<()> {
     injection(Engine::Firefox).await
 }

@@ -257,8 +257,8 @@ async fn is_in_order(setup: &Setup) -> Result<()> {
     for spoil in [
         "document.querySelector('main').style.cssText = 'display: flex; flex-direction: column-reverse'",
         "document.querySelector('.languages ul').style.cssText = 'flex-direction: row-reverse'",
-        "document.querySelector('#guide h2').outerHTML = '<h5>5</h5>'",
-        "document.querySelector('#guide h3').outerHTML = '<h1>1</h1>'",
+        "document.querySelector('#guide h2').replaceWith(document.createElement('h5'))",
+        "document.querySelector('#guide h3').replaceWith(document.createElement('h1'))",
     ] {
         common::open(&browser, &server.url(common::PAGE)).await?;
         browser.run(spoil).await?;
