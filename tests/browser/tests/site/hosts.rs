@@ -455,6 +455,7 @@ async fn chromium_in_hosts_that_change() -> Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "takes half a minute: before a release"]
 async fn firefox_in_hosts_that_change() -> Result<()> {
     hosts_change(Engine::Firefox).await
 }
