@@ -3,7 +3,7 @@
 //! A notice counts in Japanese days, a phone in epoch milliseconds. Everything that goes from one to the other is here,
 //! so that no local midnight can slip in. Nothing here reads a clock: "now" is an input.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -39,13 +39,17 @@ impl Moment {
     #[must_use]
     pub fn day(self) -> Option<Day> {
         let days = self.0.checked_add(OFFSET_MS)?.div_euclid(DAY_MS);
-        NaiveDate::from_epoch_days(i32::try_from(days).ok()?).map(Day)
+        Day::from_epoch_days(i32::try_from(days).ok()?)
     }
 }
 
-/// A calendar day in Japan.
+/// A calendar day in Japan, in days since 1970-01-01. What is judged is compared and counted; only what is read or shown
+/// needs a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(NaiveDate);
+pub struct Day(i32);
+
+/// The days that the calendar has.
+const CALENDAR: RangeInclusive<i32> = NaiveDate::MIN.to_epoch_days()..=NaiveDate::MAX.to_epoch_days();
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,13 +76,17 @@ impl Day {
             return Err(DateFlaw::Form);
         };
         let year = i32::try_from(year).map_err(|_| DateFlaw::Form)?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Self).ok_or(DateFlaw::NoSuchDate)
+        NaiveDate::from_ymd_opt(year, month, day).map(|date| Self(date.to_epoch_days())).ok_or(DateFlaw::NoSuchDate)
+    }
+
+    fn from_epoch_days(days: i32) -> Option<Self> {
+        CALENDAR.contains(&days).then_some(Self(days))
     }
 
     /// The day's first moment.
     #[must_use]
     pub fn start(self) -> Moment {
-        Moment(i64::from(self.0.to_epoch_days()) * DAY_MS - OFFSET_MS)
+        Moment(i64::from(self.0) * DAY_MS - OFFSET_MS)
     }
 
     /// The first moment after the day.
@@ -96,13 +104,13 @@ impl Day {
     /// The day after, where the calendar has one.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0.succ_opt().map(Self)
+        Self::from_epoch_days(self.0.checked_add(1)?)
     }
 
     /// The day before, where the calendar has one.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.0.pred_opt().map(Self)
+        Self::from_epoch_days(self.0.checked_sub(1)?)
     }
 
     /// Saturday or Sunday.
@@ -119,14 +127,17 @@ impl Day {
 
     /// 0 for Monday to 6 for Sunday.
     #[must_use]
-    pub fn weekday_index(self) -> usize {
-        self.0.weekday().num_days_from_monday() as usize
+    pub const fn weekday_index(self) -> usize {
+        // The first of all days was a Thursday.
+        (self.0 + 3).rem_euclid(7) as usize
     }
 
     /// Year, month (1 to 12) and day of the month (1 to 31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
-        (self.0.year(), self.0.month(), self.0.day())
+        // Every day is one of the calendar's.
+        let date = NaiveDate::from_epoch_days(self.0).unwrap_or_default();
+        (date.year(), date.month(), date.day())
     }
 }
 

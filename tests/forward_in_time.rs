@@ -77,7 +77,7 @@ fn answers<'a>(given: impl IntoIterator<Item = &'a (Question, Value)>) -> Answer
 
 fn steps(notice: &Notice, answers: &Answers, now: Moment) -> Vec<PlannedStep> {
     match judge(notice, answers, now) {
-        Outcome::Done(judgement) => judgement.steps,
+        Outcome::Done(judgement) => judgement.steps.to_vec(),
         other => panic!("{}: {answers:?} come to {other:?}", japan_time(now)),
     }
 }

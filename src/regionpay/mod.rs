@@ -12,7 +12,7 @@ use crate::call_centre::CallState;
 use crate::input::{Flaw, Named, Value};
 use crate::interview::Interview;
 use crate::japan_time::Moment;
-use crate::outcome::{Judgement, Outcome, PlannedStep, Reason};
+use crate::outcome::{Grounds, Judgement, Notes, Outcome, PlannedStep, Reason, Reasons, Steps};
 use answers::{Answers, Question};
 use notice::Notice;
 use plan::Plan;
@@ -53,14 +53,19 @@ impl Interview for Consultation<'_> {
 
 /// What the clauses come to, in the names that the outside relies on.
 fn judgement(eligibility: &Eligibility, plan: &Plan, call_centre: CallState) -> Judgement {
-    Judgement {
+    let mut judgement = Judgement {
         verdict: eligibility.verdict.name(),
-        grounds: eligibility.grounds().map(Named::name).collect(),
+        grounds: Grounds::new(),
         standing: plan.standing.name(),
-        reasons: eligibility.reasons.iter().map(|(clause, holds)| Reason::new(*clause, *holds)).collect(),
-        steps: plan.steps.iter().map(PlannedStep::from).collect(),
+        reasons: Reasons::new(),
+        steps: Steps::new(),
         deadline: plan.deadline.map(Named::name),
-        notes: plan.notes.iter().copied().map(Named::name).collect(),
+        notes: Notes::new(),
         call_centre: call_centre.into(),
-    }
+    };
+    judgement.grounds.extend(eligibility.grounds().map(Named::name));
+    judgement.reasons.extend(eligibility.reasons.iter().map(|(clause, holds)| Reason::new(*clause, *holds)));
+    judgement.steps.extend(plan.steps.iter().map(PlannedStep::from));
+    judgement.notes.extend(plan.notes.iter().copied().map(Named::name));
+    judgement
 }

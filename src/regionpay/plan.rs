@@ -9,6 +9,7 @@ use super::rules::{Eligibility, Verdict};
 use crate::input::names;
 use crate::interview::Answer;
 use crate::japan_time::Moment;
+use crate::outcome::{Notes, Steps};
 use crate::timeline::{Closing, Opening, State, Step, Window, binding};
 use crate::truth::Truth;
 
@@ -62,13 +63,13 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The steps, in their order.
-    pub steps: Vec<Step<StepName>>,
+    pub steps: Steps<Step<StepName>>,
     /// How the claim stands.
     pub standing: Standing,
     /// The step that binds next.
     pub deadline: Option<StepName>,
     /// What must be said beside it.
-    pub notes: Vec<Note>,
+    pub notes: Notes<Note>,
 }
 
 /// The way to the compensation.
@@ -153,8 +154,8 @@ struct Planner<'p> {
 
 impl Planner<'_> {
     /// Every step but the call, which depends on how these stand.
-    fn steps(&self, number: InquiryNumber) -> Vec<Step<StepName>> {
-        let mut steps = Vec::new();
+    fn steps(&self, number: InquiryNumber) -> Steps<Step<StepName>> {
+        let mut steps = Steps::new();
         if number == InquiryNumber::Lost {
             steps.push(self.step(StepName::FindNumber, self.find_number()));
         }
@@ -271,7 +272,7 @@ impl Planner<'_> {
         Standing::Open
     }
 
-    fn notes(&self) -> Vec<Note> {
+    fn notes(&self) -> Notes<Note> {
         let dates = &self.notice.dates;
         let late_report = self.covered.b() == Truth::Holds && self.now >= dates.use_by;
         let ended = self.now >= dates.collect_by.end();

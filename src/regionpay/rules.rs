@@ -9,6 +9,7 @@ use super::notice::Notice;
 use crate::input::names;
 use crate::interview::Answer;
 use crate::japan_time::Day;
+use crate::outcome::Reasons;
 use crate::truth::Truth;
 
 names! {
@@ -61,7 +62,7 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Eligibility {
     /// Every condition that was looked at, in the notice's order.
-    pub reasons: Vec<(Clause, Truth)>,
+    pub reasons: Reasons<(Clause, Truth)>,
     /// Ground (A).
     pub a: Truth,
     /// Ground (B)①.
@@ -94,12 +95,13 @@ impl Eligibility {
 /// The question that must be answered first.
 pub fn clause_1(notice: &Notice, answers: &Answers) -> Result<Eligibility, Question> {
     let prefecture = clause_1_prefecture(answers.prefecture()?);
+    let mut reasons = Reasons::from_iter([(Clause::Prefecture, prefecture)]);
     if prefecture == Truth::Fails {
-        return Ok(outside(vec![(Clause::Prefecture, prefecture)], Verdict::Elsewhere));
+        return Ok(outside(reasons, Verdict::Elsewhere));
     }
     let received = answers.coupon()?;
     let coupon = clause_1_coupon(received);
-    let mut reasons = vec![(Clause::Prefecture, prefecture), (Clause::Coupon, coupon)];
+    reasons.push((Clause::Coupon, coupon));
     if coupon == Truth::Fails {
         let verdict = if received == Coupon::NotIssued { Verdict::Confirm } else { Verdict::NotCovered };
         return Ok(outside(reasons, verdict));
@@ -125,7 +127,7 @@ pub fn clause_1(notice: &Notice, answers: &Answers) -> Result<Eligibility, Quest
 }
 
 /// What comes of a coupon that clause 1 does not reach.
-fn outside(reasons: Vec<(Clause, Truth)>, verdict: Verdict) -> Eligibility {
+fn outside(reasons: Reasons<(Clause, Truth)>, verdict: Verdict) -> Eligibility {
     let (a, b1, b2) = (Truth::Fails, Truth::Fails, Truth::Fails);
     Eligibility { reasons, a, b1, b2, verdict, other_problem: false }
 }
