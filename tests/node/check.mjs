@@ -132,6 +132,11 @@ test("amounts are whole yen, as numbers", () => {
   }
 });
 
+test("a field that throws is told by its name, and the others beside it", () => {
+  const answers = { get prefecture() { return throwing(); }, coupon: "other", balance: -1 };
+  assert.deepEqual(fieldsOf(check(readNotice(), answers, now)).sort(), ["balance", "prefecture"]);
+});
+
 test("everything that is wrong is told at once, the moment included", () => {
   const outcome = check(readNotice(), { prefecture: "Nagasaki", balance: -1, colour: "red" }, NaN);
   assert.deepEqual(fieldsOf(outcome).sort(), ["balance", "colour", "nowMs", "prefecture"]);

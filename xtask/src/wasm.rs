@@ -4,7 +4,9 @@
 //! of every panic; that alone is a third of the module. It needs flags that are not stable, hence `RUSTC_BOOTSTRAP`:
 //! the toolchain is pinned, so what works today works tomorrow, and nothing but the Wasm is built that way.
 
+use std::collections::HashMap;
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
@@ -61,7 +63,7 @@ pub struct Module {
 /// When a tool is missing or fails.
 pub fn build(root: &Path) -> Result<Module> {
     let compiled = compile(root, NAME, &[])?;
-    let bound = bind(&compiled, NAME)?;
+    let bound = bind(root, &compiled, NAME)?;
     let wasm = process::filter(tools::npm_program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
     Ok(Module { wasm, ..bound })
 }
@@ -73,7 +75,7 @@ pub fn build(root: &Path) -> Result<Module> {
 /// When a tool is missing or fails.
 pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
     let compiled = compile(root, "kigen-fuzz", &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")])?;
-    bind(&compiled, FUZZ_NAME)
+    bind(root, &compiled, FUZZ_NAME)
 }
 
 fn compile(root: &Path, package: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
@@ -94,7 +96,7 @@ fn compile(root: &Path, package: &str, settings: &[(&str, &str)]) -> Result<Path
     Ok(target.join(tools::WASM_TARGET).join("wasm").join(package.replace('-', "_")).with_extension("wasm"))
 }
 
-fn bind(compiled: &Path, name: &str) -> Result<Module> {
+fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
     let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name(name)
@@ -106,11 +108,22 @@ fn bind(compiled: &Path, name: &str) -> Result<Module> {
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen failed")?;
-    ensure!(
-        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
-        "a dependency brings JavaScript files of its own: the site has no place for them yet"
-    );
-    Ok(Module { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    ensure!(output.snippets().values().all(Vec::is_empty), "a dependency brings JavaScript of its own");
+    let js = bundle(root, output.js(), output.local_modules())?;
+    Ok(Module { js, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The module's script with those that it imports in it.
+fn bundle(root: &Path, script: &str, imported: &HashMap<String, String>) -> Result<String> {
+    let folder = tempfile::tempdir()?;
+    for (path, text) in imported {
+        let path = folder.path().join("snippets").join(path);
+        fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+        fs::write(path, text)?;
+    }
+    let mut esbuild = tools::npm_program(root, "esbuild");
+    esbuild.current_dir(folder.path()).args(["--bundle", "--format=esm", "--charset=utf8"]);
+    Ok(String::from_utf8(process::filter(&mut esbuild, script.as_bytes())?)?)
 }
 
 /// Where things lie on this machine, and the names that stand for it: the same sources give the same bytes anywhere.
