@@ -91,7 +91,7 @@ impl Notice {
     pub fn read(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
-            let names = file.table("names", Names::read);
+            let names = file.table("names", |table| Some(Names::read(table)));
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
             let call_centre = file.table("call_centre", |table| read_call_centre(table, collect_by));
@@ -107,38 +107,36 @@ impl Notice {
 }
 
 impl Names {
-    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let prefecture = table.required("prefecture");
-        let campaign = table.required("campaign");
-        let office = table.required("office");
-        let title = table.required("title");
-        let report = table.required("report");
-        let call_centre = table.required("call_centre");
-        let telephone = table.required("telephone");
-        let application_site = table.required("application_site");
-        let points = table.required::<Vec<Name>>("points");
-        let outage_about = table.required("outage_about");
-        let outage_hours = table.required("outage_hours");
-        let application_site_address = table.required::<Stated<Address>>("application_site_address");
-        let third_report = table.required("third_report");
-        let name = |read: Option<Name>| read.map(|name| name.0);
-        let stated = |read: Option<Stated<String>>| read.map(|stated| stated.0);
-        Some(Self {
-            prefecture: name(prefecture)?,
-            campaign: name(campaign)?,
-            office: name(office)?,
-            title: name(title)?,
-            report: name(report)?,
-            call_centre: name(call_centre)?,
-            telephone: name(telephone)?,
-            application_site: name(application_site)?,
-            points: points?.into_iter().map(|name| name.0).collect(),
-            outage_about: name(outage_about)?,
-            outage_hours: stated(outage_hours)?,
-            application_site_address: application_site_address?.0.map(|address| address.0),
-            third_report: stated(third_report)?,
-        })
+    /// What cannot be read is left empty: its problem has the whole notice refused.
+    fn read(table: &mut Table<'_, '_>) -> Self {
+        Self {
+            prefecture: name(table, "prefecture"),
+            campaign: name(table, "campaign"),
+            office: name(table, "office"),
+            title: name(table, "title"),
+            report: name(table, "report"),
+            call_centre: name(table, "call_centre"),
+            telephone: name(table, "telephone"),
+            application_site: name(table, "application_site"),
+            points: names(table, "points"),
+            outage_about: name(table, "outage_about"),
+            outage_hours: stated(table, "outage_hours"),
+            application_site_address: stated::<Address>(table, "application_site_address").map(|address| address.0),
+            third_report: stated(table, "third_report"),
+        }
     }
+}
+
+fn name(table: &mut Table<'_, '_>, field: &'static str) -> String {
+    table.required::<Name>(field).map(|name| name.0).unwrap_or_default()
+}
+
+fn names(table: &mut Table<'_, '_>, field: &'static str) -> Vec<String> {
+    table.required::<Vec<Name>>(field).unwrap_or_default().into_iter().map(|name| name.0).collect()
+}
+
+fn stated<T: FromValue>(table: &mut Table<'_, '_>, field: &'static str) -> Option<T> {
+    table.required::<Stated<T>>(field).and_then(|stated| stated.0)
 }
 
 impl Dates {

@@ -109,6 +109,8 @@ pub(crate) struct Sources<'s> {
     pub(crate) folder: &'s str,
     /// What is in there.
     pub(crate) files: &'s Files,
+    /// The style that stands in each page.
+    pub(crate) style: &'s str,
     /// The script that stands in each page, to see whether the others run.
     pub(crate) guard: &'s str,
     /// Makes the script of the one file, given the page in the languages but the first, by name.
@@ -175,7 +177,7 @@ pub(crate) fn render(root: &Path, notices: Notices, sources: &Sources<'_>) -> Re
     let all = all?;
     let parts = Parts {
         template: read(&www.join("page.html"))?,
-        style: read(&www.join("style.css"))?,
+        style: sources.style,
         guard: sources.guard,
         languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
     };
@@ -355,7 +357,7 @@ impl Words {
 /// What all pages are made of.
 struct Parts<'s> {
     template: String,
-    style: String,
+    style: &'s str,
     guard: &'s str,
     languages: Vec<Slot>,
 }
@@ -365,10 +367,9 @@ impl Parts<'_> {
     fn top(&self, template: &str, notices: Notices, entries: &[Slot]) -> Result<String> {
         let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
-        let style = self.style.trim();
         let html = environment.get_template("top")?.render(context! {
-            csp => templates::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[style])), ("img-src", "data:")]),
-            style => Slot::from_safe_string(style.to_owned()),
+            csp => templates::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[self.style])), ("img-src", "data:")]),
+            style => Slot::from_safe_string(self.style.to_owned()),
             sample => notices == Notices::Samples,
             notices => entries,
             languages => &self.languages,
@@ -389,7 +390,6 @@ impl Parts<'_> {
             inserts.iter().map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
         let mut environment = templates::with_texts(texts, inserts)?;
         environment.add_template("page", &self.template)?;
-        let style = self.style.trim();
         let html = environment.get_template("page")?.render(context! {
             lang => language.tag,
             locale => language.locale,
@@ -399,10 +399,10 @@ impl Parts<'_> {
             assets => place.assets(),
             sample => is_sample,
             superseded => is_superseded(notice),
-            csp => place.policy(self.guard, style),
+            csp => place.policy(self.guard, self.style),
             guard => Slot::from_safe_string(self.guard.to_owned()),
             script => place.script().map(Slot::from_safe_string),
-            style => Slot::from_safe_string(style.to_owned()),
+            style => Slot::from_safe_string(self.style.to_owned()),
             noscript_style => Slot::from_safe_string(place.noscript_style().to_owned()),
             calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(step, file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,

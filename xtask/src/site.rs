@@ -143,9 +143,9 @@ fn is_folder(start: &str) -> bool {
 fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
     let assets = assets(root, module, worker)?;
     let folder = format!("v/{}", hash(&assets));
-    let guard = guard(root)?;
+    let (style, guard) = (style(root)?, guard(root)?);
     let whole = |others: &BTreeMap<&str, String>| whole::script(root, module, others);
-    let sources = Sources { folder: &folder, files: &assets, guard: guard.trim(), whole: &whole };
+    let sources = Sources { folder: &folder, files: &assets, style: style.trim(), guard: guard.trim(), whole: &whole };
     let Rendered { pages, whole, editions } = pages::render(root, notices, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
     for Page { path, text } in pages {
@@ -202,6 +202,12 @@ fn embed(root: &Path) -> Result<Vec<u8>> {
     let names: Vec<_> = LANGUAGES.iter().map(|language| language.name).collect();
     let languages = format!("--define:KIGEN_LANGUAGES={}", serde_json::to_string(&names)?);
     minify(root, &source(root, EMBED)?, &["--format=iife", &languages])
+}
+
+/// In words that browsers know in which the Wasm would not run: they show the guide.
+fn style(root: &Path) -> Result<String> {
+    let style = minify(root, &source(root, "style.css")?, &["--loader=css", "--target=chrome80,firefox79,safari14"])?;
+    Ok(String::from_utf8(style)?)
 }
 
 /// In words that the oldest browsers know.
