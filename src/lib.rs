@@ -50,7 +50,11 @@ use input::{Problem, Table, Value};
 use interview::Interview;
 use japan_time::Moment;
 use outcome::Outcome;
-use regionpay::{Consultation, answers::Answers, notice::Notice};
+use regionpay::{
+    Consultation, Finding,
+    answers::{Answers, Question},
+    notice::Notice,
+};
 
 /// Judges untrusted `answers` under `notice` at `now`: the outcome, the next question, or everything that is wrong with the
 /// input, a moment that could not be read included.
@@ -63,7 +67,9 @@ pub fn check(notice: &Notice, answers: &Value, now: Result<Moment, Problem>) -> 
         answers
     });
     match (answers, now) {
-        (Some(answers), Ok(now)) if errors.is_empty() => judge(notice, &answers, now),
+        (Some(answers), Ok(now)) if errors.is_empty() => {
+            judge(notice, &answers, now).map_or_else(Outcome::ask, |finding| Outcome::Done(finding.judgement()))
+        }
         (_, now) => {
             errors.extend(now.err());
             Outcome::Invalid { errors }
@@ -72,8 +78,9 @@ pub fn check(notice: &Notice, answers: &Value, now: Result<Moment, Problem>) -> 
 }
 
 /// Judges answers that have been read.
-#[must_use]
-pub fn judge(notice: &Notice, answers: &Answers, now: Moment) -> Outcome {
-    let consultation = Consultation { notice, now };
-    consultation.consult(answers).unwrap_or_else(Outcome::ask)
+///
+/// # Errors
+/// The question that must be answered first.
+pub fn judge(notice: &Notice, answers: &Answers, now: Moment) -> Result<Finding, Question> {
+    Consultation { notice, now }.consult(answers)
 }

@@ -3,7 +3,6 @@
 //! It is made once, here, so that the command line, the Wasm module and the page cannot differ. Times are epoch
 //! milliseconds; a closing is the first moment at which it is too late.
 
-use arrayvec::ArrayVec;
 use serde::Serialize;
 
 use crate::call_centre::CallState;
@@ -12,21 +11,7 @@ use crate::japan_time::Moment;
 use crate::timeline::Step;
 use crate::truth::Truth;
 
-/// The grounds of a judgement. Its lists have room for as many as can come, and lie where it does: making room on the heap
-/// takes longer than judging.
-pub type Grounds<Ground> = ArrayVec<Ground, 3>;
-
-/// The conditions of a judgement.
-pub type Reasons<Reason> = ArrayVec<Reason, 7>;
-
-/// The steps of a judgement.
-pub type Steps<Step> = ArrayVec<Step, 5>;
-
-/// The notes of a judgement.
-pub type Notes<Note> = ArrayVec<Note, 2>;
-
 /// What a check comes to.
-#[expect(clippy::large_enum_variant, reason = "a judgement is what it mostly is, and lies in one place on purpose")]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename_all = "snake_case")]
 pub enum Outcome {
@@ -50,17 +35,17 @@ pub struct Judgement {
     /// What clause 1 comes to.
     pub verdict: &'static str,
     /// The grounds that hold.
-    pub grounds: Grounds<&'static str>,
+    pub grounds: Vec<&'static str>,
     /// How the claim stands.
     pub standing: &'static str,
     /// Every condition that was looked at.
-    pub reasons: Reasons<Reason>,
+    pub reasons: Vec<Reason>,
     /// The plan.
-    pub steps: Steps<PlannedStep>,
+    pub steps: Vec<PlannedStep>,
     /// The step that binds next.
     pub deadline: Option<&'static str>,
     /// What must be said beside it.
-    pub notes: Notes<&'static str>,
+    pub notes: Vec<&'static str>,
     /// Whether the telephone is answered.
     pub call_centre: CallLine,
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::input::{Flaw, Named, Value};
 use crate::interview::{Interview, walk};
 use crate::japan_time::Moment;
-use crate::outcome::{CallLine, Judgement, Outcome, Reason, Reasons};
+use crate::outcome::{CallLine, Judgement, Reason};
 use crate::regionpay::{Consultation, answers::Question, notice::Notice};
 
 /// Paths that come to the same, for as long as they do.
@@ -80,14 +80,13 @@ type Answers = Vec<Vec<usize>>;
 /// Every path at a moment.
 fn paths(interview: &Consultation<'_>) -> Result<Vec<(Answers, Judgement)>, (Question, Flaw)> {
     let mut paths = Vec::new();
-    walk(interview, &mut |path, outcome| {
-        let Outcome::Done(judgement) = outcome else { return };
+    walk(interview, &mut |path, finding| {
         let answer = |question: &Question| {
             let (_, given) = path.iter().find(|(asked, _)| asked == question)?;
             interview.representatives(*question).iter().position(|value| value == given)
         };
         let answers = Question::ALL.iter().map(|question| answer(question).into_iter().collect()).collect();
-        paths.push((answers, Judgement { call_centre: CallLine::Unknown, ..judgement }));
+        paths.push((answers, Judgement { call_centre: CallLine::Unknown, ..finding.judgement() }));
     })?;
     Ok(paths)
 }
@@ -112,7 +111,7 @@ fn fold_question(question: usize, rows: Vec<(Answers, Judgement)>) -> Vec<(Answe
         let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
         // Whether it is asked is not folded away: only answers are joined with answers.
         let asked = if answers.is_empty() { "not asked" } else { "asked" };
-        let come_to = format!("{asked} {:?}", Judgement { reasons: Reasons::new(), ..judgement.clone() });
+        let come_to = format!("{asked} {:?}", Judgement { reasons: Vec::new(), ..judgement.clone() });
         match folded.entry((others, come_to)) {
             std::collections::btree_map::Entry::Vacant(entry) => {
                 entry.insert((answers, judgement));
@@ -135,7 +134,7 @@ fn fold_question(question: usize, rows: Vec<(Answers, Judgement)>) -> Vec<(Answe
 }
 
 /// The conditions that came out alike.
-fn shared(one: &[Reason], other: &[Reason]) -> Reasons<Reason> {
+fn shared(one: &[Reason], other: &[Reason]) -> Vec<Reason> {
     one.iter().filter(|reason| other.contains(reason)).copied().collect()
 }
 

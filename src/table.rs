@@ -10,7 +10,7 @@ use std::io;
 use crate::input::{Flaw, Named, Value};
 use crate::interview::walk;
 use crate::japan_time::Moment;
-use crate::outcome::{Judgement, Outcome, PlannedStep, Reason};
+use crate::outcome::{Judgement, PlannedStep, Reason};
 use crate::regionpay::{Consultation, answers::Question, notice::Notice};
 use crate::review::{Phase, phases};
 use crate::truth::Truth;
@@ -55,9 +55,8 @@ fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
     let mut latest: HashMap<Vec<String>, usize> = HashMap::new();
     for Phase { from, at: now } in phases(notice) {
         let mut reached = HashMap::new();
-        walk(&Consultation { notice, now }, &mut |path, outcome| {
-            let Outcome::Done(judgement) = outcome else { return };
-            let (answers, results) = (answer_columns(path), result_columns(&judgement));
+        walk(&Consultation { notice, now }, &mut |path, finding| {
+            let (answers, results) = (answer_columns(path), result_columns(&finding.judgement()));
             let ongoing = latest
                 .get(&answers)
                 .copied()

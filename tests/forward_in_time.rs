@@ -12,7 +12,7 @@ use kigen::input::{FromValue, Value};
 use kigen::interview::{Interview, walk};
 use kigen::japan_time::Moment;
 use kigen::judge;
-use kigen::outcome::{Outcome, PlannedStep};
+use kigen::outcome::PlannedStep;
 use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::{Answers, Question};
 use kigen::regionpay::notice::Notice;
@@ -77,8 +77,8 @@ fn answers<'a>(given: impl IntoIterator<Item = &'a (Question, Value)>) -> Answer
 
 fn steps(notice: &Notice, answers: &Answers, now: Moment) -> Vec<PlannedStep> {
     match judge(notice, answers, now) {
-        Outcome::Done(judgement) => judgement.steps.to_vec(),
-        other => panic!("{}: {answers:?} come to {other:?}", japan_time(now)),
+        Ok(finding) => finding.judgement().steps,
+        Err(question) => panic!("{}: {answers:?} do not answer {question:?}", japan_time(now)),
     }
 }
 

@@ -7,11 +7,11 @@ use common::{moment, notice};
 use kigen::check;
 use kigen::input::{Named, Value};
 use kigen::interview::{Interview, replay, walk};
-use kigen::outcome::{Judgement, Outcome};
-use kigen::regionpay::Consultation;
+use kigen::outcome::Outcome;
 use kigen::regionpay::answers::{Answers, Coupon, Question};
 use kigen::regionpay::plan::{Standing, StepName};
 use kigen::regionpay::rules::{Eligibility, Verdict, clause_1};
+use kigen::regionpay::{Consultation, Finding};
 use kigen::timeline::State;
 use kigen::truth::Truth;
 
@@ -27,11 +27,11 @@ const MOMENTS: [&str; 6] = [
 
 type Path = [(Question, Value)];
 
-fn for_every_path(mut examine: impl FnMut(&Consultation<'_>, &Path, &Outcome)) {
+fn for_every_path(mut examine: impl FnMut(&Consultation<'_>, &Path, &Finding)) {
     let notice = notice();
     for at in MOMENTS {
         let interview = Consultation { notice: &notice, now: moment(at) };
-        walk(&interview, &mut |path, outcome| examine(&interview, path, &outcome))
+        walk(&interview, &mut |path, finding| examine(&interview, path, &finding))
             .unwrap_or_else(|(question, flaw)| panic!("{question:?}: {flaw:?}"));
     }
 }
@@ -55,39 +55,38 @@ fn with(path: &Path, question: Question, value: &Value) -> Vec<(Question, Value)
     path.iter().map(replaced).collect()
 }
 
-fn done(outcome: &Outcome) -> &Judgement {
-    let Outcome::Done(judgement) = outcome else { panic!("the walk ends in judgements, not in {outcome:?}") };
-    judgement
+fn done(finding: &Finding) -> Outcome {
+    Outcome::Done(finding.judgement())
 }
 
 #[test]
 fn the_order_of_the_answers_changes_nothing() {
-    for_every_path(|interview, path, outcome| {
+    for_every_path(|interview, path, finding| {
         let backwards = Value::Table(fields(path.iter().rev()));
-        assert_eq!(check(interview.notice, &backwards, Ok(interview.now)), *outcome, "{path:?}");
+        assert_eq!(check(interview.notice, &backwards, Ok(interview.now)), done(finding), "{path:?}");
     });
 }
 
 #[test]
 fn answers_that_were_not_asked_for_change_nothing() {
-    for_every_path(|interview, path, outcome| {
+    for_every_path(|interview, path, finding| {
         let not_asked = Question::ALL.iter().filter(|question| path.iter().all(|(asked, _)| asked != *question));
         for pick in [<[Value]>::first, <[Value]>::last] {
             let extra = not_asked.clone().filter_map(|question| {
                 Some((question.name().to_owned(), pick(&interview.representatives(*question))?.clone()))
             });
             let with_extra = Value::Table(extra.chain(fields(path)).collect());
-            assert_eq!(check(interview.notice, &with_extra, Ok(interview.now)), *outcome, "{with_extra:?}");
+            assert_eq!(check(interview.notice, &with_extra, Ok(interview.now)), done(finding), "{with_extra:?}");
         }
     });
 }
 
 #[test]
 fn a_replay_asks_the_same_and_comes_to_the_same() {
-    for_every_path(|interview, path, outcome| {
+    for_every_path(|interview, path, finding| {
         let replayed = replay(interview, &answers(path));
         assert!(replayed.asked.iter().eq(path.iter().map(|(question, _)| question)), "{path:?}");
-        assert_eq!(replayed.end.as_ref(), Ok(outcome), "{path:?}");
+        assert_eq!(replayed.end.as_ref(), Ok(finding), "{path:?}");
     });
 }
 
@@ -145,8 +144,8 @@ fn a_does_not_depend_on_the_incident_nor_b_on_expiry_and_balance() {
 /// So that what holds of clause 1 holds of every outcome at every moment.
 #[test]
 fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
-    for_every_path(|interview, path, outcome| {
-        let judgement = done(outcome);
+    for_every_path(|interview, path, finding| {
+        let judgement = finding.judgement();
         let covered = clause_1(interview.notice, &answers(path)).expect("a finished path answers clause 1");
         assert_eq!(judgement.verdict, covered.verdict.name(), "{path:?}");
         assert!(judgement.grounds.iter().copied().eq(covered.grounds().map(Named::name)), "{path:?}");
@@ -157,8 +156,8 @@ fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
 /// late, nobody can tell, or all that can be missed is done and the office's transfer is to come.
 #[test]
 fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
-    for_every_path(|_, path, outcome| {
-        let judgement = done(outcome);
+    for_every_path(|_, path, finding| {
+        let judgement = finding.judgement();
         if judgement.verdict != Verdict::Eligible.name() {
             return;
         }

@@ -8,7 +8,7 @@ use common::{boundaries, japan_time, notice};
 use kigen::input::Value;
 use kigen::interview::walk;
 use kigen::japan_time::Moment;
-use kigen::outcome::{CallLine, Judgement, Outcome};
+use kigen::outcome::{CallLine, Judgement};
 use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
@@ -39,9 +39,10 @@ fn every_path_is_in_one_row_and_comes_to_what_it_says() {
         let is_current = |row: &&Row| row.from <= from && row.until.is_none_or(|until| at < until);
         let current: Vec<_> = rows.iter().filter(is_current).collect();
         let mut walked = 0;
-        walk(&Consultation { notice: &notice, now: at }, &mut |path, outcome| {
+        walk(&Consultation { notice: &notice, now: at }, &mut |path, finding| {
+            let judgement = finding.judgement();
             let mut own = current.iter().filter(|row| is_about(row, path));
-            let (Some(row), None, Outcome::Done(judgement)) = (own.next(), own.next(), outcome) else {
+            let (Some(row), None) = (own.next(), own.next()) else {
                 panic!("{}: {path:?} is not in one row", japan_time(at))
             };
             assert!(row.judgement.reasons.iter().all(|reason| judgement.reasons.contains(reason)), "{path:?}");
@@ -61,9 +62,8 @@ fn every_path_is_in_one_row_and_comes_to_what_it_says() {
 /// What every path comes to, the call centre left aside.
 fn outcomes(notice: &Notice, now: Moment) -> Vec<Judgement> {
     let mut outcomes = Vec::new();
-    walk(&Consultation { notice, now }, &mut |path, outcome| {
-        let Outcome::Done(judgement) = outcome else { panic!("{path:?} comes to {outcome:?}") };
-        outcomes.push(Judgement { call_centre: CallLine::Unknown, ..judgement });
+    walk(&Consultation { notice, now }, &mut |_, finding| {
+        outcomes.push(Judgement { call_centre: CallLine::Unknown, ..finding.judgement() });
     })
     .unwrap_or_else(|(question, flaw)| panic!("{question:?}: {flaw:?}"));
     outcomes

@@ -12,10 +12,10 @@ use kigen::input::{Named as _, Value};
 use kigen::interview::walk;
 use kigen::notice_file::parse;
 use kigen::outcome::Outcome;
-use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Question;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
+use kigen::regionpay::{Consultation, Finding};
 use kigen::review::phases;
 
 fn sample() -> Notice {
@@ -28,9 +28,9 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
     let notice = sample();
     let (mut asked, mut closings) = (BTreeSet::new(), BTreeMap::new());
     for phase in phases(&notice) {
-        let visit = &mut |path: &[(Question, Value)], outcome| {
+        let visit = &mut |path: &[(Question, Value)], finding: Finding| {
             asked.extend(path.iter().map(|(question, _)| question.name()));
-            let Outcome::Done(judgement) = outcome else { return };
+            let judgement = finding.judgement();
             for step in &judgement.steps {
                 closings.entry(step.step).or_insert_with(BTreeSet::new).insert(step.closes);
             }

@@ -4,17 +4,15 @@
 mod common;
 
 use common::{moment, notice};
-use kigen::input::Value;
+use kigen::input::{Named as _, Value};
 use kigen::interview::{Interview, Turn, turns, walk};
-use kigen::outcome::Outcome;
-use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::{Answers, Question};
+use kigen::regionpay::{Consultation, Finding};
 
 type Path = Vec<(Question, Value)>;
 
-fn verdict(outcome: &Outcome) -> &'static str {
-    let Outcome::Done(judgement) = outcome else { panic!("the interview is over, and comes to {outcome:?}") };
-    judgement.verdict
+fn verdict(finding: &Finding) -> &'static str {
+    finding.eligibility.verdict.name()
 }
 
 fn answers(path: &[(Question, Value)]) -> Answers {
@@ -27,7 +25,7 @@ fn answers(path: &[(Question, Value)]) -> Answers {
 
 fn every_path(interview: &Consultation<'_>) -> Vec<(Path, &'static str)> {
     let mut paths = Vec::new();
-    walk(interview, &mut |path, outcome| paths.push((path.to_vec(), verdict(&outcome))))
+    walk(interview, &mut |path, finding| paths.push((path.to_vec(), verdict(&finding))))
         .unwrap_or_else(|(question, flaw)| panic!("{question:?}: {flaw:?}"));
     paths
 }

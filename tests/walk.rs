@@ -82,13 +82,13 @@ fn visit(notice: &Notice, now: Moment) -> Visit {
     let mut sha = Sha256::new();
     // Many paths come to the same outcome; its keys are sorted, and what it shows is noted, once.
     let mut sorted = HashMap::new();
-    walk(&Consultation { notice, now }, &mut |path, outcome| {
+    walk(&Consultation { notice, now }, &mut |path, finding| {
+        let judgement = finding.judgement();
         visit.outcomes += 1;
         visit.reached.extend(path.iter().map(|(question, _)| Reached::Question(question.name())));
-        let sorted = sorted.entry(json_text(&outcome)).or_insert_with(|| {
-            let Outcome::Done(judgement) = &outcome else { panic!("{}: {path:?} comes to {outcome:?}", visit.at) };
-            visit.reached.extend(reached(judgement));
-            json!(outcome).to_string()
+        let sorted = sorted.entry(json_text(&judgement)).or_insert_with(|| {
+            visit.reached.extend(reached(&judgement));
+            json!(Outcome::Done(judgement)).to_string()
         });
         let path: Vec<_> = path.iter().map(|(question, value)| (question.name(), plain(value))).collect();
         sha.update(format!("[{},{sorted}]\n", json_text(&path)));
@@ -238,7 +238,7 @@ type ToldApart = BTreeMap<&'static str, BTreeSet<(usize, usize)>>;
 fn subtree(interview: &Consultation<'_>, answers: &Answers, told_apart: &mut ToldApart) -> u64 {
     let mut hasher = DefaultHasher::new();
     match interview.consult(answers) {
-        Ok(outcome) => json!(outcome).to_string().hash(&mut hasher),
+        Ok(finding) => json!(finding.judgement()).to_string().hash(&mut hasher),
         Err(question) => {
             let mut branches = Vec::new();
             for value in interview.representatives(question) {

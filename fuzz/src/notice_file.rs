@@ -1,8 +1,8 @@
 //! Notice files: any text is a sound notice, or is told what is wrong with it, and where.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use kigen::input::Value;
-use kigen::interview::Interview as _;
+use kigen::interview::replay;
 use kigen::japan_time::{Moment, NOW_RANGE};
 use kigen::judge;
 use kigen::outcome::Outcome;
@@ -55,10 +55,7 @@ fn as_data(text: &str, notice: &Notice) -> Result<()> {
 fn judges(notice: &Notice, random: &mut Random) -> Result<()> {
     let mut moments = notice.dates.turning_points();
     moments.extend([NOW_RANGE.start(), NOW_RANGE.end()].map(|ms| Moment::from_epoch_ms(*ms)));
-    ensure!(
-        matches!(judge(notice, &Answers::default(), OTHERWISE), Outcome::Ask { .. }),
-        "without answers none is asked"
-    );
+    ensure!(judge(notice, &Answers::default(), OTHERWISE).is_err(), "without answers none is asked");
     for moment in moments {
         let now = Moment::from_epoch_ms(moment.epoch_ms() + random.pick(&[-1, 0, 1]).unwrap_or(&0));
         let interview = Consultation { notice, now };
@@ -70,10 +67,10 @@ fn judges(notice: &Notice, random: &mut Random) -> Result<()> {
                 anyhow::bail!("{value:?} is no answer to `{}`: {flaw:?}", question.name());
             }
         }
-        let outcome = judge(notice, &answers, now);
-        sound::outcome(&outcome)?;
-        ensure!(matches!(outcome, Outcome::Done(_)), "everything is answered, and it comes to {outcome:?}");
-        ensure!(interview.consult(&answers).as_ref() == Ok(&outcome), "the same answers come to something else");
+        let finding = judge(notice, &answers, now);
+        let finding = finding.map_err(|question| anyhow!("everything is answered, and {question:?} is asked"))?;
+        sound::outcome(&Outcome::Done(finding.judgement()))?;
+        ensure!(replay(&interview, &answers).end == Ok(finding), "the same answers come to something else");
     }
     Ok(())
 }

@@ -28,10 +28,10 @@ use crate::input::now;
 use crate::interview::{Replay, replay, turns};
 use crate::japan_time::Moment;
 use crate::link::{self, Given, Source};
-use crate::outcome::{Judgement, Outcome};
+use crate::outcome::Judgement;
 use crate::regionpay::answers::{Answers, Question};
 use crate::regionpay::rules::Verdict;
-use crate::regionpay::{Consultation, notice::Notice};
+use crate::regionpay::{Consultation, Finding, notice::Notice};
 use crate::wasm;
 use coupons::{Coupon, Coupons};
 use dom::{Dom, hide};
@@ -149,10 +149,7 @@ struct Stage<'n> {
 
 impl Stage<'_> {
     fn judgement(&self) -> Option<&Judgement> {
-        match &self.reading.replay.end {
-            Ok(Outcome::Done(judgement)) if self.question.is_none() => Some(judgement),
-            _ => None,
-        }
+        self.reading.judgement.as_ref().filter(|_| self.question.is_none())
     }
 
     /// The questions that are done with.
@@ -165,6 +162,8 @@ impl Stage<'_> {
 struct Reading<'n> {
     answers: Answers,
     replay: Replay<Consultation<'n>>,
+    /// Unless something must still be asked.
+    judgement: Option<Judgement>,
     facts: Facts,
 }
 
@@ -446,11 +445,12 @@ impl Page {
             facts.add(&["call_by:ahead"]);
         }
         facts.add_answers(&replay.asked, given);
-        if let Ok(Outcome::Done(judgement)) = &replay.end {
+        let judgement = replay.end.as_ref().ok().map(Finding::judgement);
+        if let Some(judgement) = &judgement {
             facts.add_judgement(judgement);
             facts.add_ahead(judgement, now);
         }
-        Reading { answers, replay, facts }
+        Reading { answers, replay, judgement, facts }
     }
 
     fn rules(&self, now: Moment) -> Consultation<'_> {
@@ -493,12 +493,8 @@ impl Page {
     /// What the rules say of each coupon.
     fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
         let judge = |coupon: &Coupon| {
-            let Reading { replay, mut facts, .. } = self.read(&coupon.given, now);
+            let Reading { judgement, mut facts, .. } = self.read(&coupon.given, now);
             facts.add(&["coupons", "several"]);
-            let judgement = match replay.end {
-                Ok(Outcome::Done(judgement)) => Some(judgement),
-                _ => None,
-            };
             Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
         };
         self.coupons.borrow().all().iter().map(judge).collect()
@@ -506,10 +502,7 @@ impl Page {
 
     /// Says which other answer would make a coupon covered, and what would settle what is not known.
     fn show_turns(&self, verdict: &str, stage: &Stage<'_>, facts: &mut Facts) -> Result<(), JsValue> {
-        let verdict_of = |outcome: &Outcome| match outcome {
-            Outcome::Done(judgement) => judgement.verdict,
-            _ => "",
-        };
+        let verdict_of = |finding: &Finding| finding.eligibility.verdict.name();
         let mut told = Vec::new();
         if verdict != Verdict::Eligible.name() {
             for turn in turns(&self.rules(stage.now), &stage.reading.answers, verdict_of) {

@@ -12,7 +12,7 @@ use crate::call_centre::CallState;
 use crate::input::{Flaw, Named, Value};
 use crate::interview::Interview;
 use crate::japan_time::Moment;
-use crate::outcome::{Grounds, Judgement, Notes, Outcome, PlannedStep, Reason, Reasons, Steps};
+use crate::outcome::{Judgement, PlannedStep, Reason};
 use answers::{Answers, Question};
 use notice::Notice;
 use plan::Plan;
@@ -30,12 +30,12 @@ pub struct Consultation<'n> {
 impl Interview for Consultation<'_> {
     type Question = Question;
     type Answers = Answers;
-    type Outcome = Outcome;
+    type Outcome = Finding;
 
-    fn consult(&self, answers: &Answers) -> Result<Outcome, Question> {
+    fn consult(&self, answers: &Answers) -> Result<Finding, Question> {
         let eligibility = rules::clause_1(self.notice, answers)?;
         let plan = plan::clause_2(self.notice, answers, self.now, &eligibility)?;
-        Ok(Outcome::Done(judgement(&eligibility, &plan, self.notice.call_centre.state(self.now))))
+        Ok(Finding { eligibility, plan, call_centre: self.notice.call_centre.state(self.now) })
     }
 
     fn carry(question: Question, from: &Answers, to: &mut Answers) -> bool {
@@ -51,21 +51,31 @@ impl Interview for Consultation<'_> {
     }
 }
 
-/// What the clauses come to, in the names that the outside relies on.
-fn judgement(eligibility: &Eligibility, plan: &Plan, call_centre: CallState) -> Judgement {
-    let mut judgement = Judgement {
-        verdict: eligibility.verdict.name(),
-        grounds: Grounds::new(),
-        standing: plan.standing.name(),
-        reasons: Reasons::new(),
-        steps: Steps::new(),
-        deadline: plan.deadline.map(Named::name),
-        notes: Notes::new(),
-        call_centre: call_centre.into(),
-    };
-    judgement.grounds.extend(eligibility.grounds().map(Named::name));
-    judgement.reasons.extend(eligibility.reasons.iter().map(|(clause, holds)| Reason::new(*clause, *holds)));
-    judgement.steps.extend(plan.steps.iter().map(PlannedStep::from));
-    judgement.notes.extend(plan.notes.iter().copied().map(Named::name));
-    judgement
+/// What the clauses come to for one coupon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Clause 1.
+    pub eligibility: Eligibility,
+    /// Clause 2.
+    pub plan: Plan,
+    /// Clause 3.
+    pub call_centre: CallState,
+}
+
+impl Finding {
+    /// The same in the names that the outside relies on.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        let Self { eligibility, plan, call_centre } = self;
+        Judgement {
+            verdict: eligibility.verdict.name(),
+            grounds: eligibility.grounds().map(Named::name).collect(),
+            standing: plan.standing.name(),
+            reasons: eligibility.reasons.iter().map(|(clause, holds)| Reason::new(*clause, *holds)).collect(),
+            steps: plan.steps.iter().map(PlannedStep::from).collect(),
+            deadline: plan.deadline.map(Named::name),
+            notes: plan.notes.iter().copied().map(Named::name).collect(),
+            call_centre: (*call_centre).into(),
+        }
+    }
 }

@@ -3,13 +3,14 @@
 //! Points or money, from the app or on paper: the routes share most of their steps. "No application needed" is not
 //! "nothing to do", so every route that ends in points ends in collecting them.
 
+use arrayvec::ArrayVec;
+
 use super::answers::{Answers, Applied, Charge, InquiryNumber, Payout, Question, Yen};
 use super::notice::Notice;
 use super::rules::{Eligibility, Verdict};
-use crate::input::names;
+use crate::input::{Named as _, names};
 use crate::interview::Answer;
 use crate::japan_time::Moment;
-use crate::outcome::{Notes, Steps};
 use crate::timeline::{Closing, Opening, State, Step, Window, binding};
 use crate::truth::Truth;
 
@@ -59,17 +60,20 @@ names! {
     }
 }
 
+/// The steps of a plan. A call, a number to be found, and three to the money are the most that one has.
+pub type Steps = ArrayVec<Step<StepName>, 5>;
+
 /// What clause 2 comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The steps, in their order.
-    pub steps: Steps<Step<StepName>>,
+    pub steps: Steps,
     /// How the claim stands.
     pub standing: Standing,
     /// The step that binds next.
     pub deadline: Option<StepName>,
     /// What must be said beside it.
-    pub notes: Notes<Note>,
+    pub notes: ArrayVec<Note, { Note::ALL.len() }>,
 }
 
 /// The way to the compensation.
@@ -154,7 +158,7 @@ struct Planner<'p> {
 
 impl Planner<'_> {
     /// Every step but the call, which depends on how these stand.
-    fn steps(&self, number: InquiryNumber) -> Steps<Step<StepName>> {
+    fn steps(&self, number: InquiryNumber) -> Steps {
         let mut steps = Steps::new();
         if number == InquiryNumber::Lost {
             steps.push(self.step(StepName::FindNumber, self.find_number()));
@@ -272,7 +276,7 @@ impl Planner<'_> {
         Standing::Open
     }
 
-    fn notes(&self) -> Notes<Note> {
+    fn notes(&self) -> ArrayVec<Note, { Note::ALL.len() }> {
         let dates = &self.notice.dates;
         let late_report = self.covered.b() == Truth::Holds && self.now >= dates.use_by;
         let ended = self.now >= dates.collect_by.end();

@@ -4,12 +4,13 @@
 //! and both can hold for one coupon. Each condition of the notice is one small function under its clause; what was looked
 //! at, and how it came out, is kept as the reasons.
 
+use arrayvec::ArrayVec;
+
 use super::answers::{Answers, Coupon, Incident, Prefecture, Question, Yen};
 use super::notice::Notice;
-use crate::input::names;
+use crate::input::{Named as _, names};
 use crate::interview::Answer;
 use crate::japan_time::Day;
-use crate::outcome::Reasons;
 use crate::truth::Truth;
 
 names! {
@@ -58,11 +59,15 @@ names! {
     }
 }
 
+/// The conditions that were looked at, and how they came out. There is room for all of them where the finding lies: making
+/// some on the heap takes longer than judging.
+pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
+
 /// What clause 1 comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Eligibility {
     /// Every condition that was looked at, in the notice's order.
-    pub reasons: Reasons<(Clause, Truth)>,
+    pub reasons: Reasons,
     /// Ground (A).
     pub a: Truth,
     /// Ground (B)①.
@@ -127,7 +132,7 @@ pub fn clause_1(notice: &Notice, answers: &Answers) -> Result<Eligibility, Quest
 }
 
 /// What comes of a coupon that clause 1 does not reach.
-fn outside(reasons: Reasons<(Clause, Truth)>, verdict: Verdict) -> Eligibility {
+fn outside(reasons: Reasons, verdict: Verdict) -> Eligibility {
     let (a, b1, b2) = (Truth::Fails, Truth::Fails, Truth::Fails);
     Eligibility { reasons, a, b1, b2, verdict, other_problem: false }
 }

@@ -6,6 +6,7 @@ pub mod bench;
 pub mod budget;
 mod calendar;
 pub mod checks;
+pub mod coverage;
 pub mod fuzz;
 mod hosting;
 pub mod html;

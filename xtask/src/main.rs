@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | bench | budget | nginx | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | nginx | reproduce | coverage | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{bench, budget, checks, fuzz, mutants, nginx, observatory, reproduce, root, site};
+use xtask::{bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -48,6 +48,8 @@ enum Task {
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
     Reproduce,
+    /// Says which lines of `src/` no native test reaches; each has its reason in `tests/unreached.toml`
+    Coverage,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
     /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
@@ -81,6 +83,7 @@ fn run(task: &Task) -> Result<()> {
             observatory::check(&root(), &root().join(site::DIST))
         }
         Task::Reproduce => reproduce::run(&root()),
+        Task::Coverage => coverage::run(&root()),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),
     }

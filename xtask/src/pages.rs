@@ -545,7 +545,7 @@ pub(crate) fn steps_for(notice: &Notice, answers: &[(&str, &str)]) -> Result<Vec
     all.extend(answers.iter().map(|(question, answer)| (*question, Value::Text((*answer).to_owned()))));
     let fields = all.into_iter().map(|(question, answer)| (question.to_owned(), answer)).collect();
     match kigen::check(notice, &Value::Table(fields), Ok(notice.dates.amended.start())) {
-        Outcome::Done(judgement) => Ok(judgement.steps.to_vec()),
+        Outcome::Done(judgement) => Ok(judgement.steps),
         other => bail!("the rules give no judgement: {other:?}"),
     }
 }

@@ -8,11 +8,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use kigen::input::{Named as _, Value};
 use kigen::interview::Interview as _;
 use kigen::japan_time::Moment;
-use kigen::outcome::Outcome;
 use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Answers;
 use kigen::regionpay::notice::Notice;
@@ -102,12 +101,12 @@ impl Drawing<'_> {
     fn draw(&mut self, answers: &Answers) -> Result<usize> {
         let interview = Consultation { notice: self.notice, now: self.now };
         let stand = match interview.consult(answers) {
-            Ok(Outcome::Done(judgement)) => {
+            Ok(finding) => {
+                let judgement = finding.judgement();
                 let is_drawn = |step: &&str| !matches!(*step, "call" | "find_number");
                 let steps = judgement.steps.iter().map(|step| (step.step, step.conditional));
                 Stand::End(judgement.verdict, steps.filter(|(step, _)| is_drawn(step)).collect())
             }
-            Ok(other) => bail!("the walk came to {other:?}"),
             Err(question) => {
                 let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
                 for value in interview.representatives(question) {

@@ -90,12 +90,12 @@ fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> R
         time: time(words, row.from, row.until)?,
         answers: answers?,
         verdict: judgement.verdict,
-        grounds: judgement.grounds.to_vec(),
+        grounds: judgement.grounds.clone(),
         reasons: reasons.map(|reason| Reason { clause: reason.clause, holds: truth(reason.holds) }).collect(),
         steps: steps.map(|step| Step { name: step.step, state: step.state, conditional: step.conditional }).collect(),
         deadline: judgement.deadline.unwrap_or_default(),
         standing: judgement.standing,
-        notes: judgement.notes.to_vec(),
+        notes: judgement.notes.clone(),
     })
 }
 

@@ -4,9 +4,8 @@
 use anyhow::Result;
 use kigen::input::{Named as _, Value as Given};
 use kigen::interview::turns;
-use kigen::outcome::Outcome;
-use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Answers;
+use kigen::regionpay::{Consultation, Finding};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Setup, Site};
 
@@ -38,16 +37,15 @@ fn expected(answers: &[Answer]) -> Result<Vec<String>> {
         let set = question.map(|question| given.set(*question, &value));
         anyhow::ensure!(matches!(set, Some(Ok(()))), "`{name}` cannot be `{answer}`");
     }
-    let verdict = |outcome: &Outcome| if let Outcome::Done(judgement) = outcome { judgement.verdict } else { "" };
-    let Outcome::Done(now) = kigen::judge(&notice, &given, interview.now) else {
-        anyhow::bail!("an answer is missing")
-    };
+    let verdict = |finding: &Finding| finding.eligibility.verdict.name();
+    let now = kigen::judge(&notice, &given, interview.now);
+    let now =
+        now.map(|finding| verdict(&finding)).map_err(|question| anyhow::anyhow!("{question:?} is not answered"))?;
     let mut listed = Vec::new();
     for turn in turns(&interview, &given, verdict) {
         let name = turn.question.name();
         let was_unknown = answers.contains(&(name, "unknown"));
-        let is_told =
-            now.verdict != "eligible" && (turn.end == "eligible" || (turn.end == "not_covered" && was_unknown));
+        let is_told = now != "eligible" && (turn.end == "eligible" || (turn.end == "not_covered" && was_unknown));
         let value = match turn.value {
             Given::Text(text) if name != "expiry" || [PRINTED.1, "unknown"].contains(&&*text) => text,
             Given::Number(yen) if yen <= 1.0 => yen.to_string(),
