@@ -98,6 +98,7 @@ mod tests {
         assert_eq!(amount("-1"), Value::Number(-1.0));
         assert_eq!(amount("−１円"), Value::Number(-1.0));
         assert_eq!(amount("1.5"), Value::Number(1.5));
+        assert_eq!(amount("1。5"), Value::Number(1.5));
         assert_eq!(amount("1000000000000"), Value::Number(1e12));
         for text in ["", "円", "-", ".", "千円", "1e3", "0x10", "Infinity", "1.5.2", "--1", "約500"] {
             assert_eq!(amount(text), Value::Text(text.to_owned()), "{text}");

@@ -214,10 +214,12 @@ fn answers_are_an_object() {
 
 #[test]
 fn answers_nested_without_end_are_cut_short() {
-    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
-    assert_eq!(problem("balance", &deep), "not_a_number");
-    assert_eq!(problem("coupon", &deep), "unknown_value");
-    assert_eq!(problem("depth", &deep), "unknown_field");
+    for (opens, innermost, closes) in [("[", "", "]"), (r#"{"in": "#, "0", "}")] {
+        let deep = format!("{}{innermost}{}", opens.repeat(100), closes.repeat(100));
+        assert_eq!(problem("balance", &deep), "not_a_number");
+        assert_eq!(problem("coupon", &deep), "unknown_value");
+        assert_eq!(problem("depth", &deep), "unknown_field");
+    }
 }
 
 #[test]

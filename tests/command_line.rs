@@ -390,3 +390,22 @@ fn diff_says_in_words_what_a_new_version_changes() {
 
     assert!(failure(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
 }
+
+/// What could not be written is a failure, not a shorter answer.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    for arguments in [AT.as_slice(), &["table"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has one");
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+        program.args(arguments).current_dir(path("")).stdin(Stdio::piped()).stdout(full).stderr(Stdio::piped());
+        let mut child = program.spawn().expect("the program was built with the tests");
+        let mut stdin = child.stdin.take().expect("it was given a pipe");
+        let lines = "{}\n".repeat(10_000);
+        let writer = thread::spawn(move || drop(stdin.write_all(lines.as_bytes())));
+        let output = child.wait_with_output().expect("the program ends");
+        writer.join().expect("the input was written, or refused");
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {output:?}");
+        assert!(text(&output.stderr).starts_with("standard output: "), "{arguments:?}: {output:?}");
+    }
+}

@@ -6,7 +6,9 @@ mod common;
 use std::time::{Duration, Instant};
 
 use common::{notice, read};
-use kigen::notice_file::{FileProblem, parse};
+use kigen::input::Value;
+use kigen::notice_file::{FileProblem, parse, parse_data};
+use kigen::regionpay::notice::Notice;
 
 const FILE: &str = "www/notices/nagasaki.toml";
 
@@ -48,7 +50,7 @@ fn the_notice_of_this_repository_has_no_problems() {
 }
 
 /// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
-const DAMAGE: [(&str, &str, &str, &str, &str); 31] = [
+const DAMAGE: [(&str, &str, &str, &str, &str); 33] = [
     // A key too many, too few, or misspelt.
     ("report = \"第二報\"\n", "report = \"第二報\"\nfax = \"0\"\n", "names.fax", "unknown_field", "fax = "),
     ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),
@@ -64,6 +66,8 @@ const DAMAGE: [(&str, &str, &str, &str, &str); 31] = [
     ("\"nanaco ギフト\"]", "\"\"]", "names.points", "empty", "points = "),
     ("collect_by = \"2023-05-31(水)\"", "collect_by = 20230531", "dates.collect_by", "not_text", "collect_by = "),
     ("opens = \"10:00\"", "opens = 10", "call_centre.opens", "not_text", "opens = 10"),
+    ("opens = \"10:00\"", "opens = 10.5", "call_centre.opens", "not_text", "opens = 10.5"),
+    ("points = [", "points = 5 # [", "names.points", "not_a_list", "points = 5"),
     // Dates that are none, or not in the calendar, or on another weekday.
     ("published = \"2023-03-02\" ", "published = \"\" ", "dates.published", "not_a_date", "published = "),
     ("published = \"2023-03-02\" ", "published = \"2023/03/02\" ", "dates.published", "not_a_date", "published = "),
@@ -258,4 +262,18 @@ fn a_line_that_is_kept_for_one_day_is_sound() {
     let notice = parse(&last_day).unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(notice.call_centre.first_day, notice.call_centre.last_day);
     assert!(notice.states_last_call_day);
+}
+
+/// As JSON it is what the page and other programs are given.
+#[test]
+fn as_data_it_is_the_same_notice() {
+    let data = parse_data(&read(FILE)).expect("the notice in this repository is sound");
+    let json = serde_json::to_string(&data).expect("data can be written");
+    let again: Value = serde_json::from_str(&json).expect("what was written can be read");
+    assert_eq!(again, data);
+    assert_eq!(Notice::read(&again), Ok(notice()));
+
+    let all = r#"{"nothing":null,"truth":true,"number":1.5,"text":"x","list":[1.0,"y"],"table":{}}"#;
+    let value: Value = serde_json::from_str(all).expect("this is JSON");
+    assert_eq!(serde_json::to_string(&value).ok().as_deref(), Some(all));
 }
