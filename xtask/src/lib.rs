@@ -20,6 +20,7 @@ mod package;
 mod pages;
 pub mod process;
 pub mod reproduce;
+mod sbom;
 pub mod server;
 pub mod site;
 pub mod sizes;

@@ -20,7 +20,7 @@ use crate::sources::LANGUAGES;
 pub use crate::sources::Notices;
 use crate::templates::digest;
 use crate::wasm::{self, Module};
-use crate::{Files, icons, kit, package, process, tools, whole};
+use crate::{Files, icons, kit, package, process, sbom, tools, whole};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";
@@ -164,6 +164,8 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
     // For other pages, which know them by these names whatever the version.
     files.insert(EMBED.to_owned(), embed(root)?);
     files.insert(ELEMENTS.to_owned(), source(root, ELEMENTS)?.into_bytes());
+    // For whoever has to know what runs on their site.
+    files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
     Ok(files)
 }
 

@@ -101,7 +101,7 @@ impl Version {
 /// For the office, for developers, for the host, for a mail, for other pages, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
-    let is_for_others = ["embed.js", "custom-elements.json", "_headers", "SHA256SUMS"].contains(&file);
+    let is_for_others = ["embed.js", "custom-elements.json", "sbom.cdx.json", "_headers", "SHA256SUMS"].contains(&file);
     let folders = ["kit/", "package/", "nagasaki/kigen-"];
     is_compressed || is_for_others || folders.iter().any(|start| file.starts_with(start))
 }

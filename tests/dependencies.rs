@@ -1,0 +1,52 @@
+//! Every direct dependency has its reason in `docs/dependencies.md`, and no reason outlives its dependency.
+#![expect(clippy::expect_used, reason = "a manifest that cannot be read must stop the test, and loudly")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::read;
+use toml::Table;
+
+const MANIFESTS: [&str; 5] =
+    ["Cargo.toml", "benches/Cargo.toml", "fuzz/Cargo.toml", "tests/browser/Cargo.toml", "xtask/Cargo.toml"];
+
+const PACKAGES: [&str; 2] = ["package.json", "benches/package.json"];
+
+/// What a manifest takes from elsewhere, for any target and any purpose.
+fn crates(manifest: &Table) -> BTreeSet<String> {
+    let of = |table: &Table| {
+        let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
+        let all = kinds.into_iter().filter_map(|kind| table.get(kind)?.as_table()).flatten();
+        let foreign = all.filter(|(_, how)| how.get("path").is_none());
+        foreign.map(|(name, _)| name.clone()).collect::<BTreeSet<_>>()
+    };
+    let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flatten();
+    let of_targets = targets.filter_map(|(_, target)| target.as_table()).flat_map(of);
+    of(manifest).into_iter().chain(of_targets).collect()
+}
+
+fn packages(manifest: &serde_json::Value) -> BTreeSet<String> {
+    let kinds = ["dependencies", "devDependencies"].into_iter().filter_map(|kind| manifest.get(kind)?.as_object());
+    kinds.flat_map(|packages| packages.keys().cloned()).collect()
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let crates = MANIFESTS.iter().flat_map(|path| crates(&read(path).parse().expect("a manifest is TOML")));
+    let packages =
+        PACKAGES.iter().flat_map(|path| packages(&serde_json::from_str(&read(path)).expect("a manifest is JSON")));
+    let used: BTreeSet<_> = crates.chain(packages).collect();
+    assert!(used.len() > 60, "only {used:?} are found");
+
+    let page = read("docs/dependencies.md");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.strip_suffix(" |")?.split_once("` | "));
+    let mut explained = BTreeSet::new();
+    for (name, reason) in rows {
+        assert!(!reason.trim().is_empty(), "`{name}` has no reason");
+        assert!(explained.insert(name.to_owned()), "`{name}` has two");
+    }
+    let unexplained: Vec<_> = used.difference(&explained).collect();
+    let unused: Vec<_> = explained.difference(&used).collect();
+    assert!(unexplained.is_empty() && unused.is_empty(), "without a reason: {unexplained:?}; not used: {unused:?}");
+}
