@@ -1,5 +1,4 @@
 //! Every direct dependency has its reason in `docs/dependencies.md`, and no reason outlives its dependency.
-#![expect(clippy::expect_used, reason = "a manifest that cannot be read must stop the test, and loudly")]
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! What the Wasm is made of, as a CycloneDX bill of materials: every crate that is compiled into it, with its version, its
+//! What the Wasm is made of, as a `CycloneDX` bill of materials: every crate that is compiled into it, with its version, its
 //! licence and its hash. Without times or random names, so that the same sources make the same bill.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -137,8 +137,9 @@ fn reach<'m>(
     nodes: &BTreeMap<&'m str, &'m Node>,
     reached: &mut BTreeSet<&'m str>,
 ) {
-    let is_macro = |package: &&Package| package.targets.iter().any(|target| target.kind.iter().any(|it| it == "proc-macro"));
-    if packages.get(id).is_none_or(|package| is_macro(package)) || !reached.insert(id) {
+    let is_macro =
+        |package: &&Package| package.targets.iter().any(|target| target.kind.iter().any(|it| it == "proc-macro"));
+    if packages.get(id).is_none_or(is_macro) || !reached.insert(id) {
         return;
     }
     for dependency in nodes.get(id).into_iter().flat_map(|node| &node.deps) {
