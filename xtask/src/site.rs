@@ -70,6 +70,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     for Page { path, text } in kit::render(root, notices, &element)? {
         files.insert(path, text.into_bytes());
     }
+    files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
     files.insert(hosting::STATIC_HOSTS.to_owned(), hosting::static_hosts(&files).into_bytes());
     files.insert(hosting::NGINX.to_owned(), hosting::nginx().into_bytes());
     let sizes = sizes::compress(&files);
@@ -164,8 +165,6 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
     // For other pages, which know them by these names whatever the version.
     files.insert(EMBED.to_owned(), embed(root)?);
     files.insert(ELEMENTS.to_owned(), source(root, ELEMENTS)?.into_bytes());
-    // For whoever has to know what runs on their site.
-    files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
     Ok(files)
 }
 
