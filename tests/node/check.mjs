@@ -178,6 +178,53 @@ test("every problem of a notice is told at once", () => {
   assert.deepEqual(fieldsOf(check(notice, {}, now)).sort(), expected);
 });
 
+test("an outcome is a plain object with a name for everything", () => {
+  const answers = {
+    prefecture: "here",
+    coupon: "regionpay_paper",
+    incident: "unknown",
+    expiry: "2023-02-24",
+    balance: 1500,
+    left: 700,
+    payout: "points",
+    charge: "paper",
+    applied: "no",
+    inquiry_number: "known",
+  };
+  const start = (day) => epochMs(`${day}T00:00:00`);
+  const expected = {
+    status: "done",
+    verdict: "eligible",
+    grounds: ["A"],
+    standing: "open",
+    reasons: [
+      { clause: "1.prefecture", holds: true },
+      { clause: "1.coupon", holds: true },
+      { clause: "1A.expiry", holds: true },
+      { clause: "1A.balance", holds: true },
+      { clause: "1B1", holds: null },
+      { clause: "1B2", holds: null },
+      { clause: "1.other", holds: null },
+    ],
+    steps: [
+      { step: "call", state: "open", opens: null, opens_kind: "unstated", closes: null, closes_kind: "unstated" },
+      { step: "use", state: "closed", opens: start("2023-03-02"), opens_kind: "published", closes: start("2023-04-01"), closes_kind: "instant" },
+      { step: "apply", state: "open", opens: start("2023-03-22"), opens_kind: "planned", closes: start("2023-05-01"), closes_kind: "day" },
+      { step: "collect", state: "open", opens: null, opens_kind: "unstated", closes: start("2023-06-01"), closes_kind: "day" },
+    ].map((step) => ({ ...step, conditional: false })),
+    deadline: "apply",
+    notes: [],
+    call_centre: { state: "open", until: epochMs("2023-04-18T18:00:00") },
+  };
+  assert.deepEqual(check(readNotice(), answers, now), expected);
+
+  const later = check(readNotice(), answers, epochMs("2023-05-18T20:00:00"));
+  assert.deepEqual(later.call_centre, { state: "closed", next: epochMs("2023-05-19T10:00:00") });
+  const ended = check(readNotice(), { ...answers, incident: "none" }, epochMs("2033-05-18T20:00:00"));
+  assert.deepEqual(ended.reasons[4], { clause: "1B1", holds: false });
+  assert.deepEqual([ended.notes, ended.call_centre], [["ended"], { state: "unknown" }]);
+});
+
 test("what is handed over is not changed, and nothing of it is kept", () => {
   const [notice, answers] = [frozen(readNotice()), frozen({ prefecture: "here" })];
   const first = check(notice, answers, now);

@@ -48,7 +48,7 @@ enum Task {
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
     Reproduce,
-    /// Says which lines of `src/` no native test reaches; each has its reason in `tests/unreached.toml`
+    /// Says which lines of `src/` no test reaches, also of those that only Wasm has; each has its reason in `tests/unreached.toml`
     Coverage,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,

@@ -14,6 +14,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{process, tools};
 
+/// What the compiler writes for the project's root.
+pub(crate) const REMAPPED: &str = NAME;
+
 /// The name of both files: `kigen.js` and `kigen_bg.wasm`.
 const NAME: &str = "kigen";
 
@@ -44,9 +47,38 @@ const RUSTC: [&str; 5] = [
     "-Ctarget-feature=-reference-types",
 ];
 
+/// What has a module count how often each piece of it runs, and say where its counters lie.
+const COUNTED: [&str; 5] = [
+    "-Cinstrument-coverage",
+    "-Zcoverage-options=branch",
+    // Which writes files. Whoever runs the module reads the counters out of its memory.
+    "-Zno-profiler-runtime",
+    "-Clink-arg=--export=__start___llvm_prf_cnts",
+    "-Clink-arg=--export=__stop___llvm_prf_cnts",
+];
+
 /// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
 /// granted would not load on a phone of 2022.
 const WASM_OPT: [&str; 4] = ["-Oz", "--strip-target-features", "--output=-", "-"];
+
+/// What is compiled, and how.
+struct Recipe {
+    package: &'static str,
+    /// Of its own among the targets: other flags in the same one would have other builds start over.
+    folder: &'static str,
+    /// For itself, not for what it depends on.
+    flags: &'static [&'static str],
+    settings: &'static [(&'static str, &'static str)],
+}
+
+const CHECKER: Recipe = Recipe { package: NAME, folder: "wasm", flags: &[], settings: &[] };
+
+/// Link-time optimisation would lose what the counters stand for.
+const CHECKER_THAT_COUNTS: Recipe =
+    Recipe { folder: "counted", flags: &COUNTED, settings: &[("CARGO_PROFILE_WASM_LTO", "off")], ..CHECKER };
+
+/// For speed: there are millions of inputs.
+const FUZZED: Recipe = Recipe { package: "kigen-fuzz", settings: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")], ..CHECKER };
 
 /// What the browser loads.
 pub struct Module {
@@ -62,38 +94,50 @@ pub struct Module {
 ///
 /// When a tool is missing or fails.
 pub fn build(root: &Path) -> Result<Module> {
-    let compiled = compile(root, NAME, &[])?;
+    let compiled = compile(root, &CHECKER)?;
     let bound = bind(root, &compiled, NAME)?;
     let wasm = process::filter(tools::npm_program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
     Ok(Module { wasm, ..bound })
 }
 
-/// Compiles the functions that fuzzing runs, with the flags of the checker, but for speed: there are millions of inputs.
+/// Compiles the functions that fuzzing runs, with the flags of the checker.
 ///
 /// # Errors
 ///
 /// When a tool is missing or fails.
 pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
-    let compiled = compile(root, "kigen-fuzz", &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")])?;
+    let compiled = compile(root, &FUZZED)?;
     bind(root, &compiled, FUZZ_NAME)
 }
 
-fn compile(root: &Path, package: &str, settings: &[(&str, &str)]) -> Result<PathBuf> {
+/// Compiles the checker so that it counts what runs of it. Also where that lies as the compiler made it, which alone knows
+/// what each counter stands for.
+///
+/// # Errors
+///
+/// When a tool is missing or fails.
+pub(crate) fn build_counted(root: &Path) -> Result<(Module, PathBuf)> {
+    let compiled = compile(root, &CHECKER_THAT_COUNTS)?;
+    Ok((bind(root, &compiled, NAME)?, compiled))
+}
+
+fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {
     let machine = machine_paths(root)?;
     let remapped = machine.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let flags: Vec<_> = RUSTC.into_iter().map(String::from).chain(remapped).collect();
-    // A folder of its own: other flags in the same one would have native builds start over.
-    let target = target_folder(root)?.join("wasm");
+    let target = target_folder(root)?.join(recipe.folder);
     process::run(
         tools::cargo(root)
             .args(CARGO)
-            .args(["--package", package])
-            .envs(settings.iter().copied())
+            .args(["--package", recipe.package, "--"])
+            .args(recipe.flags)
+            .envs(recipe.settings.iter().copied())
             .env("CARGO_TARGET_DIR", &target)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
             .env("RUSTC_BOOTSTRAP", "1"),
     )?;
-    Ok(target.join(tools::WASM_TARGET).join("wasm").join(package.replace('-', "_")).with_extension("wasm"))
+    let name = recipe.package.replace('-', "_");
+    Ok(target.join(tools::WASM_TARGET).join("wasm").join(name).with_extension("wasm"))
 }
 
 fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
@@ -132,7 +176,7 @@ fn machine_paths(root: &Path) -> Result<[(PathBuf, &'static str); 3]> {
     let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let cargo_home = cargo_home.context("neither CARGO_HOME nor HOME is set: set one")?;
     // rustc takes the last prefix that fits, so that the project comes after what may enclose it.
-    Ok([(tools::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), NAME)])
+    Ok([(tools::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), REMAPPED)])
 }
 
 /// Where cargo builds.

@@ -18,6 +18,7 @@
 //! # }
 //! ```
 
+mod counters;
 mod driver;
 mod idle;
 
@@ -234,7 +235,7 @@ impl Browser {
             self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
             self.do_without(setup.lacks).await?;
         }
-        Ok(())
+        self.keep_counters().await
     }
 
     async fn start(setup: &Setup, stored: &Stored) -> Result<Self> {
@@ -303,6 +304,7 @@ impl Browser {
     ///
     /// When the address cannot be reached.
     pub async fn goto(&self, url: &str) -> Result<()> {
+        self.write_counters().await?;
         self.client.goto(url).await.with_context(|| format!("could not open {url}"))?;
         // WebKitGTK's driver says nothing of a failure, and shows a page of its own.
         let failed = url != "about:blank" && self.run("return location.href").await? == json!("about:blank");
@@ -501,6 +503,7 @@ impl Browser {
     ///
     /// When the browser is gone already.
     pub async fn close(mut self) -> Result<()> {
+        self.write_counters().await?;
         self.uses += 1;
         if !idle::takes(&self) {
             return self.quit().await;
@@ -528,6 +531,7 @@ impl Browser {
     ///
     /// When the browser is gone already.
     pub async fn quit(self) -> Result<()> {
+        self.write_counters().await?;
         let Self { client, driver, .. } = self;
         client.close().await.context("the browser did not close")?;
         drop(driver);

@@ -183,3 +183,16 @@ async fn enter_in_a_field_gives_the_answer() -> Result<()> {
     common::asks(&browser, "left", true).await?;
     browser.close().await
 }
+
+/// Some keyboards and extensions send a form without pressing its button. Left to the browser, that would put all answers
+/// into an address.
+#[tokio::test]
+async fn a_form_that_is_sent_gives_the_answer() -> Result<()> {
+    let (server, browser) = visit().await?;
+    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    common::choose(&browser, ("expiry", "2023-02-24")).await?;
+    browser.run("document.getElementById('interview').requestSubmit()").await?;
+    common::asks(&browser, "balance", true).await?;
+    assert_eq!(browser.run("return location.href").await?, json!(common::address(&server, AT)));
+    browser.close().await
+}

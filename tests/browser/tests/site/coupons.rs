@@ -1,6 +1,7 @@
 //! Several coupons in one go: each judged by itself, their steps in one list, and any of them changed, removed and put back.
 
 use anyhow::{Context as _, Result, bail};
+use kigen::link::MOST_COUPONS;
 use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
@@ -58,8 +59,12 @@ async fn visit(address: &str) -> Result<Browser> {
 
 /// Answers for the coupon that the form is for.
 async fn answer(browser: &Browser, answers: &[Answer]) -> Result<()> {
+    answer_at(browser, answers, AT).await
+}
+
+async fn answer_at(browser: &Browser, answers: &[Answer], at: At) -> Result<()> {
     let mut given = Vec::new();
-    while let Outcome::Ask { question } = common::judge(&given, AT)? {
+    while let Outcome::Ask { question } = common::judge(&given, at)? {
         let asked = format!("return seen('[data-question={question}]').length > 0");
         common::look_until(browser, &format!("`{question}` was asked"), &asked).await?;
         let answer = *answers.iter().find(|(of, _)| *of == question).context("there is no answer")?;
@@ -246,6 +251,33 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     let merged = merged(&browser).await?;
     let steps = merged.as_array().context("there are no steps")?;
     assert_eq!(steps.len(), judgement(first)?.steps.len(), "what is the same for all is there once");
+
+    // No more than a link holds, also when presses are on their way while the button goes.
+    let press = "document.querySelector('#result [data-coupons=copy]').click()";
+    browser.run(&format!("for (let press = 0; press < 100; press += 1) {press}")).await?;
+    assert_eq!(listed(&browser).await?.as_array().map(Vec::len), Some(MOST_COUPONS));
+    assert!(!browser.is_shown("[data-coupons=copy], [data-coupons=add]").await?);
     common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
+/// At another moment, what was answered may no longer be enough for a coupon that is not the one that the form is for.
+#[tokio::test]
+async fn a_coupon_of_which_more_must_be_asked_is_listed_as_such() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let early: At = Some("2023-03-10T10:00");
+    let browser = visit(&common::address(&server, early)).await?;
+    let paper =
+        [HERE, PAPER, ("incident", "none"), PRINTED, ("balance", "1500"), ("payout", "points"), ("charge", "app")];
+    answer_at(&browser, &paper, early).await?;
+    browser.click("#result [data-coupons=add]").await?;
+    answer_at(&browser, &[HERE, ("coupon", "other")], early).await?;
+    let asked = "return seen('[data-coupon]').map((row) => row.querySelector('[data-asks]').hidden === false)";
+    assert_eq!(common::look(&browser, asked).await?, json!([false, false]));
+    browser.run("location.hash = 'at=2023-04-18T10:00'").await?;
+    common::look_until(&browser, "the first was to be asked further", &format!("{asked}[0]")).await?;
+    assert_eq!(common::look(&browser, asked).await?, json!([true, false]));
+    browser.click("[data-coupon] [data-coupons=see]").await?;
+    common::asks(&browser, "left", true).await?;
     browser.close().await
 }

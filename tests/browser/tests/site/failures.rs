@@ -3,7 +3,7 @@
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
-use kigen_browser::{Browser, Engine, Setup};
+use kigen_browser::{Browser, Engine, Setup, Site};
 use xtask::site::Worker;
 
 use crate::common::host::{Host, Version};
@@ -144,6 +144,27 @@ async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
     let judgement = common::fill_in(browser, ANSWERS, AT).await?;
     assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
     Ok(())
+}
+
+/// What of the page holds the notice may come damaged, too. Nobody is judged by half of one.
+#[tokio::test]
+async fn a_notice_that_cannot_be_read_is_told_and_the_guide_is_there() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let source = "const { parse } = JSON;
+        JSON.parse = (text) => {
+            const notice = parse(text);
+            notice.dates.apply_by = 'never';
+            return notice;
+        }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    common::open_any(&browser, &common::address(&server, AT)).await?;
+    common::look_until(&browser, "it was told", "return seen('#engine-failed').length === 1").await?;
+    let wanted = json!({ "causes": ["broken"], "telephones": 1, "guide": 1, "questions": 0, "results": 0 });
+    assert_eq!(common::look(&browser, SCREEN).await?, wanted);
+    let errors = browser.errors().await?;
+    assert!(errors.iter().any(|error| error.contains("dates.apply_by")), "{errors:?}");
+    browser.close().await
 }
 
 async fn failures(engine: Engine) -> Result<()> {

@@ -1,0 +1,44 @@
+//! What ran of the Wasm, where coverage is asked for: pages of Chromium then keep hold of its counters, and these are written
+//! down before a page is left.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+
+use crate::{Browser, Engine};
+
+/// Keeps hold of the counters of a page's modules.
+const KEEPER: &str = include_str!("../../counters.js");
+
+/// Where they are wanted.
+fn folder() -> Option<PathBuf> {
+    env::var_os(xtask::coverage::COUNTS_VARIABLE).map(PathBuf::from)
+}
+
+impl Browser {
+    /// Has every page from now on keep hold of its counters.
+    pub(crate) async fn keep_counters(&self) -> Result<()> {
+        if folder().is_some() && self.driver.engine() == Engine::Chromium {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEPER })).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes down what the page has counted.
+    pub(crate) async fn write_counters(&self) -> Result<()> {
+        let Some(folder) = folder().filter(|_| self.driver.engine() == Engine::Chromium) else { return Ok(()) };
+        // Where no script runs, no Wasm did.
+        let counters = self.run("return globalThis.kigenCounters?.()").await.unwrap_or_default();
+        for counters in counters.as_array().into_iter().flatten() {
+            write(&folder, counters)?;
+        }
+        Ok(())
+    }
+}
+
+fn write(folder: &Path, counters: &Value) -> Result<()> {
+    let (_, path) = tempfile::Builder::new().prefix("page-").suffix(".json").tempfile_in(folder)?.keep()?;
+    fs::write(&path, counters.to_string()).with_context(|| format!("could not write `{}`", path.display()))
+}
