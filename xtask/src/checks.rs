@@ -8,7 +8,7 @@ use std::{fs, io};
 use anyhow::{Context as _, Result, ensure};
 
 use crate::site::{Notices, Worker};
-use crate::{budget, html, nginx, observatory, process, site, tools};
+use crate::{api, budget, html, nginx, observatory, process, site, tools};
 
 /// Where the browser and Node tests find the site they are to test.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
@@ -31,6 +31,7 @@ const CHECKS: &[Check] = &[
     ("Java", tools::java),
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),
     ("documentation", documentation),
+    ("public API", api::check),
     ("site", build),
     ("valid HTML", |root| html::check(root, &dist(root))),
     ("budget", |root| budget::check(root, &dist(root))),

@@ -2,6 +2,7 @@
 //!
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 
+pub mod api;
 pub mod bench;
 pub mod budget;
 mod calendar;

@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | bench | budget | nginx | reproduce | coverage | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | api | nginx | reproduce | coverage | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site};
+use xtask::{api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -44,6 +44,8 @@ enum Task {
     Bench,
     /// Agrees to what the built site weighs: it may weigh that from now on, and no more
     Budget,
+    /// Agrees to what the crate offers to other programs, in `docs/public-api.txt`
+    Api,
     /// Checks that nginx sends what lies in `dist` as our own server does, with the headers that an observatory asks for
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
@@ -78,6 +80,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Test => checks::run(&root()),
         Task::Bench => bench::run(&root()),
         Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
+        Task::Api => api::agree(&root()),
         Task::Nginx => {
             nginx::check(&root(), &root().join(site::DIST))?;
             observatory::check(&root(), &root().join(site::DIST))
