@@ -16,6 +16,7 @@ pub const DIST_VARIABLE: &str = "KIGEN_DIST";
 /// A name to read in a log, and what it does.
 type Check = (&'static str, fn(&Path) -> Result<()>);
 
+/// Tests that visit a whole space, or try what others might, show how much that was.
 const CHECKS: &[Check] = &[
     ("toolchain", tools::rust),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
@@ -24,7 +25,7 @@ const CHECKS: &[Check] = &[
         let packages = ["--package=kigen", "--package=kigen-fuzz", "--lib", "--target", tools::WASM_TARGET];
         cargo(root, &[&["clippy"], packages.as_slice(), &["--", "-Dwarnings"]].concat())
     }),
-    ("checker", |root| cargo(root, &["test", "--package=kigen", "--all-targets"])),
+    ("checker", |root| cargo(root, &["test", "--package=kigen", "--all-targets", "--", "--show-output"])),
     ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
     ("examples", |root| cargo(root, &["test", "--package=kigen", "--doc"])),
     ("npm packages", tools::npm),
@@ -41,7 +42,8 @@ const CHECKS: &[Check] = &[
     ("types", |root| process::run(tools::npm_program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
     ("browser packages", tools::browsers),
     ("browsers", |root| {
-        process::run(tools::cargo(root).args(["test", "--package=kigen-browser"]).env(DIST_VARIABLE, dist(root)))
+        let arguments = ["test", "--package=kigen-browser", "--", "--show-output"];
+        process::run(tools::cargo(root).args(arguments).env(DIST_VARIABLE, dist(root)))
     }),
 ];
 

@@ -26,6 +26,7 @@ pub mod server;
 pub mod site;
 pub mod sizes;
 mod sources;
+pub mod supply;
 mod templates;
 pub mod texts;
 pub mod tools;

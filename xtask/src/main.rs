@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | bench | budget | api | nginx | reproduce | coverage | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | api | nginx | reproduce | supply | coverage | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site};
+use xtask::{api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site, supply};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -50,6 +50,8 @@ enum Task {
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
     Reproduce,
+    /// Checks the licences and sources of everything that others have made, and asks for its known faults over the network
+    Supply,
     /// Says which lines of `src/` no test reaches, also of those that only Wasm has; each has its reason in `tests/unreached.toml`
     Coverage,
     /// Changes the rules in one place after another; some test has to notice each time
@@ -86,6 +88,7 @@ fn run(task: &Task) -> Result<()> {
             observatory::check(&root(), &root().join(site::DIST))
         }
         Task::Reproduce => reproduce::run(&root()),
+        Task::Supply => supply::check(&root()),
         Task::Coverage => coverage::run(&root()),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),

@@ -35,26 +35,21 @@ const BROWSER_TESTS: [&str; 8] = [
 
 /// Runs the tests on a module that counts, and says in LCOV's format what of its sources ran.
 pub(super) fn report(root: &Path) -> Result<String> {
+    tools::rust(root)?;
+    tools::npm(root)?;
     tools::browsers(root)?;
     let folder = wasm::target_folder(root)?.join("counted");
     let (module, compiled) = wasm::build_counted(root)?;
-    let dist = folder.join("dist");
+    let (dist, counts) = (folder.join("dist"), folder.join("counts"));
     site::build_with(root, &dist, &module, Notices::Published, Worker::Keeps)?;
-    let counts = folder.join("counts");
     if counts.exists() {
         fs::remove_dir_all(&counts)?;
     }
     fs::create_dir_all(&counts)?;
-    let given = [(DIST_VARIABLE, &dist), (COUNTS_VARIABLE, &counts)];
+    test(root, &dist, &counts)?;
 
-    let keeper = format!("--import={}", root.join(KEEPER).display());
-    process::run(Command::new("node").args([&*keeper, NODE_TEST]).current_dir(root).envs(given))?;
-    let mut browser = tools::cargo(root);
-    browser.args(["test", "--package=kigen-browser", "--test=site", "--"]).args(BROWSER_TESTS);
-    process::run(browser.envs(given))?;
-
-    let compiled_bytes = fs::read(&compiled).with_context(|| format!("could not read `{}`", compiled.display()))?;
-    let counting = Counting::of(&compiled_bytes)?;
+    let module = fs::read(&compiled).with_context(|| format!("could not read `{}`", compiled.display()))?;
+    let counting = Counting::of(&module)?;
     let profile = folder.join("counted.profraw");
     fs::write(&profile, counting.profile(&sum(&counts, counting.len())?)?)?;
     let merged = folder.join("counted.profdata");
@@ -62,6 +57,16 @@ pub(super) fn report(root: &Path) -> Result<String> {
     let mut export = llvm(root, "llvm-cov")?;
     export.args(["export", "--format=lcov", "--instr-profile"]).args([&merged, &compiled]);
     Ok(String::from_utf8(process::output(&mut export)?)?)
+}
+
+/// Runs the tests on that site, which leave their counters in that folder.
+fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
+    let given = [(DIST_VARIABLE, dist), (COUNTS_VARIABLE, counts)];
+    let keeper = format!("--import={}", root.join(KEEPER).display());
+    process::run(Command::new("node").args([&*keeper, NODE_TEST]).current_dir(root).envs(given))?;
+    let mut browser = tools::cargo(root);
+    browser.args(["test", "--package=kigen-browser", "--test=site", "--"]).args(BROWSER_TESTS);
+    process::run(browser.envs(given))
 }
 
 /// Where the report says that the project lies: the compiler writes where it ran, and from there on once more.
