@@ -503,11 +503,11 @@ impl Browser {
     ///
     /// When the browser is gone already.
     pub async fn close(mut self) -> Result<()> {
-        self.write_counters().await?;
         self.uses += 1;
         if !idle::takes(&self) {
             return self.quit().await;
         }
+        self.write_counters().await?;
         // What was set for one tab goes with it.
         let old = self.client.windows().await?;
         let new = self.client.new_window(true).await?.handle;
