@@ -238,16 +238,16 @@ const DISORDER: &str = "
     return [read.length > 10, places, leaps, levels.filter((level) => level === 1).length];
 ";
 
-async fn is_in_order(setup: &Setup) -> Result<()> {
+async fn is_in_order(setup: &Setup, languages: &[&str]) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(setup).await?;
     let sound = json!([true, [], [], 1]);
-    for language in ["ja", "ja-easy", "en"] {
+    for language in languages {
         common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
-        for (width, height) in [(320, 740), (1280, 900)] {
-            browser.resize(width, height).await?;
-            for state in STATES {
-                states::enter(&browser, state).await?;
+        for state in STATES {
+            states::enter(&browser, state).await?;
+            for (width, height) in [(320, 740), (1280, 900)] {
+                browser.resize(width, height).await?;
                 let found = common::look(&browser, DISORDER).await?;
                 assert_eq!(found, sound, "{} in {language} at {width} pixels, {:?}", state.what, setup.engine);
             }
@@ -267,8 +267,9 @@ async fn is_in_order(setup: &Setup) -> Result<()> {
     browser.close().await
 }
 
+/// In the longest of the languages, and the one with readings above its words.
 #[tokio::test]
 async fn what_is_read_comes_in_the_order_in_which_it_is_seen() -> Result<()> {
-    tokio::try_join!(is_in_order(&CHROMIUM), is_in_order(&FIREFOX))?;
+    tokio::try_join!(is_in_order(&CHROMIUM, &["en", "ja-easy"]), is_in_order(&FIREFOX, &["ja-easy"]))?;
     Ok(())
 }
