@@ -75,6 +75,25 @@ fn read_parts<'l>(mut parts: impl Iterator<Item = &'l str>, source: Source<'_>) 
     parts.map(|part| read_coupon(part).ok_or(Refusal::Damaged)).collect()
 }
 
+/// The answers given for one coupon, in a line.
+pub(crate) fn write_answers(given: &Given) -> String {
+    let mut line = String::new();
+    for (question, value) in given {
+        if !line.is_empty() {
+            line.push('&');
+        }
+        line.push_str(question.name());
+        line.push('=');
+        line.push_str(&text(value));
+    }
+    line
+}
+
+/// The same, read. `None` where it is not as we write it.
+pub(crate) fn read_answers(line: &str) -> Option<Given> {
+    read_coupon(line)
+}
+
 fn read_coupon(part: &str) -> Option<Given> {
     let mut given = Given::new();
     for field in part.split('&') {

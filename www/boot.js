@@ -1,9 +1,12 @@
 // Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
-import init, { start } from './kigen.js';
+import init, { handle, refresh, show_rest, start } from './kigen.js';
 import { engine, framed, offline, pageAt } from 'source';
+import { answers, carried, fillIn, isMoment } from './carry.js';
 import { tell } from './tell.js';
 
-document.documentElement.dataset.begun = '';
+// No attribute: a page that is saved would begin with it.
+document.begun = true;
+const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
 // What would be the cause if it failed now.
@@ -15,10 +18,20 @@ function fail(error) {
   failed = true;
   tell(cause);
   // A result of which some has not come is none.
-  const { dataset } = document.documentElement;
-  if (dataset.coming === undefined) return;
+  if (!isComing()) return;
   byId('result').hidden = true;
-  delete dataset.coming;
+  delete root.dataset.coming;
+}
+
+// All that the checker does is done in here, so that only its own errors are its own: a page has scripts of browsers, of apps
+// and of extensions, too. After an error it does no more.
+function attempt(act) {
+  if (failed) return;
+  try {
+    act();
+  } catch (error) {
+    fail(error);
+  }
 }
 
 // It is told after the failure.
@@ -27,6 +40,87 @@ addEventListener('securitypolicyviolation', ({ blockedURI }) => {
   cause = 'policy';
   if (failed) tell(cause);
 });
+
+// The address.
+
+const isOurs = /^#a(t|nswers)/i;
+
+// The fragment with the moment that the page is read at, which a place within the page takes out of the address.
+let moment = '';
+// The link that the answers came by, where they did: then they stay in the history of the tab, as it would.
+let link;
+
+// Firefox and Safari take only so many in a while; the next one will do.
+function note(state, address = location.href) {
+  try {
+    history.replaceState(state, '', address);
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+function noteAddress() {
+  const { hash, href } = location;
+  if (link) note({ moment, link, carried: carried() }, hash === link ? href.split('#')[0] : href);
+  else if (moment && !isOurs.test(hash)) note({ moment });
+}
+
+// What happens.
+
+const isComing = () => root.dataset.coming !== undefined;
+
+// The rest of a result comes with the picture after the next one.
+function drawRest() {
+  if (isComing()) requestAnimationFrame(() => requestAnimationFrame(() => attempt(() => { if (isComing()) show_rest(); })));
+}
+
+function take(event) {
+  attempt(() => {
+    const { hash } = location;
+    if (event.type === 'hashchange' && (!hash || isOurs.test(hash))) moment = isMoment.test(hash) ? hash : '';
+    if (handle(event)) link = hash;
+    if (link || event.type === 'hashchange') noteAddress();
+    drawRest();
+  });
+}
+
+// The second press of a double one was meant for what was there before the first.
+const DOUBLE_MS = 500;
+const NEAR_PX = 24;
+let pressed = { timeStamp: -DOUBLE_MS };
+
+function dropDouble(event) {
+  const { clientX: x, clientY: y, timeStamp, target, detail } = event;
+  // A keyboard's, or a script's.
+  if (!detail) return;
+  const isDouble = pressed.acts && timeStamp - pressed.timeStamp < DOUBLE_MS
+    && Math.hypot(x - pressed.x, y - pressed.y) < NEAR_PX;
+  pressed = { x, y, timeStamp, acts: isDouble || target.closest('a, button') };
+  if (!isDouble) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+// No outcome changes but at a full minute.
+const MINUTE_MS = 60_000;
+let ticking;
+
+function tick() {
+  clearTimeout(ticking);
+  attempt(refresh);
+  // A clock that cannot be read is none.
+  ticking = setTimeout(tick, MINUTE_MS - Date.now() % MINUTE_MS || MINUTE_MS);
+}
+
+function listen() {
+  addEventListener('click', dropDouble, true);
+  for (const event of ['submit', 'click', 'change', 'input']) document.addEventListener(event, take);
+  addEventListener('hashchange', take);
+  addEventListener('popstate', () => attempt(noteAddress));
+  document.addEventListener('visibilitychange', tick);
+  addEventListener('pageshow', tick);
+  tick();
+}
 
 // The guide is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
 function fold(open) {
@@ -46,6 +140,7 @@ addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]'
 // Paper cannot be unfolded, and it comes without its address. Where a file lies is nobody else's business.
 let folded = [];
 addEventListener('beforeprint', () => {
+  attempt(refresh);
   byId('address').textContent = location.protocol.startsWith('http') ? location.href.split('#')[0] : '';
   folded = [...document.querySelectorAll('#guide details:not([open])')];
   for (const details of folded) details.open = true;
@@ -57,41 +152,65 @@ let early = false;
 const wait = (event) => { event.preventDefault(); early = true; };
 addEventListener('submit', wait);
 
-// Another language keeps the answers. They are in the form and nowhere else, so the form stays filled in while the page
-// around it is replaced; its controls are the same in every language.
-function speak(page, href) {
-  const filled = [...byId('interview').elements];
-  const { open } = byId('whole');
+// Languages.
+
+// Where the focus is, to be found again in another language. What the host of a frame has asked for takes it nowhere.
+function placeOf(element, isTrusted) {
+  if (!isTrusted && !document.hasFocus()) return null;
+  if (element.closest('.languages')) return '.languages [aria-current]';
+  if (element === document.body) return isTrusted && '.languages [aria-current]';
+  const { id, name, type, value } = element;
+  if (id) return `#${id}`;
+  if (name) return `[name="${name}"]${type === 'radio' ? `[value="${value}"]` : ''}`;
+  const question = element.closest('[data-question]')?.dataset.question;
+  return question && `[data-question=${question}] h2`;
+}
+
+// Another language keeps the answers, and where the traveller was.
+function speak(page, href, isTrusted) {
+  const held = answers();
+  const place = placeOf(document.activeElement, isTrusted);
+  const { selectionStart, selectionEnd } = document.activeElement;
+  const open = ['answers', 'whole'].filter((id) => byId(id).open);
   const { hidden } = byId('damaged');
   // Read where no script runs, what stands there for that case is more than text; and what runs needs not be there twice.
   for (const element of page.querySelectorAll('noscript, head script')) element.remove();
-  document.documentElement.lang = page.documentElement.lang;
-  document.documentElement.dataset.locale = page.documentElement.dataset.locale;
+  root.lang = page.documentElement.lang;
+  root.dataset.locale = page.documentElement.dataset.locale;
   document.head.replaceWith(page.head);
   document.body.replaceWith(page.body);
-  [...byId('interview').elements].forEach((control, index) => {
-    if (control.type === 'radio') control.checked = filled[index].checked;
-    else control.value = filled[index].value;
-  });
+  fillIn(held);
   byId('damaged').hidden = hidden;
   if (failed) tell(cause);
-  else fold(open);
-  const at = location.hash.startsWith('#at=') ? location.hash : '';
-  history.replaceState(null, '', href.split('#')[0] + at);
+  else fold(open.includes('whole'));
+  byId('answers').open = open.includes('answers');
+  const { hash } = location;
+  const kept = isOurs.test(hash) ? hash : moment;
+  note(history.state, href.split('#')[0] + kept);
   dispatchEvent(new Event('hashchange'));
   // The one file has its languages in the fragment, where there is room for them.
-  if (!at) history.replaceState(null, '', href);
+  if (!kept) note(history.state, href);
+  const there = place && document.querySelector(place);
+  there?.focus({ preventScroll: true });
+  if (selectionStart !== undefined && there?.type === 'text') there.setSelectionRange(selectionStart, selectionEnd);
 }
 
+// The last one to be asked for counts, not the last one to arrive.
+let wishes = 0;
+
 async function changeLanguage(event) {
-  const link = event.target.closest('.languages a:not([aria-current])');
+  const link = event.target.closest('.languages a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  wishes += 1;
+  if (link.hasAttribute('aria-current')) return;
+  const wish = wishes;
   const page = await pageAt(link);
-  if (!page) return offline().then(({ reopen }) => reopen(link.href)).catch(() => location.assign(link.href));
-  speak(page, link.href);
-  // Asked for by the host of a frame and not by the traveller, it is no reason to take the focus there.
-  if (event.isTrusted) document.querySelector('.languages [aria-current]').focus();
+  if (wish !== wishes) return;
+  // Of another version nothing is taken into this page; and where no page of ours is, nobody is led there.
+  if (!page) byId('damaged').hidden = false;
+  else if (page.documentElement.dataset.version === root.dataset.version) speak(page, link.href, event.isTrusted);
+  else late(offline().then(({ reopen }) => reopen(link.href)));
 }
 
 // What can come later is not waited for. Where it does not come, that is said.
@@ -102,15 +221,24 @@ const late = (module) => module.catch((error) => {
 
 addEventListener('click', changeLanguage);
 const frame = framed();
-addEventListener('error', (event) => fail(event.error));
 const asked = [...document.querySelectorAll('.languages a')].find(({ hash }) => hash && hash === location.hash);
 if (asked) speak(pageAt(asked), asked.href);
 try {
   await init(engine());
   cause = 'broken';
-  start();
-  // Answers that were carried over are in the form by now, and have no business in the address.
-  if (history.state === 'carried') history.replaceState(null, '', location.pathname + location.search);
+  const { state } = history;
+  if (isMoment.test(location.hash)) moment = location.hash;
+  else if (state?.moment && !isOurs.test(location.hash)) {
+    ({ moment } = state);
+    note(state, moment);
+  }
+  if (state?.carried) fillIn(state.carried.form);
+  link = start(state?.carried?.coupons ?? '') ? location.hash : state?.link;
+  // Answers that were carried over are in the form by now, and have no business elsewhere.
+  if (state) note(null);
+  noteAddress();
+  listen();
+  drawRest();
   foldBelowChecker();
   removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();

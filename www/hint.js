@@ -13,7 +13,8 @@ function show() {
   hint.hidden = false;
   byId('unkept').hidden = false;
   const away = hint.querySelector('a');
-  if (away) away.hash = location.hash;
+  // A link that was read is no longer in the address.
+  if (away) away.hash = history.state?.link ?? location.hash;
 }
 
 // Says so, and tells whether there was anything to say.

@@ -9,6 +9,8 @@ const show = (selector, shown) => { byId('linked').querySelector(selector).hidde
 const isFile = () => !location.protocol.startsWith('http');
 
 function offer() {
+  // Time may have turned the result into a question.
+  if (byId('linked').hidden) return;
   const link = byId('link');
   show('[data-copy]', true);
   show('[data-copied]', false);

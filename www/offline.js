@@ -1,5 +1,7 @@
 // What the page says of its own version: that it is kept, that a newer one waits, that a later report is known. No question
 // needs any of this, so it comes last. The build fills in KIGEN_WORKER, whether there is a service worker.
+import { pageAt } from 'source';
+import { carried, isMoment } from './carry.js';
 import { hint } from './hint.js';
 import { write_moment } from './kigen.js';
 
@@ -21,12 +23,13 @@ function say(id) {
   show();
 }
 
-// Opens a page anew with the answers, which are in memory alone: it takes them from the address, and clears that.
-export function reopen(href) {
-  document.querySelector('[data-link]').click();
-  const { hash } = new URL(byId('link').value);
-  const isAnswered = hash.split('/').length > 3;
-  history.replaceState(isAnswered ? 'carried' : null, '', new URL(isAnswered ? hash : location.hash, href));
+// Opens a page anew with all that is on the screen, by way of the tab's history: another page than ours must not see it, so
+// that it is looked at first.
+export async function reopen(href) {
+  if (!(await pageAt({ href }))) throw new Error(`${href} is not there`);
+  const { state } = history;
+  const moment = isMoment.test(location.hash) ? location.hash : state?.moment;
+  history.replaceState({ ...state, moment, carried: carried() }, '', href);
   location.reload();
 }
 
@@ -36,11 +39,13 @@ let registration;
 
 const offerWaiting = () => { if (registration.waiting && registration.active) say('update'); };
 
+const open = () => reopen(location.href).catch(() => say('damaged'));
+
 function take() {
   const { waiting } = registration;
   // Another tab has taken it already.
-  if (!waiting) return reopen(location.href);
-  waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') reopen(location.href); });
+  if (!waiting) return open();
+  waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') open(); });
   waiting.postMessage({ take: true });
 }
 

@@ -9,14 +9,16 @@ const wasm = async () => {
 
 export const engine = () => ({ module_or_path: wasm() });
 
-// Of another version nothing is taken into this page.
-const isOurs = (page) => page?.documentElement.dataset.version === document.documentElement.dataset.version;
+// What a host answers in the place of a page is none: an error, a login, a redirect to elsewhere.
+const isPage = (answer) => answer?.documentElement.dataset.version
+  && answer.getElementById('notice')?.dataset.name === document.getElementById('notice').dataset.name;
 
-export const pageAt = (link) => new Promise((resolve) => {
+// The page that a link leads to, of whichever version, or null.
+export const pageAt = ({ href }) => new Promise((resolve) => {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
-  request.onloadend = () => resolve(isOurs(request.response) ? request.response : null);
-  request.open('GET', link.href);
+  request.onloadend = () => resolve(request.status === 200 && isPage(request.response) ? request.response : null);
+  request.open('GET', href);
   request.send();
 });
 

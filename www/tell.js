@@ -6,9 +6,17 @@ function set(id, property, value) {
   if (element) element[property] = value;
 }
 
+function hideAll(selector) {
+  var elements = document.querySelectorAll(selector);
+  for (var i = 0; i < elements.length; i += 1) elements[i].hidden = true;
+}
+
 export function tell(cause) {
-  var causes = document.querySelectorAll('#engine-failed [data-cause]');
-  for (var i = 0; i < causes.length; i += 1) causes[i].hidden = causes[i].getAttribute('data-cause') !== cause;
+  hideAll('#engine-failed [data-cause]:not([data-cause=' + cause + '])');
+  var causes = document.querySelectorAll('[data-cause=' + cause + ']');
+  for (var i = 0; i < causes.length; i += 1) causes[i].hidden = false;
+  // A page that was saved holds what was so at that time.
+  if (!document.begun) hideAll('#result, .notices > [data-show]');
   // The last that is in a page: without it some of the guide has not arrived either.
   set(document.getElementById('notice') ? 'engine-failed' : 'damaged', 'hidden', false);
   set('interview', 'hidden', true);

@@ -1,7 +1,9 @@
 //! A traveller's coupons. Each is judged by itself; the form is where one of them at a time is answered for. They are kept
 //! in memory alone, and gone with the page.
 
-use crate::link::{Given, MOST_COUPONS};
+use std::str::Split;
+
+use crate::link::{self, Given, MOST_COUPONS};
 
 /// One coupon.
 #[derive(Clone)]
@@ -50,6 +52,16 @@ impl Coupons {
         self.all.len() < MOST_COUPONS
     }
 
+    /// Whether so many can be added.
+    pub(super) fn have_room_for(&self, number: usize) -> bool {
+        self.taken() + number <= MOST_COUPONS
+    }
+
+    /// How many are more than a blank one.
+    fn taken(&self) -> usize {
+        if self.all.iter().all(|coupon| coupon.given.is_empty()) { 0 } else { self.all.len() }
+    }
+
     /// Whether one was removed that can be had back.
     pub(super) fn can_restore(&self) -> bool {
         self.removed.is_some()
@@ -87,7 +99,7 @@ impl Coupons {
 
     /// Adds those of a link, in place of a blank one, and turns to the first of them.
     pub(super) fn add_all(&mut self, linked: Vec<Given>) {
-        if self.all.iter().all(|coupon| coupon.given.is_empty()) {
+        if self.taken() == 0 {
             self.all.clear();
         }
         let first = self.all.len();
@@ -127,6 +139,35 @@ impl Coupons {
     /// Who goes on did not miss the one that was removed.
     pub(super) fn forget_removed(&mut self) {
         self.removed = None;
+    }
+
+    /// The number of the current one, and of each its number, its name and its answers, a line each.
+    pub(super) fn write(&self) -> String {
+        let mut lines = self.current.to_string();
+        for Coupon { number, name, given } in &self.all {
+            for part in [&number.to_string(), name, &link::write_answers(given)] {
+                lines.push('\n');
+                lines.push_str(part);
+            }
+        }
+        lines
+    }
+
+    /// Takes the place of all, as [`Self::write`] has written them.
+    pub(super) fn read(&mut self, mut lines: Split<'_, char>) {
+        let current = lines.next();
+        let mut all = Vec::new();
+        while let (Some(number), Some(name), Some(answers)) = (lines.next(), lines.next(), lines.next()) {
+            let Ok(number) = number.parse() else { continue };
+            let given = link::read_answers(answers).unwrap_or_default();
+            all.push(Coupon { number, name: name.to_owned(), given });
+        }
+        let Some(first) = all.first().map(|coupon| coupon.number) else { return };
+        self.all = all;
+        self.current = first;
+        if let Some(Ok(current)) = current.map(str::parse) {
+            self.choose(current);
+        }
     }
 
     fn of_form(&mut self) -> Option<&mut Coupon> {

@@ -36,6 +36,13 @@ impl Dom {
         Ok(())
     }
 
+    /// What was typed, to stand among the page's own words: whichever way it is read, they are not.
+    pub(super) fn isolated(&self, text: &str) -> Result<Element, JsValue> {
+        let element = self.0.create_element("bdi")?;
+        element.set_text_content(Some(text));
+        Ok(element)
+    }
+
     /// Writes a text in which `｜時《とき》` stands for a word with its reading above it.
     pub(super) fn write_marked(&self, element: &Element, text: &str) -> Result<(), JsValue> {
         let mut parts = text.split('｜');

@@ -2,6 +2,7 @@
 //!
 //! This is all that the page's texts can depend on. A text that is to show in a new case needs a fact here, or none.
 
+use super::result::is_soon;
 use crate::input::{Named, Value};
 use crate::japan_time::Moment;
 use crate::link::Given;
@@ -9,6 +10,15 @@ use crate::outcome::{CallLine, Judgement};
 use crate::regionpay::answers::Question;
 use crate::timeline::State;
 use crate::truth::Truth;
+
+/// The fact that time alone has changed what is on the screen.
+pub(super) const MOVED: &str = "time:moved";
+
+/// What changes by the hour or the day, and is shown where it stands rather than announced.
+const FLEETING: [&str; 4] = ["call", "day", "soon", MOVED];
+
+/// What can be told without looking at any answer.
+const OF_TIME: [&str; 3] = ["time", "clock", "at"];
 
 /// The facts of one showing of the page, or of a part of it.
 #[derive(Clone, Default, PartialEq)]
@@ -23,6 +33,21 @@ impl Facts {
     /// Adds those of a part.
     pub(super) fn extend(&mut self, part: Self) {
         self.0.extend(part.0);
+    }
+
+    /// Those of which a change is worth a word.
+    pub(super) fn lasting(&self) -> Self {
+        self.without(&FLEETING)
+    }
+
+    /// Those that hold whatever the time is.
+    pub(super) fn timeless(&self) -> Self {
+        self.without(&OF_TIME)
+    }
+
+    fn without(&self, starts: &[&str]) -> Self {
+        let is_one = |fact: &&String| starts.iter().any(|start| fact.starts_with(start));
+        Self(self.0.iter().filter(|fact| !is_one(fact)).cloned().collect())
     }
 
     /// Whether any of the facts, with spaces between them, holds.
@@ -54,12 +79,13 @@ impl Facts {
         }
         self.add_reasons(judgement);
         self.add_steps(judgement);
-        let call = match judgement.call_centre {
-            CallLine::Open { .. } => "open",
-            CallLine::Closed { .. } => "closed",
-            CallLine::Unknown => "unknown",
+        let (call, until) = match judgement.call_centre {
+            CallLine::Open { until } => ("open", until),
+            CallLine::Closed { next } => ("closed", next),
+            CallLine::Unknown => ("unknown", 0),
         };
         self.add(&["call", call]);
+        self.add(&["call", &until.to_string()]);
     }
 
     fn add_reasons(&mut self, judgement: &Judgement) {
@@ -92,11 +118,20 @@ impl Facts {
         }
     }
 
-    /// Adds the steps that end at a moment still to come, and are not done: those that one can be reminded of.
+    /// Adds the steps that end at a moment still to come, and are not done: those that one can be reminded of. And how far away
+    /// that is, as far as the page tells.
     pub(super) fn add_ahead(&mut self, judgement: &Judgement, now: Moment) {
+        if let Some(today) = now.day() {
+            self.add(&["day", &today.start().epoch_ms().to_string()]);
+        }
         for step in &judgement.steps {
-            if step.state != State::Done.name() && step.closes.is_some_and(|closes| now.epoch_ms() < closes) {
+            if let Some(closes) = step.closes.filter(|closes| now.epoch_ms() < *closes)
+                && step.state != State::Done.name()
+            {
                 self.add(&["step", step.step, "ahead", step.closes_kind]);
+                if is_soon(closes, now) {
+                    self.add(&["soon", step.step]);
+                }
             }
         }
     }

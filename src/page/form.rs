@@ -17,7 +17,7 @@ impl Form {
     /// What the form holds. An answer that cannot be read is left for its question to explain, once it is submitted.
     pub(super) fn read(&self) -> Result<Given, JsValue> {
         let mut given = Given::new();
-        self.0.each("#interview :checked", &mut |radio| {
+        self.0.each("#interview input[type=radio]:checked", &mut |radio| {
             let radio: &HtmlInputElement = radio.unchecked_ref();
             if let Some(question) = question_named(Some(&radio.name()))
                 && let Some(value) = self.value(radio)?
@@ -48,14 +48,18 @@ impl Form {
         if let Some(radio) = self.0.input(&format!("input[name={name}][data-typed]"))? {
             radio.set_checked(true);
         }
-        // A date has three fields, an amount one, and no separator.
-        let mut parts = value.split('-');
-        self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |field| {
-            if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
-                field.set_value(parts.next().unwrap_or_default());
-            }
-            Ok(())
-        })
+        if self.typed_kind(name)?.as_deref() == Some(YEN) {
+            return self.set(name, value);
+        }
+        for (part, value) in DATE_PARTS.iter().zip(value.split('-')) {
+            self.set(&[name, part].concat(), value)?;
+        }
+        Ok(())
+    }
+
+    fn set(&self, name: &str, value: &str) -> Result<(), JsValue> {
+        self.typed_field(name)?.inspect(|field| field.set_value(value));
+        Ok(())
     }
 
     /// What is wrong with the answer to a question, if anything is.
@@ -73,7 +77,7 @@ impl Form {
             let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
             return Ok(Some(if is_number { typed::amount(&value) } else { Value::Text(value) }));
         }
-        if self.typed_kind(&name)?.as_deref() != Some("yen") {
+        if self.typed_kind(&name)?.as_deref() != Some(YEN) {
             return self.typed_date(&name);
         }
         let text = self.text(&name)?;
@@ -81,8 +85,9 @@ impl Form {
     }
 
     fn typed_date(&self, name: &str) -> Result<Option<Value>, JsValue> {
-        let part = |part| self.text(&[name, "-", part].concat());
-        let [year, month, day] = [part("year")?, part("month")?, part("day")?];
+        let part = |part| self.text(&[name, part].concat());
+        let [year, month, day] = DATE_PARTS.map(part);
+        let (year, month, day) = (year?, month?, day?);
         if year.is_empty() || month.is_empty() || day.is_empty() {
             return Ok(None);
         }
@@ -94,8 +99,11 @@ impl Form {
     }
 
     fn text(&self, name: &str) -> Result<String, JsValue> {
-        let input = self.0.input(&format!("input[name={name}]:not([type=radio])"))?;
-        Ok(input.map(|input| input.value().trim().to_owned()).unwrap_or_default())
+        Ok(self.typed_field(name)?.map(|input| input.value().trim().to_owned()).unwrap_or_default())
+    }
+
+    fn typed_field(&self, name: &str) -> Result<Option<HtmlInputElement>, JsValue> {
+        self.0.input(&format!("input[type=text][name={name}]"))
     }
 
     /// What can be typed for a question, if anything: `yen` or `date`.
@@ -107,7 +115,7 @@ impl Form {
     /// Shows what was typed as it was understood, once typing has ended: never while an input method composes.
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
-        if self.typed_kind(&name)?.as_deref() != Some("yen") {
+        if self.typed_kind(&name)?.as_deref() != Some(YEN) {
             input.set_value(&typed::tidy_date_part(&input.value()));
         } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
@@ -209,7 +217,8 @@ impl Form {
         for Turn { question, value, end } in turns {
             let name = question.name();
             let chosen = link::text(value);
-            let answer = self.0.one(&format!("input[name={name}][value=\"{chosen}\"] + span"))?;
+            let answer = self.0.one(&format!("input[name={name}][value=\"{chosen}\"]"))?;
+            let answer = answer.as_ref().map(words_of).transpose()?.flatten();
             let (Some(answer), Some(question)) = (answer, self.0.one(&format!("[data-answer={name}] dt"))?) else {
                 continue;
             };
@@ -234,24 +243,39 @@ impl Form {
 
     /// Shows an answer in the words of the form, as they are marked up there, unless it is shown already.
     fn show_answer(&self, question: Question, value: &str, row: &Element) -> Result<(), JsValue> {
-        if row.get_attribute("data-value").as_deref() == Some(value) {
-            return Ok(());
-        }
-        row.set_attribute("data-value", value)?;
         let name = question.name();
         let (Some(cell), Some(chosen)) = (row.query_selector("dd")?, self.chosen(name)?) else { return Ok(()) };
+        // Typed, an answer has other words than chosen.
+        let shown = [&chosen.value(), " ", value].concat();
+        if row.get_attribute("data-value").as_deref() == Some(&shown) {
+            return Ok(());
+        }
+        row.set_attribute("data-value", &shown)?;
         cell.set_text_content(None);
         if !chosen.value().is_empty() {
-            return chosen.next_element_sibling().map_or(Ok(()), |text| append_copy(&cell, &text));
+            return words_of(&chosen)?.map_or(Ok(()), |words| append_copy(&cell, &words));
         }
-        self.0.each(&format!("[data-question={name}] input[type=text]"), &mut |element| {
-            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-                cell.append_with_str_1(input.value().trim())?;
+        self.0.each(&format!("[data-question={name}] .part"), &mut |part| {
+            let field =
+                part.query_selector("input[type=text]")?.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            if let Some(field) = field {
+                cell.append_child(&*self.0.isolated(field.value().trim())?)?;
             }
-            element.next_element_sibling().map_or(Ok(()), |unit| append_copy(&cell, &unit))?;
+            part.query_selector(".unit")?.map_or(Ok(()), |unit| append_copy(&cell, &unit))?;
             cell.append_with_str_1(" ")
         })
     }
+}
+
+/// The kind of what is typed that is an amount; the other is a date.
+const YEN: &str = "yen";
+
+/// After the name of its question, the names of the fields of a date.
+const DATE_PARTS: [&str; 3] = ["-year", "-month", "-day"];
+
+/// The words beside a choice, whatever else a browser or its extensions put there.
+fn words_of(choice: &Element) -> Result<Option<Element>, JsValue> {
+    choice.closest(".choice")?.map_or(Ok(None), |choice| choice.query_selector("[data-words]"))
 }
 
 /// The question of that name.

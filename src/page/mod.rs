@@ -7,6 +7,9 @@
 //!
 //! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-rest` comes
 //! with the picture after.
+//!
+//! A page stays open while time passes. [`refresh`] judges anew what is on the screen; `boot.js` calls it at every full
+//! minute, since no outcome changes in between, and whenever somebody looks again.
 
 mod coupons;
 mod dom;
@@ -16,18 +19,17 @@ mod result;
 mod several;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
 
-use js_sys::{Date, Function};
+use js_sys::Date;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, Window};
+use web_sys::{Element, Event, HtmlInputElement, Window};
 
 use crate::fragment::{self, At};
 use crate::input::Named;
 use crate::input::now;
 use crate::interview::{Replay, replay, turns};
 use crate::japan_time::Moment;
-use crate::link::{self, Given, Source};
+use crate::link::{self, Given, Refusal, Source};
 use crate::outcome::Judgement;
 use crate::regionpay::answers::{Answers, Question};
 use crate::regionpay::rules::Verdict;
@@ -39,22 +41,67 @@ use facts::Facts;
 use form::{Form, question_named};
 use several::Judged;
 
-/// Takes the page over: shows where its form stands, and listens to it. To be called once.
+thread_local! {
+    /// The page, once it has been taken over. Its listeners are in `boot.js`, which tells what fails here.
+    static PAGE: OnceCell<Page> = const { OnceCell::new() };
+}
+
+fn with_page<T: Default>(act: impl FnOnce(&Page) -> Result<T, JsValue>) -> Result<T, JsValue> {
+    PAGE.with(|page| page.get().map_or_else(|| Ok(T::default()), act))
+}
+
+/// Takes the page over and shows where its form stands; `carried` is what [`carry`] gave, or empty. True where the address
+/// held answers that were read. To be called once.
 ///
 /// # Errors
 /// Where the page is not one of ours.
 #[wasm_bindgen(skip_typescript)]
-pub fn start() -> Result<(), JsValue> {
-    let page = Rc::new(Page::new()?);
-    let drawn = Rc::clone(&page);
-    let draw = Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || drawn.draw()).into_js_value();
-    let _ = page.drawing.set(draw.unchecked_into());
-    page.read_fragment()?;
-    page.update(Focus::Stay)?;
-    for event in ["submit", "click", "change", "input"] {
-        listen(&page, &page.dom.0, event)?;
-    }
-    listen(&page, &page.window, "hashchange")
+pub fn start(carried: &str) -> Result<bool, JsValue> {
+    let page = Page::new()?;
+    PAGE.with(|place| {
+        let page = place.get_or_init(|| page);
+        page.take_over(carried)?;
+        page.read_fragment()?;
+        page.update(Focus::Stay)?;
+        Ok(page.link.get() == Some(LINK_READ))
+    })
+}
+
+/// Takes what happened in the page. True where that was an address with answers that were read.
+///
+/// # Errors
+/// Where the page cannot be read or written to.
+#[wasm_bindgen(skip_typescript)]
+pub fn handle(event: &Event) -> Result<bool, JsValue> {
+    with_page(|page| page.handle(event))
+}
+
+/// Judges anew what is on the screen, as time has passed. What is being answered stays as it is.
+///
+/// # Errors
+/// Where the page cannot be read or written to.
+#[wasm_bindgen(skip_typescript)]
+pub fn refresh() -> Result<(), JsValue> {
+    with_page(Page::refresh)
+}
+
+/// Shows what of a result comes with the picture after.
+///
+/// # Errors
+/// Where the page cannot be read or written to.
+#[wasm_bindgen(skip_typescript)]
+pub fn show_rest() -> Result<(), JsValue> {
+    with_page(Page::show_rest)
+}
+
+/// All coupons with their names, for [`start`] in a page that takes the place of this one. What the controls of the
+/// questions hold is not in it.
+///
+/// # Errors
+/// Where the form cannot be read.
+#[wasm_bindgen(skip_typescript)]
+pub fn carry() -> Result<String, JsValue> {
+    with_page(Page::carry)
 }
 
 /// Writes a moment wherever the page asks for it by that name, as [`start`] writes its own.
@@ -68,14 +115,14 @@ pub fn write_moment(name: &str, #[wasm_bindgen(js_name = epochMs)] epoch_ms: f64
     now(epoch_ms).map_or(Ok(()), |moment| result::fill(&dom, name, moment, true))
 }
 
-fn listen(page: &Rc<Page>, target: &EventTarget, event: &str) -> Result<(), JsValue> {
-    let page = Rc::clone(page);
-    let handler = Closure::<dyn Fn(Event) -> Result<(), JsValue>>::new(move |event| page.handle(&event));
-    target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref())?;
-    // The page listens for as long as it is there.
-    handler.forget();
-    Ok(())
-}
+/// On the root while the rest of a result is to come.
+const COMING: &str = "data-coming";
+
+/// The fact that the answers of a link were read.
+const LINK_READ: &str = "read";
+
+/// The fact that there is no room for the coupons of a link.
+const LINK_FULL: &str = "full";
 
 /// Where the focus goes after an update: never anywhere on load.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,15 +142,17 @@ struct Page {
     notice: Notice,
     /// The notice's name in addresses, and its version.
     source: (String, String),
+    /// The fragment that was read last: what an address asks for is done once.
+    fragment: RefCell<Option<String>>,
     at: Cell<At>,
     /// What became of the link that the page was opened by.
     link: Cell<Option<&'static str>>,
+    /// Whether time alone has changed what is on the screen since the traveller did something.
+    moved: Cell<bool>,
     coupons: RefCell<Coupons>,
     parts: RefCell<Parts>,
-    /// [`Self::draw`], for the browser to call.
-    drawing: OnceCell<Function>,
-    /// How many pictures come before the rest of the result.
-    wait: Cell<u8>,
+    /// What is on the screen, in facts.
+    drawn: RefCell<Facts>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
 }
@@ -185,29 +234,35 @@ impl Page {
             form,
             notice,
             source,
+            fragment: RefCell::default(),
             at: Cell::new(At::Now),
             link: Cell::new(None),
+            moved: Cell::new(false),
             coupons: RefCell::new(Coupons::new()),
             parts: RefCell::default(),
-            drawing: OnceCell::new(),
-            wait: Cell::new(0),
+            drawn: RefCell::default(),
             changing: Cell::new(None),
         })
     }
 
-    fn handle(&self, event: &Event) -> Result<(), JsValue> {
+    fn handle(&self, event: &Event) -> Result<bool, JsValue> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
             ("submit", _) => {
                 event.prevent_default();
-                self.submit()
+                self.submit()?;
             }
-            ("click", Some(target)) => self.click(event, &target),
-            ("change", Some(target)) => self.change(&target),
-            ("input", Some(target)) => self.form.choose_typed(&target),
-            ("hashchange", _) if self.read_fragment()? => self.update(Focus::Stay),
-            _ => Ok(()),
+            ("click", Some(target)) => self.click(event, &target)?,
+            ("change", Some(target)) => self.form.tidy(&target)?,
+            ("input", Some(target)) => self.input(&target)?,
+            ("hashchange", _) => {
+                let is_link = self.read_fragment()?;
+                self.update(Focus::Stay)?;
+                return Ok(is_link);
+            }
+            _ => {}
         }
+        Ok(false)
     }
 
     /// "Next": takes the answer to the question that is shown, or says what is wrong with it.
@@ -240,6 +295,7 @@ impl Page {
             return self.choose_moment();
         }
         if target.closest("[data-link]")?.is_some() {
+            self.refresh()?;
             return self.write_link();
         }
         if target.closest("#errors a")?.is_some() {
@@ -249,12 +305,15 @@ impl Page {
         Ok(())
     }
 
-    fn change(&self, target: &Element) -> Result<(), JsValue> {
-        let Some(name) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "coupon-name") else {
-            return self.form.tidy(target);
+    /// A name is taken letter by letter: were it taken when the field loses the focus, what was pressed to that end would move
+    /// away from under the finger.
+    fn input(&self, target: &Element) -> Result<(), JsValue> {
+        let Some(field) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "coupon-name") else {
+            return self.form.choose_typed(target);
         };
-        self.coupons.borrow_mut().rename(name.value().trim());
-        self.update(Focus::Stay)
+        let name = field.value();
+        self.coupons.borrow_mut().rename(name.trim());
+        self.name_current()
     }
 
     /// What a button of the coupons does, to the one in whose row it stands or else to the one that the form is for.
@@ -296,6 +355,10 @@ impl Page {
 
     /// Writes the answers of all coupons into a link, as far as the rules needed them. It goes nowhere by itself.
     fn write_link(&self) -> Result<(), JsValue> {
+        // Time may have turned the result into a question.
+        if self.form.shown()?.is_some() {
+            return Ok(());
+        }
         let Some(now) = self.now(&mut Facts::default()) else { return Ok(()) };
         let coupons = self.coupons.borrow().all().to_vec();
         let needed = coupons.iter().map(|coupon| {
@@ -313,12 +376,53 @@ impl Page {
 
     /// Reads the form, replays the rules, and shows what they come to.
     fn update(&self, focus: Focus) -> Result<(), JsValue> {
+        self.moved.set(false);
+        self.dom.hide("#linked", true)?;
+        self.draw(focus)
+    }
+
+    /// Judges anew what is on the screen, unless that is as of another moment.
+    fn refresh(&self) -> Result<(), JsValue> {
+        if matches!(self.at.get(), At::Set(_)) {
+            return Ok(());
+        }
+        if self.form.shown()?.is_some() {
+            return self.refresh_notices();
+        }
+        // Paper does not wait for the next picture.
+        if self.is_rest_expected() {
+            self.show_rest()?;
+        }
+        let view = self.view()?;
+        let Some(Stage { now, .. }) = view.stage else { return self.draw(Focus::Stay) };
+        let shown = self.facts_of(&view, now)?;
+        if shown == *self.drawn.borrow() {
+            return result::fill_judged(&self.dom, now);
+        }
+        self.moved.set(self.moved.get() || shown.lasting() != self.drawn.borrow().lasting());
+        self.draw(Focus::Stay)
+    }
+
+    /// While a question is on the screen, time passes in what is said of it alone.
+    fn refresh_notices(&self) -> Result<(), JsValue> {
+        let mut facts = self.drawn.borrow().timeless();
+        if let Some(now) = self.now(&mut facts) {
+            self.add_time(now, &mut facts);
+        }
+        self.show(&facts, Place::First)?;
+        *self.drawn.borrow_mut() = facts;
+        Ok(())
+    }
+
+    fn draw(&self, focus: Focus) -> Result<(), JsValue> {
         let is_new = self.dom.one("#result:not([hidden])")?.is_none();
         // It is shown again at the end: should anything fail on the way, no judgement stands beside other answers than its own.
         self.dom.hide("#result", true)?;
         self.expect_rest(false)?;
-        let View { given, mut facts, several, stage } = self.view()?;
-        self.dom.hide("#linked", true)?;
+        let view = self.view()?;
+        let now = view.stage.as_ref().map(|stage| stage.now);
+        *self.drawn.borrow_mut() = now.map_or_else(|| Ok(view.facts.clone()), |now| self.facts_of(&view, now))?;
+        let View { given, mut facts, several, stage } = view;
         if several {
             self.name_current()?;
         }
@@ -353,6 +457,17 @@ impl Page {
         }
     }
 
+    /// All that the page shows depends on: of a view, and of the other coupons where there are several.
+    fn facts_of(&self, view: &View<'_>, now: Moment) -> Result<Facts, JsValue> {
+        let mut facts = view.facts.clone();
+        if view.several {
+            for coupon in self.judge_all(now)? {
+                facts.extend(coupon.facts);
+            }
+        }
+        Ok(facts)
+    }
+
     /// Shows what of a result comes with the picture after.
     fn show_rest(&self) -> Result<(), JsValue> {
         self.write_rest()?;
@@ -371,25 +486,14 @@ impl Page {
         self.show(&facts, Place::Rest)
     }
 
-    /// Has the rest of the result come with the picture after the next one; or no longer.
+    /// Marks that the rest of the result comes with the picture after the next one, or no longer; `boot.js` sees to it.
     fn expect_rest(&self, expected: bool) -> Result<(), JsValue> {
-        self.wait.set(if expected { 2 } else { 0 });
-        if let Some(root) = self.dom.0.document_element() {
-            root.toggle_attribute_with_force("data-coming", expected)?;
-        }
-        if expected { self.draw() } else { Ok(()) }
+        let root = self.dom.0.document_element();
+        root.map_or(Ok(()), |root| root.toggle_attribute_with_force(COMING, expected).map(|_| ()))
     }
 
-    /// Called with every picture while the rest of the result is expected.
-    fn draw(&self) -> Result<(), JsValue> {
-        match (self.wait.get(), self.drawing.get()) {
-            (0, _) => self.show_rest(),
-            (pictures, Some(drawing)) => {
-                self.wait.set(pictures - 1);
-                self.window.request_animation_frame(drawing).map(|_| ())
-            }
-            _ => Ok(()),
-        }
+    fn is_rest_expected(&self) -> bool {
+        self.dom.0.document_element().is_some_and(|root| root.has_attribute(COMING))
     }
 
     /// Reads the form and the clock, and replays the rules.
@@ -410,6 +514,9 @@ impl Page {
         };
         if let Some(link) = self.link.get() {
             facts.add(&["link", link]);
+        }
+        if self.moved.get() {
+            facts.add(&[facts::MOVED]);
         }
         let stage = self.now(&mut facts).map(|now| {
             let reading = self.read(&given, now);
@@ -438,8 +545,7 @@ impl Page {
         }
         let replay = replay(&self.rules(now), &answers);
         let mut facts = Facts::default();
-        let ended = now >= self.notice.dates.collect_by.end();
-        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+        self.add_time(now, &mut facts);
         let call_by = self.notice.call_centre.last_hours_before(self.notice.dates.apply_by);
         if call_by.is_some_and(|call_by| now < call_by) {
             facts.add(&["call_by:ahead"]);
@@ -453,6 +559,12 @@ impl Page {
         Reading { answers, replay, judgement, facts }
     }
 
+    /// What the notice itself says of this moment.
+    fn add_time(&self, now: Moment, facts: &mut Facts) {
+        let ended = now >= self.notice.dates.collect_by.end();
+        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+    }
+
     fn rules(&self, now: Moment) -> Consultation<'_> {
         Consultation { notice: &self.notice, now }
     }
@@ -462,17 +574,18 @@ impl Page {
         Source { notice, version }
     }
 
-    /// Says which coupon the form is for.
+    /// Says which coupon the form is for, and what that is called, wherever it is named.
     fn name_current(&self) -> Result<(), JsValue> {
         let coupons = self.coupons.borrow();
         let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
             return Ok(());
         };
-        if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value() != current.name) {
+        // What is being typed is left alone, with the space that the next word comes after.
+        if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value().trim() != current.name) {
             field.set_value(&current.name);
         }
         let name = self.name(current)?;
-        self.dom.each("[data-current]", &mut |place| {
+        self.dom.each(&format!("[data-current], [data-of=\"{}\"]", current.number), &mut |place| {
             // What is there already costs no layout.
             if place.text_content().as_deref() != Some(&name) {
                 place.set_text_content(Some(&name));
@@ -518,24 +631,65 @@ impl Page {
         Ok(())
     }
 
-    /// Takes from the address a moment, or the answers of a link. False where the fragment is about something else, such as
-    /// a place within the page.
+    /// Takes from the address a moment, or the answers of a link, unless it has been read. True where answers were read.
     fn read_fragment(&self) -> Result<bool, JsValue> {
         let fragment = self.window.location().hash()?;
+        if self.fragment.borrow().as_ref() == Some(&fragment) {
+            return Ok(false);
+        }
         let (at, link) = match link::read(&fragment, self.source()) {
-            Some(Ok(linked)) => {
-                self.turn(|coupons| coupons.add_all(linked))?;
-                (At::Now, Some("read"))
-            }
+            Some(Ok(linked)) => (At::Now, Some(self.add_linked(linked)?)),
             Some(Err(refusal)) => (At::Now, Some(refusal.name())),
             None => match fragment::read(&fragment) {
                 Some(at) => (at, None),
+                // A place within the page.
                 None => return Ok(false),
             },
         };
         self.at.set(at);
         self.link.set(link);
-        Ok(true)
+        let is_read = link == Some(LINK_READ);
+        // With its answers taken over, a link has no more to say, and its fragment goes.
+        *self.fragment.borrow_mut() = Some(if is_read { String::new() } else { fragment });
+        Ok(is_read)
+    }
+
+    /// Adds the coupons of a link: all, or none where there is no room for all.
+    fn add_linked(&self, linked: Vec<Given>) -> Result<&'static str, JsValue> {
+        let held = self.form.read()?;
+        let mut coupons = self.coupons.borrow_mut();
+        coupons.note(held);
+        if !coupons.have_room_for(linked.len()) {
+            return Ok(LINK_FULL);
+        }
+        drop(coupons);
+        self.turn(|coupons| coupons.add_all(linked))?;
+        Ok(LINK_READ)
+    }
+
+    /// The notice, the question that is being answered again, and the coupons, a line each.
+    fn carry(&self) -> Result<String, JsValue> {
+        let held = self.form.read()?;
+        let mut coupons = self.coupons.borrow_mut();
+        coupons.note(held);
+        let (notice, version) = &self.source;
+        let changing = self.changing.get().map(Named::name).unwrap_or_default();
+        Ok([notice, " ", version, "\n", changing, "\n", &coupons.write()].concat())
+    }
+
+    /// Takes over what another page has carried, unless its answers were given to something else.
+    fn take_over(&self, carried: &str) -> Result<(), JsValue> {
+        let mut lines = carried.split('\n');
+        let (Some(source), Some(changing)) = (lines.next(), lines.next()) else { return Ok(()) };
+        let (notice, version) = &self.source;
+        if source != [notice, " ", version].concat() {
+            self.link.set(Some(Refusal::Old.name()));
+            *self.fragment.borrow_mut() = Some(self.window.location().hash()?);
+            return self.form.fill(&Given::new());
+        }
+        self.changing.set(question_named(Some(changing)));
+        self.coupons.borrow_mut().read(lines);
+        Ok(())
     }
 
     /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.

@@ -36,12 +36,21 @@ pub(super) fn show_rest(dom: &Dom, judgement: &Judgement, now: Moment) -> Result
             None => element.remove_attribute("data-state"),
         }
     })?;
-    // Paper says when it was judged, to the minute.
-    fill(dom, "as-of", Moment::from_epoch_ms(now.epoch_ms() / MINUTE_MS * MINUTE_MS), true)?;
+    fill_judged(dom, now)?;
     if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
         return fill(dom, "call", Moment::from_epoch_ms(moment), false);
     }
     Ok(())
+}
+
+/// Writes when it was judged, to the minute: paper says so.
+pub(super) fn fill_judged(dom: &Dom, now: Moment) -> Result<(), JsValue> {
+    fill(dom, "as-of", Moment::from_epoch_ms(now.epoch_ms() / MINUTE_MS * MINUTE_MS), true)
+}
+
+/// Whether a deadline is so near that it matters in which zone a device is.
+pub(super) fn is_soon(closes: i64, now: Moment) -> bool {
+    closes - now.epoch_ms() <= SOON_MS
 }
 
 /// The step that binds next.
@@ -73,7 +82,7 @@ pub(super) fn fill_binding(
         append_instance(&to, &summary, own)?;
     }
     let Some(closes) = step.closes else { return Ok(()) };
-    if closes - now.epoch_ms() <= SOON_MS && !is_in_japan_time(now) {
+    if is_soon(closes, now) && !is_in_japan_time(now) {
         facts.add(&["zone:matters"]);
     }
     let last_day = Moment::from_epoch_ms(closes - 1).day();

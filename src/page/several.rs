@@ -39,8 +39,8 @@ fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
             row.set_attribute("aria-current", "true")?;
         }
         each_of(row.query_selector_all("[data-name]")?, &mut |place| {
-            place.set_text_content(Some(&coupon.name));
-            Ok(())
+            place.set_text_content(None);
+            place.append_child(&*name_of(dom, coupon)?).map(|_| ())
         })?;
         if let Some(place) = row.query_selector("[data-brief-of]")? {
             dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &coupon.facts))?;
@@ -70,8 +70,8 @@ pub(super) fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &m
     let Some(place) = dom.one("#coupons-binding")? else { return Ok(()) };
     result::fill_binding(dom, &place, step, &first.facts, now, facts)?;
     let whose = bound.iter().filter(|(other, of, _)| other == closes && of.step == step.step);
-    let names: Vec<_> = whose.map(|(_, _, coupon)| &*coupon.name).collect();
-    write_names(dom, &place, &names)
+    let whose: Vec<_> = whose.map(|(_, _, coupon)| *coupon).collect();
+    write_names(dom, &place, &whose)
 }
 
 /// Each step once for all who would be shown the same of it, in the order of a plan.
@@ -91,11 +91,10 @@ fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
         }
         for (item, _, mut whose) in merged {
             whose.sort_by_key(|coupon| coupon.number);
-            let names: Vec<_> = whose.iter().map(|coupon| &*coupon.name).collect();
             if let Some(place) = dom.one("#coupons [data-names]")? {
                 item.append_child(&*copy(&place)?)?;
             }
-            write_names(dom, &item, &names)?;
+            write_names(dom, &item, &whose)?;
             list.append_child(&item)?;
         }
         Ok(())
@@ -133,10 +132,22 @@ fn step_of(step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> 
     Ok(Some(item))
 }
 
-fn write_names(dom: &Dom, within: &Element, names: &[&str]) -> Result<(), JsValue> {
+/// A coupon's name, which follows it when it gets another.
+fn name_of(dom: &Dom, coupon: &Judged) -> Result<Element, JsValue> {
+    let name = dom.isolated(&coupon.name)?;
+    name.set_attribute("data-of", &coupon.number.to_string())?;
+    Ok(name)
+}
+
+fn write_names(dom: &Dom, within: &Element, whose: &[&Judged]) -> Result<(), JsValue> {
     let and = dom.one("#coupons")?.and_then(|coupons| coupons.get_attribute("data-and")).unwrap_or_default();
-    if let Some(place) = within.query_selector("[data-names]")? {
-        place.set_text_content(Some(&names.join(&and)));
+    let Some(place) = within.query_selector("[data-names]")? else { return Ok(()) };
+    place.set_text_content(None);
+    for (index, coupon) in whose.iter().enumerate() {
+        if index > 0 {
+            place.append_with_str_1(&and)?;
+        }
+        place.append_child(&*name_of(dom, coupon)?)?;
     }
     Ok(())
 }

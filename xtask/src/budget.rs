@@ -127,7 +127,7 @@ impl Budget {
 }
 
 /// wasm-bindgen ends a name with a hash of what it stands for.
-fn stable(name: &str) -> &str {
+pub(crate) fn stable(name: &str) -> &str {
     match name.rsplit_once('_') {
         Some((start, end)) if end.len() == 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit()) => start,
         _ => name,

@@ -28,10 +28,10 @@ use crate::{Files, icons};
 const ROOT: &str = "../../";
 
 /// What is shown in place of the interview where no script runs.
-const NOSCRIPT_STYLE: &str = ".scripted{display:none}";
+const NOSCRIPT_STYLE: &str = ".scripted,kigen-runs:not(:defined){display:none}";
 
 /// The same in the one file, which cannot change its language there.
-const WHOLE_NOSCRIPT_STYLE: &str = ".scripted,.languages{display:none}";
+const WHOLE_NOSCRIPT_STYLE: &str = ".scripted,.languages,kigen-runs:not(:defined){display:none}";
 
 /// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
 pub(crate) const PERSONAS: [(&str, &[(&str, &str)]); 10] = [

@@ -4,7 +4,7 @@
 //! of every panic; that alone is a third of the module. It needs flags that are not stable, hence `RUSTC_BOOTSTRAP`:
 //! the toolchain is pinned, so what works today works tomorrow, and nothing but the Wasm is built that way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::budget::stable;
 use crate::{process, tools};
 
 /// What the compiler writes for the project's root.
@@ -59,7 +60,9 @@ const COUNTED: [&str; 5] = [
 
 /// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
 /// granted would not load on a phone of 2022.
-const WASM_OPT: [&str; 4] = ["-Oz", "--strip-target-features", "--output=-", "-"];
+///
+/// A second round finds what the first has made room for.
+const WASM_OPT: [&str; 6] = ["-Oz", "-Oz", "--low-memory-unused", "--strip-target-features", "--output=-", "-"];
 
 /// What is compiled, and how.
 struct Recipe {
@@ -153,8 +156,23 @@ fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
         .generate_output()
         .context("wasm-bindgen failed")?;
     ensure!(output.snippets().values().all(Vec::is_empty), "a dependency brings JavaScript of its own");
-    let js = bundle(root, output.js(), output.local_modules())?;
+    let mut js = bundle(root, output.js(), output.local_modules())?;
+    let mut taken = HashSet::new();
+    for import in output.wasm_mut().imports.iter_mut() {
+        let name = free_name(stable(&import.name), &mut taken);
+        js = js.replace(&import.name, &name);
+        import.name = name;
+    }
     Ok(Module { js, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The name, with a number after it where it is taken. Those that wasm-bindgen makes end in a hash, which does not compress and
+/// stands twice, in the Wasm and in its script: 2 KB of a first visit.
+fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
+    let numbered = (2..).map(|number: u32| format!("{name}{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    // There is no end to numbers.
+    names.find(|name| taken.insert(name.clone())).unwrap_or_default()
 }
 
 /// The module's script with those that it imports in it.

@@ -1,0 +1,25 @@
+// What goes over from one page into another: into another language, a reload, another version.
+import { carry } from './kigen.js';
+
+// A fragment that asks for a moment.
+export const isMoment = /^#at(=|%3d)/i;
+
+// By name, never by place: extensions put controls of their own into forms, and another version may have others.
+const controls = () => [...document.querySelectorAll('[data-question] :is([type=radio], [type=text]), #moment')];
+const nameOf = ({ name, id }) => name || id;
+
+export const answers = () => controls()
+  .filter(({ type, checked }) => type !== 'radio' || checked)
+  .map((control) => ({ name: nameOf(control), type: control.type, value: control.value }));
+
+export function fillIn(held) {
+  for (const control of controls()) {
+    for (const { name, type, value } of held) {
+      if (name !== nameOf(control) || type !== control.type) continue;
+      if (type !== 'radio') control.value = value;
+      else if (value === control.value) control.checked = true;
+    }
+  }
+}
+
+export const carried = () => ({ coupons: carry(), form: answers() });
