@@ -4,8 +4,9 @@ import { engine, framed, offline, pageAt } from 'source';
 import { answers, carried, fillIn, isMoment } from './carry.js';
 import { tell } from './tell.js';
 
-// No attribute: a page that is saved would begin with it.
-document.begun = true;
+// No attribute: a page that is saved would begin with it. With what its other scripts have to know.
+const shared = {};
+document.kigen = shared;
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
@@ -47,8 +48,11 @@ const isOurs = /^#a(t|nswers)/i;
 
 // The fragment with the moment that the page is read at, which a place within the page takes out of the address.
 let moment = '';
-// The link that the answers came by, where they did: then they stay in the history of the tab, as it would.
-let link;
+// With answers that came by a link, the page comes again as it was left, as it would by the link. They are in the history of
+// the tab for as long as it is away, and otherwise in memory alone.
+const leave = () => { if (shared.link) note({ moment, link: shared.link, carried: carried() }); };
+const away = () => attempt(leave);
+const come = () => { if (history.state?.carried) note(moment ? { moment } : null); };
 
 // Firefox and Safari take only so many in a while; the next one will do.
 function note(state, address = location.href) {
@@ -59,9 +63,16 @@ function note(state, address = location.href) {
   }
 }
 
+function follow(link) {
+  if (!link) return;
+  shared.link = link;
+  // From `pagehide` on a reload takes no state. Without a link Firefox is to keep the page whole for Back, which this forbids.
+  addEventListener('beforeunload', away);
+}
+
 function noteAddress() {
   const { hash, href } = location;
-  if (link) note({ moment, link, carried: carried() }, hash === link ? href.split('#')[0] : href);
+  if (hash && hash === shared.link) note(null, href.split('#')[0]);
   else if (moment && !isOurs.test(hash)) note({ moment });
 }
 
@@ -78,24 +89,29 @@ function take(event) {
   attempt(() => {
     const { hash } = location;
     if (event.type === 'hashchange' && (!hash || isOurs.test(hash))) moment = isMoment.test(hash) ? hash : '';
-    if (handle(event)) link = hash;
-    if (link || event.type === 'hashchange') noteAddress();
+    if (handle(event)) follow(hash);
+    if (event.type === 'hashchange') noteAddress();
     drawRest();
   });
 }
 
-// The second press of a double one was meant for what was there before the first.
+// The second press of a double one is meant for what was there before the first. A browser counts presses of a mouse itself;
+// of a finger, and where programs press, the time and the place tell.
 const DOUBLE_MS = 500;
 const NEAR_PX = 24;
-let pressed = { timeStamp: -DOUBLE_MS };
+let pressed = {};
 
 function dropDouble(event) {
-  const { clientX: x, clientY: y, timeStamp, target, detail } = event;
-  // A keyboard's, or a script's.
+  const { clientX: x, clientY: y, timeStamp, target, detail, pointerType } = event;
+  // A keyboard's.
   if (!detail) return;
-  const isDouble = pressed.acts && timeStamp - pressed.timeStamp < DOUBLE_MS
-    && Math.hypot(x - pressed.x, y - pressed.y) < NEAR_PX;
-  pressed = { x, y, timeStamp, acts: isDouble || target.closest('a, button') };
+  const thing = target.closest('a, button, label, summary');
+  const question = document.querySelector('[data-question]:not([hidden])');
+  const isCounted = detail > 1 || pointerType === 'touch';
+  const isDouble = timeStamp - pressed.timeStamp < DOUBLE_MS
+    && Math.hypot(x - pressed.x, y - pressed.y) <= (isCounted ? NEAR_PX : 0)
+    && (question !== pressed.question || (isCounted && thing !== pressed.thing));
+  pressed = { x, y, timeStamp, thing, question };
   if (!isDouble) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -107,6 +123,8 @@ let ticking;
 
 function tick() {
   clearTimeout(ticking);
+  // A phone may end a page that nobody sees, and says nothing more.
+  attempt(document.hidden ? leave : come);
   attempt(refresh);
   // A clock that cannot be read is none.
   ticking = setTimeout(tick, MINUTE_MS - Date.now() % MINUTE_MS || MINUTE_MS);
@@ -116,9 +134,8 @@ function listen() {
   addEventListener('click', dropDouble, true);
   for (const event of ['submit', 'click', 'change', 'input']) document.addEventListener(event, take);
   addEventListener('hashchange', take);
-  addEventListener('popstate', () => attempt(noteAddress));
-  document.addEventListener('visibilitychange', tick);
-  addEventListener('pageshow', tick);
+  for (const event of ['visibilitychange', 'pageshow']) addEventListener(event, tick, true);
+  addEventListener('pagehide', away);
   tick();
 }
 
@@ -147,10 +164,9 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => { for (const details of folded) details.open = false; });
 
-// An answer given before the checker has arrived is taken once it has.
+// An answer given before the checker has arrived is taken once it has. It is never sent anywhere.
 let early = false;
-const wait = (event) => { event.preventDefault(); early = true; };
-addEventListener('submit', wait);
+addEventListener('submit', (event) => { event.preventDefault(); early = true; });
 
 // Languages.
 
@@ -191,8 +207,9 @@ function speak(page, href, isTrusted) {
   // The one file has its languages in the fragment, where there is room for them.
   if (!kept) note(history.state, href);
   const there = place && document.querySelector(place);
-  there?.focus({ preventScroll: true });
-  if (selectionStart !== undefined && there?.type === 'text') there.setSelectionRange(selectionStart, selectionEnd);
+  if (!there) return;
+  there.focus({ preventScroll: true });
+  if (there.type === 'text') there.setSelectionRange(selectionStart, selectionEnd);
 }
 
 // The last one to be asked for counts, not the last one to arrive.
@@ -233,14 +250,13 @@ try {
     note(state, moment);
   }
   if (state?.carried) fillIn(state.carried.form);
-  link = start(state?.carried?.coupons ?? '') ? location.hash : state?.link;
+  follow(start(state?.carried?.coupons ?? '') ? location.hash : state?.link);
   // Answers that were carried over are in the form by now, and have no business elsewhere.
   if (state) note(null);
   noteAddress();
   listen();
   drawRest();
   foldBelowChecker();
-  removeEventListener('submit', wait);
   if (early) byId('interview').requestSubmit();
   late(import('./keep.js'));
   late(offline());

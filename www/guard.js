@@ -8,7 +8,7 @@ function script() {
 
 function missed() {
   var old = [].at ? 'damaged' : 'old';
-  if (!document.begun) tell(script() && location.protocol === 'file:' ? 'saved' : old);
+  if (!document.kigen) tell(script() && location.protocol === 'file:' ? 'saved' : old);
 }
 
 // Of all that is loaded only the checker's own scripts count: others' errors are none of theirs.

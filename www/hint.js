@@ -14,7 +14,7 @@ function show() {
   byId('unkept').hidden = false;
   const away = hint.querySelector('a');
   // A link that was read is no longer in the address.
-  if (away) away.hash = history.state?.link ?? location.hash;
+  if (away) away.hash = document.kigen.link ?? location.hash;
 }
 
 // Says so, and tells whether there was anything to say.

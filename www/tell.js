@@ -16,7 +16,7 @@ export function tell(cause) {
   var causes = document.querySelectorAll('[data-cause=' + cause + ']');
   for (var i = 0; i < causes.length; i += 1) causes[i].hidden = false;
   // A page that was saved holds what was so at that time.
-  if (!document.begun) hideAll('#result, .notices > [data-show]');
+  if (!document.kigen) hideAll('#result, .notices > [data-show]');
   // The last that is in a page: without it some of the guide has not arrived either.
   set(document.getElementById('notice') ? 'engine-failed' : 'damaged', 'hidden', false);
   set('interview', 'hidden', true);

@@ -41,7 +41,7 @@ impl Form {
     }
 
     fn fill_in(&self, name: &str, value: &str) -> Result<(), JsValue> {
-        if let Some(radio) = self.0.input(&format!("input[name={name}][value=\"{value}\"]"))? {
+        if let Some(radio) = self.0.input(&format!("input[type=radio][name={name}][value=\"{value}\"]"))? {
             radio.set_checked(true);
             return Ok(());
         }
@@ -95,7 +95,7 @@ impl Form {
     }
 
     fn chosen(&self, name: &str) -> Result<Option<HtmlInputElement>, JsValue> {
-        self.0.input(&format!("input[name={name}]:checked"))
+        self.0.input(&format!("input[type=radio][name={name}]:checked"))
     }
 
     fn text(&self, name: &str) -> Result<String, JsValue> {
@@ -217,7 +217,7 @@ impl Form {
         for Turn { question, value, end } in turns {
             let name = question.name();
             let chosen = link::text(value);
-            let answer = self.0.one(&format!("input[name={name}][value=\"{chosen}\"]"))?;
+            let answer = self.0.one(&format!("input[type=radio][name={name}][value=\"{chosen}\"]"))?;
             let answer = answer.as_ref().map(words_of).transpose()?.flatten();
             let (Some(answer), Some(question)) = (answer, self.0.one(&format!("[data-answer={name}] dt"))?) else {
                 continue;
@@ -296,5 +296,6 @@ pub(super) fn append_copy(to: &Element, from: &Element) -> Result<(), JsValue> {
 fn typed_input(target: &Element) -> Result<Option<(HtmlInputElement, String)>, JsValue> {
     let input = target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "text").cloned();
     let question = target.closest("[data-question]")?.and_then(|question| question.get_attribute("data-question"));
-    Ok(input.zip(question))
+    // An extension may have put one there as well.
+    Ok(input.zip(question).filter(|(input, question)| input.name().starts_with(question)))
 }

@@ -115,6 +115,11 @@ pub fn write_moment(name: &str, #[wasm_bindgen(js_name = epochMs)] epoch_ms: f64
     now(epoch_ms).map_or(Ok(()), |moment| result::fill(&dom, name, moment, true))
 }
 
+/// The field that names a coupon, where it is that.
+fn name_field(element: &Element) -> Option<&HtmlInputElement> {
+    element.dyn_ref().filter(|input: &&HtmlInputElement| input.id() == "coupon-name")
+}
+
 /// On the root while the rest of a result is to come.
 const COMING: &str = "data-coming";
 
@@ -155,6 +160,8 @@ struct Page {
     drawn: RefCell<Facts>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
+    /// The question that is on the screen.
+    question: Cell<Option<Question>>,
 }
 
 /// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
@@ -242,23 +249,28 @@ impl Page {
             parts: RefCell::default(),
             drawn: RefCell::default(),
             changing: Cell::new(None),
+            question: Cell::new(None),
         })
     }
 
     fn handle(&self, event: &Event) -> Result<bool, JsValue> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         match (event.type_().as_str(), target) {
-            ("submit", _) => {
-                event.prevent_default();
-                self.submit()?;
-            }
+            ("submit", _) => self.submit()?,
             ("click", Some(target)) => self.click(event, &target)?,
-            ("change", Some(target)) => self.form.tidy(&target)?,
-            ("input", Some(target)) => self.input(&target)?,
+            (change @ ("change" | "input"), Some(target)) => match name_field(&target) {
+                Some(field) => self.rename(&field.value())?,
+                None if change == "input" => self.form.choose_typed(&target)?,
+                None => self.form.tidy(&target)?,
+            },
             ("hashchange", _) => {
-                let is_link = self.read_fragment()?;
-                self.update(Focus::Stay)?;
-                return Ok(is_link);
+                let read = self.read_fragment()?;
+                // What the page itself or another script says is more than that there is another place to look at.
+                if read.is_some() || !event.is_trusted() {
+                    self.stay_with_question()?;
+                    self.update(Focus::Stay)?;
+                }
+                return Ok(read == Some(true));
             }
             _ => {}
         }
@@ -307,11 +319,7 @@ impl Page {
 
     /// A name is taken letter by letter: were it taken when the field loses the focus, what was pressed to that end would move
     /// away from under the finger.
-    fn input(&self, target: &Element) -> Result<(), JsValue> {
-        let Some(field) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "coupon-name") else {
-            return self.form.choose_typed(target);
-        };
-        let name = field.value();
+    fn rename(&self, name: &str) -> Result<(), JsValue> {
         self.coupons.borrow_mut().rename(name.trim());
         self.name_current()
     }
@@ -433,6 +441,7 @@ impl Page {
         let Stage { now, question, .. } = stage;
         self.form.list(&stage.answered(), &given)?;
         self.form.show(question)?;
+        self.question.set(question);
         if let Some(judgement) = stage.judgement() {
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
@@ -631,11 +640,20 @@ impl Page {
         Ok(())
     }
 
-    /// Takes from the address a moment, or the answers of a link, unless it has been read. True where answers were read.
-    fn read_fragment(&self) -> Result<bool, JsValue> {
+    /// In another language, what was being answered is still being answered.
+    fn stay_with_question(&self) -> Result<(), JsValue> {
+        if self.dom.one("#notice")? != self.parts.borrow().notice {
+            self.changing.set(self.question.get());
+        }
+        Ok(())
+    }
+
+    /// Takes from the address a moment, or the answers of a link, and says whether answers were read. `None` where there is
+    /// nothing new.
+    fn read_fragment(&self) -> Result<Option<bool>, JsValue> {
         let fragment = self.window.location().hash()?;
         if self.fragment.borrow().as_ref() == Some(&fragment) {
-            return Ok(false);
+            return Ok(None);
         }
         let (at, link) = match link::read(&fragment, self.source()) {
             Some(Ok(linked)) => (At::Now, Some(self.add_linked(linked)?)),
@@ -643,7 +661,7 @@ impl Page {
             None => match fragment::read(&fragment) {
                 Some(at) => (at, None),
                 // A place within the page.
-                None => return Ok(false),
+                None => return Ok(None),
             },
         };
         self.at.set(at);
@@ -651,7 +669,7 @@ impl Page {
         let is_read = link == Some(LINK_READ);
         // With its answers taken over, a link has no more to say, and its fragment goes.
         *self.fragment.borrow_mut() = Some(if is_read { String::new() } else { fragment });
-        Ok(is_read)
+        Ok(Some(is_read))
     }
 
     /// Adds the coupons of a link: all, or none where there is no room for all.
@@ -667,13 +685,13 @@ impl Page {
         Ok(LINK_READ)
     }
 
-    /// The notice, the question that is being answered again, and the coupons, a line each.
+    /// The notice, the question that is being answered, and the coupons, a line each.
     fn carry(&self) -> Result<String, JsValue> {
         let held = self.form.read()?;
         let mut coupons = self.coupons.borrow_mut();
         coupons.note(held);
         let (notice, version) = &self.source;
-        let changing = self.changing.get().map(Named::name).unwrap_or_default();
+        let changing = self.question.get().map(Named::name).unwrap_or_default();
         Ok([notice, " ", version, "\n", changing, "\n", &coupons.write()].concat())
     }
 

@@ -211,7 +211,7 @@ async fn no_question_is_passed_without_an_answer() -> Result<()> {
     let (_server, browser) = at_question("prefecture").await?;
     for (index, answer) in ANSWERS.iter().enumerate() {
         let (question, _) = *answer;
-        common::next(&browser).await?;
+        common::press_next(&browser).await?;
         refuses(&browser, question, "choose", &format!("no answer to `{question}`")).await?;
         common::choose(&browser, *answer).await?;
         common::next(&browser).await?;

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::key::Key;
 use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Server, Setup, Site};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
 use crate::common::{self, Answer, At};
 
@@ -181,6 +181,90 @@ async fn enter_in_a_field_gives_the_answer() -> Result<()> {
     common::choose(&browser, ("balance", "１，５００円")).await?;
     common::press(&browser, &[Key::Enter.into()]).await?;
     common::asks(&browser, "left", true).await?;
+    browser.close().await
+}
+
+async fn second_press_is_dropped(engine: Engine) -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    common::open(&browser, &common::address(&server, AT)).await?;
+    // Where the button was stands an answer to the next question, or the button again, or something of the result.
+    for (index, (question, _)) in ANSWERS.iter().enumerate() {
+        let [so_far, next] =
+            [index + 1, index + 2].map(|number| ANSWERS.iter().take(number).copied().collect::<Vec<_>>());
+        let before: Vec<_> = so_far.iter().take(index).copied().collect();
+        common::fill(&browser, &before).await?;
+        let chosen = so_far.last().context("there is an answer")?.1;
+        let choose = format!(
+            "const radios = [...document.querySelectorAll('[data-question={question}] [type=radio]')];
+            (radios.find(({{ value }}) => value === '{chosen}') ?? radios[0]).checked = true"
+        );
+        browser.run(&choose).await?;
+        common::press_twice(&browser, "#interview [type=submit]").await?;
+        let state = common::look(
+            &browser,
+            "return [seen('#errors, [data-error]').length, seen('[data-question] :checked').length, location.hash,
+                seen('[data-question]').map(({ dataset }) => dataset.question)[0] ?? null]",
+        );
+        let asked = next.get(so_far.len()).map(|(question, _)| *question);
+        assert_eq!(state.await?, json!([0, 0, "#at=2023-04-18T10:00", asked]), "{question} in {engine:?}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn second_press_of_a_double_one_is_no_answer() -> Result<()> {
+    second_press_is_dropped(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn second_press_of_a_double_one_is_no_answer_in_firefox() -> Result<()> {
+    second_press_is_dropped(Engine::Firefox).await
+}
+
+/// Password managers and others put elements of their own beside fields, into labels and forms.
+#[tokio::test]
+async fn elements_of_extensions_change_no_words_and_no_answers() -> Result<()> {
+    let (_server, browser) = visit().await?;
+    let words =
+        "return [...document.querySelectorAll('[data-answer] dd:first-of-type')].map(({ textContent }) => textContent)";
+    let typed: Vec<Answer> = with(("expiry", "2023-02-23")).into_iter().collect();
+    common::fill_in(&browser, &typed, AT).await?;
+    let before = common::look(&browser, words).await?;
+    let turns = "return seen('[data-turn]').map(({ textContent }) => textContent)";
+    let turned = common::look(&browser, turns).await?;
+    browser.close().await?;
+
+    let (_server, browser) = visit().await?;
+    let extend =
+        "for (const input of document.querySelectorAll('#interview input')) input.after(document.createElement('div'));
+        for (const fieldset of document.querySelectorAll('[data-question]')) {
+            for (const given of [
+                { type: 'hidden', name: 'prefecture', value: 'elsewhere' },
+                { type: 'text', name: 'extension', value: '1' },
+                { type: 'checkbox', name: 'coupon', value: 'other', checked: true },
+            ]) fieldset.prepend(Object.assign(document.createElement('input'), given));
+            const select = document.createElement('select');
+            select.append(new Option('1', '1', true, true));
+            fieldset.prepend(select);
+        }";
+    browser.run(extend).await?;
+    let fill = format!(
+        "for (const [name, value] of {}) {{
+            const radio = document.querySelector(`[type=radio][name=${{name}}][value=\"${{value}}\"]`);
+            (radio ?? document.querySelector(`[type=radio][name=${{name}}][data-typed]`)).checked = true;
+            if (!radio && name === 'expiry') value.split('-').forEach((part, place) => {{
+                document.querySelector(`[name=expiry-${{['year', 'month', 'day'][place]}}]`).value = part;
+            }});
+            else if (!radio) document.querySelector(`[type=text][name=${{name}}]`).value = value;
+        }}
+        dispatchEvent(new Event('hashchange'))",
+        json!(typed)
+    );
+    browser.run(&fill).await?;
+    browser.shows("#result").await?;
+    assert_eq!(common::look(&browser, words).await?, before);
+    assert_eq!(common::look(&browser, turns).await?, turned);
     browser.close().await
 }
 

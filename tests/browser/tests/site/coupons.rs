@@ -225,6 +225,47 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     browser.close().await
 }
 
+/// What leaving a field sets off comes before what was pressed to leave it.
+#[tokio::test]
+async fn press_that_ends_the_naming_of_a_coupon_counts() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for press in ["[data-coupon='1'] [data-coupons=see]", "[data-coupon='3'] [data-coupons=see]"] {
+        let browser = answer_all(&server).await?;
+        browser.fill("#coupon-name", "a name that is long enough, too").await?;
+        browser.click(press).await?;
+        common::finishes(&browser).await?;
+        let current = "return seen('[data-coupon][aria-current]')[0].dataset.coupon";
+        assert_eq!(
+            common::look(&browser, &format!("{current} === '{}'", &press[14..15])).await?,
+            json!(true),
+            "{press}"
+        );
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// Wherever a name stands, it cannot turn round what stands beside it.
+#[tokio::test]
+async fn name_of_a_coupon_is_isolated_from_the_text_around_it() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = answer_all(&server).await?;
+    let name = "\u{202e}אבג x";
+    let type_it = format!(
+        "const field = document.getElementById('coupon-name');
+        field.value = {};
+        field.dispatchEvent(new Event('input', {{ bubbles: true }}))",
+        json!(name)
+    );
+    browser.run(&type_it).await?;
+    let places = "const places = [];
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) if (texts.currentNode.data.includes('אבג')) places.push(texts.currentNode.parentElement.localName);
+        return [places.length > 5, places.filter((place) => place !== 'bdi')]";
+    assert_eq!(common::look(&browser, places).await?, json!([true, []]));
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out() -> Result<()> {
     let server = Site::build_once()?.serve()?;

@@ -42,8 +42,13 @@ const FAILURES: &[Failure] = &[
             field.value = '１'.repeat(4e6);
             field.dispatchEvent(new Event('change', { bubbles: true }))",
     },
-    Failure { what: "a trap", given: 5, act: TRAP },
-    Failure { what: "a trap beside a result", given: 10, act: TRAP },
+    Failure {
+        what: "no memory beside a result",
+        given: 10,
+        act: "const field = document.getElementById('coupon-name');
+            field.value = '１'.repeat(4e6);
+            field.dispatchEvent(new Event('input', { bubbles: true }))",
+    },
     Failure {
         what: "a script's error",
         given: 5,
@@ -64,12 +69,6 @@ const FAILURES: &[Failure] = &[
             dispatchEvent(new Event('hashchange'))",
     },
 ];
-
-/// Names a coupon while it is being named: what is borrowed then is borrowed twice, and the module stops for good.
-const TRAP: &str = "const field = document.getElementById('coupon-name');
-    const change = () => field.dispatchEvent(new Event('change', { bubbles: true }));
-    Object.defineProperty(field, 'value', { configurable: true, get() { delete field.value; change(); throw new Error('a test'); } });
-    change()";
 
 /// What a reader has on the screen.
 const SCREEN: &str = "
@@ -94,20 +93,73 @@ async fn fails(browser: &Browser, address: &str, Failure { what, given, act }: &
     assert_eq!(answered.as_array().map(Vec::len), Some(*given), "{what}");
     let is_judged = common::look(browser, "return seen('#result').length").await? == json!(1);
     assert_eq!(is_judged, *given == ANSWERS.len(), "{what}");
-    // What it throws is told to the window, and to the driver as well.
-    let _ = browser.run(act).await;
+    let _ = browser.run(&format!("window.closest = Element.prototype.closest; {act}")).await;
     let told = "return seen('#engine-failed').length === 1";
     common::look_until(browser, &format!("{what} was told"), told).await?;
     let screen = common::look(browser, SCREEN).await?;
     // What was judged before, and whole, is still so.
-    let results = usize::from(*what == "a trap beside a result");
+    let results = usize::from(*what == "no memory beside a result");
     let wanted = json!({ "causes": ["broken"], "telephones": 1, "guide": 1, "questions": 0, "results": results });
     assert_eq!(screen, wanted, "{what}");
     let seen = common::look(browser, ANSWERS_SEEN).await?;
     // One more where it is the answer to the last question that fails.
     let seen = seen.as_array().and_then(|seen| seen.get(..*given)).map(|seen| json!(seen));
     assert_eq!(seen, Some(answered), "{what}: the answers are not on the screen");
+    // Nothing pretends to go on, whatever is pressed and whatever time it is.
+    browser.run(PRESS_ALL).await?;
+    assert_eq!(common::look(browser, SCREEN).await?, wanted, "{what}, then pressed");
     Ok(())
+}
+
+/// All that can be pressed, printed, typed or waited for.
+const PRESS_ALL: &str = "
+    Element.prototype.closest = closest;
+    for (const button of document.querySelectorAll('button[data-change], button[data-coupons], #interview [type=submit]')) button.click();
+    for (const event of ['hashchange', 'pageshow', 'beforeprint', 'afterprint']) window.dispatchEvent(new Event(event));
+    document.dispatchEvent(new Event('visibilitychange'));
+    document.getElementById('interview').requestSubmit();";
+
+/// What others do in a page, at any time.
+const OTHERS: &str = "
+    setTimeout(() => { throw new Error('of somebody else'); });
+    Promise.reject(new Error('of somebody else'));
+    window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }));
+    window.dispatchEvent(new ErrorEvent('error', { message: 'Script error.', filename: '' }));
+    window.dispatchEvent(new ErrorEvent('error', { message: 'of somebody else', filename: location.href, error: new Error() }));
+    window.dispatchEvent(new ErrorEvent('error', { message: 'of an extension', filename: 'chrome-extension://a/b.js', error: new Error() }));
+    const script = document.createElement('script');
+    script.dispatchEvent(new Event('error'));
+    document.addEventListener('click', () => { throw new Error('of somebody else'); });
+    document.body?.click();";
+
+/// Apps, extensions and hosts run scripts of their own in a page: what fails in them ends nothing.
+async fn others_fail(engine: Engine) -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    if engine == Engine::Chromium {
+        let source = format!("{OTHERS} addEventListener('DOMContentLoaded', () => {{ {OTHERS} }});");
+        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    }
+    common::open(&browser, &common::address(&server, AT)).await?;
+    for given in [0, 5, ANSWERS.len()] {
+        common::fill(&browser, ANSWERS.get(..given).context("there are fewer answers")?).await?;
+        browser.run(OTHERS).await?;
+        let done = "return new Promise((resolve) => setTimeout(() => setTimeout(resolve, 0, true)))";
+        browser.run(done).await?;
+        let told = "return [seen('#engine-failed, #damaged').length, seen('[data-question], #result').length]";
+        assert_eq!(common::look(&browser, told).await?, json!([0, 1]), "{given} in {engine:?}");
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn error_of_another_script_ends_nothing() -> Result<()> {
+    others_fail(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn error_of_another_script_ends_nothing_in_firefox() -> Result<()> {
+    others_fail(Engine::Firefox).await
 }
 
 /// Moments that a clock can show that is wrong, or that has a battery no more, and what is said of each.

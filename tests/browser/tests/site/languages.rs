@@ -100,6 +100,97 @@ async fn another_language_keeps_every_answer() -> Result<()> {
     browser.close().await
 }
 
+/// Answers go by name: what an extension puts into the form moves none of them.
+#[tokio::test]
+async fn another_language_keeps_answers_where_an_extension_has_added_controls() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &address(&server, "ja")).await?;
+    common::interview_up_to(&browser, "incident", TRAVELLER, AT).await?;
+    let extend = "const form = document.getElementById('interview');
+        for (const place of [form, ...form.querySelectorAll('fieldset')]) {
+            for (const type of ['hidden', 'text', 'radio', 'checkbox']) {
+                place.prepend(Object.assign(document.createElement('input'), { type, name: 'extension', value: 'here', checked: true }));
+            }
+        }";
+    browser.run(extend).await?;
+    let chosen = "return [...document.querySelectorAll('[data-question] :checked:not([name=extension])')].map(({ name, value }) => [name, value])";
+    let before = browser.run(chosen).await?;
+    switch(&browser, "en").await?;
+    assert_eq!(browser.run(chosen).await?, before);
+    common::look_until(&browser, "the question was there", "return seen('[data-question=incident]').length === 1")
+        .await?;
+    browser.close().await
+}
+
+/// Holds back what is asked for in English until `release()`.
+const SLOW: &str = "const { open, send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.open = function (method, address) { this.isSlow = address.includes('/en/'); open.call(this, method, address); };
+    XMLHttpRequest.prototype.send = function () { if (this.isSlow) window.release = () => send.call(this); else send.call(this); };";
+
+/// The last wish counts, not the last reply.
+#[tokio::test]
+async fn language_asked_for_last_is_shown_whichever_comes_last() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let arrived = "return new Promise((resolve) => setTimeout(() => resolve(document.documentElement.lang), 300))";
+    // Korean, or to stay as it is.
+    for (language, tag) in [("ko", "ko"), ("ja", "ja")] {
+        common::open(&browser, &address(&server, "ja")).await?;
+        browser.run(SLOW).await?;
+        browser.click(".languages a[href='../en/']").await?;
+        browser.run(&format!("document.querySelector(\".languages a[href='../{language}/']\").click()")).await?;
+        browser.until("it was shown", &format!("return document.documentElement.lang === '{tag}'")).await?;
+        browser.run("release()").await?;
+        assert_eq!(browser.run(arrived).await?, json!(tag));
+    }
+    browser.close().await
+}
+
+/// A host that changes the language while somebody types does not take the field away.
+#[tokio::test]
+async fn another_language_leaves_the_focus_in_the_field_that_had_it() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &address(&server, "ja")).await?;
+    common::interview_up_to(&browser, "expiry", TRAVELLER, AT).await?;
+    common::choose_to_type(&browser, "expiry").await?;
+    browser.fill("#expiry-year", "2023").await?;
+    browser.run("document.querySelector('#expiry-year').setSelectionRange(1, 3)").await?;
+    browser.run("document.querySelector(\".languages a[href='../ko/']\").click()").await?;
+    browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
+    let focus = "const { id, value, selectionStart, selectionEnd } = document.activeElement; return [id, value, selectionStart, selectionEnd]";
+    assert_eq!(browser.run(focus).await?, json!(["expiry-year", "2023", 1, 3]));
+    // Nor is it taken from anywhere else.
+    browser
+        .run("document.activeElement.blur(); document.querySelector(\".languages a[href='../en/']\").click()")
+        .await?;
+    browser.until("it was English", "return document.documentElement.lang.startsWith('en')").await?;
+    assert_eq!(browser.run("return document.activeElement.localName").await?, json!("body"));
+    browser.close().await
+}
+
+/// A moment is kept also when a place in the page has taken it out of the address.
+#[tokio::test]
+async fn another_language_and_a_reload_keep_the_moment_behind_a_place_in_the_page() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        common::open(&browser, &address(&server, "ja")).await?;
+        let at = "return [seen('[data-show=\"at:set\"]').length > 0, seen('time[data-fill=as-of]')[0]?.dateTime]";
+        let moment = json!([true, "2023-04-18T01:00:00.000Z"]);
+        browser.click("[href='#guide']").await?;
+        assert_eq!(browser.run("return location.hash").await?, json!("#guide"));
+        common::reload(&browser).await?;
+        assert_eq!(common::look(&browser, at).await?, moment, "{engine:?}");
+        browser.run("location.hash = '#guide'").await?;
+        switch(&browser, "en").await?;
+        assert_eq!(common::look(&browser, at).await?, moment, "{engine:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn languages_change_without_a_network_too() -> Result<()> {
     let server = Site::build_once()?.serve()?;

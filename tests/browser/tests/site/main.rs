@@ -3,9 +3,11 @@
 mod common;
 
 mod accessibility;
+mod address;
 mod bad_input;
 mod calendar;
 mod call_card;
+mod carried;
 mod change;
 mod coupons;
 mod failures;
@@ -27,7 +29,9 @@ mod offline;
 mod print;
 mod privacy;
 mod samples;
+mod saved;
 mod speed;
+mod time;
 mod torn;
 mod turns;
 mod update;

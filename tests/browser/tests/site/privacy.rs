@@ -252,7 +252,7 @@ async fn enter_everywhere(browser: &Browser) -> Result<()> {
 /// words, or by a script where the page has none.
 const BETRAY: &str = "return (async () => {
     const canary = 'canary-found';
-    dispatchEvent(new ErrorEvent('error', { error: new Error(canary) }));
+    console.error(new Error(canary));
     document.title = canary;
     document.cookie = `a=${canary}`;
     window.name = canary;

@@ -134,8 +134,12 @@ pub(crate) enum Damage {
     Truncated,
     OneBitChanged,
     WrongType,
+    /// A page of the host's own in its place, as if all were well.
+    ErrorPage,
     Of(Version),
 }
+
+const ERROR_PAGE: &str = "<!doctype html><html lang=en><title>503</title><p id=error>Service unavailable";
 
 impl fmt::Display for Damage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -144,6 +148,7 @@ impl fmt::Display for Damage {
             Self::Truncated => "truncated",
             Self::OneBitChanged => "one bit",
             Self::WrongType => "wrong type",
+            Self::ErrorPage => "error page",
             Self::Of(_) => "previous",
         })
     }
@@ -274,6 +279,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
             }
         }
         Some(Damage::WrongType) => kind = "text/plain",
+        Some(Damage::ErrorPage) => bytes = Some(ERROR_PAGE.into()),
         Some(Damage::Of(other)) => {
             bytes = fs::read(other.dist.join(path.replace(&version.assets, &other.assets))).ok();
         }

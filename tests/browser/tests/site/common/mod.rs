@@ -7,7 +7,7 @@ pub(crate) mod host;
 pub(crate) mod states;
 
 use std::fs;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use kigen::input::Value as Given;
@@ -16,8 +16,10 @@ use kigen::notice_file;
 use kigen::outcome::{Judgement, Outcome};
 use kigen::regionpay::notice::Notice;
 use kigen_browser::fantoccini::Locator;
-use kigen_browser::fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
-use kigen_browser::serde_json::{Value, json};
+use kigen_browser::fantoccini::actions::{
+    InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Server};
 
 /// Where the page lies in the site.
@@ -112,6 +114,13 @@ pub(crate) async fn open_any(browser: &Browser, address: &str) -> Result<()> {
     // From page to fragment of the same page would be no visit.
     browser.goto("about:blank").await?;
     browser.goto(address).await
+}
+
+/// Loads the page that is open once more, and waits until it answers.
+pub(crate) async fn reload(browser: &Browser) -> Result<()> {
+    browser.run("window.isOld = true; location.reload()").await?;
+    browser.until("it was there anew", "return window.isOld === undefined").await?;
+    answers_now(browser).await
 }
 
 /// Waits until the checker has taken the page over: as of any moment of these tests it has something to say of the time.
@@ -299,6 +308,31 @@ pub(crate) async fn typed(browser: &Browser, name: &str) -> Result<Value> {
 /// Presses the button.
 pub(crate) async fn next(browser: &Browser) -> Result<()> {
     Ok(browser.client().find(Locator::Css("#interview [type=submit]")).await?.click().await?)
+}
+
+/// Presses it by the keyboard: a finger's second press so soon after the first would be none.
+pub(crate) async fn press_next(browser: &Browser) -> Result<()> {
+    browser.run("document.querySelector('#interview [type=submit]').click()").await?;
+    Ok(())
+}
+
+/// Presses twice at one place, as a hand does that is used to double clicks.
+pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<()> {
+    let place = format!(
+        "const element = document.querySelector('{css}');
+        element.scrollIntoView({{ block: 'center' }});
+        const {{ left, top, width, height }} = element.getBoundingClientRect();
+        return [Math.round(left + width / 2), Math.round(top + height / 2)]"
+    );
+    let [x, y]: [f64; 2] = serde_json::from_value(browser.run(&place).await?)?;
+    let press = |actions: MouseActions| {
+        let actions = actions.then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        actions.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })
+    };
+    let there = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x, y });
+    let pause = PointerAction::Pause { duration: Duration::from_millis(120) };
+    browser.client().perform_actions(press(press(there).then(pause))).await?;
+    Ok(())
 }
 
 /// Presses keys, one after the other, wherever the focus is.

@@ -1,0 +1,199 @@
+//! An address is a command that is carried out once: what is on the screen outlives Back, Forward and reload as it was last.
+
+use anyhow::{Context as _, Result};
+use kigen::link::MOST_COUPONS;
+use kigen::outcome::Outcome;
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+use crate::common::{self, Answer, At, PAGE};
+
+const AT: At = None;
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1500"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+/// The fragment of a link that the page itself has made, for as many coupons alike.
+async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<String> {
+    common::open(browser, &common::address(server, AT)).await?;
+    common::fill_in(browser, ANSWERS, AT).await?;
+    let make = format!(
+        "for (let more = 1; more < {coupons}; more += 1) document.querySelector('#result [data-coupons=copy]').click();
+        document.querySelector('[data-link]').click();
+        return new URL(document.getElementById('link').value).hash"
+    );
+    let made = common::look(browser, &make).await?;
+    Ok(made.as_str().context("there is no link")?.to_owned())
+}
+
+/// Opens a link as from another site.
+async fn open_link(browser: &Browser, server: &Server, link: &str) -> Result<()> {
+    common::open(browser, &server.url(&format!("{PAGE}{link}"))).await
+}
+
+async fn verdict(browser: &Browser) -> Result<Value> {
+    let seen = "return seen('#result').map(({ dataset }) => dataset.verdict)[0] ?? seen('[data-question]')[0]?.dataset.question";
+    common::look(browser, seen).await
+}
+
+async fn go(browser: &Browser, step: &str) -> Result<()> {
+    let went = format!(
+        "return new Promise((resolve) => {{ addEventListener('popstate', () => setTimeout(resolve, 0, true)); {step} }})"
+    );
+    browser.run(&went).await?;
+    Ok(())
+}
+
+async fn is_carried_out_once(engine: Engine) -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    let link = link(&browser, &server, 1).await?;
+    open_link(&browser, &server, &link).await?;
+    let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-coupon]').length, seen('#result').length, location.hash]";
+    assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]));
+    let judgement = match common::judge(ANSWERS, AT)? {
+        Outcome::Done(judgement) => judgement,
+        other => anyhow::bail!("{other:?}"),
+    };
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
+
+    // A place in the page, and back.
+    browser.run("location.hash = '#guide'").await?;
+    go(&browser, "history.back();").await?;
+    assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]), "{engine:?}");
+
+    // Another answer since, which is there after a reload, after Back, after Forward.
+    let change = "document.querySelector('[data-change=prefecture]').click();
+        document.querySelector('[name=prefecture][value=elsewhere]').checked = true;
+        document.querySelector('#interview [type=submit]').click()";
+    browser.run(change).await?;
+    assert_eq!(verdict(&browser).await?, json!("elsewhere"));
+    for again in ["once", "twice"] {
+        common::reload(&browser).await.context(again)?;
+        assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}, {again}");
+        assert_eq!(browser.run("return location.hash").await?, json!(""));
+    }
+    go(&browser, "history.forward();").await?;
+    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    common::reload(&browser).await?;
+    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    // Away, and back again.
+    browser.goto(&server.url("")).await?;
+    browser.client().back().await?;
+    browser.until("it was there again", "return document.querySelector('#interview') !== null").await?;
+    common::answers_now(&browser).await?;
+    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    assert_eq!(
+        browser.run("return history.state?.carried ?? null").await?,
+        Value::Null,
+        "it is in memory while it is there"
+    );
+    // In another language, too.
+    browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;
+    browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
+    common::reload(&browser).await?;
+    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    browser.close().await
+}
+
+#[tokio::test]
+async fn link_is_read_once_and_its_answers_outlive_back_forward_and_reload() -> Result<()> {
+    is_carried_out_once(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn link_is_read_once_and_its_answers_outlive_back_forward_and_reload_in_firefox() -> Result<()> {
+    is_carried_out_once(Engine::Firefox).await
+}
+
+/// A second link is read behind what there is; going back to before it takes nothing away and adds nothing.
+#[tokio::test]
+async fn second_link_is_read_once_too() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let two = link(&browser, &server, 2).await?;
+    open_link(&browser, &server, &two).await?;
+    let rows = "return seen('[data-coupon]').length";
+    assert_eq!(common::look(&browser, rows).await?, json!(2));
+    browser.run(&format!("location.hash = '{two}'")).await?;
+    common::look_until(&browser, "it was read", &format!("{rows} === 4")).await?;
+    go(&browser, "history.back();").await?;
+    assert_eq!(common::look(&browser, rows).await?, json!(4));
+    common::reload(&browser).await?;
+    assert_eq!(common::look(&browser, rows).await?, json!(4));
+    browser.close().await
+}
+
+/// A link that does not fit is told, and not read by half.
+#[tokio::test]
+async fn link_with_more_coupons_than_there_is_room_for_is_told() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let most = link(&browser, &server, MOST_COUPONS).await?;
+    let told =
+        "return [seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)[0], seen('[data-coupon]').length]";
+    open_link(&browser, &server, &most).await?;
+    assert_eq!(common::look(&browser, told).await?, json!(["link:read", MOST_COUPONS]));
+    browser.run(&format!("location.hash = '{most}'")).await?;
+    common::look_until(&browser, "it was told", "return seen('[data-show=\"link:full\"]').length === 1").await?;
+    assert_eq!(common::look(&browser, told).await?, json!(["link:full", MOST_COUPONS]));
+    browser.close().await
+}
+
+/// What was refused is explained in whichever language it is then read in.
+#[tokio::test]
+async fn refused_link_is_explained_in_another_language_too() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let mut cut = link(&browser, &server, 1).await?;
+    cut.truncate(cut.len() - 3);
+    open_link(&browser, &server, &cut).await?;
+    let told = "return seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)";
+    assert_eq!(common::look(&browser, told).await?, json!(["link:damaged"]));
+    browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;
+    browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
+    assert_eq!(common::look(&browser, told).await?, json!(["link:damaged"]));
+    browser.close().await
+}
+
+/// Answers that were given by hand are in memory alone.
+#[tokio::test]
+async fn answers_by_hand_are_in_no_history() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, AT)).await?;
+    common::fill_in(&browser, ANSWERS, AT).await?;
+    browser.run("location.hash = '#guide'").await?;
+    go(&browser, "history.back();").await?;
+    assert_eq!(browser.run("return [history.state, location.hash]").await?, json!([null, ""]));
+    assert_ne!(verdict(&browser).await?, json!("prefecture"), "they are still on the screen");
+    browser.close().await
+}
+
+/// What a field holds that is outside the form is not for the next one to use the device, either.
+#[tokio::test]
+async fn fields_outside_the_form_are_empty_after_a_reload() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    for engine in [Engine::Firefox, Engine::Chromium] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        link(&browser, &server, 2).await?;
+        browser.run("document.getElementById('moment').value = '2023-04-18T10:00'").await?;
+        let fields = "return [...document.querySelectorAll('input, textarea, select')].filter(({ type }) => type !== 'radio').map(({ value }) => value).join('')";
+        assert_ne!(browser.run(fields).await?, json!(""));
+        browser.client().refresh().await?;
+        common::answers_now(&browser).await?;
+        assert_eq!(browser.run(fields).await?, json!(""), "{engine:?}");
+        browser.close().await?;
+    }
+    Ok(())
+}

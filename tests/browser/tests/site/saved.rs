@@ -1,0 +1,120 @@
+//! A page that was saved, and one whose scripts a host has rewritten: nothing works in it, and it says so instead of pretending.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use kigen_browser::serde_json::json;
+use kigen_browser::{Browser, Engine, Server, Setup, Site};
+
+use crate::common::{self, Answer, At, PAGE};
+
+const AT: At = Some("2023-04-18T10:00");
+
+const ANSWERS: &[Answer] = &[
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "1500"),
+    ("left", "1"),
+    ("payout", "points"),
+    ("charge", "paper"),
+    ("applied", "no"),
+    ("inquiry_number", "known"),
+];
+
+/// What is to be seen where nothing works: why, the guide, and no result of another time.
+const TOLD: &str = "return [seen('[data-cause]').map(({ dataset }) => dataset.cause), seen('#guide table').length,
+    seen('#interview, #result, .notices > [data-show]').length, seen('#engine-failed a[href^=\"tel:\"]').length]";
+
+#[tokio::test]
+async fn page_saved_as_a_file_says_so_and_shows_the_guide() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let folder = tempfile::tempdir()?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        for given in [3, ANSWERS.len()] {
+            common::open(&browser, &common::address(&server, AT)).await?;
+            common::fill(&browser, ANSWERS.get(..given).context("there are fewer answers")?).await?;
+            let page = common::look(&browser, "return document.documentElement.outerHTML").await?;
+            let page = format!("<!doctype html>{}", page.as_str().context("it is a text")?);
+            // As browsers name what they save beside the page.
+            for (name, page) in [("as-it-was", page.clone()), ("with-files", page.replace("../../v/", "page_files/"))] {
+                let file = folder.path().join(format!("{engine:?}-{given}-{name}.html"));
+                fs::write(&file, page)?;
+                common::open_any(&browser, &format!("file://{}", file.display())).await?;
+                let told = "return seen('#engine-failed').length === 1";
+                common::look_until(&browser, "it was told", told).await?;
+                assert_eq!(common::look(&browser, TOLD).await?, json!([["saved"], 1, 0, 1]), "{name} in {engine:?}");
+            }
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// In such a file no script runs at all, and none is forbidden.
+const INERT: &str =
+    "const [inert, scripted] = ['kigen-runs', '.scripted'].map((css) => getComputedStyle(document.querySelector(css)));
+    return inert.display === 'block' && inert.visibility === 'visible' && scripted.visibility === 'hidden'";
+
+#[tokio::test]
+async fn page_saved_as_an_archive_says_so() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let folder = tempfile::tempdir()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, AT)).await?;
+    common::fill_in(&browser, ANSWERS, AT).await?;
+    let archive = browser.devtools("Page.captureSnapshot", json!({ "format": "mhtml" })).await?;
+    let file = folder.path().join("page.mhtml");
+    fs::write(&file, archive.pointer("/data").and_then(|data| data.as_str()).context("there is no archive")?)?;
+    common::open_any(&browser, &format!("file://{}", file.display())).await?;
+    browser.until("it was told", INERT).await?;
+    browser.close().await
+}
+
+/// As Rocket Loader does where it is not told to leave them alone, with every script or with all but those in the page.
+#[tokio::test]
+async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
+    let built = Site::build_once()?.dist().join(PAGE);
+    let page = fs::read_to_string(built.join("index.html"))?;
+    let scripts = page.matches("<script").count();
+    assert_eq!(
+        page.matches("<script data-cfasync=\"false\"").count() + page.matches("type=\"application/json\"").count(),
+        scripts
+    );
+    let module = page.replace("type=\"module\"", "type=\"abc-module\"");
+    let all = module.replace("<script data-cfasync=\"false\">", "<script type=\"abc-text/javascript\">");
+    assert_ne!(all, module);
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        for (page, told) in [(&module, "return seen('#engine-failed').length === 1"), (&all, INERT)] {
+            let folder = tempfile::tempdir()?;
+            fs::write(folder.path().join("index.html"), page)?;
+            let server = Server::start(folder.path().to_path_buf(), 0)?;
+            common::open_any(&browser, &server.url("")).await?;
+            common::look_until(&browser, "it was told", told).await?;
+            server.stop();
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// Where all is well none of it is ever seen.
+#[tokio::test]
+async fn page_that_works_says_nothing_of_scripts() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &common::address(&server, AT)).await?;
+    for language in ["ja", "ko"] {
+        if language == "ko" {
+            browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;
+            browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
+        }
+        let runs = "const element = document.querySelector('kigen-runs');
+            return [element.matches(':defined'), getComputedStyle(element).display, document.querySelector('.scripted').getAnimations().length]";
+        assert_eq!(browser.run(runs).await?, json!([true, "none", 0]), "{language}");
+    }
+    browser.close().await
+}
