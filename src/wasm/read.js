@@ -30,7 +30,10 @@ function read(object, name) {
  * Whether it reads the same for ever: frozen data at every depth, without getters, and no proxy, which may be revoked.
  * Fields that are inherited are never read.
  */
-export const isLasting = (value, depth) => isFrozenData(value, depth) && Boolean(structuredClone(value));
+export const isLasting = (value) => isFrozenData(value, MAX_DEPTH) && Boolean(structuredClone(value));
+
+// No notice is as deep; what is could have no end.
+const MAX_DEPTH = 6;
 
 const isFrozenData = (value, depth) =>
   Object(value) !== value ||

@@ -71,7 +71,7 @@ fn known(list: &Array, index: u32) -> Option<String> {
 
 /// Whether it reads the same for ever. What cannot be looked at does not.
 pub(super) fn is_lasting(value: &JsValue) -> bool {
-    lasting(value, MAX_DEPTH).unwrap_or(false)
+    lasting(value).unwrap_or(false)
 }
 
 #[wasm_bindgen(module = "/src/wasm/read.js")]
@@ -89,5 +89,5 @@ extern "C" {
     fn fields(object: &JsValue) -> Result<Array, JsValue>;
 
     #[wasm_bindgen(catch, js_name = isLasting)]
-    fn lasting(value: &JsValue, depth: u8) -> Result<bool, JsValue>;
+    fn lasting(value: &JsValue) -> Result<bool, JsValue>;
 }
