@@ -91,6 +91,8 @@ async function whyNotBegun() {
   try {
     const script = await fetch(createScriptURL(), { cache, redirect: 'manual' });
     const isScript = script.ok && /(java|ecma|j|live)script/i.test(script.headers.get('content-type'));
+    // To the end: what breaks off is no fault of the host's.
+    await script.arrayBuffer();
     const edition = await fetch('../edition.json', { cache });
     const { worker } = await edition.json().catch(() => ({}));
     if (!isScript || !worker) return 'host';

@@ -1,6 +1,8 @@
 //! Another version is offered and never forced: a page goes on with the version it began with, whatever it asks for, and the
 //! answers go over into the new one. A version that wants no worker takes the earlier one away.
 
+use std::fs;
+
 use anyhow::Result;
 use kigen_browser::fantoccini::Locator;
 use kigen_browser::serde_json::{self, Value, json};
@@ -129,6 +131,49 @@ async fn firefox_is_offered_a_new_version() -> Result<()> {
 #[tokio::test]
 async fn webkit_gtk_is_offered_a_new_version() -> Result<()> {
     is_offered_and_not_forced(Engine::WebKitGtk).await
+}
+
+/// The bytes of a calendar file that a tab gets by its link: a download, which no tab is named for.
+async fn downloaded(browser: &Browser, step: &str) -> Result<Vec<u8>> {
+    let folder = browser.downloads().await?;
+    browser.run(&format!("document.querySelector('a[href^=\"{step}.ics\"]').click()")).await?;
+    browser.saved(&folder.join(format!("{step}.ics"))).await
+}
+
+async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
+    let of = |version: &Version, step: &str| fs::read(version.dist.join(format!("nagasaki/ja/{step}.ics")));
+    assert_ne!(of(&old, "apply")?, of(&new, "apply")?);
+    let (host, browser) = kept(engine, &old).await?;
+    let first = browser.client().window().await?;
+    let second = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(second.clone()).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    assert_eq!(downloaded(&browser, "collect").await?, of(&new, "collect")?);
+
+    browser.client().switch_to_window(first).await?;
+    is_of(&browser, &old, false).await?;
+    assert_eq!(downloaded(&browser, "apply").await?, of(&old, "apply")?);
+    // In another language of it, too, and without a host.
+    change_language(&browser, "en").await?;
+    drop(host);
+    let english = fs::read(old.dist.join("nagasaki/en/use.ics"))?;
+    assert_eq!(downloaded(&browser, "use").await?, english);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_download_in_chromium_is_of_the_version_of_its_tab() -> Result<()> {
+    downloads_are_of_the_version_of_their_tab(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_download_in_firefox_is_of_the_version_of_its_tab() -> Result<()> {
+    downloads_are_of_the_version_of_their_tab(Engine::Firefox).await
 }
 
 /// Without a worker, too: what comes of another version is opened as a whole.
