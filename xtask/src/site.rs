@@ -247,8 +247,10 @@ fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<V
         files.entry(content_type(path)?).or_default().insert(address(path), digest(bytes));
     }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
-    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept)?);
-    minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept])
+    let kept = serde_json::to_string(&kept)?;
+    let checked = format!("--define:KIGEN_FILES_DIGEST={}", serde_json::to_string(&digest(kept.as_bytes()))?);
+    let kept = format!("--define:KIGEN_FILES={kept}");
+    minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept, &checked])
 }
 
 /// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.

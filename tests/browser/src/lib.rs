@@ -499,9 +499,10 @@ impl Browser {
         let deadline = Deadline::new();
         loop {
             match fs::read(file) {
-                Ok(bytes) => return Ok(bytes),
-                Err(error) if deadline.is_over() => bail!("waited in vain for `{}`: {error}", file.display()),
-                Err(_) => tokio::time::sleep(PERIOD).await,
+                // Firefox makes the file before there is anything to put into it.
+                Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
+                read if deadline.is_over() => bail!("waited in vain for `{}`: {read:?}", file.display()),
+                _ => tokio::time::sleep(PERIOD).await,
             }
         }
     }

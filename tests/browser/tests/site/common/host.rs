@@ -185,15 +185,14 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
         let version = version.clone();
-        let state =
-            Arc::new(Mutex::new(State {
-                version,
-                damaged: Vec::new(),
-                charset: None,
-                asked: Vec::new(),
-                heard: Vec::new(),
-                closed: false,
-            }));
+        let state = Arc::new(Mutex::new(State {
+            version,
+            damaged: Vec::new(),
+            charset: None,
+            asked: Vec::new(),
+            heard: Vec::new(),
+            closed: false,
+        }));
         let shared = Arc::clone(&state);
         let thread = thread::spawn(move || {
             for stream in listener.incoming() {
