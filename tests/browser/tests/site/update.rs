@@ -133,11 +133,25 @@ async fn webkit_gtk_is_offered_a_new_version() -> Result<()> {
     is_offered_and_not_forced(Engine::WebKitGtk).await
 }
 
-/// The bytes of a calendar file that a tab gets by its link: a download, which no tab is named for.
-async fn downloaded(browser: &Browser, step: &str) -> Result<Vec<u8>> {
+/// The bytes of a calendar file by a tab's link: pressed there, or opened in a tab of its own.
+async fn downloaded(browser: &Browser, step: &str, is_pressed: bool) -> Result<Vec<u8>> {
     let folder = browser.downloads().await?;
-    browser.run(&format!("document.querySelector('a[href^=\"{step}.ics\"]').click()")).await?;
-    browser.saved(&folder.join(format!("{step}.ics"))).await
+    let link = format!("document.querySelector('a[href^=\"{step}.ics\"]')");
+    if is_pressed {
+        browser.run(&format!("{link}.click()")).await?;
+        return browser.saved(&folder.join(format!("{step}.ics"))).await;
+    }
+    let address = browser.run(&format!("return {link}.href")).await?;
+    let own = browser.client().window().await?;
+    let other = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(other).await?;
+    browser.downloads().await?;
+    // What is saved and not shown may be called an error.
+    let _ = browser.client().goto(address.as_str().unwrap_or_default()).await;
+    let saved = browser.saved(&folder.join(format!("{step}.ics"))).await;
+    browser.client().close_window().await?;
+    browser.client().switch_to_window(own).await?;
+    saved
 }
 
 async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()> {
@@ -153,16 +167,20 @@ async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()>
     look_for_news(&browser).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
-    assert_eq!(downloaded(&browser, "collect").await?, of(&new, "collect")?);
+    assert_eq!(downloaded(&browser, "collect", true).await?, of(&new, "collect")?);
 
     browser.client().switch_to_window(first).await?;
     is_of(&browser, &old, false).await?;
-    assert_eq!(downloaded(&browser, "apply").await?, of(&old, "apply")?);
+    assert_eq!(downloaded(&browser, "apply", true).await?, of(&old, "apply")?);
+    // Firefox's driver waits for a page that a download never becomes.
+    if engine == Engine::Chromium {
+        assert_eq!(downloaded(&browser, "call", false).await?, of(&old, "call")?);
+    }
     // In another language of it, too, and without a host.
     change_language(&browser, "en").await?;
     drop(host);
     let english = fs::read(old.dist.join("nagasaki/en/use.ics"))?;
-    assert_eq!(downloaded(&browser, "use").await?, english);
+    assert_eq!(downloaded(&browser, "use", true).await?, english);
     browser.close().await
 }
 
