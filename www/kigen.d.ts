@@ -284,6 +284,10 @@ export interface Notice {
 /**
  * Judges `answers` under `notice` at `nowMs`, a moment from 1970 to 2999. It reads no clock and changes nothing that it is
  * given. It never throws for bad input, whatever that is: the outcome is then `invalid`.
+ *
+ * Reading a notice takes ten times as long as judging. The last one that was given is remembered, and not read again when the
+ * same object is given, if it is frozen at every depth and holds plain data only, as the notices of the package do. Any
+ * other is read anew at each call: one that is not frozen throughout, has a getter anywhere, or is or holds a proxy.
  */
 export function check(notice: Notice, answers: Answers, nowMs: EpochMs): Outcome;
 

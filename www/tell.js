@@ -13,7 +13,7 @@ function hideAll(selector) {
 
 export function tell(cause) {
   hideAll('#engine-failed [data-cause]:not([data-cause=' + cause + '])');
-  var causes = document.querySelectorAll('[data-cause=' + cause + ']');
+  var causes = document.querySelectorAll('#engine-failed [data-cause=' + cause + ']');
   for (var i = 0; i < causes.length; i += 1) causes[i].hidden = false;
   // A page that was saved holds what was so at that time.
   if (!document.kigen) hideAll('#result, .notices > [data-show]');

@@ -29,7 +29,7 @@ fn judge(notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> Result<Outcom
 }
 
 thread_local! {
-    /// The last notice that can no longer change, and what was read of it. Reading one takes ten times as long as judging.
+    /// The last notice that reads the same for ever, and what was read of it. Reading one takes ten times as long as judging.
     static KEPT: RefCell<Option<(JsValue, Rc<Notice>)>> = const { RefCell::new(None) };
 }
 
@@ -39,8 +39,10 @@ fn kept_or_read(notice: &JsValue) -> Result<Rc<Notice>, Vec<Problem>> {
     if let Some(kept) = kept {
         return Ok(kept);
     }
+    // Asked before it is read: a getter could freeze what it has just given something else for.
+    let is_lasting = read::is_lasting(notice);
     let read = Rc::new(read_notice(notice)?);
-    if read::is_frozen_through(notice) {
+    if is_lasting {
         read::expect_answers(&read);
         KEPT.set(Some((notice.clone(), Rc::clone(&read))));
     }

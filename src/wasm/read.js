@@ -26,6 +26,19 @@ function read(object, name) {
   }
 }
 
-/** Whether nobody can change any of it. */
-export const isFrozenThrough = (value) =>
-  Object(value) !== value || (Object.isFrozen(value) && Object.values(value).every(isFrozenThrough));
+/**
+ * Whether it reads the same for ever: frozen data at every depth, without getters, and no proxy, which may be revoked.
+ * Fields that are inherited are never read.
+ */
+export const isLasting = (value) => isFrozenData(value, MAX_DEPTH) && Boolean(structuredClone(value));
+
+// No notice is as deep; what is could have no end.
+const MAX_DEPTH = 6;
+
+const isFrozenData = (value, depth) =>
+  Object(value) !== value ||
+  (depth > 0 &&
+    Object.isFrozen(value) &&
+    Object.values(Object.getOwnPropertyDescriptors(value)).every(
+      (field) => !field.get && isFrozenData(field.value, depth - 1),
+    ));

@@ -69,9 +69,9 @@ fn known(list: &Array, index: u32) -> Option<String> {
     EXPECTED.with_borrow(|expected| expected.get(number).cloned())
 }
 
-/// Whether nobody can change any of it.
-pub(super) fn is_frozen_through(value: &JsValue) -> bool {
-    frozen_through(value).unwrap_or(false)
+/// Whether it reads the same for ever. What cannot be looked at does not.
+pub(super) fn is_lasting(value: &JsValue) -> bool {
+    lasting(value).unwrap_or(false)
 }
 
 #[wasm_bindgen(module = "/src/wasm/read.js")]
@@ -88,6 +88,6 @@ extern "C" {
     #[wasm_bindgen(catch)]
     fn fields(object: &JsValue) -> Result<Array, JsValue>;
 
-    #[wasm_bindgen(catch, js_name = isFrozenThrough)]
-    fn frozen_through(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_name = isLasting)]
+    fn lasting(value: &JsValue) -> Result<bool, JsValue>;
 }

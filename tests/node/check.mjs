@@ -4,8 +4,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 
-import { loadModule, readNotice } from "../walk/node.mjs";
+import { dist, loadModule, readNotice } from "../walk/node.mjs";
 import { canonical, epochMs, frozen } from "../walk/walk.mjs";
 
 const { check } = await loadModule();
@@ -242,6 +243,134 @@ test("what is handed over is not changed, and nothing of it is kept", () => {
   assert.equal(check(shallow, answers, now).status, "ask");
   shallow.dates.apply_by = "never";
   assert.equal(check(shallow, answers, now).status, "invalid", "what is frozen above only is read anew, too");
+});
+
+/** Freezes what it is given and all that is in it, but reads nothing that takes a getter. */
+const freezeAll = (data) => {
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(data))) {
+    if (Object(value) === value) freezeAll(value);
+  }
+  return Object.freeze(data);
+};
+
+/** Replaces a field by a getter, and gives what changes what it gives. */
+const withGetter = (object, name) => {
+  let value = object[name];
+  if (Object(value) === value) freezeAll(value);
+  Object.defineProperty(object, name, { get: () => value, enumerable: true });
+  return (next) => {
+    value = next;
+  };
+};
+
+/** A frozen notice, and what makes it read otherwise. */
+const NOT_LASTING = {
+  "a getter at the top": (notice) => {
+    const change = withGetter(notice, "dates");
+    return [freezeAll(notice), () => change({ ...notice.dates, apply_by: "never" })];
+  },
+  "a getter within": (notice) => {
+    const change = withGetter(notice.dates, "apply_by");
+    return [freezeAll(notice), () => change("never")];
+  },
+  "a getter in a list": (notice) => {
+    const change = withGetter(notice.call_centre.holidays, 0);
+    return [freezeAll(notice), () => change("never")];
+  },
+  "a getter on an instance of a class": (notice) => {
+    class Dates {
+      #applyBy = notice.dates.apply_by;
+      change = () => (this.#applyBy = "never");
+      constructor() {
+        const { change } = this;
+        delete this.change;
+        Object.assign(this, notice.dates);
+        Object.defineProperty(this, "apply_by", { get: () => this.#applyBy, enumerable: true });
+        Dates.change = change;
+      }
+    }
+    return [freezeAll({ ...notice, dates: new Dates() }), () => Dates.change()];
+  },
+  "a proxy of what is not frozen": (notice) => {
+    const dates = new Proxy(notice.dates, { get: (target, name) => target[name], isExtensible: Reflect.isExtensible });
+    return [Object.freeze({ ...notice, dates }), () => (notice.dates.apply_by = "never")];
+  },
+  "a proxy that is revoked": (notice) => {
+    const { proxy, revoke } = Proxy.revocable(freezeAll(notice), {});
+    return [proxy, revoke];
+  },
+  "a proxy within that is revoked": (notice) => {
+    const { proxy: dates, revoke } = Proxy.revocable(freezeAll(notice.dates), {});
+    return [Object.freeze({ ...freezeAll(notice), dates }), revoke];
+  },
+  "a list of proxies that are revoked": (notice) => {
+    const { proxy: holidays, revoke } = Proxy.revocable(freezeAll(notice.call_centre.holidays), {});
+    return [freezeAll({ ...notice, call_centre: Object.freeze({ ...notice.call_centre, holidays }) }), revoke];
+  },
+  "a getter that freezes something else in its place": (notice) => {
+    const first = notice.dates;
+    Object.defineProperty(notice, "dates", {
+      get: () => {
+        Object.defineProperty(notice, "dates", { value: { ...first, apply_by: "never" }, enumerable: true });
+        freezeAll(notice);
+        return first;
+      },
+      enumerable: true,
+      configurable: true,
+    });
+    return [notice, () => {}];
+  },
+};
+
+for (const [name, make] of Object.entries(NOT_LASTING)) {
+  test(`a notice with ${name} is read anew`, () => {
+    const [notice, change] = make(readNotice());
+    assert.equal(check(notice, {}, now).status, "ask");
+    change();
+    const fields = fieldsOf(check(notice, {}, now));
+    assert.ok(fields.every((field) => /^notice(\.|$)/.test(field)), String(fields));
+  });
+}
+
+test("a frozen notice is remembered whatever it inherits, and what it inherits is never read", () => {
+  class Notice {
+    get dates() { return throwing(); }
+    constructor(data) {
+      for (const [name, value] of Object.entries(data)) {
+        Object.defineProperty(this, name, { value, enumerable: true });
+      }
+    }
+  }
+  const { dates, ...others } = readNotice();
+  const notice = freezeAll(new Notice({ ...others, dates }));
+  assert.equal(check(notice, {}, now).status, "ask");
+  Object.defineProperty(Notice.prototype, "extra", { get: throwing, enumerable: true });
+  assert.equal(check(notice, {}, now).status, "ask");
+  assert.ok(fieldsOf(check(freezeAll(new Notice(others)), {}, now)).includes("notice.dates"));
+});
+
+test("frozen data that has no end, or doubles at each depth, is refused at once", () => {
+  const endless = { ...readNotice() };
+  endless.dates = endless;
+  assert.ok(fieldsOf(check(Object.freeze(endless), {}, now)).every((field) => field.startsWith("notice")));
+  const doubled = nested(60, (inner) => Object.freeze({ one: inner, other: inner }));
+  assert.ok(fieldsOf(check(doubled, {}, now)).every((field) => field.startsWith("notice")));
+});
+
+test("the frozen notice of the package is judged many times faster than one that is read anew", async () => {
+  const { default: kept } = await import(pathToFileURL(`${dist}/package/notices/nagasaki.js`).href);
+  const changing = readNotice();
+  const fastest = (notice) => {
+    const times = Array.from({ length: 20 }, () => {
+      const start = performance.now();
+      for (let time = 0; time < 200; time += 1) check(notice, { prefecture: "elsewhere" }, now);
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  fastest(kept);
+  const ratio = fastest(changing) / fastest(kept);
+  assert.ok(ratio > 3, `${ratio} times`);
 });
 
 test("an object without a prototype is an object like any other", () => {

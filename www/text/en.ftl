@@ -418,7 +418,10 @@ source-report = From { $office }: { $title }, { $published_full }. Addendum: { $
 later-report = A newer notice may have come out since then, and things may have changed.
 kept-before = This page is kept on this device and works without a connection. It follows the notice of { $amended }, and was kept on{" "}
 kept-after = {" "}(Japan time).
-not-kept = This browser could not keep the page on this device. Now that it is open you can go on using it, but you will need a connection to open it again.
+not-kept-host = Part of this page is missing on the server, or is not as it should be, so the page could not be kept on this device. Please open it again later.
+not-kept-network = Part of this page did not arrive, so the page could not be kept on this device. Please open it again where reception is good.
+not-kept-browser = The settings of this browser (such as private browsing) or too little free space did not let the page be kept on this device.
+not-kept = Now that it is open you can go on using it, but you will need a connection to open it again.
 short-name = Coupon check
 about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
 

@@ -398,7 +398,10 @@ source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
 kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据{ $amended }的公告，保存时间是
 kept-after = （日本时间）。
-not-kept = 这个浏览器无法把本页面保存在这台设备上。打开之后可以一直使用，但下次打开时需要网络。
+not-kept-host = 服务器上本页面的一部分缺失或有变化，因此未能保存在这台设备上。请过一会儿重新打开本页。
+not-kept-network = 本页面的一部分没有收到，因此未能保存在这台设备上。请在信号良好的地方重新打开本页。
+not-kept-browser = 由于这个浏览器的设置（例如无痕浏览），或设备空间不足，本页面未能保存在这台设备上。
+not-kept = 打开之后可以一直使用，但下次打开时需要网络。
 short-name = 补偿确认
 about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
 

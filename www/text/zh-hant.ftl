@@ -398,7 +398,10 @@ source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
 kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據{ $amended }的公告，儲存時間是
 kept-after = （日本時間）。
-not-kept = 這個瀏覽器無法把本頁儲存在這台裝置上。開啟之後可以一直使用，但下次開啟時需要網路。
+not-kept-host = 伺服器上本頁的一部分缺失或有變動，因此未能儲存在這台裝置上。請過一會兒重新開啟本頁。
+not-kept-network = 本頁的一部分沒有收到，因此未能儲存在這台裝置上。請在訊號良好的地方重新開啟本頁。
+not-kept-browser = 由於這個瀏覽器的設定（例如無痕瀏覽），或裝置空間不足，本頁未能儲存在這台裝置上。
+not-kept = 開啟之後可以一直使用，但下次開啟時需要網路。
 short-name = 補償確認
 about = Kigen（⟦期限⟧）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
 

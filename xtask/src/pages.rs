@@ -325,7 +325,8 @@ impl<'s> Place<'s> {
     /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
     fn calendar(self, step: &str, file: &Page) -> String {
         match self {
-            Self::Site(_) => format!("{step}.ics"),
+            // Of which version it is: a worker cannot see from which tab a download is asked for.
+            Self::Site(_) => format!("{step}.ics?{VERSION}"),
             Self::Inside | Self::Whole { .. } => {
                 format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
             }

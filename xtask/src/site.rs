@@ -55,6 +55,9 @@ const WORKER_GONE: &str = "sw-gone.js";
 /// How every script is written.
 pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
 
+/// For a script that is no module: it is read in the charset that a host names.
+const ASCII: &str = "--charset=ascii";
+
 /// Builds the site into a folder, whose earlier build it replaces.
 ///
 /// # Errors
@@ -67,8 +70,9 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     let mut files = files(root, &wasm::build(root)?, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
     let element = files.get(EMBED).context("the site has no element")?.clone();
-    for Page { path, text } in kit::render(root, notices, &element)? {
-        files.insert(path, text.into_bytes());
+    for page in kit::render(root, notices, &element)? {
+        let (path, bytes) = encode(page);
+        files.insert(path, bytes);
     }
     files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
     files.insert(hosting::STATIC_HOSTS.to_owned(), hosting::static_hosts(&files).into_bytes());
@@ -149,22 +153,23 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
     let sources = Sources { folder: &folder, files: &assets, style: style.trim(), guard: guard.trim(), whole: &whole };
     let Rendered { pages, whole, editions } = pages::render(root, notices, &sources)?;
     let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
-    for Page { path, text } in pages {
+    for page in pages {
+        let (path, bytes) = encode(page);
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
-        files.insert(path, text.into_bytes());
+        files.insert(path, bytes);
     }
     let version = name_version(&mut files, &source(root, WORKER)?)?;
     let kept = self::worker(root, &files, &version, worker)?;
     for edition in editions {
         // Of no version: it says which one there is.
-        files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version)?);
+        files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version, &kept)?);
     }
     files.insert(WORKER.to_owned(), kept);
     // For those for whom nothing is kept: a phone that keeps the site has no need of it.
-    files.extend(whole.into_iter().map(|Page { path, text }| (path, text.into_bytes())));
+    files.extend(whole.into_iter().map(encode));
     // For other pages, which know them by these names whatever the version.
     files.insert(EMBED.to_owned(), embed(root)?);
-    files.insert(ELEMENTS.to_owned(), source(root, ELEMENTS)?.into_bytes());
+    files.extend([encode(Page { path: ELEMENTS.to_owned(), text: source(root, ELEMENTS)? })]);
     Ok(files)
 }
 
@@ -202,7 +207,7 @@ fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
 fn embed(root: &Path) -> Result<Vec<u8>> {
     let names: Vec<_> = LANGUAGES.iter().map(|language| language.name).collect();
     let languages = format!("--define:KIGEN_LANGUAGES={}", serde_json::to_string(&names)?);
-    minify(root, &source(root, EMBED)?, &["--format=iife", &languages])
+    minify(root, &source(root, EMBED)?, &["--format=iife", ASCII, &languages])
 }
 
 /// In words that browsers know in which the Wasm would not run: they show the guide.
@@ -225,7 +230,7 @@ fn name_version(files: &mut Files, worker: &str) -> Result<String> {
     for (path, bytes) in files {
         if path.ends_with(INDEX) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
-            *bytes = page.replacen(VERSION, &version, 1).into_bytes();
+            *bytes = page.replace(VERSION, &version).into_bytes();
         }
     }
     Ok(version)
@@ -234,32 +239,54 @@ fn name_version(files: &mut Files, worker: &str) -> Result<String> {
 /// The service worker with the version that it keeps: its name, and every file with what it is checked by and what it is.
 fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<Vec<u8>> {
     if worker == Worker::Gone {
-        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife"]);
+        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII]);
     }
-    let mut kept = BTreeMap::<_, BTreeMap<_, _>>::new();
+    let mut kept = Kept::default();
     for (path, bytes) in files {
-        kept.entry(content_type(path)?).or_default().insert(address(path), digest(bytes));
+        let files = if is_optional(path) { &mut kept.optional } else { &mut kept.needed };
+        files.entry(content_type(path)?).or_default().insert(address(path), digest(bytes));
     }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
-    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept)?);
-    minify(root, &source(root, WORKER)?, &["--format=iife", &version, &kept])
+    let kept = serde_json::to_string(&kept)?;
+    let checked = format!("--define:KIGEN_FILES_DIGEST={}", serde_json::to_string(&digest(kept.as_bytes()))?);
+    let kept = format!("--define:KIGEN_FILES={kept}");
+    minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept, &checked])
+}
+
+/// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.
+#[derive(Default, Serialize)]
+struct Kept<'f> {
+    /// All of it or nothing: what a page cannot do without.
+    needed: BTreeMap<&'static str, BTreeMap<&'f str, String>>,
+    /// Each by itself, where it is to be had.
+    optional: BTreeMap<&'static str, BTreeMap<&'f str, String>>,
+}
+
+/// Whether the pages open and answer without a file. One of a kind that is not known here is needed.
+fn is_optional(path: &str) -> bool {
+    // What pages load is needed, but for the pictures of an installed app; beside the pages, what is none: calendars, what
+    // installs the app, and the notice as data for others. The page at the top only leads to the others.
+    let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "webmanifest", "json"] };
+    path == INDEX || path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
 }
 
 /// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
-fn describe(edition: &Edition, files: &Files, version: &str) -> Result<Vec<u8>> {
+fn describe(edition: &Edition, files: &Files, version: &str, worker: &[u8]) -> Result<Vec<u8>> {
     let page = |(path, bytes): (&String, &Vec<u8>)| {
         let language =
             path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
         Some((language.to_owned(), digest(bytes)))
     };
     let pages: BTreeMap<_, _> = files.iter().filter_map(page).collect();
-    Ok(serde_json::to_vec(&Deployed { version, edition, pages })?)
+    Ok(serde_json::to_vec(&Deployed { version, worker: digest(worker), edition, pages })?)
 }
 
 /// An [`Edition`] as it is deployed.
 #[derive(Serialize)]
 struct Deployed<'e> {
     version: &'e str,
+    /// What the service worker is checked by.
+    worker: String,
     #[serde(flatten)]
     edition: &'e Edition,
     /// What the page of each language is checked by.
@@ -277,6 +304,36 @@ fn address(path: &str) -> &str {
         Some(folder) if folder.ends_with('/') => folder,
         _ => path,
     }
+}
+
+/// The mark at the beginning of a text that browsers heed before any header: hosts name wrong charsets.
+const UTF8_MARK: &str = "\u{feff}";
+
+/// The bytes of a text, in such a way that it is read as it is meant under whatever charset a host names. Calendars alone can
+/// have neither a mark nor escapes; modules are UTF-8 to every browser.
+fn encode(Page { path, text }: Page) -> (String, Vec<u8>) {
+    let text = match path.rsplit_once('.').map(|(_, end)| end) {
+        Some("html" | "svg") => [UTF8_MARK, &text].concat(),
+        Some("json" | "webmanifest") => escape_json(&text),
+        _ => text,
+    };
+    (path, text.into_bytes())
+}
+
+/// The same JSON in ASCII: what is not stands within its texts alone.
+fn escape_json(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter.is_ascii() {
+            ascii.push(letter);
+            continue;
+        }
+        for unit in letter.encode_utf16(&mut [0; 2]) {
+            // Nothing can go wrong with a text that is written to.
+            write!(ascii, "\\u{unit:04x}").unwrap_or_default();
+        }
+    }
+    ascii
 }
 
 fn source(root: &Path, name: &str) -> Result<String> {
@@ -347,6 +404,39 @@ mod tests {
         assert_eq!(address("index.html"), "./");
         assert_eq!(address("nagasaki/ja/index.html"), "nagasaki/ja/");
         assert_eq!(address("nagasaki/not-index.html"), "nagasaki/not-index.html");
+    }
+
+    #[test]
+    fn a_file_is_needed_unless_no_page_needs_it() {
+        for path in [
+            "nagasaki/ja/index.html",
+            "v/0123456789abcdef/kigen_bg.wasm",
+            "v/0123456789abcdef/new.js",
+            "v/0123456789abcdef/words.json",
+            "v/0123456789abcdef/new.kind",
+            "nagasaki/new.kind",
+            "nagasaki/without-a-kind",
+        ] {
+            assert!(!is_optional(path), "{path}");
+        }
+        for path in [
+            "index.html",
+            "nagasaki/notice.json",
+            "nagasaki/ja/use.ics",
+            "nagasaki/ja/manifest.webmanifest",
+            "v/0123456789abcdef/icon-192.png",
+        ] {
+            assert!(is_optional(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn texts_tell_their_charset_or_need_none() {
+        let encoded = |path: &str, text: &str| encode(Page { path: path.to_owned(), text: text.to_owned() }).1;
+        assert_eq!(encoded("kit/index.html", "期限"), "\u{feff}期限".as_bytes());
+        assert_eq!(encoded("picture.svg", "期限"), "\u{feff}期限".as_bytes());
+        assert_eq!(encoded("a.webmanifest", r#"{"a": "限𠮷\n"}"#), br#"{"a": "\u9650\ud842\udfb7\n"}"#);
+        assert_eq!(encoded("use.ics", "期限"), "期限".as_bytes());
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod program;
 mod webkit_gtk;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{self, Command};
 use std::sync::{Arc, Once, OnceLock};
 use std::{env, fs, io, thread};
@@ -33,7 +33,12 @@ pub(crate) struct Driver {
     setup: Setup,
     running: Running,
     // The last to be dropped: it can go when nobody writes into it any more.
-    _profile: Arc<Profile>,
+    profile: Arc<Profile>,
+}
+
+/// Where a browser saves what it is given to save, within its profile.
+fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
 }
 
 /// What an engine's file starts.
@@ -64,11 +69,15 @@ impl Driver {
             Engine::WebKitGtk => webkit_gtk::start,
         };
         let running = start(setup, profile.0.path()).with_context(|| format!("could not drive {engine:?}"))?;
-        Ok(Self { setup: *setup, running, _profile: profile })
+        Ok(Self { setup: *setup, running, profile })
     }
 
     pub(crate) fn setup(&self) -> &Setup {
         &self.setup
+    }
+
+    pub(crate) fn downloads(&self) -> PathBuf {
+        downloads(self.profile.0.path())
     }
 
     pub(crate) fn engine(&self) -> Engine {

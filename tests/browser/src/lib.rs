@@ -474,6 +474,22 @@ impl Browser {
         Ok(())
     }
 
+    /// The folder of its own in which the browser saves what it is given to save, and asks nobody.
+    ///
+    /// # Errors
+    ///
+    /// In `WebKitGTK`.
+    pub async fn downloads(&self) -> Result<PathBuf> {
+        let folder = self.driver.downloads();
+        match self.driver.engine() {
+            Engine::Chromium => self.saves_in(&folder).await?,
+            // Started with it.
+            Engine::Firefox => {}
+            Engine::WebKitGtk => bail!("WebKitGTK's driver does not say where it saves"),
+        }
+        Ok(folder)
+    }
+
     /// Waits until a file has been saved, and gives its bytes.
     ///
     /// # Errors
@@ -483,9 +499,10 @@ impl Browser {
         let deadline = Deadline::new();
         loop {
             match fs::read(file) {
-                Ok(bytes) => return Ok(bytes),
-                Err(error) if deadline.is_over() => bail!("waited in vain for `{}`: {error}", file.display()),
-                Err(_) => tokio::time::sleep(PERIOD).await,
+                // Firefox makes the file before there is anything to put into it.
+                Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
+                read if deadline.is_over() => bail!("waited in vain for `{}`: {read:?}", file.display()),
+                _ => tokio::time::sleep(PERIOD).await,
             }
         }
     }

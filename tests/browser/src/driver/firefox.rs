@@ -29,6 +29,8 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     fs::create_dir_all(folder.join("chrome"))?;
     fs::write(folder.join("chrome/userChrome.css"), WINDOW)?;
     let mut preferences = json!({
+        "browser.download.dir": super::downloads(profile),
+        "browser.download.folderList": 2,
         "browser.privatebrowsing.autostart": setup.store == Store::Private,
         "dom.serviceWorkers.enabled": setup.lacks != Lack::ServiceWorkers,
         "intl.accept_languages": setup.language,

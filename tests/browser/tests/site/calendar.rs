@@ -100,9 +100,11 @@ async fn links(browser: &Browser) -> Result<Vec<String>> {
         const step = link.closest('#result [data-step]');
         const named = link.textContent.endsWith(' ' + step.querySelector('h4').textContent);
         if (!named) throw new Error(`${link.textContent} does not name its step`);
-        if (link.getAttribute('href') !== `${step.dataset.step}.ics`) throw new Error(`${link.href} is another step's`);
+        const [file, version] = link.getAttribute('href').split('?');
+        if (file !== `${step.dataset.step}.ics`) throw new Error(`${link.href} is another step's`);
+        if (version !== document.documentElement.dataset.version) throw new Error(`${link.href} is another version's`);
         if (link.getBoundingClientRect().height < 44) throw new Error(`${link.href} is too small for a thumb`);
-        return link.getAttribute('href');
+        return file;
     })";
     let links = common::look(browser, &[LINKS, script].concat()).await?;
     from_value(links).context("links are a list of texts")
@@ -197,7 +199,7 @@ async fn pressing_a_link_saves_the_file_and_leaves_the_page_as_it_is() -> Result
     browser.works_offline().await?;
     server.stop();
     for step in ["use", "apply", "collect"] {
-        browser.click(&format!("a[href='{step}.ics']")).await?;
+        browser.click(&format!("a[href^='{step}.ics?']")).await?;
         let file = format!("{step}.ics");
         let saved = browser.saved(&folder.path().join(&file)).await?;
         assert_eq!(saved, fs::read(site.dist().join(common::PAGE).join(&file))?, "{file}");

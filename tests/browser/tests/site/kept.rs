@@ -2,12 +2,14 @@
 //! comes again; and where nothing can be kept, the page works and says so.
 
 use std::fmt::Write as _;
+use std::fs;
 
-use anyhow::Result;
-use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Engine, Lack, Setup, Store, Stored};
+use anyhow::{Context as _, Result};
+use kigen_browser::serde_json::{Value, from_str, from_value, json};
+use kigen_browser::{Browser, Engine, Lack, Setup, Site, Store, Stored};
+use xtask::site::Worker;
 
-use crate::common::host::{Damage, Host, Version};
+use crate::common::host::{Damage, Host, Version, change};
 use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
@@ -155,6 +157,267 @@ async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
     mends_itself(Engine::WebKitGtk).await
 }
 
+/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, a login or a shop before the top, and worse.
+const WRONG_BESIDE: [(&str, Damage); 6] = [
+    ("*.webmanifest", Damage::Missing),
+    ("*.png", Damage::OneBitChanged),
+    ("index.html", Damage::Elsewhere),
+    ("nagasaki/notice.json", Damage::Truncated),
+    ("nagasaki/ja/use.ics", Damage::BrokenOff),
+    ("nagasaki/en/use.ics", Damage::Elsewhere),
+];
+
+async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
+    let version = Version::built()?;
+    let host = Host::serve(&version)?;
+    host.damage_all(&WRONG_BESIDE);
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    says(&browser, "kept").await?;
+
+    // Once it is to be had, it comes, each by itself.
+    host.deploy(&version);
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    let all = version.files()?.iter().filter(|file| !["sw.js", "nagasaki/edition.json"].contains(&&***file)).count();
+    browser.until("the rest was kept, too", &format!("{FILES}.then((now) => now === {all})")).await?;
+    let top = host.url("");
+    drop(host);
+    works(&browser, |path| format!("{top}{path}")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn what_no_page_needs_stops_nothing_in_chromium() -> Result<()> {
+    keeps_what_pages_need(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn what_no_page_needs_stops_nothing_in_firefox() -> Result<()> {
+    keeps_what_pages_need(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn what_no_page_needs_stops_nothing_in_webkit_gtk() -> Result<()> {
+    keeps_what_pages_need(Engine::WebKitGtk).await
+}
+
+#[tokio::test]
+async fn a_file_that_never_comes_and_that_no_page_needs_is_not_waited_for() -> Result<()> {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let host = Host::serve(&Version::built()?)?;
+        host.damage_all(&[("*.ics", Damage::Endless), ("*.png", Damage::Endless)]);
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says(&browser, "kept").await?;
+        common::open(&browser, &host.url("nagasaki/ko/")).await?;
+        says(&browser, "kept").await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// Why the page is not kept, as it says itself.
+const CAUSE: &str = "return seen('#not-kept [data-cause]').map(({ dataset }) => dataset.cause).join(' and ')";
+
+async fn says_why(browser: &Browser, what: &str, cause: &str) -> Result<()> {
+    common::look_until(browser, &format!("{what}: `{cause}` was said"), &format!("{CAUSE} === '{cause}'")).await?;
+    Ok(())
+}
+
+const NEEDED: &str = "nagasaki/en/index.html";
+
+async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
+    let version = Version::built()?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    // The library beneath WebKitGTK takes what has come for all there is.
+    let broken_off = if engine == Engine::WebKitGtk { "host" } else { "network" };
+    for (file, damage, cause) in [
+        (NEEDED, Damage::Missing, "host"),
+        (NEEDED, Damage::OneBitChanged, "host"),
+        (NEEDED, Damage::BrokenOff, broken_off),
+        (NEEDED, Damage::Elsewhere, "network"),
+        ("sw.js", Damage::Missing, "host"),
+        ("sw.js", Damage::WrongType, "host"),
+        ("sw.js", Damage::Truncated, "host"),
+        ("sw.js", Damage::Elsewhere, "host"),
+        ("sw.js", Damage::BrokenOff, broken_off),
+    ] {
+        let what = format!("{engine:?}, {file} {damage}");
+        let host = Host::serve_damaged(&version, file, &damage)?;
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says_why(&browser, &what, cause).await?;
+        let asked = host.asked();
+        let beside = asked.iter().filter(|path| path.ends_with(".ics") || path.contains("icon-192")).count();
+        assert_eq!(beside, 0, "{what}: what is not kept is not asked for: {asked:?}");
+        if (file, cause) == (NEEDED, "network") {
+            assert_eq!(asked.iter().filter(|path| *path == NEEDED).count(), 2, "{what}: once more, and no more");
+        }
+        // A tab that comes later.
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says_why(&browser, &what, cause).await?;
+    }
+    let host = Host::serve_damaged(&version, "nagasaki/zh-hans/index.html", &Damage::Missing)?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    says_why(&browser, "in Japanese", "host").await?;
+    for language in ["ja-easy", "en", "zh-hant", "ko"] {
+        browser.click(&format!(".languages a[href='../{language}/']")).await?;
+        browser.until("it was another language", &format!("return location.pathname.endsWith('/{language}/')")).await?;
+        says_why(&browser, language, "host").await?;
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn chromium_is_told_why_a_page_is_not_kept() -> Result<()> {
+    says_why_it_is_not_kept(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn firefox_is_told_why_a_page_is_not_kept() -> Result<()> {
+    says_why_it_is_not_kept(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn webkit_gtk_is_told_why_a_page_is_not_kept() -> Result<()> {
+    says_why_it_is_not_kept(Engine::WebKitGtk).await
+}
+
+#[tokio::test]
+async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
+    let version = Version::built()?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let host = Host::serve(&version)?;
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says(&browser, "kept").await?;
+        let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
+            (await caches.open(name)).delete(new URL('../ko/', location.href)))))";
+        browser.run(lose).await?;
+        host.damage("nagasaki/ko/index.html", &Damage::Missing);
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says_why(&browser, "a page is gone", "host").await?;
+        host.deploy(&version);
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        says(&browser, "kept").await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+/// Counted where they are made: a browser itself opens no more than six connections, and lets the rest wait.
+#[tokio::test]
+async fn no_more_than_six_files_are_asked_for_at_once() -> Result<()> {
+    const COUNT: &str = "const wanted = self.fetch;
+        let now = 0, most = 0;
+        self.fetch = (...given) => {
+            now += 1;
+            most = Math.max(most, now);
+            return wanted(...given).finally(() => { now -= 1; });
+        };
+        self.addEventListener('message', ({ data, ports }) => { if (data.most) ports[0].postMessage(most); });\n";
+    let version =
+        Version::make_with(Worker::Keeps, |www, _| change(&www.join("sw.js"), |text| [COUNT, &text].concat()))?;
+    let host = Host::serve(&version)?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    says(&browser, "kept").await?;
+    let most = "return navigator.serviceWorker.ready.then(({ active }) => new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(data);
+        active.postMessage({ most: true }, [port2]);
+    }))";
+    assert_eq!(browser.run(most).await?, json!(6));
+    browser.close().await
+}
+
+/// As Apache does by `AddDefaultCharset`, and others for whatever they send.
+async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
+    let version = Version::built()?;
+    let heading = |language: &str| -> Result<String> {
+        let page = fs::read_to_string(version.dist.join(format!("nagasaki/{language}/index.html")))?;
+        let heading = page.split_once("<h1>").and_then(|(_, rest)| rest.split_once("</h1>"));
+        Ok(heading.context("the page has no heading")?.0.to_owned())
+    };
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    let shown = "return [document.characterSet, document.querySelector('h1').innerHTML]";
+
+    // Whatever a host says, and nobody between.
+    let host = Host::serve_damaged(&version, "sw.js", &Damage::Missing)?;
+    host.miscall("Shift_JIS");
+    common::open(&browser, &host.url("nagasaki/ja/#at=2023-04-18T10:00")).await?;
+    assert_eq!(browser.run(shown).await?, json!(["UTF-8", heading("ja")?]));
+    let judgement = common::interview(&browser, ANSWERS, AT).await?;
+    assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
+    for language in ["ko", "zh-hant"] {
+        browser.click(&format!(".languages a[href='../{language}/']")).await?;
+        let arrived = format!("return location.pathname.endsWith('/{language}/')");
+        browser.until("it was another language", &arrived).await?;
+        let [_, said] = from_value::<[String; 2]>(browser.run(shown).await?)?;
+        assert_eq!(said, heading(language)?, "{language}");
+    }
+    let notice = "return fetch('../notice.json').then((answer) => answer.json()).then(({ names }) => names.prefecture)";
+    assert_eq!(browser.run(notice).await?, json!("長崎県"));
+    if engine == Engine::Chromium {
+        let manifest = browser.devtools("Page.getAppManifest", json!({})).await?;
+        let data = manifest.pointer("/data").and_then(Value::as_str).unwrap_or_default();
+        let read: Value = from_str(data)?;
+        let file: Value = from_str(&fs::read_to_string(version.dist.join("nagasaki/zh-hant/manifest.webmanifest"))?)?;
+        assert_eq!(read, file);
+    }
+    for page in ["", "nagasaki/kigen-nagasaki.html", "kit/nagasaki/index.html"] {
+        browser.goto(&host.url(page)).await?;
+        assert_eq!(browser.run("return document.characterSet").await?, json!("UTF-8"), "{page}");
+    }
+
+    // And what is kept of it.
+    let host = Host::serve(&version)?;
+    host.miscall("Shift_JIS");
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    says(&browser, "kept").await?;
+    browser.works_offline().await?;
+    let calendar = "return fetch('apply.ics').then((answer) => answer.headers.get('content-type'))";
+    let is_kept = format!("{calendar}.then((kind) => kind === 'text/calendar; charset=utf-8')");
+    browser.until("the calendar was kept", &is_kept).await?;
+    let top = host.url("");
+    drop(host);
+    works(&browser, |path| format!("{top}{path}")).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn under_a_wrong_charset_chromium_reads_what_is_meant() -> Result<()> {
+    is_read_as_it_is_meant(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn under_a_wrong_charset_firefox_reads_what_is_meant() -> Result<()> {
+    is_read_as_it_is_meant(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn under_a_wrong_charset_webkit_gtk_reads_what_is_meant() -> Result<()> {
+    is_read_as_it_is_meant(Engine::WebKitGtk).await
+}
+
+/// Texts that can have no mark are ASCII; calendars can be neither, and modules are UTF-8 to every browser.
+#[tokio::test]
+async fn every_text_is_marked_or_needs_no_charset() -> Result<()> {
+    let dist = Site::build_once()?.dist();
+    let names = ["embed.js", "sw.js", "_headers", "SHA256SUMS", "custom-elements.json", "kit/nginx.conf"];
+    let mut files: Vec<_> = names.map(String::from).into();
+    files.extend(Version::built()?.files()?.into_iter().filter(|file| !file.starts_with("v/")));
+    for file in files {
+        let bytes = fs::read(dist.join(&file))?;
+        let is_right = match file.rsplit_once('.').map(|(_, end)| end) {
+            Some("html" | "svg") => bytes.starts_with("\u{feff}".as_bytes()),
+            Some("ics") => String::from_utf8(bytes).is_ok(),
+            _ => bytes.is_ascii(),
+        };
+        assert!(is_right, "{file}");
+    }
+    Ok(())
+}
+
 /// Where the store is as given: the page works, and what it says of itself is true.
 async fn store(setup: &Setup, is_full: bool) -> Result<Value> {
     let host = Host::serve(&Version::built()?)?;
@@ -168,6 +431,9 @@ async fn store(setup: &Setup, is_full: bool) -> Result<Value> {
     let judgement = common::interview(&browser, ANSWERS, AT).await?;
     assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
     let said = common::look_until(&browser, "the page said whether it was kept", SAYS).await?;
+    if said == json!("not-kept") {
+        assert_eq!(common::look(&browser, CAUSE).await?, json!("browser"), "{setup:?}");
+    }
     let address = host.url("nagasaki/ja/");
     drop(host);
     if said == json!("kept") {

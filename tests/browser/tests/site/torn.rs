@@ -48,9 +48,15 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
         (_, "sw.js", _) => NOT_KEPT,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
         (_, "kigen_bg.wasm", _) => GUIDE,
-        _ if is_same => WHOLE,
+        _ if is_same || is_optional(file) => WHOLE,
         _ => NOT_KEPT,
     }
+}
+
+/// Whether pages open and answer without it.
+fn is_optional(file: &str) -> bool {
+    let (_, kind) = file.rsplit_once('.').unwrap_or_default();
+    file == "index.html" || ["ics", "json", "png", "webmanifest"].contains(&kind)
 }
 
 /// Which files are torn.
@@ -68,17 +74,8 @@ enum Extent {
 const LOADED: [&str; 7] =
     ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "/offline.js", "sw.js"];
 
-/// One file of each kind, for an update.
-const UPDATED: [&str; 8] = [
-    "en/index.html",
-    "/boot.js",
-    "/kigen.js",
-    "/kigen_bg.wasm",
-    "/keep.js",
-    "sw.js",
-    "ja/apply.ics",
-    "ja/manifest.webmanifest",
-];
+/// One file of each kind that pages need, for an update.
+const UPDATED: [&str; 6] = ["en/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "sw.js"];
 
 /// What the worker alone loads, of files that are alike one.
 const KEPT_ALONE: [&str; 7] = [
@@ -190,9 +187,12 @@ const KEPT: &str = "return (async () => {
 })()";
 
 async fn is_kept_whole(browser: &Browser, version: &Version) -> Result<()> {
+    let files: Vec<_> = version.files()?.into_iter().filter(|file| !["sw.js", EDITION].contains(&&**file)).collect();
+    // What pages can do without may come later.
+    let is_there = format!("{KEPT}.then((kept) => Object.keys(kept).length === {})", files.len());
+    browser.until("all of the version was kept", &is_there).await?;
     let kept: BTreeMap<String, (Vec<u8>, String)> = from_value(browser.run(KEPT).await?)?;
-    let files = version.files()?.into_iter().filter(|file| !["sw.js", EDITION].contains(&&**file));
-    assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files.collect::<Vec<_>>());
+    assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files);
     for (file, (digest, kind)) in kept {
         let bytes = fs::read(version.dist.join(&file))?;
         assert_eq!(digest, Sha256::digest(bytes).to_vec(), "{file}");
@@ -221,7 +221,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     let mut number = 0;
     let files: Vec<_> = match extent {
         Extent::OneOfAKind | Extent::InTurn => UPDATED.iter().map(|end| file(&new, end)).collect::<Result<_>>()?,
-        Extent::EveryFile => new.files()?.into_iter().filter(|file| file != EDITION).collect(),
+        Extent::EveryFile => new.files()?.into_iter().filter(|file| !is_optional(file)).collect(),
     };
     for file in &files {
         for damage in [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::Of(old.clone())] {
@@ -236,8 +236,12 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     println!("{engine:?}, update | {number:3} | the version before stays, whole");
     is_kept_whole(&browser, &old).await?;
 
-    // Of a wrong type all of it arrives, and it is given the right one. Said before the page opens, which looks for itself.
-    host.damage("*", &Damage::WrongType);
+    // Of a wrong type all of it arrives, and it is given the right one; and what no page needs stops nothing. Said before the
+    // page opens, which looks for itself.
+    let optional: Vec<_> = new.files()?.into_iter().filter(|file| is_optional(file) && file != EDITION).collect();
+    let mut damaged: Vec<_> = optional.iter().map(|file| (&**file, Damage::Missing)).collect();
+    damaged.push(("*", Damage::WrongType));
+    host.damage_all(&damaged);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
     assert_eq!(browser.run(UPDATE).await?, json!([true, 2]));
@@ -245,6 +249,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
     browser.until("the new version was there", &is_new).await?;
     common::answers_now(&browser).await?;
+    host.damage("*", &Damage::WrongType);
     // The tab as it was before is gone for certain once it has gone on.
     common::open(&browser, &host.url("nagasaki/en/")).await?;
     let one = "return caches.keys().then((names) => names.length === 2)";

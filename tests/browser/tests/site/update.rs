@@ -1,6 +1,8 @@
 //! Another version is offered and never forced: a page goes on with the version it began with, whatever it asks for, and the
 //! answers go over into the new one. A version that wants no worker takes the earlier one away.
 
+use std::fs;
+
 use anyhow::Result;
 use kigen_browser::fantoccini::Locator;
 use kigen_browser::serde_json::{self, Value, json};
@@ -129,6 +131,67 @@ async fn firefox_is_offered_a_new_version() -> Result<()> {
 #[tokio::test]
 async fn webkit_gtk_is_offered_a_new_version() -> Result<()> {
     is_offered_and_not_forced(Engine::WebKitGtk).await
+}
+
+/// The bytes of a calendar file by a tab's link: pressed there, or opened in a tab of its own.
+async fn downloaded(browser: &Browser, step: &str, is_pressed: bool) -> Result<Vec<u8>> {
+    let folder = browser.downloads().await?;
+    let link = format!("document.querySelector('a[href^=\"{step}.ics\"]')");
+    if is_pressed {
+        browser.run(&format!("{link}.click()")).await?;
+        return browser.saved(&folder.join(format!("{step}.ics"))).await;
+    }
+    let address = browser.run(&format!("return {link}.href")).await?;
+    let own = browser.client().window().await?;
+    let other = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(other).await?;
+    browser.downloads().await?;
+    // What is saved and not shown may be called an error.
+    let _ = browser.client().goto(address.as_str().unwrap_or_default()).await;
+    let saved = browser.saved(&folder.join(format!("{step}.ics"))).await;
+    browser.client().close_window().await?;
+    browser.client().switch_to_window(own).await?;
+    saved
+}
+
+async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
+    let of = |version: &Version, step: &str| fs::read(version.dist.join(format!("nagasaki/ja/{step}.ics")));
+    assert_ne!(of(&old, "apply")?, of(&new, "apply")?);
+    let (host, browser) = kept(engine, &old).await?;
+    let first = browser.client().window().await?;
+    let second = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(second.clone()).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    assert_eq!(downloaded(&browser, "collect", true).await?, of(&new, "collect")?);
+
+    browser.client().switch_to_window(first).await?;
+    is_of(&browser, &old, false).await?;
+    assert_eq!(downloaded(&browser, "apply", true).await?, of(&old, "apply")?);
+    // Firefox's driver waits for a page that a download never becomes.
+    if engine == Engine::Chromium {
+        assert_eq!(downloaded(&browser, "call", false).await?, of(&old, "call")?);
+    }
+    // In another language of it, too, and without a host.
+    change_language(&browser, "en").await?;
+    drop(host);
+    let english = fs::read(old.dist.join("nagasaki/en/use.ics"))?;
+    assert_eq!(downloaded(&browser, "use", true).await?, english);
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_download_in_chromium_is_of_the_version_of_its_tab() -> Result<()> {
+    downloads_are_of_the_version_of_their_tab(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_download_in_firefox_is_of_the_version_of_its_tab() -> Result<()> {
+    downloads_are_of_the_version_of_their_tab(Engine::Firefox).await
 }
 
 /// Without a worker, too: what comes of another version is opened as a whole.

@@ -137,6 +137,12 @@ pub(crate) enum Damage {
     /// A page of the host's own in its place, as if all were well.
     ErrorPage,
     Of(Version),
+    /// Leads to another host, which lets nobody in.
+    Elsewhere,
+    /// The connection ends before all of it has come.
+    BrokenOff,
+    /// Its answer never comes.
+    Endless,
 }
 
 const ERROR_PAGE: &str = "<!doctype html><html lang=en><title>503</title><p id=error>Service unavailable";
@@ -150,14 +156,19 @@ impl fmt::Display for Damage {
             Self::WrongType => "wrong type",
             Self::ErrorPage => "error page",
             Self::Of(_) => "previous",
+            Self::Elsewhere => "elsewhere",
+            Self::BrokenOff => "broken off",
+            Self::Endless => "endless",
         })
     }
 }
 
 struct State {
     version: Version,
-    /// The file's path, or `*` for all but the worker, and what is wrong with it.
-    damaged: Option<(String, Damage)>,
+    /// A file's path, `*` and how it ends, or `*` for all but the worker; and what is wrong with it.
+    damaged: Vec<(String, Damage)>,
+    /// What every text is said to be in.
+    charset: Option<&'static str>,
     asked: Vec<String>,
     /// Every request as it came: its first line, its headers and its body.
     heard: Vec<String>,
@@ -179,8 +190,14 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
         let version = version.clone();
-        let state =
-            Arc::new(Mutex::new(State { version, damaged: None, asked: Vec::new(), heard: Vec::new(), closed: false }));
+        let state = Arc::new(Mutex::new(State {
+            version,
+            damaged: Vec::new(),
+            charset: None,
+            asked: Vec::new(),
+            heard: Vec::new(),
+            closed: false,
+        }));
         let shared = Arc::clone(&state);
         let thread = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -210,11 +227,21 @@ impl Host {
     pub(crate) fn deploy(&self, version: &Version) {
         let mut state = lock(&self.state);
         state.version = version.clone();
-        state.damaged = None;
+        state.damaged.clear();
     }
 
     pub(crate) fn damage(&self, file: &str, damage: &Damage) {
-        lock(&self.state).damaged = Some((file.to_owned(), damage.clone()));
+        self.damage_all(&[(file, damage.clone())]);
+    }
+
+    /// In place of what was wrong before.
+    pub(crate) fn damage_all(&self, damaged: &[(&str, Damage)]) {
+        lock(&self.state).damaged = damaged.iter().map(|(file, damage)| ((*file).to_owned(), damage.clone())).collect();
+    }
+
+    /// Calls every text one in another charset than it is.
+    pub(crate) fn miscall(&self, charset: &'static str) {
+        lock(&self.state).charset = Some(charset);
     }
 
     /// What was asked for since the last call.
@@ -259,17 +286,34 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let (version, damage) = {
+    let (version, damage, charset) = {
         let mut state = lock(state);
         state.asked.push(path.clone());
-        let is_damaged = |file: &str| if file == "*" { path != "sw.js" } else { path == file };
-        let damage = state.damaged.as_ref().filter(|(file, _)| is_damaged(file));
-        (state.version.clone(), damage.map(|(_, damage)| damage.clone()))
+        let is_damaged = |file: &str| match file.strip_prefix('*') {
+            Some("") => path != "sw.js",
+            Some(end) => path.ends_with(end),
+            None => path == file,
+        };
+        let damage = state.damaged.iter().find(|(file, _)| is_damaged(file));
+        (state.version.clone(), damage.map(|(_, damage)| damage.clone()), state.charset)
     };
     let mut bytes = fs::read(version.dist.join(&path)).ok();
-    let mut kind = content_type(&path);
-    match damage {
-        None => {}
+    let mut kind = content_type(&path).to_owned();
+    if let Some(charset) = charset.filter(|_| !matches!(&*kind, "application/wasm" | "image/png")) {
+        kind = format!("{}; charset={charset}", kind.split(';').next().unwrap_or_default());
+    }
+    match &damage {
+        None | Some(Damage::BrokenOff) => {}
+        Some(Damage::Elsewhere) => {
+            // Nobody listens there.
+            return Ok(stream.write_all(
+                b"HTTP/1.1 302 Found\r\nLocation: http://127.77.0.1:9/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            )?);
+        }
+        Some(Damage::Endless) => {
+            // Until the browser goes away.
+            return Ok(stream.read_exact(&mut [0])?);
+        }
         Some(Damage::Missing) => bytes = None,
         Some(Damage::Truncated) => bytes = bytes.map(|bytes| bytes.iter().take(bytes.len() / 2).copied().collect()),
         Some(Damage::OneBitChanged) => {
@@ -278,7 +322,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
                 bytes.get_mut(middle).into_iter().for_each(|byte| *byte ^= 1);
             }
         }
-        Some(Damage::WrongType) => kind = "text/plain",
+        Some(Damage::WrongType) => kind = "text/plain".to_owned(),
         Some(Damage::ErrorPage) => bytes = Some(ERROR_PAGE.into()),
         Some(Damage::Of(other)) => {
             bytes = fs::read(other.dist.join(path.replace(&version.assets, &other.assets))).ok();
@@ -291,7 +335,8 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: {cache}\r\nConnection: close\r\n\r\n"
     )?;
-    Ok(stream.write_all(&bytes)?)
+    let sent = if matches!(damage, Some(Damage::BrokenOff)) { length / 2 } else { length };
+    Ok(stream.write_all(bytes.get(..sent).unwrap_or_default())?)
 }
 
 fn content_type(path: &str) -> &'static str {
