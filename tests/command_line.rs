@@ -323,6 +323,24 @@ fn the_table_has_every_question_and_no_row_twice() {
     }
 }
 
+/// A deadline within a day is told to the minute: no row begins where it ends, and at any moment a path is in one row.
+#[test]
+fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
+    let output = run(&["table", "--notice", "www/samples/mihon.toml"], "");
+    let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+    let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
+    assert!(rows.iter().all(|row| row[1].is_empty() || row[0] < row[1]), "a row ends before it begins");
+    let starts: BTreeSet<_> = rows.iter().map(|row| row[0].to_owned()).collect();
+    assert!(starts.contains("2024-03-20T17:01") && starts.contains("2024-03-20T00:00"), "{starts:?}");
+    for at in ["2024-03-20T17:00", "2024-03-20T17:01"] {
+        let current = rows.iter().filter(|row| &row[0] <= at && (row[1].is_empty() || at < &row[1]));
+        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(Question::ALL.len()).collect()).collect();
+        let distinct: BTreeSet<_> = paths.iter().collect();
+        assert_eq!(distinct.len(), paths.len(), "{at}");
+        assert!(paths.len() > 1000, "{at}: {}", paths.len());
+    }
+}
+
 /// At one moment a path is in one row alone, and every outcome of the walk is there.
 #[test]
 fn each_path_of_the_table_is_judged_once_at_any_moment() {

@@ -119,8 +119,8 @@ fn event(uid: String, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -
 
 /// From the alarm so many days before to the start of the event.
 fn minutes_to_start(deadline: &Deadline, days_before: i64) -> i64 {
-    let into_the_day = (deadline.starts.epoch_ms() - deadline.last_day.start().epoch_ms()) / 60_000;
-    (days_before * 24 - ALARM_HOUR) * 60 + into_the_day
+    let (hours, minutes) = deadline.starts.clock().hours_minutes();
+    (days_before * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes)
 }
 
 /// A moment as calendars write it, `20230331T150000Z`.
@@ -203,6 +203,8 @@ fn fold_line(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use kigen::japan_time::ClockTime;
+
     use super::*;
     use crate::sources::{self, Notices};
 
@@ -252,12 +254,15 @@ mod tests {
             starts: last_call.at(opens),
             closes: last_call.at(closes),
         };
+        let five = ClockTime::parse("17:01").context("a time of the test's own")?;
+        let last_day = day("2024-03-20");
+        let within_a_day = Deadline { closes: last_day.at(five), ..of_day("instant", last_day) };
         let expected = Deadlines::from([
             ("apply", of_day("day", day("2024-04-19"))),
             ("apply_bank", of_day("advisory", day("2024-04-19"))),
             ("call", call),
             ("collect", of_day("day", day("2024-05-06"))),
-            ("use", of_day("instant", day("2024-03-20"))),
+            ("use", within_a_day),
         ]);
         assert_eq!(deadlines(&notice)?, expected);
         Ok(())
@@ -275,8 +280,8 @@ mod tests {
     fn alarms_ring_at_nine_whenever_the_day_starts() {
         let midnight = of_day("day", day("2023-04-30"));
         assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&midnight, days)), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
-        let half_past_nine = Moment::from_epoch_ms(midnight.starts.epoch_ms() + (9 * 60 + 30) * 60_000);
-        let opening = Deadline { starts: half_past_nine, ..midnight };
+        let half_past_nine = ClockTime::parse("09:30").expect("a time of the test's own");
+        let opening = Deadline { starts: midnight.last_day.at(half_past_nine), ..midnight };
         assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&opening, days)), [7 * 24 * 60 + 30, 24 * 60 + 30]);
     }
 

@@ -13,7 +13,8 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kigen::japan_time::{Day, Moment};
+use kigen::japan_time::{ClockTime, Day, Moment};
+use kigen::timeline::last_day_before;
 
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
@@ -159,7 +160,7 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub fn minute_before(&self, end: Moment) -> Result<Insert> {
-        self.minute(Moment::from_epoch_ms(end.epoch_ms() - 60_000))
+        self.minute(end.last_minute_before())
     }
 
     /// A day and a time.
@@ -168,18 +169,39 @@ impl Texts {
     /// Where the language has no such text.
     pub fn minute(&self, moment: Moment) -> Result<Insert> {
         let day = moment.day().context("a moment of the notice is in no calendar")?;
-        let minutes = (moment.epoch_ms() - day.start().epoch_ms()) / 60_000;
-        let (hour, minute) = (minutes / 60, minutes % 60);
-        let datetime = format!("{day}T{hour:02}:{minute:02}+09:00");
-        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(hour, minute)?)];
+        let datetime = format!("{moment}+09:00");
+        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(moment.clock())?)];
         Ok(Insert::time(&datetime, &self.format("minute", &args.into_iter().collect())?))
+    }
+
+    /// From when: a day alone where it begins with that day, or else a day and a time.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn since(&self, start: Moment) -> Result<Insert> {
+        match start.day() {
+            Some(day) if day.start() == start => self.day(day),
+            _ => self.minute(start),
+        }
+    }
+
+    /// Until when: a day alone where it ends with that day, or else a day and the last minute.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn until(&self, end: Moment) -> Result<Insert> {
+        match last_day_before(end) {
+            Some(day) if day.end() == end => self.day(day),
+            _ => self.minute_before(end),
+        }
     }
 
     /// A time of day, `18時`.
     ///
     /// # Errors
     /// Where the language has no such text.
-    pub fn clock(&self, hour: i64, minute: i64) -> Result<String> {
+    pub fn clock(&self, time: ClockTime) -> Result<String> {
+        let (hour, minute) = time.hours_minutes();
         let hour12 = (hour + 11) % 12 + 1;
         let half = if hour < 12 { "am" } else { "pm" };
         let mut args: FluentArgs<'_> = [("hour", hour), ("hour12", hour12), ("minute", minute)].into_iter().collect();
