@@ -6,7 +6,6 @@
 //! takes its place after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -14,7 +13,10 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kigen::japan_time::{ClockTime, Day, Moment};
+use kigen::notice_file::is_unseen;
 use kigen::timeline::last_day_before;
+
+use crate::sources;
 
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
@@ -58,7 +60,7 @@ impl Texts {
     /// Where the file cannot be read, is no Fluent, or says a thing twice.
     pub fn load(path: &Path, language: &str) -> Result<Self> {
         let file = path.display();
-        let text = fs::read_to_string(path).with_context(|| format!("could not read `{file}`"))?;
+        let text = sources::read(path)?;
         let clauses = clauses(&text);
         let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
         let keys = resource.entries().filter_map(message_key).collect();
@@ -212,10 +214,21 @@ impl Texts {
     /// All texts of the file as values for others: the names of a notice in a language.
     ///
     /// # Errors
-    /// Where one of them asks for a value.
+    /// Where one of them asks for a value, breaks a line, or has letters that cannot be seen.
     pub(crate) fn as_inserts(&self) -> Result<BTreeMap<String, Insert>> {
         let none = FluentArgs::new();
-        self.keys.iter().map(|key| Ok((key.clone(), Insert::name(&self.format(key, &none)?)))).collect()
+        let name = |key: &String| {
+            let name = self.format(key, &none)?;
+            let unseen = name.chars().find(|letter| is_unseen(*letter));
+            // As of the names in the notice's own file: they stand in one line of a calendar, too.
+            ensure!(
+                unseen.is_none(),
+                "the name `{key}` has {:?} in it: write it on one line, without letters that cannot be seen",
+                unseen.unwrap_or_default()
+            );
+            Ok((key.clone(), Insert::name(&name)))
+        };
+        self.keys.iter().map(name).collect()
     }
 
     /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
@@ -320,6 +333,36 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn texts(ftl: &str) -> Result<Texts> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("test.ftl");
+        std::fs::write(&path, ftl)?;
+        Texts::load(&path, "ja")
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_and_ends_of_windows_change_no_text() -> Result<()> {
+        let ftl =
+            "# お知らせ 1(A)\nname = 見本\nother = { $count ->\n    [one] a\n   *[other] b\n}\nlong =\n    c\n    d\n";
+        let (plain, marked) = (texts(ftl)?, texts(&format!("\u{feff}{}", ftl.replace('\n', "\r\n")))?);
+        for key in ["name", "long"] {
+            assert_eq!(marked.as_written(key)?, plain.as_written(key)?);
+        }
+        assert_eq!((marked.clauses(), &marked.keys), (plain.clauses(), &plain.keys));
+        assert_eq!(marked.clauses().len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_in_another_language_is_one_line_that_can_be_seen() -> Result<()> {
+        assert!(texts("name = 葛\u{e0100}城\n")?.as_inserts().is_ok());
+        for name in ["a\n    b", "a\u{202e}b", "{ \"\\u000A\" }", "a\u{e000}"] {
+            let error = texts(&format!("name = {name}\n"))?.as_inserts().err().context("it is taken")?;
+            assert!(error.to_string().contains("the name `name` has "), "{error}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn readings_and_japanese_are_marked_up() {
