@@ -138,6 +138,13 @@ impl Day {
         Self::from_epoch_days(self.0.checked_sub(1)?)
     }
 
+    /// How many days it is until `other`; fewer than none where that comes before.
+    #[must_use]
+    pub const fn days_until(self, other: Self) -> i32 {
+        // No two days of the calendar are further apart than a number can say.
+        other.0 - self.0
+    }
+
     /// Saturday or Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
@@ -339,5 +346,7 @@ mod tests {
         assert!(day("2023-04-29").is_weekend() && !day("2023-04-28").is_weekend());
         assert_eq!(day("2023-02-28").next(), Some(day("2023-03-01")));
         assert_eq!(day("2023-03-01").previous(), Some(day("2023-02-28")));
+        assert_eq!(day("2023-02-28").days_until(day("2023-03-02")), 2);
+        assert_eq!(day("2023-03-02").days_until(day("2023-02-28")), -2);
     }
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail, ensure};
 use chrono::DateTime;
 use ics::components::Property;
-use ics::properties::{CalScale, Description, DtEnd, DtStart, Summary, Transp, Trigger};
+use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
 use kigen::input::Named as _;
 use kigen::japan_time::{Day, Moment};
@@ -18,6 +18,7 @@ use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use kigen::timeline::last_day_before;
 
+use crate::deadlines::Ledger;
 use crate::pages::{PERSONAS, Page, steps_for};
 use crate::sources::NoticeSource;
 use crate::templates::Inserts;
@@ -40,9 +41,9 @@ pub(crate) struct Deadline {
     /// The last day on which the step can be taken.
     last_day: Day,
     /// The first moment of that day that counts.
-    starts: Moment,
+    pub(crate) starts: Moment,
     /// The first moment at which it is too late.
-    closes: Moment,
+    pub(crate) closes: Moment,
 }
 
 /// The steps that can come too late.
@@ -84,23 +85,49 @@ pub(crate) fn render(
     inserts: &Inserts,
 ) -> Result<Vec<Page>> {
     let NoticeSource { name, notice, is_sample, .. } = source;
+    let ledger = Ledger::load(source)?;
     let page = |(step, deadline): (&&str, &Deadline)| {
         let words = Words { step, deadline, texts, inserts, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
-        // The same in every language: who takes another takes the same entry in other words.
-        calendar.add_event(event(format!("kigen-{name}-{step}"), notice, deadline, &words)?);
+        // The same in every language and version: who takes another takes the same entry in other words.
+        let version = Version { uid: format!("kigen-{name}-{step}"), moved: ledger.moved(step, deadline) };
+        calendar.add_event(event(version, notice, deadline, &words)?);
         Ok(Page { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
     };
     deadlines.iter().map(page).collect()
 }
 
-fn event(uid: String, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
+/// Which entry it is, and which of its versions.
+struct Version {
+    uid: String,
+    /// How often its times have moved.
+    moved: u32,
+}
+
+impl Version {
+    /// Its number, which grows with every amendment of the notice and every move of the entry: a calendar takes the entry in
+    /// place of one with a lower number. A day weighs more than the moves that nobody has agreed to.
+    fn sequence(&self, notice: &Notice) -> Result<i64> {
+        let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
+        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.moved))
+    }
+
+    /// Its stamp, which grows alike. No clock is read: each move is a minute after the amendment.
+    fn stamp(&self, notice: &Notice) -> Result<String> {
+        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.moved) * 60_000))
+    }
+}
+
+fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
     let summary = escape_text(words.summary()?);
     let description = escape_text(words.description(&notice.names.telephone)?);
-    let mut event = Event::new(uid, utc(notice.dates.amended.start())?);
+    let (sequence, stamp) = (version.sequence(notice)?, version.stamp(notice)?);
+    let mut event = Event::new(version.uid, stamp.clone());
     // It reminds; nobody is busy the whole day.
-    let properties: [Property<'_>; 5] = [
+    let properties: [Property<'_>; 7] = [
+        Sequence::new(sequence.to_string()).into(),
+        LastModified::new(stamp).into(),
         DtStart::new(utc(deadline.starts)?).into(),
         DtEnd::new(utc(deadline.closes)?).into(),
         Summary::new(summary.clone()).into(),
@@ -306,6 +333,52 @@ mod tests {
                 assert!(parts <= ("SUMMARY:".len() + line.len()).div_ceil(LINE - 3), "{folded}");
             }
         }
+    }
+
+    /// Whoever takes a later version has its times and alarms alone, whether the office has amended its notice or only the file
+    /// was corrected; and an earlier version, taken once more, changes nothing. By a library of its own.
+    #[test]
+    fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
+        let root = crate::root();
+        let texts = sources::LANGUAGES[0].texts(&root)?;
+        let folder = tempfile::tempdir()?;
+        let mut source = nagasaki()?;
+        let changes: [fn(&mut Notice); 4] = [
+            |_| {},
+            // Corrected, earlier than before, without an amendment.
+            |notice| {
+                notice.dates.collect_by = day("2023-05-30");
+                notice.dates.apply_by = day("2023-04-29");
+            },
+            // Amended: back again, and the telephone is another.
+            |notice| {
+                notice.dates.amended = day("2023-03-14");
+                notice.dates.collect_by = day("2023-05-31");
+                "0120-000-111".clone_into(&mut notice.names.telephone);
+            },
+            // Amended, and moved within a day.
+            |notice| {
+                notice.dates.amended = day("2023-03-15");
+                notice.dates.use_by =
+                    day("2023-03-31").at(ClockTime::parse("17:01").expect("a time of the test's own"));
+            },
+        ];
+        let mut versions = Vec::new();
+        for (number, change) in changes.iter().enumerate() {
+            change(&mut source.notice);
+            let inserts = crate::pages::inserts(&source.notice, &texts)?;
+            let version = folder.path().join(number.to_string());
+            for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {
+                let path = version.join(page.path);
+                std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+                std::fs::write(path, page.text)?;
+            }
+            versions.push(version);
+        }
+        let mut node = std::process::Command::new("node");
+        let said = crate::process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
+        assert_eq!(String::from_utf8(said)?, "5 entries, 4 versions\n");
+        Ok(())
     }
 
     /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.

@@ -8,6 +8,7 @@ pub mod budget;
 mod calendar;
 pub mod checks;
 pub mod coverage;
+pub mod deadlines;
 pub mod fuzz;
 mod hosting;
 pub mod html;

@@ -54,6 +54,13 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_plain) && !TAKEN.contains(&name)
 }
 
+impl NoticeSource {
+    /// The file in which stands when the steps of the notice ended when that was last agreed to.
+    pub(crate) fn agreed_file(&self) -> PathBuf {
+        self.folder.join(format!("{}.deadlines.csv", self.name))
+    }
+}
+
 /// All notices, in the order of their names.
 pub(crate) fn notices(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
     let folder = root.join(which.folder());
