@@ -94,22 +94,19 @@ for (const zone of ZONES) {
   });
 }
 
-/** How often the end of each step has moved: what was agreed to. */
-const moved = new Map(
-  readFileSync(new URL("../../www/notices/nagasaki.deadlines.csv", import.meta.url), "utf8")
-    .trim().split("\n").slice(1).map((line) => line.split(",")).map(([step, times]) => [step, Number(times)]),
-);
+/** How often the notice has been revised: what was agreed to. */
+const revisions = parseInt(readFileSync(new URL("../../www/notices/nagasaki.revision", import.meta.url), "utf8"), 10);
 
 // That a later version replaces an earlier one is in tests/calendar/replace.mjs.
-test("a file is stamped and numbered by the notice's last amendment and the moves since, not by the day of the build", () => {
+test("a file is stamped and numbered by the notice's last amendment and its revisions, not by the day of the build", () => {
   for (const path of paths) {
-    const [event, times] = [eventOf(path), moved.get(stepOf(path))];
+    const event = eventOf(path);
     const amended = epochMs(`${notice.dates.amended}T00:00:00`);
     for (const name of ["dtstamp", "last-modified"]) {
-      assert.equal(instant(event.getFirstPropertyValue(name)), amended + times * 60_000, path);
+      assert.equal(instant(event.getFirstPropertyValue(name)), amended + revisions * 60_000, path);
     }
     const days = (amended - epochMs("2000-01-01T00:00:00")) / DAY;
-    assert.equal(event.getFirstPropertyValue("sequence"), 100 * days + times, path);
+    assert.equal(event.getFirstPropertyValue("sequence"), 100 * days + revisions, path);
     assert.equal(bytesOf(path).toString().match(/DTSTAMP/g).length, 1, path);
   }
 });

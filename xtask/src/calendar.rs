@@ -18,8 +18,8 @@ use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use kigen::timeline::last_day_before;
 
-use crate::deadlines::Ledger;
 use crate::pages::{PERSONAS, Page, steps_for};
+use crate::revision::revisions;
 use crate::sources::NoticeSource;
 use crate::templates::Inserts;
 use crate::texts::{Insert, Texts};
@@ -41,9 +41,9 @@ pub(crate) struct Deadline {
     /// The last day on which the step can be taken.
     last_day: Day,
     /// The first moment of that day that counts.
-    pub(crate) starts: Moment,
+    starts: Moment,
     /// The first moment at which it is too late.
-    pub(crate) closes: Moment,
+    closes: Moment,
 }
 
 /// The steps that can come too late.
@@ -85,13 +85,13 @@ pub(crate) fn render(
     inserts: &Inserts,
 ) -> Result<Vec<Page>> {
     let NoticeSource { name, notice, is_sample, .. } = source;
-    let ledger = Ledger::load(source)?;
+    let revisions = revisions(source)?;
     let page = |(step, deadline): (&&str, &Deadline)| {
         let words = Words { step, deadline, texts, inserts, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
         // The same in every language and version: who takes another takes the same entry in other words.
-        let version = Version { uid: format!("kigen-{name}-{step}"), moved: ledger.moved(step, deadline) };
+        let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
         calendar.add_event(event(version, notice, deadline, &words)?);
         Ok(Page { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
     };
@@ -101,21 +101,21 @@ pub(crate) fn render(
 /// Which entry it is, and which of its versions.
 struct Version {
     uid: String,
-    /// How often its times have moved.
-    moved: u32,
+    /// How often the notice has been revised.
+    revisions: u32,
 }
 
 impl Version {
-    /// Its number, which grows with every amendment of the notice and every move of the entry: a calendar takes the entry in
-    /// place of one with a lower number. A day weighs more than the moves that nobody has agreed to.
+    /// Its number, which grows with every amendment of the notice and every revision of its file: a calendar takes the entry in
+    /// place of one with a lower number. A day weighs more than revisions that nobody has agreed to.
     fn sequence(&self, notice: &Notice) -> Result<i64> {
         let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
-        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.moved))
+        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.revisions))
     }
 
-    /// Its stamp, which grows alike. No clock is read: each move is a minute after the amendment.
+    /// Its stamp, which grows alike. No clock is read: each revision is a minute after the amendment.
     fn stamp(&self, notice: &Notice) -> Result<String> {
-        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.moved) * 60_000))
+        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
     }
 }
 
@@ -231,6 +231,7 @@ fn fold_line(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use kigen::japan_time::ClockTime;
+    use kigen::notice_file;
 
     use super::*;
     use crate::sources::{self, Notices};
@@ -343,29 +344,24 @@ mod tests {
         let texts = sources::LANGUAGES[0].texts(&root)?;
         let folder = tempfile::tempdir()?;
         let mut source = nagasaki()?;
-        let changes: [fn(&mut Notice); 4] = [
-            |_| {},
-            // Corrected, earlier than before, without an amendment.
-            |notice| {
-                notice.dates.collect_by = day("2023-05-30");
-                notice.dates.apply_by = day("2023-04-29");
-            },
-            // Amended: back again, and the telephone is another.
-            |notice| {
-                notice.dates.amended = day("2023-03-14");
-                notice.dates.collect_by = day("2023-05-31");
-                "0120-000-111".clone_into(&mut notice.names.telephone);
-            },
+        let mut file = sources::read(&root.join("www/notices/nagasaki.toml"))?;
+        let changes: [&[[&str; 2]]; 4] = [
+            &[],
+            // Corrected, to earlier than before, without an amendment.
+            &[["2023-05-31(水)", "2023-05-30"], ["2023-04-30(日)", "2023-04-29"]],
+            // Amended: one date is back again, and the telephone is another.
+            &[["2023-03-13", "2023-03-14"], ["2023-05-30", "2023-05-31"], ["0120-479-249", "0120-000-111"]],
             // Amended, and moved within a day.
-            |notice| {
-                notice.dates.amended = day("2023-03-15");
-                notice.dates.use_by =
-                    day("2023-03-31").at(ClockTime::parse("17:01").expect("a time of the test's own"));
-            },
+            &[["2023-03-14", "2023-03-15"], ["2023-03-31(金) 23:59", "2023-03-31(金) 17:00"]],
         ];
         let mut versions = Vec::new();
         for (number, change) in changes.iter().enumerate() {
-            change(&mut source.notice);
+            for [before, after] in *change {
+                ensure!(file.contains(before), "`{before}` is not in the file");
+                file = file.replace(before, after);
+            }
+            source.notice = notice_file::parse(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+            source.data = notice_file::parse_data(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
             let inserts = crate::pages::inserts(&source.notice, &texts)?;
             let version = folder.path().join(number.to_string());
             for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {

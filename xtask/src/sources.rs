@@ -55,9 +55,9 @@ fn is_name(name: &str) -> bool {
 }
 
 impl NoticeSource {
-    /// The file in which stands when the steps of the notice ended when that was last agreed to.
-    pub(crate) fn agreed_file(&self) -> PathBuf {
-        self.folder.join(format!("{}.deadlines.csv", self.name))
+    /// The file in which stands how often it has been revised.
+    pub(crate) fn revision_file(&self) -> PathBuf {
+        self.folder.join(format!("{}.revision", self.name))
     }
 }
 
