@@ -44,6 +44,7 @@ impl Moment {
 
     /// What the clocks of Japan show.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a remainder of the minutes of a day")]
     pub const fn clock(self) -> ClockTime {
         const MINUTES: i64 = DAY_MS / MINUTE_MS;
         // The remainder comes first: nine hours later there may be no number left.

@@ -50,7 +50,7 @@ fn read(path: &Path) -> Result<String, String> {
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let sound = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = sound.split(|byte| *byte == b'\n').count();
         format!("{shown}:{line}: this is no UTF-8: save the file as UTF-8, not as Shift_JIS or UTF-16")
     })
 }

@@ -92,7 +92,7 @@ fn syntax_problem(lines: &Lines<'_>, error: &toml::de::Error) -> FileProblem {
 /// What is wrong with names for whoever prints, links or dials them.
 fn unusable_names(file: &Value) -> Vec<Problem> {
     let fields = fields(file).iter().filter(|(table, _)| table == "names").flat_map(|(_, names)| fields(names));
-    let flaws = fields.flat_map(|(field, value)| {
+    let flaws = fields.filter_map(|(field, value)| {
         let texts = if let Value::List(items) = value { items.as_slice() } else { std::slice::from_ref(value) };
         let flaw = |text: &Value| if let Value::Text(text) = text { unusable_name(field, text) } else { None };
         texts.iter().find_map(flaw).map(|flaw| Problem::at(format!("names.{field}"), flaw))
