@@ -144,14 +144,10 @@ fn day(date: Day) -> String {
 
 /// The minute that ends then, as notices print it.
 fn through(end: Moment) -> Said {
-    let last = Moment::from_epoch_ms(end.epoch_ms() - 60_000);
-    Said::When(last.day().map(|date| {
-        let minutes = (last.epoch_ms() - date.start().epoch_ms()) / 60_000;
-        format!("{} {:02}:{:02}", day(date), minutes / 60, minutes % 60)
-    }))
+    let last = end.last_minute_before();
+    Said::When(last.day().map(|date| format!("{} {}", day(date), last.clock())))
 }
 
 fn at(time: ClockTime) -> Said {
-    let (hours, minutes) = time.hours_minutes();
-    Said::When(Some(format!("{hours:02}:{minutes:02}")))
+    Said::When(Some(time.to_string()))
 }

@@ -41,6 +41,32 @@ impl Moment {
         let days = self.0.checked_add(OFFSET_MS)?.div_euclid(DAY_MS);
         Day::from_epoch_days(i32::try_from(days).ok()?)
     }
+
+    /// What the clocks of Japan show.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a remainder of the minutes of a day")]
+    pub const fn clock(self) -> ClockTime {
+        const MINUTES: i64 = DAY_MS / MINUTE_MS;
+        // The remainder comes first: nine hours later there may be no number left.
+        ClockTime(((self.0.div_euclid(MINUTE_MS) % MINUTES + OFFSET_MS / MINUTE_MS).rem_euclid(MINUTES)) as u16)
+    }
+
+    /// Of a closing the minute that a notice prints: the last in which it is not too late.
+    #[must_use]
+    pub const fn last_minute_before(self) -> Self {
+        Self(self.0.saturating_sub(MINUTE_MS))
+    }
+}
+
+/// As the clocks of Japan have it, to the minute: `2023-03-31T17:01`. A moment that no calendar reaches is told in
+/// milliseconds.
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.day() {
+            Some(day) => write!(f, "{day}T{}", self.clock()),
+            None => write!(f, "{} ms", self.0),
+        }
+    }
 }
 
 /// A calendar day in Japan, in days since 1970-01-01. What is judged is compared and counted; only what is read or shown
@@ -113,6 +139,13 @@ impl Day {
         Self::from_epoch_days(self.0.checked_sub(1)?)
     }
 
+    /// How many days it is until `other`; fewer than none where that comes before.
+    #[must_use]
+    pub const fn days_until(self, other: Self) -> i32 {
+        // No two days of the calendar are further apart than a number can say.
+        other.0 - self.0
+    }
+
     /// Saturday or Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
@@ -169,6 +202,14 @@ impl ClockTime {
     #[must_use]
     pub const fn hours_minutes(self) -> (u16, u16) {
         (self.0 / 60, self.0 % 60)
+    }
+}
+
+/// As a clock shows it: `09:05`.
+impl fmt::Display for ClockTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (hours, minutes) = self.hours_minutes();
+        write!(f, "{hours:02}:{minutes:02}")
     }
 }
 
@@ -281,11 +322,32 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_shows_the_clock_of_japan_to_the_minute() {
+        let shown =
+            |minute| parse_printed_minute(minute).map(|end| (end.to_string(), end.last_minute_before().to_string()));
+        let both = |end: &str, last: &str| Ok((end.to_owned(), last.to_owned()));
+        assert_eq!(shown("2023-03-31(金) 17:00"), both("2023-03-31T17:01", "2023-03-31T17:00"));
+        assert_eq!(shown("2023-03-31(金) 23:59"), both("2023-04-01T00:00", "2023-03-31T23:59"));
+        assert_eq!(shown("2023-03-31(金) 00:00"), both("2023-03-31T00:01", "2023-03-31T00:00"));
+        assert_eq!(shown("1969-12-31 08:58"), both("1969-12-31T08:59", "1969-12-31T08:58"));
+        let just_before = Moment::from_epoch_ms(day("2023-04-01").start().epoch_ms() - 1);
+        assert_eq!(just_before.to_string(), "2023-03-31T23:59");
+        for end in [i64::MIN, i64::MAX] {
+            let moment = Moment::from_epoch_ms(end);
+            assert_eq!(moment.to_string(), format!("{end} ms"));
+            assert!(moment.clock().hours_minutes() < (24, 0));
+            assert!(moment.last_minute_before() <= moment);
+        }
+    }
+
+    #[test]
     fn weeks_run_from_monday() {
         let names: String = (24..=30).map(|d| day(&format!("2023-04-{d}")).weekday()).collect();
         assert_eq!(names, "月火水木金土日");
         assert!(day("2023-04-29").is_weekend() && !day("2023-04-28").is_weekend());
         assert_eq!(day("2023-02-28").next(), Some(day("2023-03-01")));
         assert_eq!(day("2023-03-01").previous(), Some(day("2023-02-28")));
+        assert_eq!(day("2023-02-28").days_until(day("2023-03-02")), 2);
+        assert_eq!(day("2023-03-02").days_until(day("2023-02-28")), -2);
     }
 }

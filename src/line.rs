@@ -9,10 +9,23 @@ use crate::japan_time::Moment;
 use crate::outcome::Outcome;
 use crate::regionpay::notice::Notice;
 
-/// One line: an answers object in JSON, with its own "at" or without, judged `otherwise` at that moment.
+/// A byte order mark in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A line without the byte order marks before it: of its file, or of those that were put together to it.
+#[must_use]
+pub fn without_mark(mut line: &[u8]) -> &[u8] {
+    while let Some(rest) = line.strip_prefix(MARK) {
+        line = rest;
+    }
+    line
+}
+
+/// One line: an answers object in JSON, with its own "at" or without, judged `otherwise` at that moment. A byte order mark
+/// before it means nothing; an empty line is no object.
 #[must_use]
 pub fn check(notice: &Notice, line: &[u8], otherwise: Moment) -> Outcome {
-    let mut answers = match serde_json::from_slice(line) {
+    let mut answers = match serde_json::from_slice(without_mark(line)) {
         Ok(answers) => answers,
         Err(error) => {
             let flaw = Flaw::new("not_json", format!("write one JSON object a line ({error})"));

@@ -1,4 +1,7 @@
 //! Notice files: TOML in, a checked notice out, and for everything that is wrong the line and column to look at.
+//!
+//! What the rules need is checked wherever a notice is read. What pages, links and calendars need of its names is checked here
+//! alone: a phone gets notices that have been through this, and no bytes to look at them again.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -7,7 +10,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::input::{Problem, Value};
+use crate::input::{Flaw, Problem, Value};
 use crate::regionpay::notice::Notice;
 
 /// A problem and where it is in the file.
@@ -32,16 +35,27 @@ impl fmt::Display for FileProblem {
     }
 }
 
-/// Reads a notice from the text of its file.
+/// Reads a notice from the text of its file. A byte order mark at its beginning means nothing.
 ///
 /// # Errors
 /// Every problem of the file: those of its syntax, or else those of its contents.
 pub fn parse(text: &str) -> Result<Notice, Vec<FileProblem>> {
+    let text = without_mark(text);
     let (value, places) = parse_value(text)?;
-    Notice::read(&value).map_err(|problems| {
-        let lines = Lines::of(text);
-        problems.into_iter().map(|problem| places.locate(&lines, problem)).collect()
-    })
+    let read = Notice::read(&value);
+    let mut problems = read.as_ref().err().cloned().unwrap_or_default();
+    for problem in unusable_names(&value) {
+        if problems.iter().all(|told| told.field != problem.field) {
+            problems.push(problem);
+        }
+    }
+    match read {
+        Ok(notice) if problems.is_empty() => Ok(notice),
+        _ => {
+            let lines = Lines::of(text);
+            Err(problems.into_iter().map(|problem| places.locate(&lines, problem)).collect())
+        }
+    }
 }
 
 /// Reads a notice file as data, for handing on to where there is no TOML.
@@ -49,7 +63,13 @@ pub fn parse(text: &str) -> Result<Notice, Vec<FileProblem>> {
 /// # Errors
 /// Every problem of the file's syntax.
 pub fn parse_data(text: &str) -> Result<Value, Vec<FileProblem>> {
-    parse_value(text).map(|(value, _)| value)
+    parse_value(without_mark(text)).map(|(value, _)| value)
+}
+
+/// A text without the byte order mark with which some editors begin a file.
+#[must_use]
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 fn parse_value(text: &str) -> Result<(Value, Places), Vec<FileProblem>> {
@@ -67,6 +87,82 @@ fn syntax_problem(lines: &Lines<'_>, error: &toml::de::Error) -> FileProblem {
     let (line, column) = lines.line_and_column(error.span().map_or(0, |span| span.start));
     let problem = Problem { field: String::new(), problem: "not_toml", remedy: error.message().to_owned() };
     FileProblem { line, column, problem }
+}
+
+/// What is wrong with names for whoever prints, links or dials them.
+fn unusable_names(file: &Value) -> Vec<Problem> {
+    let fields = fields(file).iter().filter(|(table, _)| table == "names").flat_map(|(_, names)| fields(names));
+    let flaws = fields.filter_map(|(field, value)| {
+        let texts = if let Value::List(items) = value { items.as_slice() } else { std::slice::from_ref(value) };
+        let flaw = |text: &Value| if let Value::Text(text) = text { unusable_name(field, text) } else { None };
+        texts.iter().find_map(flaw).map(|flaw| Problem::at(format!("names.{field}"), flaw))
+    });
+    flaws.collect()
+}
+
+fn fields(value: &Value) -> &[(String, Value)] {
+    if let Value::Table(fields) = value { fields } else { &[] }
+}
+
+fn unusable_name(field: &str, name: &str) -> Option<Flaw> {
+    // Left open.
+    if name.is_empty() {
+        return None;
+    }
+    if field == "telephone" {
+        let remedy = "write the number in ASCII digits and hyphens, such as 0120-000-000 or +81-3-0000-0000";
+        return (!is_telephone(name)).then(|| Flaw::new("not_a_telephone_number", remedy));
+    }
+    if field == "application_site_address" {
+        let remedy =
+            "write the whole address as a browser copies it: https://, the name of a host, and the path, all in ASCII";
+        return (!is_address(name)).then(|| Flaw::new("not_an_address", remedy));
+    }
+    if let Some(letter) = name.chars().find(|letter| is_unseen(*letter)) {
+        let remedy = format!("take out U+{:04X}: it breaks the line, or cannot be seen", u32::from(letter));
+        return Some(Flaw::new("unseen_letter", remedy));
+    }
+    let is_blank = name.trim().is_empty();
+    is_blank.then(|| Flaw::new("empty", "write the name as the notice has it, or \"\" where it has none"))
+}
+
+/// Whether a number can be dialled: in Japan with its 0, 10 or 11 digits; or from anywhere, `+` and 8 to 15 digits.
+fn is_telephone(number: &str) -> bool {
+    let (own, digits) = number.strip_prefix('+').map_or((number, 10..=11), |abroad| (abroad, 8..=15));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_japan = own == number;
+    own.split('-').all(is_digits) && own.starts_with('0') == is_of_japan && digits.contains(&own.replace('-', "").len())
+}
+
+/// Whether a link can lead there: to a host that has a name. No account and no port: it is a site for everybody.
+fn is_address(address: &str) -> bool {
+    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_label =
+        |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    // A last label that begins with a digit would make a number of it.
+    let is_name =
+        host.rsplit_once('.').is_some_and(|(_, last)| last.starts_with(|letter: char| letter.is_ascii_alphabetic()));
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&byte);
+    is_name && host.split('.').all(is_label) && rest.bytes().all(is_plain)
+}
+
+/// Whether a letter breaks a line, turns the direction of reading, or shows nothing, or something on one machine only (外字).
+/// The selectors by which a kanji has the form that a name is written in (U+FE00 to U+FE0F, U+E0100 to U+E01EF) do not.
+#[must_use]
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+                | '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{e000}'..='\u{f8ff}'
+                | '\u{fff0}'..='\u{ffff}'
+                | '\u{e0000}'..='\u{e00ff}'
+                | '\u{f0000}'..
+        )
 }
 
 /// Where each field of a file stands.

@@ -26,7 +26,7 @@ struct Row {
     results: Vec<String>,
 }
 
-/// Writes the table. `from` and `until` are Japan time; an empty one means that nothing earlier or later differs.
+/// Writes the table. `from` and `until` are Japan time, to the minute, the second of them the first that is no longer meant; an empty one means that nothing earlier or later differs.
 ///
 /// # Errors
 /// That of the writer.
@@ -35,7 +35,7 @@ pub fn write(notice: &Notice, out: impl io::Write) -> io::Result<()> {
     let questions = Question::ALL.iter().map(|question| question.name());
     csv.write_record(["from", "until"].into_iter().chain(questions).chain(RESULTS)).map_err(as_io)?;
     for row in rows(notice).map_err(|(question, flaw)| unreadable(question, &flaw))? {
-        let times = [row.from, row.until].map(|moment| moment.map(japan_time_text).unwrap_or_default());
+        let times = [row.from, row.until].map(|moment| moment.map(|moment| moment.to_string()).unwrap_or_default());
         csv.write_record(times.into_iter().chain(row.answers).chain(row.results)).map_err(as_io)?;
     }
     csv.flush()
@@ -117,10 +117,6 @@ fn plain(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         other => format!("{other:?}"),
     }
-}
-
-fn japan_time_text(moment: Moment) -> String {
-    moment.day().map(|day| format!("{day}T00:00")).unwrap_or_default()
 }
 
 fn unreadable(question: Question, flaw: &Flaw) -> io::Error {

@@ -10,6 +10,7 @@ mod common;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -48,20 +49,48 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("the program writes UTF-8")
 }
 
-/// The outcomes of a run that goes well, a line each.
+/// The outcomes of a run, a line each. It ends with 1 where a line is invalid, and with 0 otherwise.
 fn outcomes(arguments: &[&str], input: &str) -> Vec<Value> {
     let output = run(arguments, input);
-    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
     let lines = text(&output.stdout).lines();
-    lines.map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))).collect()
+    let outcomes: Vec<Value> =
+        lines.map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}"))).collect();
+    let is_any_invalid = outcomes.iter().any(|outcome| outcome["status"] == "invalid");
+    assert_eq!(output.status.code(), Some(i32::from(is_any_invalid)), "{outcomes:?}");
+    outcomes
 }
 
-/// The message of a run that fails, with nothing on standard output.
-fn failure(arguments: &[&str]) -> String {
+/// The message of a run that cannot do what it was asked, with nothing on standard output.
+fn trouble(arguments: &[&str]) -> String {
+    ends_silent(arguments, 2)
+}
+
+fn ends_silent(arguments: &[&str], status: i32) -> String {
     let output = run(arguments, "{}\n");
-    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(output.status.code(), Some(status), "{output:?}");
     assert_eq!(text(&output.stdout), "");
     text(&output.stderr).to_owned()
+}
+
+/// Somewhere that is no checkout, with nothing but these files in it.
+fn elsewhere(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("the temporary folder can be written");
+    for (name, bytes) in files {
+        std::fs::write(folder.path().join(name), bytes).expect("the temporary folder can be written");
+    }
+    folder
+}
+
+/// Runs the program there, with nothing on its standard input.
+fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+    program
+        .args(arguments)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program was built with the tests")
 }
 
 /// The fields that an `invalid` outcome names.
@@ -129,7 +158,6 @@ fn a_bad_line_is_told_in_its_place_and_stops_nothing() {
         "{} {}",
         "{\"prefecture\": }",
         "prefecture=here",
-        "\u{feff}{}",
         "{'prefecture': 'here'}",
         "{\"balance\": 1e999}",
         "\"\\ud800\"",
@@ -246,7 +274,7 @@ fn a_bad_moment_of_the_command_is_refused() {
     for at in
         ["2023-04-18", "tomorrow", "", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2023-04-31T00:00:00+09:00"]
     {
-        let message = failure(&["check", "--at", at]);
+        let message = trouble(&["check", "--at", at]);
         assert!(message.starts_with("--at: ") && message.contains("2023-04-18T10:00:00+09:00"), "{at}: {message}");
     }
 }
@@ -261,12 +289,193 @@ fn a_notice_is_given_by_name_or_by_path() {
     assert_eq!(by_name, outcomes(&AT, input));
 }
 
+/// The four ways to name a notice.
+fn naming(notice: &str) -> [Vec<&str>; 4] {
+    [
+        vec!["check", "--notice", notice],
+        vec!["table", "--notice", notice],
+        vec!["validate", notice],
+        vec!["diff", notice, notice],
+    ]
+}
+
 #[test]
-fn an_unknown_notice_is_refused_with_its_name() {
-    for command in ["check", "table"] {
-        let message = failure(&[command, "--notice", "atlantis"]);
-        assert!(message.contains("atlantis.toml") && message.contains("www/notices"), "{message}");
+fn an_unknown_notice_is_refused_with_the_names_that_there_are() {
+    for unknown in ["atlantis", "Nagasaki", "nagasaki.toml", "no/such/file.toml", " nagasaki", "長崎", "../nagasaki"]
+    {
+        for arguments in naming(unknown) {
+            let message = trouble(&arguments);
+            assert!(message.starts_with(&format!("{unknown}: ")), "{message}");
+            assert!(message.contains("(nagasaki)") && message.contains("the path of a file"), "{message}");
+            assert_eq!(message.lines().count(), 1, "{message}");
+        }
     }
+    // In a checkout the file that was meant is told.
+    assert!(trouble(&["validate", "mihon"]).contains("there is www/samples/mihon.toml"));
+    assert!(trouble(&["validate", "www/notices/nagasaki"]).contains("there is www/notices/nagasaki.toml"));
+}
+
+/// Every published notice is in the program, as its file has it, so that it runs in any folder.
+#[test]
+fn a_published_notice_is_known_by_its_name_in_any_folder() {
+    let folder = elsewhere(&[]);
+    let mut names = 0;
+    for entry in std::fs::read_dir(path("www/notices")).expect("there are notices") {
+        let file = entry.expect("the folder can be read").path();
+        let Some(name) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".toml")) else { continue };
+        names += 1;
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}; is it in src/notice_argument.rs?");
+            assert_eq!(text(&output.stderr), "", "{arguments:?}");
+        }
+        let same = run_in(folder.path(), &["diff", name, file.to_str().expect("the path is UTF-8")]);
+        assert_eq!(text(&same.stdout), "no differences\n", "{name}");
+        let text = text(&run_in(folder.path(), &["check", "--notice", "?"]).stderr).to_owned();
+        assert!(text.contains(name), "{text}");
+    }
+    assert!(names > 0);
+}
+
+#[test]
+fn a_name_means_the_published_notice_also_beside_a_file_of_that_name() {
+    let sample = read("www/samples/mihon.toml");
+    let folder = elsewhere(&[("nagasaki", sample.as_bytes()), ("mihon", sample.as_bytes())]);
+    let named = run_in(folder.path(), &["diff", "nagasaki", "mihon"]);
+    assert_eq!(named.status.code(), Some(1), "the file was read");
+    assert!(text(&named.stderr).contains("./nagasaki"), "the remark is missing");
+    let by_path = run_in(folder.path(), &["diff", "./nagasaki", "mihon"]);
+    assert_eq!((text(&by_path.stdout), text(&by_path.stderr)), ("no differences\n", ""));
+}
+
+#[test]
+fn a_file_needs_no_ending_and_has_to_be_a_text() {
+    let sample = read("www/samples/mihon.toml");
+    let utf16: Vec<u8> = sample.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = format!("\u{feff}{}", sample.replace('\n', "\r\n"));
+    let files: [(&str, &[u8]); 5] = [
+        ("notice.txt", sample.as_bytes()),
+        ("notice", marked.as_bytes()),
+        ("shift_jis.toml", b"# \r\n[names]\r\nprefecture = \"\x92\xb7\x8d\xe8\x8c\xa7\"\r\n"),
+        ("utf16.toml", &[b"\xff\xfe", utf16.as_slice()].concat()),
+        ("empty.toml", b""),
+    ];
+    let folder = elsewhere(&files);
+    for name in ["notice.txt", "notice", "./notice"] {
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        }
+    }
+    for (name, line) in [("shift_jis.toml", 3), ("utf16.toml", 1)] {
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
+            let message = text(&output.stderr);
+            assert!(
+                message.starts_with(&format!("{name}:{line}: ")) && message.contains("save the file as UTF-8"),
+                "{message}"
+            );
+        }
+    }
+    for folder in ["www", "www/", ".", "www/notices"] {
+        for arguments in naming(folder) {
+            let message = trouble(&arguments);
+            assert!(message.starts_with(&format!("{folder}: this is a folder: ")), "{message}");
+        }
+    }
+    // It can be read, and is no notice: of `validate` that is the answer, of the others it is in the way.
+    for (arguments, status) in naming("empty.toml").iter().zip([2, 2, 1, 2]) {
+        assert_eq!(run_in(folder.path(), arguments).status.code(), Some(status), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_mark_before_a_line_changes_nothing() {
+    let here = r#"{"prefecture": "here"}"#;
+    let plain = outcomes(&AT, &format!("{here}\n{{}}\n{here}\n"));
+    // At the beginning, and where files were put together, also one that had a mark already.
+    assert_eq!(outcomes(&AT, &format!("\u{feff}{here}\n\u{feff}{{}}\r\n\u{feff}\u{feff}{here}")), plain);
+    assert_eq!(outcomes(&AT, "\u{feff}"), Vec::<Value>::new(), "an empty file with a mark has no line");
+    for line in ["\u{feff}\n", "{}\u{feff}\n", "\u{feff}null\n", " \u{feff}{}\n", "\u{fffe}{}\n"] {
+        assert_eq!(fields(&outcomes(&AT, line)[0]), ["answers"], "{line:?}");
+    }
+}
+
+#[test]
+fn an_empty_line_is_a_bad_line_wherever_it_stands() {
+    let outcomes = outcomes(&AT, "\n{}\n\r\n{}\n\n");
+    let statuses: Vec<_> = outcomes.iter().filter_map(|outcome| outcome["status"].as_str()).collect();
+    assert_eq!(statuses, ["invalid", "ask", "invalid", "ask", "invalid"]);
+}
+
+#[test]
+fn how_a_command_ends_says_what_it_came_to() {
+    let status = |arguments: &[&str], input: &str| run(arguments, input).status.code();
+    for (input, expected) in [("", 0), ("{}\n", 0), ("{}\n{\n{}\n", 1), ("{\"balance\": -1}", 1), ("\n", 1)] {
+        assert_eq!(status(&AT, input), Some(expected), "{input:?}");
+    }
+    assert_eq!(status(&["check", "--at", "never"], "{}\n"), Some(2));
+    assert_eq!(status(&["diff", "nagasaki", "nagasaki"], ""), Some(0));
+    assert_eq!(status(&["diff", "nagasaki", "www/samples/mihon.toml"], ""), Some(1));
+    assert_eq!(status(&["validate", "www/samples/mihon.toml"], ""), Some(0));
+    // It is a text, and no notice.
+    assert_eq!(status(&["validate", "README.md"], ""), Some(1));
+    assert_eq!(status(&["check", "--notice", "README.md"], ""), Some(2));
+}
+
+/// Standard input that cannot be read is trouble.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_input_that_cannot_be_read_is_told() {
+    let folder = std::fs::File::open(path("")).expect("a folder can be opened");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+    let output = program.args(AT).stdin(folder).output().expect("the program was built with the tests");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(text(&output.stderr).starts_with("standard input: "), "{output:?}");
+}
+
+/// A reader that has seen enough is no trouble, whoever stops first.
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let status = |arguments: &[&str]| {
+        let (reader, writer) = std::io::pipe().expect("there are pipes");
+        let (error_reader, error_writer) = std::io::pipe().expect("there are pipes");
+        drop((reader, error_reader));
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
+        program.args(arguments).current_dir(path("")).stdin(Stdio::piped()).stdout(writer).stderr(error_writer);
+        let mut child = program.spawn().expect("the program was built with the tests");
+        let mut stdin = child.stdin.take().expect("it was given a pipe");
+        drop(stdin.write_all("{}\n".repeat(1000).as_bytes()));
+        drop(stdin);
+        child.wait().expect("the program ends").code()
+    };
+    for arguments in [&AT[..], &["table"], &["validate", "nagasaki"], &["diff", "nagasaki", "nagasaki"], &["--help"]] {
+        assert_eq!(status(arguments), Some(0), "{arguments:?}");
+    }
+    assert_eq!(status(&["diff", "nagasaki", "www/samples/mihon.toml"]), Some(1), "they are different all the same");
+    assert_eq!(status(&["validate", "README.md"]), Some(1));
+    assert_eq!(status(&["validate", "atlantis"]), Some(2));
+}
+
+/// The help of each command has an example, which does what it shows, and says what each status means.
+#[test]
+fn the_help_of_each_command_has_an_example_and_its_statuses() {
+    for command in ["check", "table", "validate", "diff"] {
+        let output = run(&[command, "--help"], "");
+        let help = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        let (before, example) = help.split_once("Example:\n").unwrap_or_else(|| panic!("{command}: {help}"));
+        assert!(example.contains(&format!("kigen {command}")), "{example}");
+        let (_, statuses) = before.split_once("Exit status:\n").unwrap_or_else(|| panic!("{command}: {help}"));
+        let told: Vec<_> = statuses.lines().filter_map(|line| line.trim_start().chars().next()).collect();
+        assert_eq!(told, if command == "table" { vec!['0', '2'] } else { vec!['0', '1', '2'] }, "{command}");
+    }
+    let output = run(&["check", "--help"], "");
+    let (_, example) = text(&output.stdout).split_once("  $ echo '").expect("the example has answers");
+    let (answers, rest) = example.split_once("' | kigen check --at ").expect("the example has a moment");
+    let (at, outcome) = rest.split_once('\n').expect("the example has an outcome");
+    assert_eq!(text(&run(&["check", "--at", at], answers).stdout).trim_end(), outcome.trim());
 }
 
 #[test]
@@ -288,7 +497,7 @@ fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
     let file = std::env::temp_dir().join(format!("kigen-damaged-{}.toml", std::process::id()));
     std::fs::write(&file, damaged).expect("the temporary folder can be written");
     let name = file.to_str().expect("the path is UTF-8");
-    let message = failure(&["validate", name]);
+    let message = ends_silent(&["validate", name], 1);
     std::fs::remove_file(&file).expect("the file is there");
     let lines: Vec<_> = message.lines().collect();
     assert_eq!(lines.len(), 2, "{message}");
@@ -296,9 +505,9 @@ fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
     assert!(lines[0].contains("`dates.apply_by`: wrong weekday: "), "{message}");
     assert!(lines[1].contains("`call_centre.opens`: not a time: "), "{message}");
 
-    let message = failure(&["validate", "no-such-file.toml"]);
+    let message = trouble(&["validate", "no-such-file.toml"]);
     assert!(message.starts_with("no-such-file.toml: "), "{message}");
-    let message = failure(&["validate", "www"]);
+    let message = trouble(&["validate", "www"]);
     assert!(message.starts_with("www: "), "{message}");
 }
 
@@ -320,6 +529,24 @@ fn the_table_has_every_question_and_no_row_twice() {
     for (index, column) in header.iter().enumerate().filter(|(_, column)| *column != "notes") {
         let values: BTreeSet<_> = rows.iter().map(|row| &row[index]).collect();
         assert!(values.len() > 1, "the column `{column}` says {values:?} alone");
+    }
+}
+
+/// A deadline within a day is told to the minute: no row begins where it ends, and at any moment a path is in one row.
+#[test]
+fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
+    let output = run(&["table", "--notice", "www/samples/mihon.toml"], "");
+    let mut table = csv::Reader::from_reader(output.stdout.as_slice());
+    let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
+    assert!(rows.iter().all(|row| row[1].is_empty() || row[0] < row[1]), "a row ends before it begins");
+    let starts: BTreeSet<_> = rows.iter().map(|row| row[0].to_owned()).collect();
+    assert!(starts.contains("2024-03-20T17:01") && starts.contains("2024-03-20T00:00"), "{starts:?}");
+    for at in ["2024-03-20T17:00", "2024-03-20T17:01"] {
+        let current = rows.iter().filter(|row| &row[0] <= at && (row[1].is_empty() || at < &row[1]));
+        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(Question::ALL.len()).collect()).collect();
+        let distinct: BTreeSet<_> = paths.iter().collect();
+        assert_eq!(distinct.len(), paths.len(), "{at}");
+        assert!(paths.len() > 1000, "{at}: {}", paths.len());
     }
 }
 
@@ -386,9 +613,9 @@ fn diff_says_in_words_what_a_new_version_changes() {
     let output = run(&["diff", "nagasaki", file.to_str().expect("the path is UTF-8")], "");
     std::fs::remove_file(&file).expect("the file is there");
     assert_eq!(text(&output.stdout), "apply by moved from 2023-04-30 (日) to 2023-05-07 (日)\n");
-    assert!(output.status.success());
+    assert_eq!(output.status.code(), Some(1));
 
-    assert!(failure(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
+    assert!(trouble(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
 }
 
 /// What could not be written is a failure, not a shorter answer.
@@ -405,7 +632,7 @@ fn a_full_disk_is_told() {
         let writer = thread::spawn(move || drop(stdin.write_all(lines.as_bytes())));
         let output = child.wait_with_output().expect("the program ends");
         writer.join().expect("the input was written, or refused");
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {output:?}");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
         assert!(text(&output.stderr).starts_with("standard output: "), "{arguments:?}: {output:?}");
     }
 }

@@ -50,7 +50,7 @@ fn the_notice_of_this_repository_has_no_problems() {
 }
 
 /// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
-const DAMAGE: [(&str, &str, &str, &str, &str); 33] = [
+const DAMAGE: [(&str, &str, &str, &str, &str); 37] = [
     // A key too many, too few, or misspelt.
     ("report = \"第二報\"\n", "report = \"第二報\"\nfax = \"0\"\n", "names.fax", "unknown_field", "fax = "),
     ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),
@@ -93,6 +93,16 @@ const DAMAGE: [(&str, &str, &str, &str, &str); 33] = [
         "not_an_address",
         "application_site_address = ",
     ),
+    ("\"0120-479-249\"", "\"０１２０−４７９−２４９\"", "names.telephone", "not_a_telephone_number", "telephone = "),
+    ("\"長崎県\"", "\"長崎\\n県\"", "names.prefecture", "unseen_letter", "prefecture = "),
+    ("outage_hours = \"\"", "outage_hours = \" \"", "names.outage_hours", "empty", "outage_hours = "),
+    (
+        "third_report = \"\"",
+        "third_report = \"第\\u202e三報\"",
+        "names.third_report",
+        "unseen_letter",
+        "third_report = ",
+    ),
     ("closes = \"18:00\"", "closes = \"18時\"", "call_centre.closes", "not_a_time", "closes = "),
     ("closes = \"18:00\"", "closes = \"24:00\"", "call_centre.closes", "not_a_time", "closes = "),
     // Out of order.
@@ -109,6 +119,49 @@ fn each_kind_of_damage_is_told_with_its_place() {
         assert_eq!((found_field.as_str(), found_kind), (field, kind), "{damage}");
         assert!(found_place.starts_with(place), "{damage}: the place told is that of `{found_place}`");
     }
+}
+
+/// Clauses 3, 2※URL: what stands in links, and names, are told where they cannot; to the same lists the schema for
+/// editors is held in `node/schema.mjs`.
+#[test]
+fn a_field_that_no_page_can_use_as_it_stands_is_told() {
+    let notice = read(FILE);
+    let lists: Vec<serde_json::Value> = serde_json::from_str(&read("tests/notice_fields.json")).expect("this is JSON");
+    for list in &lists {
+        let text = |name: &str| list[name].as_str().unwrap_or_else(|| panic!("a list has no `{name}`"));
+        let told = |value: &serde_json::Value| {
+            // JSON leaves a letter as it is that TOML does not.
+            let change = format!("{} = {}", text("field"), value.to_string().replace('\u{7f}', "\\u007f"));
+            let start = format!("{} = ", text("field"));
+            let changed = |line| if str::starts_with(line, &start) { change.as_str() } else { line };
+            let file = notice.lines().map(changed).collect::<Vec<_>>().join("\n");
+            let problems = parse(&file).err()?;
+            Some(problems.iter().map(|problem| problem.problem.problem).collect::<Vec<_>>())
+        };
+        for (kind, expected) in [("sound", None), ("unsound", Some(vec![text("problem")]))] {
+            for value in list[kind].as_array().unwrap_or_else(|| panic!("a list has no `{kind}`")) {
+                assert_eq!(told(value), expected, "{}: {value}", text("field"));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_item_of_a_list_that_cannot_be_seen_is_told() {
+    let (field, problem, _) = only_problem(&damaged("\"nanaco ギフト\"]", "\"nanaco\\u200b ギフト\"]"));
+    assert_eq!((field.as_str(), problem), ("names.points", "unseen_letter"));
+}
+
+/// As editors on Windows write them.
+#[test]
+fn a_mark_at_the_beginning_and_ends_of_windows_change_nothing() {
+    let file = format!("\u{feff}{}", read(FILE).replace('\n', "\r\n"));
+    assert_eq!(parse(&file), Ok(notice()));
+    assert_eq!(parse_data(&file), parse_data(&read(FILE)));
+    let damaged = file.replace("2023-04-30(日)", "2023-04-30(月)");
+    let (with, without) = (problems(&damaged), problems(&damaged.replace(['\u{feff}', '\r'], "")));
+    assert_eq!(with, without, "places are counted without the mark");
+    assert_eq!(problems("\u{feff}[names")[0].to_string().split(": ").next(), Some("1:7"));
 }
 
 #[test]

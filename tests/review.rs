@@ -4,10 +4,11 @@
 
 mod common;
 
-use common::{boundaries, japan_time, notice};
+use common::{boundaries, japan_time, notice, read};
 use kigen::input::Value;
 use kigen::interview::walk;
 use kigen::japan_time::Moment;
+use kigen::notice_file::parse;
 use kigen::outcome::{CallLine, Judgement};
 use kigen::regionpay::Consultation;
 use kigen::regionpay::answers::Question;
@@ -32,14 +33,26 @@ fn stands_for(row: &Row) -> usize {
 
 #[test]
 fn every_path_is_in_one_row_and_comes_to_what_it_says() {
-    let notice = notice();
-    let rows = folded(&notice);
+    is_whole(&notice());
+}
+
+#[test]
+fn a_notice_with_a_deadline_within_a_day_is_folded_whole_too() {
+    is_whole(&sample());
+}
+
+fn sample() -> Notice {
+    parse(&read("www/samples/mihon.toml")).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn is_whole(notice: &Notice) {
+    let rows = folded(notice);
     let (mut looked_up, mut longest) = (0, 0);
-    for Phase { from, at } in phases(&notice) {
+    for Phase { from, at } in phases(notice) {
         let is_current = |row: &&Row| row.from <= from && row.until.is_none_or(|until| at < until);
         let current: Vec<_> = rows.iter().filter(is_current).collect();
         let mut walked = 0;
-        walk(&Consultation { notice: &notice, now: at }, &mut |path, finding| {
+        walk(&Consultation { notice, now: at }, &mut |path, finding| {
             let judgement = finding.judgement();
             let mut own = current.iter().filter(|row| is_about(row, path));
             let (Some(row), None) = (own.next(), own.next()) else {
@@ -78,5 +91,24 @@ fn the_reading_turns_where_the_notice_says_and_nowhere_else() {
         let before = Moment::from_epoch_ms(boundary.epoch_ms() - 1);
         let has_turned = outcomes(&notice, before) != outcomes(&notice, boundary);
         assert_eq!(has_turned, turns.contains(&boundary), "{}", japan_time(boundary));
+    }
+}
+
+/// Beside each turning point the midnights around it and the minutes before and after it are looked at.
+#[test]
+fn the_reading_of_a_deadline_within_a_day_turns_at_its_minute() {
+    let notice = sample();
+    let turns = notice.dates.turning_points();
+    let around = |turn: &Moment| {
+        let midnights = turn.day().into_iter().flat_map(|day| [day.start(), day.end()]);
+        let minutes = [-60_000, 0, 60_000].map(|ms| Moment::from_epoch_ms(turn.epoch_ms() + ms));
+        midnights.chain(minutes).collect::<Vec<_>>()
+    };
+    let mut looked_at: Vec<_> = turns.iter().flat_map(around).collect();
+    looked_at.sort_unstable();
+    looked_at.dedup();
+    let all: Vec<_> = looked_at.iter().map(|moment| outcomes(&notice, *moment)).collect();
+    for (moment, pair) in looked_at.iter().skip(1).zip(all.windows(2)) {
+        assert_eq!(pair[0] != pair[1], turns.contains(moment), "{}", japan_time(*moment));
     }
 }

@@ -46,7 +46,7 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
     assert_eq!(asked, all_others.map(|question| question.name()).collect());
 
     let only = |text: &str| BTreeSet::from([Some(moment(text).epoch_ms())]);
-    assert_eq!(closings.get("use"), Some(&only("2024-03-21T00:00")));
+    assert_eq!(closings.get("use"), Some(&only("2024-03-20T17:01")));
     assert_eq!(closings.get("apply"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("apply_bank"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("collect"), Some(&only("2024-05-07T00:00")));

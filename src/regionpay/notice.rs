@@ -39,7 +39,7 @@ pub struct Names {
     pub report: String,
     /// Clause 3: the call centre.
     pub call_centre: String,
-    /// Clause 3: the call centre's number, with hyphens.
+    /// Clause 3: the call centre's number, in digits and hyphens.
     pub telephone: String,
     /// The site on which to apply.
     pub application_site: String,

@@ -94,9 +94,19 @@ for (const zone of ZONES) {
   });
 }
 
-test("a file is stamped with the day of the notice's last amendment, not with that of the build", () => {
+/** How often the notice has been revised: what was agreed to. */
+const revisions = parseInt(readFileSync(new URL("../../www/notices/nagasaki.revision", import.meta.url), "utf8"), 10);
+
+// That a later version replaces an earlier one is in tests/calendar/replace.mjs.
+test("a file is stamped and numbered by the notice's last amendment and its revisions, not by the day of the build", () => {
   for (const path of paths) {
-    assert.equal(instant(eventOf(path).getFirstPropertyValue("dtstamp")), epochMs(`${notice.dates.amended}T00:00:00`));
+    const event = eventOf(path);
+    const amended = epochMs(`${notice.dates.amended}T00:00:00`);
+    for (const name of ["dtstamp", "last-modified"]) {
+      assert.equal(instant(event.getFirstPropertyValue(name)), amended + revisions * 60_000, path);
+    }
+    const days = (amended - epochMs("2000-01-01T00:00:00")) / DAY;
+    assert.equal(event.getFirstPropertyValue("sequence"), 100 * days + revisions, path);
     assert.equal(bytesOf(path).toString().match(/DTSTAMP/g).length, 1, path);
   }
 });
@@ -115,7 +125,7 @@ test("an entry keeps nobody's day busy, and says in plain text what it is and wh
   for (const path of paths) {
     const event = eventOf(path);
     const names = event.getAllProperties().map((property) => property.name).sort();
-    assert.deepEqual(names, ["description", "dtend", "dtstamp", "dtstart", "summary", "transp", "uid"], path);
+    assert.deepEqual(names, ["description", "dtend", "dtstamp", "dtstart", "last-modified", "sequence", "summary", "transp", "uid"], path);
     assert.equal(event.getFirstPropertyValue("transp"), "TRANSPARENT");
     const [summary, description] = ["summary", "description"].map((name) => event.getFirstPropertyValue(name));
     for (const text of [summary, description]) assert.doesNotMatch(text, /[<>{}｜⟦⟧\p{Co}]|undefined/u, path);

@@ -260,7 +260,8 @@ update-steps-1 = www/notices のお知らせのファイルを写し、変わっ
 update-steps-2 = 「cargo run --release -- validate ファイル」で、誤りがないことを確かめます。誤りは、行と桁で示されます。
 update-steps-3 = 「cargo run --release -- diff 前のファイル 新しいファイル」で、変わったことを言葉で確かめます（英語）。
 update-steps-4 = ほかの言語の名称（.en.ftl など）も直します。
-update-steps-5 = 「cargo xtask test」で確かめ、「cargo xtask build」で作り、サイトに置きます。
+update-steps-5 = 「cargo xtask revision」で、改めた回数を1つ増やします。旅行者がカレンダーに入れた予定が、新しい日付に置き換わるために必要です。
+update-steps-6 = 「cargo xtask test」で確かめ、「cargo xtask build」で作り、サイトに置きます。
 update-late = 新しいお知らせが出たが、まだ改められないとき
 update-late-1 = お知らせのファイルの third_report に、新しいお知らせの名前を入れて、サイトを置きなおします。どのページも、新しいお知らせがあることを先に示します。端末に保存されたページも、通信できるときに示します。
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail, ensure};
 use chrono::DateTime;
 use ics::components::Property;
-use ics::properties::{CalScale, Description, DtEnd, DtStart, Summary, Transp, Trigger};
+use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
 use kigen::input::Named as _;
 use kigen::japan_time::{Day, Moment};
@@ -19,6 +19,7 @@ use kigen::regionpay::plan::StepName;
 use kigen::timeline::last_day_before;
 
 use crate::pages::{PERSONAS, Page, steps_for};
+use crate::revision::revisions;
 use crate::sources::NoticeSource;
 use crate::templates::Inserts;
 use crate::texts::{Insert, Texts};
@@ -84,23 +85,49 @@ pub(crate) fn render(
     inserts: &Inserts,
 ) -> Result<Vec<Page>> {
     let NoticeSource { name, notice, is_sample, .. } = source;
+    let revisions = revisions(source)?;
     let page = |(step, deadline): (&&str, &Deadline)| {
         let words = Words { step, deadline, texts, inserts, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
-        // The same in every language: who takes another takes the same entry in other words.
-        calendar.add_event(event(format!("kigen-{name}-{step}"), notice, deadline, &words)?);
+        // The same in every language and version: who takes another takes the same entry in other words.
+        let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
+        calendar.add_event(event(version, notice, deadline, &words)?);
         Ok(Page { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
     };
     deadlines.iter().map(page).collect()
 }
 
-fn event(uid: String, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
+/// Which entry it is, and which of its versions.
+struct Version {
+    uid: String,
+    /// How often the notice has been revised.
+    revisions: u32,
+}
+
+impl Version {
+    /// Its number, which grows with every amendment of the notice and every revision of its file: a calendar takes the entry in
+    /// place of one with a lower number. A day weighs more than revisions that nobody has agreed to.
+    fn sequence(&self, notice: &Notice) -> Result<i64> {
+        let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
+        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.revisions))
+    }
+
+    /// Its stamp, which grows alike. No clock is read: each revision is a minute after the amendment.
+    fn stamp(&self, notice: &Notice) -> Result<String> {
+        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
+    }
+}
+
+fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
     let summary = escape_text(words.summary()?);
     let description = escape_text(words.description(&notice.names.telephone)?);
-    let mut event = Event::new(uid, utc(notice.dates.amended.start())?);
+    let (sequence, stamp) = (version.sequence(notice)?, version.stamp(notice)?);
+    let mut event = Event::new(version.uid, stamp.clone());
     // It reminds; nobody is busy the whole day.
-    let properties: [Property<'_>; 5] = [
+    let properties: [Property<'_>; 7] = [
+        Sequence::new(sequence.to_string()).into(),
+        LastModified::new(stamp).into(),
         DtStart::new(utc(deadline.starts)?).into(),
         DtEnd::new(utc(deadline.closes)?).into(),
         Summary::new(summary.clone()).into(),
@@ -119,8 +146,8 @@ fn event(uid: String, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -
 
 /// From the alarm so many days before to the start of the event.
 fn minutes_to_start(deadline: &Deadline, days_before: i64) -> i64 {
-    let into_the_day = (deadline.starts.epoch_ms() - deadline.last_day.start().epoch_ms()) / 60_000;
-    (days_before * 24 - ALARM_HOUR) * 60 + into_the_day
+    let (hours, minutes) = deadline.starts.clock().hours_minutes();
+    (days_before * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes)
 }
 
 /// A moment as calendars write it, `20230331T150000Z`.
@@ -203,6 +230,9 @@ fn fold_line(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use kigen::japan_time::ClockTime;
+    use kigen::notice_file;
+
     use super::*;
     use crate::sources::{self, Notices};
 
@@ -252,12 +282,15 @@ mod tests {
             starts: last_call.at(opens),
             closes: last_call.at(closes),
         };
+        let five = ClockTime::parse("17:01").context("a time of the test's own")?;
+        let last_day = day("2024-03-20");
+        let within_a_day = Deadline { closes: last_day.at(five), ..of_day("instant", last_day) };
         let expected = Deadlines::from([
             ("apply", of_day("day", day("2024-04-19"))),
             ("apply_bank", of_day("advisory", day("2024-04-19"))),
             ("call", call),
             ("collect", of_day("day", day("2024-05-06"))),
-            ("use", of_day("instant", day("2024-03-20"))),
+            ("use", within_a_day),
         ]);
         assert_eq!(deadlines(&notice)?, expected);
         Ok(())
@@ -275,8 +308,8 @@ mod tests {
     fn alarms_ring_at_nine_whenever_the_day_starts() {
         let midnight = of_day("day", day("2023-04-30"));
         assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&midnight, days)), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
-        let half_past_nine = Moment::from_epoch_ms(midnight.starts.epoch_ms() + (9 * 60 + 30) * 60_000);
-        let opening = Deadline { starts: half_past_nine, ..midnight };
+        let half_past_nine = ClockTime::parse("09:30").expect("a time of the test's own");
+        let opening = Deadline { starts: midnight.last_day.at(half_past_nine), ..midnight };
         assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&opening, days)), [7 * 24 * 60 + 30, 24 * 60 + 30]);
     }
 
@@ -301,6 +334,47 @@ mod tests {
                 assert!(parts <= ("SUMMARY:".len() + line.len()).div_ceil(LINE - 3), "{folded}");
             }
         }
+    }
+
+    /// Whoever takes a later version has its times and alarms alone, whether the office has amended its notice or only the file
+    /// was corrected; and an earlier version, taken once more, changes nothing. By a library of its own.
+    #[test]
+    fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
+        let root = crate::root();
+        let texts = sources::LANGUAGES[0].texts(&root)?;
+        let folder = tempfile::tempdir()?;
+        let mut source = nagasaki()?;
+        let mut file = sources::read(&root.join("www/notices/nagasaki.toml"))?;
+        let changes: [&[[&str; 2]]; 4] = [
+            &[],
+            // Corrected, to earlier than before, without an amendment.
+            &[["2023-05-31(水)", "2023-05-30"], ["2023-04-30(日)", "2023-04-29"]],
+            // Amended: one date is back again, and the telephone is another.
+            &[["2023-03-13", "2023-03-14"], ["2023-05-30", "2023-05-31"], ["0120-479-249", "0120-000-111"]],
+            // Amended, and moved within a day.
+            &[["2023-03-14", "2023-03-15"], ["2023-03-31(金) 23:59", "2023-03-31(金) 17:00"]],
+        ];
+        let mut versions = Vec::new();
+        for (number, change) in changes.iter().enumerate() {
+            for [before, after] in *change {
+                ensure!(file.contains(before), "`{before}` is not in the file");
+                file = file.replace(before, after);
+            }
+            source.notice = notice_file::parse(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+            source.data = notice_file::parse_data(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+            let inserts = crate::pages::inserts(&source.notice, &texts)?;
+            let version = folder.path().join(number.to_string());
+            for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {
+                let path = version.join(page.path);
+                std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+                std::fs::write(path, page.text)?;
+            }
+            versions.push(version);
+        }
+        let mut node = std::process::Command::new("node");
+        let said = crate::process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
+        assert_eq!(String::from_utf8(said)?, "5 entries, 4 versions\n");
+        Ok(())
     }
 
     /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.

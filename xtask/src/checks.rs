@@ -7,6 +7,7 @@ use std::{fs, io};
 
 use anyhow::{Context as _, Result, ensure};
 
+use crate::process::say;
 use crate::site::{Notices, Worker};
 use crate::{api, budget, html, nginx, observatory, process, site, tools};
 
@@ -54,6 +55,7 @@ const CHECKS: &[Check] = &[
 /// When a check fails, with its name.
 pub fn run(root: &Path) -> Result<()> {
     let started = Instant::now();
+    say(&format!("{} checks, one after another; it takes a quarter of an hour, the first time longer", CHECKS.len()));
     for (name, check) in CHECKS {
         eprintln!("── {name}");
         let started = Instant::now();

@@ -21,6 +21,7 @@ mod package;
 mod pages;
 pub mod process;
 pub mod reproduce;
+pub mod revision;
 mod sbom;
 pub mod server;
 pub mod site;

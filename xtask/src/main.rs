@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | bench | budget | api | nginx | reproduce | supply | coverage | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | api | revision | nginx | reproduce | supply | coverage | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,7 +8,9 @@ use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
 use xtask::server::{self, Server};
 use xtask::site::{Notices, Worker};
-use xtask::{api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, root, site, supply};
+use xtask::{
+    api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, revision, root, site, supply,
+};
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]
@@ -32,7 +34,7 @@ enum Task {
         #[arg(long)]
         without_worker: bool,
     },
-    /// Builds everything and serves it on loopback with the headers of production
+    /// Builds everything and serves it on loopback with the headers of production; the first time that takes minutes
     Serve {
         /// 0 takes any free port
         #[arg(long, default_value_t = 8080)]
@@ -46,6 +48,9 @@ enum Task {
     Budget,
     /// Agrees to what the crate offers to other programs, in `docs/public-api.txt`
     Api,
+    /// Agrees to the notices as they are, and counts those that have changed: what travellers have in their calendars is
+    /// replaced by what has a higher number
+    Revision,
     /// Checks that nginx sends what lies in `dist` as our own server does, with the headers that an observatory asks for
     Nginx,
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
@@ -83,6 +88,7 @@ fn run(task: &Task) -> Result<()> {
         Task::Bench => bench::run(&root()),
         Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
         Task::Api => api::agree(&root()),
+        Task::Revision => revision::agree(&root()),
         Task::Nginx => {
             nginx::check(&root(), &root().join(site::DIST))?;
             observatory::check(&root(), &root().join(site::DIST))

@@ -476,8 +476,8 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
     }
     for (name, end) in [("first_extension", dates.first_extension), ("use_by", dates.use_by)] {
         insert(name, texts.minute_before(end)?);
-        let day = kigen::timeline::last_day_before(end).context("a minute of the notice is in no calendar")?;
-        insert(&format!("{name}_day"), texts.day(day)?);
+        // A day that ends earlier is told with its time, or its last hours would be promised.
+        insert(&format!("{name}_day"), texts.until(end)?);
     }
     insert("transfers_from", texts.third_of_month(dates.transfers_from)?);
     if let Some(day) = dates.links_sent_from {
@@ -494,8 +494,7 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
         centre.last_hours_before(dates.apply_by).context("nobody answers the telephone before `dates.apply_by`")?;
     insert("call_by", texts.minute(call_by)?);
     for (name, time) in [("hours_open", centre.opens), ("hours_close", centre.closes)] {
-        let (hour, minute) = time.hours_minutes();
-        insert(name, Insert::name(&texts.clock(hour.into(), minute.into())?));
+        insert(name, Insert::name(&texts.clock(time)?));
     }
     for (name, value) in [
         ("prefecture", &names.prefecture),

@@ -6,6 +6,11 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
+/// Says what is being done, on standard error: standard output is for what comes of it. That nobody listens is no failure.
+pub(crate) fn say(what: &str) {
+    let _ = writeln!(std::io::stderr(), "── {what}");
+}
+
 /// Runs a program whose output is meant for people.
 ///
 /// # Errors

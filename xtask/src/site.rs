@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::hosting::{self, INDEX};
 use crate::pages::{self, Edition, Page, Rendered, Sources, VERSION};
+use crate::process::say;
 use crate::sizes::{self, Sizes};
 use crate::sources::LANGUAGES;
 pub use crate::sources::Notices;
@@ -65,10 +66,18 @@ const ASCII: &str = "--charset=ascii";
 /// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
 pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
+    say("looking for the tools (the first time: fetching those that are missing)");
     tools::rust(root)?;
     tools::npm(root)?;
-    let mut files = files(root, &wasm::build(root)?, notices, worker)?;
+    say(&format!(
+        "compiling the checker to Wasm{}",
+        if wasm::is_first(root) { " (the first time it takes minutes)" } else { "" }
+    ));
+    let module = wasm::build(root)?;
+    say("making the pages");
+    let mut files = files(root, &module, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
+    say("making the office's kit");
     let element = files.get(EMBED).context("the site has no element")?.clone();
     for page in kit::render(root, notices, &element)? {
         let (path, bytes) = encode(page);
@@ -77,6 +86,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
     files.insert(hosting::STATIC_HOSTS.to_owned(), hosting::static_hosts(&files).into_bytes());
     files.insert(hosting::NGINX.to_owned(), hosting::nginx().into_bytes());
+    say("compressing");
     let sizes = sizes::compress(&files);
     let mut all = sizes.files(&files);
     // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.

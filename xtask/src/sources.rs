@@ -45,10 +45,32 @@ pub(crate) struct NoticeSource {
     pub(crate) data: Value,
 }
 
+/// The folders that a site has beside those of its notices.
+const TAKEN: [&str; 3] = ["kit", "package", "v"];
+
+/// Whether a notice can have that name in every address.
+fn is_name(name: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !name.is_empty() && name.bytes().all(is_plain) && !TAKEN.contains(&name)
+}
+
+impl NoticeSource {
+    /// The file in which stands how often it has been revised.
+    pub(crate) fn revision_file(&self) -> PathBuf {
+        self.folder.join(format!("{}.revision", self.name))
+    }
+}
+
 /// All notices, in the order of their names.
 pub(crate) fn notices(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
     let folder = root.join(which.folder());
     let load = |(name, path): (String, PathBuf)| {
+        ensure!(
+            is_name(&name),
+            "`{}`: the name stands in addresses: let it be of a-z, 0-9 and -, and none of {}",
+            path.display(),
+            TAKEN.join(", ")
+        );
         let text = read(&path)?;
         let notice = notice_file::parse(&text).map_err(|problems| in_file(&path, &problems))?;
         let data = read_data(&path)?;
@@ -119,7 +141,24 @@ pub(crate) fn files_in(folder: &Path, ending: &str) -> Result<BTreeMap<String, P
     Ok(files)
 }
 
-/// The text of a file.
+/// The text of a file, as one without the byte order mark and the ends of lines of Windows would have it.
 pub(crate) fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read `{}`", path.display()))
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("could not read `{}` (a text has to be saved as UTF-8)", path.display()))?;
+    Ok(notice_file::without_mark(&text).replace("\r\n", "\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_has_a_name_for_every_address() {
+        assert!(["nagasaki", "mihon-2", "2nd"].into_iter().all(is_name));
+        assert!(
+            ["", "Nagasaki", "my notice", "長崎", "a/b", "a.b", "kit", "v", "package", "a'b"]
+                .into_iter()
+                .all(|name| !is_name(name))
+        );
+    }
 }

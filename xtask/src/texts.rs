@@ -6,14 +6,17 @@
 //! takes its place after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kigen::japan_time::{Day, Moment};
+use kigen::japan_time::{ClockTime, Day, Moment};
+use kigen::notice_file::is_unseen;
+use kigen::timeline::last_day_before;
+
+use crate::sources;
 
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
@@ -57,7 +60,7 @@ impl Texts {
     /// Where the file cannot be read, is no Fluent, or says a thing twice.
     pub fn load(path: &Path, language: &str) -> Result<Self> {
         let file = path.display();
-        let text = fs::read_to_string(path).with_context(|| format!("could not read `{file}`"))?;
+        let text = sources::read(path)?;
         let clauses = clauses(&text);
         let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
         let keys = resource.entries().filter_map(message_key).collect();
@@ -159,7 +162,7 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub fn minute_before(&self, end: Moment) -> Result<Insert> {
-        self.minute(Moment::from_epoch_ms(end.epoch_ms() - 60_000))
+        self.minute(end.last_minute_before())
     }
 
     /// A day and a time.
@@ -168,18 +171,39 @@ impl Texts {
     /// Where the language has no such text.
     pub fn minute(&self, moment: Moment) -> Result<Insert> {
         let day = moment.day().context("a moment of the notice is in no calendar")?;
-        let minutes = (moment.epoch_ms() - day.start().epoch_ms()) / 60_000;
-        let (hour, minute) = (minutes / 60, minutes % 60);
-        let datetime = format!("{day}T{hour:02}:{minute:02}+09:00");
-        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(hour, minute)?)];
+        let datetime = format!("{moment}+09:00");
+        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(moment.clock())?)];
         Ok(Insert::time(&datetime, &self.format("minute", &args.into_iter().collect())?))
+    }
+
+    /// From when: a day alone where it begins with that day, or else a day and a time.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn since(&self, start: Moment) -> Result<Insert> {
+        match start.day() {
+            Some(day) if day.start() == start => self.day(day),
+            _ => self.minute(start),
+        }
+    }
+
+    /// Until when: a day alone where it ends with that day, or else a day and the last minute.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn until(&self, end: Moment) -> Result<Insert> {
+        match last_day_before(end) {
+            Some(day) if day.end() == end => self.day(day),
+            _ => self.minute_before(end),
+        }
     }
 
     /// A time of day, `18時`.
     ///
     /// # Errors
     /// Where the language has no such text.
-    pub fn clock(&self, hour: i64, minute: i64) -> Result<String> {
+    pub fn clock(&self, time: ClockTime) -> Result<String> {
+        let (hour, minute) = time.hours_minutes();
         let hour12 = (hour + 11) % 12 + 1;
         let half = if hour < 12 { "am" } else { "pm" };
         let mut args: FluentArgs<'_> = [("hour", hour), ("hour12", hour12), ("minute", minute)].into_iter().collect();
@@ -190,10 +214,21 @@ impl Texts {
     /// All texts of the file as values for others: the names of a notice in a language.
     ///
     /// # Errors
-    /// Where one of them asks for a value.
+    /// Where one of them asks for a value, breaks a line, or has letters that cannot be seen.
     pub(crate) fn as_inserts(&self) -> Result<BTreeMap<String, Insert>> {
         let none = FluentArgs::new();
-        self.keys.iter().map(|key| Ok((key.clone(), Insert::name(&self.format(key, &none)?)))).collect()
+        let name = |key: &String| {
+            let name = self.format(key, &none)?;
+            let unseen = name.chars().find(|letter| is_unseen(*letter));
+            // As of the names in the notice's own file: they stand in one line of a calendar, too.
+            ensure!(
+                unseen.is_none(),
+                "the name `{key}` has {:?} in it: write it on one line, without letters that cannot be seen",
+                unseen.unwrap_or_default()
+            );
+            Ok((key.clone(), Insert::name(&name)))
+        };
+        self.keys.iter().map(name).collect()
     }
 
     /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
@@ -298,6 +333,36 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn texts(ftl: &str) -> Result<Texts> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("test.ftl");
+        std::fs::write(&path, ftl)?;
+        Texts::load(&path, "ja")
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_and_ends_of_windows_change_no_text() -> Result<()> {
+        let ftl =
+            "# お知らせ 1(A)\nname = 見本\nother = { $count ->\n    [one] a\n   *[other] b\n}\nlong =\n    c\n    d\n";
+        let (plain, marked) = (texts(ftl)?, texts(&format!("\u{feff}{}", ftl.replace('\n', "\r\n")))?);
+        for key in ["name", "long"] {
+            assert_eq!(marked.as_written(key)?, plain.as_written(key)?);
+        }
+        assert_eq!((marked.clauses(), &marked.keys), (plain.clauses(), &plain.keys));
+        assert_eq!(marked.clauses().len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_in_another_language_is_one_line_that_can_be_seen() -> Result<()> {
+        assert!(texts("name = 葛\u{e0100}城\n")?.as_inserts().is_ok());
+        for name in ["a\n    b", "a\u{202e}b", "{ \"\\u000A\" }", "a\u{e000}"] {
+            let error = texts(&format!("name = {name}\n"))?.as_inserts().err().context("it is taken")?;
+            assert!(error.to_string().contains("the name `name` has "), "{error}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn readings_and_japanese_are_marked_up() {

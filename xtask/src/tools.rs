@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::process;
+use crate::process::{self, say};
 
 /// The target of the Wasm build.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -89,6 +89,7 @@ pub fn npm(root: &Path) -> Result<()> {
     if npm_is_up_to_date(root) {
         return Ok(());
     }
+    say("installing the npm packages of package-lock.json");
     // Without scripts: what we use comes whole in its package, so nothing has to run to be installed.
     process::run(
         Command::new("npm")
@@ -112,7 +113,8 @@ fn npm_is_up_to_date(root: &Path) -> bool {
 pub fn cargo_tool(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
     let folder = root.join(CARGO_TOOLS);
     if !has_cargo_tool(&folder, name, version) {
-        let arguments = ["install", "--locked", "--quiet", "--version", &format!("={version}"), "--root"];
+        say(&format!("compiling {name} {version}, once: it takes minutes"));
+        let arguments = ["install", "--locked", "--version", &format!("={version}"), "--root"];
         process::run(cargo(root).args(arguments).arg(&folder).arg(name))?;
     }
     Ok(folder.join("bin").join(name))
@@ -176,6 +178,7 @@ fn packages(names: &[&str]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
+    say(&format!("installing Debian's packages {}", missing.join(", ")));
     apt_get(&["update", "--quiet"])?;
     apt_get(&[&["install", "--quiet", "--yes", "--no-install-recommends"], missing.as_slice()].concat())
         .with_context(|| format!("install {} by hand", missing.join(", ")))

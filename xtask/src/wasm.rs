@@ -91,6 +91,11 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
+/// Whether the checker has not been compiled here before: then all that it depends on is compiled, too.
+pub(crate) fn is_first(root: &Path) -> bool {
+    target_folder(root).is_ok_and(|folder| !folder.join(CHECKER.folder).exists())
+}
+
 /// Compiles the checker and makes it small.
 ///
 /// # Errors

@@ -176,9 +176,8 @@ impl Drawing<'_> {
 
     fn question_label(&self, question: &str, first_asked: &FirstAsked) -> Result<String> {
         let name = self.words.plain(&format!("question-{question}"))?;
-        let from = first_asked.get(question).copied().flatten().and_then(Moment::day);
-        let Some(from) = from else { return Ok(name) };
-        Ok(format!("{name}\n{}", self.words.with("asked-from", &[("from", self.words.day(from)?)])?))
+        let Some(from) = first_asked.get(question).copied().flatten() else { return Ok(name) };
+        Ok(format!("{name}\n{}", self.words.with("asked-from", &[("from", self.words.since(from)?)])?))
     }
 
     fn end_label(&self, verdict: &str, steps: &[(&'static str, bool)]) -> Result<String> {

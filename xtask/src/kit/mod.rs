@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use kigen::input::Named as _;
-use kigen::japan_time::Day;
+use kigen::japan_time::Moment;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
@@ -37,7 +37,7 @@ type Parts = &'static [(&'static str, usize)];
 /// Such pages.
 const LISTS: [(&str, Parts); 3] = [
     ("host", &[("files", 4), ("check", 3), ("verify", 2)]),
-    ("update", &[("steps", 5), ("late", 1)]),
+    ("update", &[("steps", 6), ("late", 1)]),
     ("accessibility", &[("tested", 10), ("untested", 3)]),
 ];
 
@@ -75,8 +75,12 @@ impl Words {
             .plain(key, &self.inserts.iter().map(|(name, value)| (name.clone(), value.clone())).chain(own).collect())
     }
 
-    fn day(&self, day: Day) -> Result<String> {
-        Ok(self.page.day(day)?.plain)
+    fn since(&self, start: Moment) -> Result<String> {
+        Ok(self.page.since(start)?.plain)
+    }
+
+    fn until(&self, end: Moment) -> Result<String> {
+        Ok(self.page.until(end)?.plain)
     }
 }
 

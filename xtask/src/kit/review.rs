@@ -158,18 +158,17 @@ fn key(notice: &Notice, question: Question, value: &Value) -> String {
     key.to_owned()
 }
 
-/// `3月22日（水）から3月30日（木）まで`. Every phase begins at a midnight or in mid-day; its end is the last day that it touches.
+/// `3月22日（水）から3月30日（木）まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
+/// would be in two phases.
 fn time(words: &Words, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
-    let from = from.and_then(Moment::day);
-    let until = until.and_then(kigen::timeline::last_day_before);
+    let from = from.map(|from| words.since(from)).transpose()?;
+    let until = until.map(|until| words.until(until)).transpose()?;
     match (from, until) {
         (None, None) => words.plain("any"),
-        (Some(from), None) => words.with("time-from", &[("from", words.day(from)?)]),
-        (None, Some(until)) => words.with("time-until", &[("until", words.day(until)?)]),
-        (Some(from), Some(until)) if from == until => Ok(words.day(from)?),
-        (Some(from), Some(until)) => {
-            words.with("time-span", &[("from", words.day(from)?), ("until", words.day(until)?)])
-        }
+        (Some(from), None) => words.with("time-from", &[("from", from)]),
+        (None, Some(until)) => words.with("time-until", &[("until", until)]),
+        (Some(from), Some(until)) if from == until => Ok(from),
+        (Some(from), Some(until)) => words.with("time-span", &[("from", from), ("until", until)]),
     }
 }
 
@@ -214,4 +213,34 @@ fn options(notice: &Notice, words: &Words, question: Question) -> Result<Vec<Cho
 
 fn names<T: kigen::input::Named>() -> Vec<&'static str> {
     T::ALL.iter().map(|member| member.name()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use anyhow::Context as _;
+
+    use super::*;
+    use crate::sources::{self, Notices};
+
+    #[test]
+    fn a_phase_that_turns_within_a_day_says_so_to_the_minute() -> Result<()> {
+        let root = crate::root();
+        let source = sources::notices(&root, Notices::Samples)?.into_iter().next().context("there is no sample")?;
+        let words = Words::load(&root, &source.notice)?;
+        let phases = filters(&source.notice, &words)?.into_iter().next().context("nothing can be filtered by")?.options;
+        let shown: Vec<_> = phases.iter().map(|phase| phase.shown.as_str()).collect();
+        let distinct: BTreeSet<_> = shown.iter().collect();
+        assert_eq!(distinct.len(), shown.len(), "two phases read alike: {shown:?}");
+        for expected in ["3月20日（水）から3月20日（水）17時まで", "3月20日（水）17時1分から4月18日（木）まで"]
+        {
+            assert!(shown.contains(&expected), "{expected} is not in {shown:?}");
+        }
+        let times: BTreeSet<_> = rows(&source.notice, &words)?.into_iter().map(|row| row.time).collect();
+        let is_of_the_minute =
+            |time: &String| time.ends_with("3月20日（水）17時まで") || time.starts_with("3月20日（水）17時1分から");
+        assert!(times.iter().filter(|time| is_of_the_minute(time)).count() > 1, "{times:?}");
+        Ok(())
+    }
 }

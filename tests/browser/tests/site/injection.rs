@@ -344,14 +344,15 @@ async fn messages(browser: &Browser, site: &Server) -> Result<u64> {
 
 /// What the build takes: a notice, its names in other languages, and texts, each with payloads in it.
 fn poisoned_site() -> Result<Version> {
-    // Those that mean something in the files themselves are left out.
-    let all = PAYLOADS.concat().replace(['{', '}', '\0', '｜', '《', '》'], "");
+    // Those that mean something in the files themselves, or are refused there, are left out.
+    let all = PAYLOADS.concat().replace(['{', '}', '\0', '\u{202e}', '｜', '《', '》'], "");
     let short = "\"'></script></style></title></textarea><img id=injected src onerror=injected=1>";
     Version::make_with(Worker::Keeps, |www, _| {
         let notice = |text: String| {
             let lines = text.lines().map(|line| match line.split_once(" = ") {
+                // What is not of its own letters is refused (tests/notice_fields.json); these are all that it has.
                 Some(("application_site_address", _)) => {
-                    format!("application_site_address = {}", json!(format!("https://kigen.example/{all}")))
+                    "application_site_address = \"https://kigen.example/!#$%&()*+,-./:;=?@[]_~\"".to_owned()
                 }
                 Some((key, value)) if NAMES.contains(&key) => {
                     let name = value.trim_matches('"');
@@ -371,17 +372,8 @@ fn poisoned_site() -> Result<Version> {
 }
 
 /// The fields of a notice that take any text.
-const NAMES: [&str; 9] = [
-    "prefecture",
-    "campaign",
-    "office",
-    "title",
-    "report",
-    "call_centre",
-    "telephone",
-    "application_site",
-    "third_report",
-];
+const NAMES: [&str; 8] =
+    ["prefecture", "campaign", "office", "title", "report", "call_centre", "application_site", "third_report"];
 
 /// The texts that others are put together of, some of which are counted by.
 const PARTS: [&str; 8] = ["day", "day-full", "minute", "clock", "weekday", "third", "and", "readings"];
