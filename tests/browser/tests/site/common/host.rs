@@ -322,7 +322,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
                 bytes.get_mut(middle).into_iter().for_each(|byte| *byte ^= 1);
             }
         }
-        Some(Damage::WrongType) => kind = "text/plain".to_owned(),
+        Some(Damage::WrongType) => "text/plain".clone_into(&mut kind),
         Some(Damage::ErrorPage) => bytes = Some(ERROR_PAGE.into()),
         Some(Damage::Of(other)) => {
             bytes = fs::read(other.dist.join(path.replace(&version.assets, &other.assets))).ok();
