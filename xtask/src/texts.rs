@@ -1,8 +1,8 @@
 //! The texts of one language, and the dates and names of a notice put into them.
 //!
 //! A text is plain: what it says is escaped, whatever it is. Two things can be marked in it: how a word is read,
-//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`. What is put into it may
-//! carry markup of its own, such as the `<time>` around a date; it travels through the text as a private character and
+//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`: a word to recognise in print,
+//! which a browser that translates the page must leave as it is. What is put into a text may carry markup of its own, such as the `<time>` around a date; it travels through the text as a private character and
 //! takes its place after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +18,9 @@ use kigen::japan_time::{Day, Moment};
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
 
+/// The name of the app, which is printed on coupons and written the same in every language.
+const APP: &str = "regionPAY";
+
 /// What a comment begins with that says which clauses a text states.
 const CLAUSES: &str = "お知らせ ";
 
@@ -31,6 +34,13 @@ pub struct Insert {
 }
 
 impl Insert {
+    /// An address, to be followed and never translated.
+    #[must_use]
+    pub(crate) fn address(address: &str) -> Self {
+        let html = format!("<a href=\"{0}\" translate=\"no\">{0}</a>", escape(address));
+        Self { html, plain: address.to_owned() }
+    }
+
     /// A name, in which readings and Japanese may be marked.
     #[must_use]
     pub fn name(name: &str) -> Self {
@@ -88,14 +98,6 @@ impl Texts {
     pub fn plain(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
         let marked = self.marked(key, inserts)?;
         Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
-    }
-
-    /// A text as it is written, markup and all.
-    ///
-    /// # Errors
-    /// Where there is no such text, or it needs a value.
-    pub fn as_written(&self, key: &str) -> Result<String> {
-        self.format(key, &FluentArgs::new())
     }
 
     fn marked(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
@@ -182,9 +184,31 @@ impl Texts {
     pub fn clock(&self, hour: i64, minute: i64) -> Result<String> {
         let hour12 = (hour + 11) % 12 + 1;
         let half = if hour < 12 { "am" } else { "pm" };
-        let mut args: FluentArgs<'_> = [("hour", hour), ("hour12", hour12), ("minute", minute)].into_iter().collect();
+        // By the last digit of the minutes some languages choose how their unit is read.
+        let numbers =
+            [("hour", hour), ("hour11", hour % 12), ("hour12", hour12), ("minute", minute), ("ones", minute % 10)];
+        let mut args: FluentArgs<'_> = numbers.into_iter().collect();
         args.set("half", half);
         self.format("clock", &args)
+    }
+
+    /// What to put for what in the dates that a browser writes, as `written=put`, with spaces between them; empty where the
+    /// language takes them as they are. The hour and the minutes, `6:05`, come to be read as [`Texts::clock`] has them.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn readings(&self) -> Result<String> {
+        const HOUR: i64 = 6;
+        let mut readings = self.format("readings", &FluentArgs::new())?;
+        if readings.is_empty() {
+            return Ok(readings);
+        }
+        for minute in 0..60 {
+            let clock = self.clock(HOUR, minute)?;
+            let (_, read) = clock.split_once(&HOUR.to_string()).context("the text `clock` has no hour")?;
+            readings += &format!(" :{minute:02}={read}");
+        }
+        Ok(readings)
     }
 
     /// All texts of the file as values for others: the names of a notice in a language.
@@ -260,7 +284,9 @@ fn unmark<'i>(marked: &str, inserts: &'i BTreeMap<String, Insert>, part: impl Fn
 /// Text as it stands in HTML, with what is marked in it marked up.
 fn markup(text: &str) -> String {
     let text = escape(text);
-    let text = replace_pairs(&text, ('⟦', '⟧'), |japanese| format!("<span lang=\"ja\">{japanese}</span>"));
+    let text = text.replace(APP, &format!("<span translate=\"no\">{APP}</span>"));
+    let text =
+        replace_pairs(&text, ('⟦', '⟧'), |japanese| format!("<span lang=\"ja\" translate=\"no\">{japanese}</span>"));
     replace_pairs(&text, ('｜', '》'), |word| match word.split_once('《') {
         Some((word, reading)) => format!("<ruby>{word}<rt>{reading}</rt></ruby>"),
         None => word.to_owned(),
@@ -302,7 +328,7 @@ mod tests {
     #[test]
     fn readings_and_japanese_are_marked_up() {
         assert_eq!(markup("｜補償《ほしょう》を受《う》け"), "<ruby>補償<rt>ほしょう</rt></ruby>を受《う》け");
-        assert_eq!(markup("<⟦紙⟧>"), "&lt;<span lang=\"ja\">紙</span>&gt;");
+        assert_eq!(markup("<⟦紙⟧>"), "&lt;<span lang=\"ja\" translate=\"no\">紙</span>&gt;");
         assert_eq!(markup("a ⟦b"), "a ⟦b");
         assert_eq!(without_marks("｜補償《ほしょう》 ⟦紙⟧"), "補償 紙");
     }
