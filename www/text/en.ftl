@@ -74,7 +74,6 @@ moment = See the page as of another time
 moment-label = Date and time in Japan
 moment-show = Show it as of this time
 ended = All the deadlines in the notice have passed, the last on { $collect_by_full }.
-ended-more = You can still check what applied at the time.
 superseded = A newer notice has come out after this one. What this page says may be out of date. Please check the newer notice of the office.
 later-edition = This page has been revised after a newer notice. What you see now is from before that.
 update = There is a new version of this page. You can also go on as it is.
@@ -149,7 +148,6 @@ balance-label = Balance at the end of { $first_extension_day }
 
 left = Was there any balance (⟦残額⟧) left on the coupon at the end of { $use_by_day }?
 left-short = Balance on { $use_by_day }
-left-hint = The compensation is the equivalent of the balance at that time.
 left-some = Yes, 1 yen or more (you do not need to know how much)
 left-nothing = No, 0 yen (I used it all)
 left-typed = Enter the amount
@@ -302,7 +300,7 @@ ready-stay = Details of your stay (⟦宿泊に関する情報⟧)
 
 collect-title = Collect the points
 collect-app = If you loaded the coupon into the app (⟦チャージ⟧) and have an account, you do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
-collect-stay = Advice from this page: it is safer not to close your account in the app (⟦退会⟧) before you have collected them, because those who have closed it must apply (by { $apply_by }).
+collect-stay = Advice from this page: it is safer not to close your account in the app (⟦退会⟧) before you have collected them, because those who have closed it must apply.
 collect-paper = If you applied: the notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
 collect-amount = What you can receive is the equivalent of the balance left at { $use_by }.
 

@@ -54,7 +54,6 @@ moment = 以其他时间查看
 moment-label = 日本时间的日期和时刻
 moment-show = 以这个时间显示
 ended = 公告中写明的期限，最后一个是{ $collect_by_full }，现在都已经过了。
-ended-more = 您仍可在此确认当时的情况。
 superseded = 在这份公告之后，已经发布了新的公告。本页面的内容可能已经过时。请查看事务局的新公告。
 later-edition = 本页面已根据新的公告修订。您现在看到的是修订之前的内容。
 update = 本页面有新的版本。您也可以就这样继续。
@@ -129,7 +128,6 @@ balance-label = { $first_extension_day }结束时的余额
 
 left = 到{ $use_by_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 left-short = { $use_by_day }的余额
-left-hint = 补偿的是与这时的余额相当的部分。
 left-some = 有1日元或更多（不知道具体金额也可以）
 left-nothing = 是0日元（用完了）
 left-typed = 输入金额
@@ -282,7 +280,7 @@ ready-stay = 有关住宿的信息（⟦宿泊に関する情報⟧）
 
 collect-title = 领取积分
 collect-app = 已充值到应用、账号还在的人，不需要申请，但要自己领取。{ $links_sent_from }或之后，领取网站的网址会发送到您在应用中登记的电话号码或电子邮箱地址。
-collect-stay = 本页的建议：领取之前，最好不要注销应用的账号（⟦退会⟧），因为已注销的人需要申请（最晚{ $apply_by }）。
+collect-stay = 本页的建议：领取之前，最好不要注销应用的账号（⟦退会⟧），因为已注销的人需要申请。
 collect-paper = 已申请的人什么时候会收到领取通知，公告没有写明。收到后，请在期限之内领取。
 collect-amount = 可以领取的是与{ $use_by }的余额相当的部分。
 

@@ -54,7 +54,6 @@ moment = 以其他時間查看
 moment-label = 日本時間的日期和時刻
 moment-show = 以這個時間顯示
 ended = 公告中寫明的期限，最後一個是{ $collect_by_full }，現在都已經過了。
-ended-more = 您仍可在這裡確認當時的情況。
 superseded = 在這份公告之後，已經發布了新的公告。本頁的內容可能已經過時。請查看事務局的新公告。
 later-edition = 本頁已依照新的公告修訂。您現在看到的是修訂之前的內容。
 update = 本頁有新的版本。您也可以就這樣繼續。
@@ -129,7 +128,6 @@ balance-label = { $first_extension_day }結束時的餘額
 
 left = { $use_by_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 left-short = { $use_by_day }的餘額
-left-hint = 補償的是與這時的餘額相當的部分。
 left-some = 有1日圓或以上（不知道確切金額也沒關係）
 left-nothing = 是0日圓（用完了）
 left-typed = 輸入金額
@@ -282,7 +280,7 @@ ready-stay = 有關住宿的資料（⟦宿泊に関する情報⟧）
 
 collect-title = 領取點數
 collect-app = 已儲值到 App、帳號還在的人，不需要申請，但要自己領取。{ $links_sent_from }或之後，領取網站的網址會傳送到您在 App 登錄的電話號碼或電子郵件地址。
-collect-stay = 本頁的建議：領取之前，最好不要退出 App 會員（⟦退会⟧），因為已退出的人需要申請（最晚{ $apply_by }）。
+collect-stay = 本頁的建議：領取之前，最好不要退出 App 會員（⟦退会⟧），因為已退出的人需要申請。
 collect-paper = 已申請的人什麼時候會收到領取通知，公告沒有寫明。收到後，請在期限之內領取。
 collect-amount = 可以領取的是與{ $use_by }的餘額相當的部分。
 

@@ -21,7 +21,7 @@ use serde_json::json;
 use crate::calendar::{self, Deadlines};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
-use crate::texts::{Insert, Texts, escape};
+use crate::texts::{Insert, Texts};
 use crate::{Files, icons};
 
 /// The way from a page to the top of the site.
