@@ -233,7 +233,7 @@ const PAST: &str = "const now = arguments_now;
     const isFixed = (time) => time.dateTime === '2023-02-24'
         || time.dateTime === '2023-03-31T23:59+09:00' && time.closest('[data-step=collect]');
     const end = (time) => /T18:00/.test(time) ? Date.parse(time) : after(time);
-    return [...steps, ...seen('#binding, .call')].flatMap((place) => seen('time[datetime^=\"2023\"]:not([data-fill])', place)
+    return [...steps, ...seen('#binding, [data-call-by]')].flatMap((place) => seen('time[datetime^=\"2023\"]:not([data-fill])', place)
         .filter((time) => !isFixed(time) && end(time.dateTime) <= now)
         .map((time) => time.closest('p, h3, h4').textContent))";
 
@@ -247,7 +247,6 @@ async fn open_steps_at_every_turn_name_no_time_that_has_passed() -> Result<()> {
             let judgement = judged(&browser, plan, at).await?;
             assert_eq!(common::result(&browser).await?, common::expected(&judgement, Some(at))?, "{plan:?} at {at}");
             let past = PAST.replace("arguments_now", &common::moment(Some(at))?.epoch_ms().to_string());
-            // The hours until when somebody can be asked are not all of the hours in which they are open.
             assert_eq!(common::look(&browser, &past).await?, json!([]), "{plan:?} at {at}");
         }
     }
