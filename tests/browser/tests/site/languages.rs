@@ -150,7 +150,7 @@ const TRANSLATED: &str = "
     const lost = [];
     while (texts.nextNode()) {
         const { data, parentElement } = texts.currentNode;
-        if (parentElement.closest('script, style, noscript, [translate=no]')) continue;
+        if (!data.trim() || parentElement.closest('script, style, noscript, [translate=no]')) continue;
         const isChinese = document.documentElement.lang.startsWith('zh');
         const japanese = isJapanese ? /$^/ : isChinese ? /[ぁ-んァ-ヶ]/ : /[ぁ-んァ-ヶ一-龠]/;
         if (japanese.test(data) || /regionPAY|0120/.test(data) || !isJapanese && parentElement.closest('[lang=ja]')) lost.push(data);
