@@ -4,7 +4,7 @@
 # A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March, 11:59 pm",
 # a rough one such as {$transfers_from} "mid-May"; those that end in _full have the year.
 #
-# ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone.
+# ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone. A browser that translates the page leaves it as it is.
 # The clause of the notice behind each text is noted in ja.ftl.
 
 ## Language
@@ -216,7 +216,7 @@ state-last-day = Today is the last day
 state-closed = Over
 state-unclear = Not clear whether still possible
 if-so = Only if you qualify
-if-paper = Only if you did not load the coupon into the app, or have closed your account
+if-paper = Only if not loaded into the app, or account closed
 
 reason-prefecture-true = Your trip was to { $prefecture }.
 reason-prefecture-false = Your trip was not to { $prefecture }.
@@ -256,8 +256,8 @@ by-no-time = By { $date } (no time is stated)
 no-deadline = The notice does not state a deadline
 
 call-title = Phone the call centre
-call-advisory = As a guide: by { $call_by }. That is when the phone line closes for the last time before the application deadline ({ $apply_by }).
-call-soon = Call as early as possible. Even once the balance is restored, the coupon can be used until { $use_by_day } only.
+call-advisory = As a guide: by { $call_by }, when the phone line closes for the last time before the application deadline ({ $apply_by }).
+call-soon = Call as early as possible. Even a restored balance can be used until { $use_by_day } only.
 call-first = First, call as early as possible:
 call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
@@ -267,12 +267,12 @@ call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
 find_number-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
-find-more = If you have lost the coupon and do not know the number, the notice asks you to get it from whoever issued the coupon.
+find-more = If the coupon is lost and the number not known, the notice asks you to get it from the issuer.
 find-by = In time for the application deadline ({ $apply_by })
 
 use-title = Use the coupon, if you can go
 use-more = The notice advises you to go to { $prefecture } again, if you can, and use it there.
-use-rest = You do not have to go. If you qualify, you can receive the equivalent of the balance as points or by bank transfer (notice, clause 2(A)②).
+use-rest = You do not have to go. If you qualify, you can receive the equivalent of the balance as points or by bank transfer (clause 2(A)②).
 use-after = After the balance is restored
 use-printed = In case (A), the coupon still has { $expiry } printed on it, but the expiry date has been extended.
 use-restored = In case (B), you can use it after your call, once the balance has been restored. The notice does not say when that will be.
@@ -300,7 +300,7 @@ ready-stay = Details of your stay (⟦宿泊に関する情報⟧)
 
 collect-title = Collect the points
 collect-app = If you loaded the coupon into the app (⟦チャージ⟧) and have an account, you do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
-collect-stay = Advice from this page: it is safer not to close your account in the app (⟦退会⟧) before you have collected them, because those who have closed it must apply.
+collect-stay = Advice from this page: do not close your account in the app (⟦退会⟧) before you have collected them. Those who have closed it must apply.
 collect-paper = If you applied: the notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
 collect-amount = What you can receive is the equivalent of the balance left at { $use_by }.
 
