@@ -282,9 +282,12 @@ async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() ->
         judged(&browser, plan, at).await?;
         assert_eq!(common::look(&browser, said).await?, expected, "{plan:?} at {at}");
     }
-    // (A) alone has nobody to call.
+    // (A) alone has nobody to call. While it can be used, nobody has to go; then that is no longer the question.
     let [on_paper, ..] = PLANS;
+    judged(&browser, on_paper, "2023-04-01T00:00").await?;
+    assert_eq!(common::look(&browser, "return seen('.rest').length").await?, json!(0));
     judged(&browser, on_paper, "2023-03-10T10:00").await?;
+    assert_eq!(common::look(&browser, "return seen('#result .steps .rest').length").await?, json!(1));
     assert_eq!(common::look(&browser, "return seen('#binding a[href^=tel]').length").await?, json!(0));
     browser.close().await
 }
@@ -345,7 +348,7 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
     assert_eq!(browser.run(apart).await?, json!(4));
     // Who may not have to apply at all is told beside the deadline of those who must.
     judged(&browser, which, "2023-04-18T10:00").await?;
-    let whose = "return [seen('#binding .brief').length, seen('#result [data-step=apply] .if > span').length]";
+    let whose = "return [seen('#binding .brief').length, seen('#result [data-step=apply] .if').length]";
     assert_eq!(common::look(&browser, whose).await?, json!([1, 1]));
 
     judged(&browser, by_bank, "2023-04-18T10:00").await?;
