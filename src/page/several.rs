@@ -126,9 +126,7 @@ fn step_of(step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> 
     }
     item.set_attribute("data-merged", planned.step)?;
     item.set_attribute("data-state", planned.state)?;
-    each_of(step.query_selector_all(".state, [data-summary]")?, &mut |part| {
-        append_instance(&item, part, &coupon.facts)
-    })?;
+    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&item, part, &coupon.facts))?;
     Ok(Some(item))
 }
 

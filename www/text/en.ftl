@@ -4,14 +4,14 @@
 # A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March, 11:59 pm",
 # a rough one such as {$transfers_from} "mid-May"; those that end in _full have the year.
 #
-# ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone.
+# ⟦…⟧ is Japanese: a word to recognise in print or to say on the phone. A browser that translates the page leaves it as it is.
 # The clause of the notice behind each text is noted in ja.ftl.
 
 ## Language
 
 language-name = English
 languages = Language
-authoritative = Only the office’s notice, in Japanese, is official. The pages in other languages, such as this one, are translations; where they differ, the Japanese page applies.
+authoritative = Only the office’s notice, in Japanese, is official. If this page differs from the notice, the notice applies.
 
 ## How dates are written
 
@@ -74,7 +74,6 @@ moment = See the page as of another time
 moment-label = Date and time in Japan
 moment-show = Show it as of this time
 ended = All the deadlines in the notice have passed, the last on { $collect_by_full }.
-ended-more = You can still check what applied at the time.
 superseded = A newer notice has come out after this one. What this page says may be out of date. Please check the newer notice of the office.
 later-edition = This page has been revised after a newer notice. What you see now is from before that.
 time-moved = Time has passed, and what this page shows has changed. Please read it again.
@@ -129,7 +128,7 @@ incident-short = What happened with the payment
 incident-hint = The failure happened { $outage_about }. The notice does not say the exact hours.
 incident-hint-hours = The failure lasted { $outage_hours }.
 incident-otherwise = I could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well
-incident-twice = I pressed the payment button (⟦決済ボタン⟧) several times and was charged more than once
+incident-twice = I pressed the payment button (⟦決済ボタン⟧) more than once and was charged more than once
 incident-other = Something else was wrong with the payment
 incident-none = None of these (also if you simply could not use it, or did not try to)
 
@@ -151,7 +150,6 @@ balance-label = Balance at the end of { $first_extension_day }
 
 left = Was there any balance (⟦残額⟧) left on the coupon at the end of { $use_by_day }?
 left-short = Balance on { $use_by_day }
-left-hint = The compensation is for an amount that corresponds to the balance at that time.
 left-some = Yes, 1 yen or more (you do not need to know how much)
 left-nothing = No, 0 yen (I used it all)
 left-typed = Enter the amount
@@ -192,7 +190,7 @@ verdict-elsewhere = Your case cannot be judged by this notice
 verdict-elsewhere-more = This notice is about trips to { $prefecture }. For a trip to another prefecture, please check the notice of the prefecture you travelled to. The phone number is the same.
 verdict-confirm-more = Your answers alone cannot settle whether you qualify. “Reasons” below shows what would settle it, once known.
 verdict-not-issued = The notice does not say what happens about a coupon that was not issued.
-verdict-only-office = Only the office decides. This page is a guide based on the notice.
+verdict-only-office = Only the office decides whether you qualify. This page is a guide based on the notice.
 standing-settled = You had used it all by { $use_by_day }, so there is nothing left to receive.
 standing-too-late = The deadline in the notice has passed. Please ask the call centre whether there is still a way.
 standing-unclear = The notice and your answers alone do not show whether you are still in time. Please check with the call centre.
@@ -200,24 +198,27 @@ note-ended = Below is what applied at the time.
 note-late-report = The notice is written on the assumption that the balance is restored by { $use_by_day }. It does not say what happens if you contact the call centre after that, so please check with the call centre.
 
 binding = Next deadline
+binding-if = Next deadline, if you qualify
+binding-guide = Suggested date
+binding-guide-if = Suggested date, if you qualify
 days-left-before = Days left:{" "}
 days-left-after = {""}
 today = Last day: today
 plan = Steps
-plan-conditional = Apart from the call, the steps below apply only if you qualify.
 reasons = Reasons
 ready = What to have ready
 ready-etc = You may be asked for other things too.
 
 state-done = Done
 state-not-yet = Not started yet
-state-open = Still in time
+state-open = Deadline not passed
 state-to-do = To do
 state-under-way = The period has begun
 state-last-day = Today is the last day
 state-closed = Over
 state-unclear = Not clear whether still possible
-if-so = Only if this applies
+if-so = Only if you qualify
+if-paper = Only if not loaded into the app, or account closed
 
 reason-prefecture-true = Your trip was to { $prefecture }.
 reason-prefecture-false = Your trip was not to { $prefecture }.
@@ -257,30 +258,32 @@ by-no-time = By { $date } (no time is stated)
 no-deadline = The notice does not state a deadline
 
 call-title = Phone the call centre
-call-advisory = The notice does not state a deadline. As a guide: by { $call_by }. That is when the phone line closes for the last time before the application deadline ({ $apply_by }).
+call-advisory = As a guide: by { $call_by }, when the phone line closes for the last time before the application deadline ({ $apply_by }).
+call-soon = Call as early as possible. Even a restored balance can be used until { $use_by_day } only.
+call-first = First, call as early as possible:
 call-ready-number = The coupon’s inquiry number (⟦お問合せ番号⟧)
 call-ready-expiry = The expiry date (⟦有効期限⟧)
 call-ready-prefecture = The prefecture you travelled to (⟦旅行先の都道府県⟧)
 call-ready-shop = The name of the shop you used (⟦利用店舗名⟧)
-call-early = In case (B), the coupon can be used by { $use_by_day } only if its balance has been restored before then. Please call early.
 call-asked = In case (B), you will be asked for these four things on the phone.
 call-after = Once what you said and the shop’s information have been confirmed, the balance is restored and the expiry date is extended to { $use_by_day }.
 
 find_number-title = Ask the hotel, travel agency or other issuer of the coupon for the inquiry number (⟦お問合せ番号⟧)
-find-more = Losing the coupon does not by itself exclude you from compensation. The application deadline does not change either.
+find-more = If the coupon is lost and the number not known, the notice asks you to get it from the issuer.
 find-by = In time for the application deadline ({ $apply_by })
 
-use-title = Use the coupon
-use-more = The notice advises you to go to { $prefecture } again, if you can, and use it there. What you could not use is compensated on the basis of the balance left as of { $use_by }.
+use-title = Use the coupon, if you can go
+use-more = The notice advises you to go to { $prefecture } again, if you can, and use it there.
+use-rest = You do not have to go. If you qualify, you can receive the equivalent of the balance as points or by bank transfer (clause 2(A)②).
+use-after = After the balance is restored
 use-printed = In case (A), the coupon still has { $expiry } printed on it, but the expiry date has been extended.
 use-restored = In case (B), you can use it after your call, once the balance has been restored. The notice does not say when that will be.
-use-left-over = What you could not use by the deadline, you can receive in the same way as people in case (A).
 
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
 apply-more = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. The notice says that its address will be announced in the third report (⟦第3報⟧); it is not given in this notice. If you cannot find the site, please ask the call centre.
 apply-more-site = The site is within the nationwide travel support (⟦全国旅行支援⟧) website of the prefecture you travelled to. Its address: { $application_site_address }
-apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day. Before then, you can call only until { $call_by }.
+apply-weekend = The deadline, { $apply_by }, is a day off, but the notice does not say that it moves to the next day.
 apply-separate = For another prefecture, apply separately on that prefecture’s site.
 apply-if-paper = If you loaded the coupon into the app (⟦チャージ⟧) and have not closed your account (⟦退会⟧), you do not need to apply. You must still collect the points by { $collect_by }.
 ready-name = Name (⟦氏名⟧)
@@ -299,9 +302,9 @@ ready-stay = Details of your stay (⟦宿泊に関する情報⟧)
 
 collect-title = Collect the points
 collect-app = If you loaded the coupon into the app (⟦チャージ⟧) and have an account, you do not need to apply, but you must collect the points yourself. In { $links_sent_from } or later, the address of the site for collecting them (⟦キャッシュレスポイント受取サイト⟧) will arrive at the phone number or email address that you registered in the app.
-collect-stay = Do not close your account in the app (⟦退会⟧) until you have collected them.
+collect-stay = Advice from this page: do not close your account in the app (⟦退会⟧) before you have collected them. Those who have closed it must apply.
 collect-paper = If you applied: the notice does not say when the message about collecting will arrive. When it does, collect the points by the deadline.
-collect-amount = What you can receive is an amount that corresponds to the balance left. The notice does not state the exact amount.
+collect-amount = What you can receive is the equivalent of the balance left at { $use_by }.
 
 transfer-title = Wait for the transfer to your bank account
 transfer-when = In { $transfers_from } or later, in order
@@ -313,11 +316,12 @@ calendar = Add to calendar
 calendar-stated = Deadline: { $step }
 calendar-advisory = Suggested date: { $step }
 calendar-japan-time = Dates and times are in Japan time.
-calendar-only-office = Only the office decides. This entry is a guide based on the notice.
+calendar-only-office = Only the office decides whether you qualify. This entry is a guide based on the notice.
 
 ## Phone
 
 call-card = Phone
+call-why = Ask here if you are unsure of an answer, or if an expected message does not arrive.
 call-centre = { $call_centre }
 call-free = The call is free of charge. The number cannot be called from abroad. The notice gives no number that can be called from abroad.
 call-open-before = You can call now (until{" "}
@@ -382,7 +386,7 @@ guide-who = Who is compensated
 guide-who-both = People who used the nationwide travel support (⟦全国旅行支援⟧) for a trip to { $prefecture }, received a paper regional coupon (⟦地域クーポン（紙）⟧) through regionPAY, and are in one of these cases. Both (A) and (B) can apply.
 guide-who-a = (A) The original expiry date (⟦有効期限⟧) was { $expiry }, and a balance of 1 yen or more was still left after { $first_extension }. It does not matter whether you tried to pay.
 guide-who-b1 = (B)① During the failure, you could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well. The expiry date does not matter.
-guide-who-b2 = (B)② During the failure, you pressed the payment button (⟦決済ボタン⟧) several times and were charged more than once. The expiry date does not matter.
+guide-who-b2 = (B)② During the failure, you pressed the payment button (⟦決済ボタン⟧) more than once and were charged more than once. The expiry date does not matter.
 guide-who-other = If something else went wrong with your payment, please contact the call centre.
 guide-table = Who does what, and by when
 guide-group = Your case
@@ -416,7 +420,7 @@ persona-none-step = You do not appear to qualify for compensation under this not
 source = The notice this page is based on
 source-report = From { $office }: { $title }, { $published_full }. Addendum: { $amended_full }.
 later-report = A newer notice may have come out since then, and things may have changed.
-kept-before = This page is kept on this device and works without a connection. It follows the notice of { $amended }, and was kept on{" "}
+kept-before = This page is kept on this device and works without a connection. It follows the notice as amended on { $amended }, and was kept on{" "}
 kept-after = {" "}(Japan time).
 not-kept-host = Part of this page is missing on the server, or is not as it should be, so the page could not be kept on this device. Please open it again later.
 not-kept-network = Part of this page did not arrive, so the page could not be kept on this device. Please open it again where reception is good.

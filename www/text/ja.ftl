@@ -11,7 +11,7 @@
 
 language-name = 日本語
 languages = 言語（Language）
-authoritative = 正式なのは、事務局の日本語のお知らせです。ほかの言語のページは翻訳で、違いがあるときは日本語のページによります。
+authoritative = 正式なのは、事務局のお知らせだけです。
 
 ## 日付の書き方
 
@@ -62,7 +62,6 @@ moment = ほかの日時で見る
 moment-label = 日本時間の日時
 moment-show = この日時で表示する
 ended = お知らせにある期限は、{ $collect_by_full }で、すべて過ぎています。
-ended-more = 当時どうなっていたかは、このまま確かめられます。
 superseded = このお知らせのあとに、新しいお知らせが出ています。このページの内容は古くなっているかもしれません。事務局の新しいお知らせを確かめてください。
 later-edition = このページは、新しいお知らせに合わせて改められています。いま表示しているのは、その前の内容です。
 time-moved = 時間がたったため、この画面の内容が変わりました。もう一度確かめてください。
@@ -119,7 +118,7 @@ incident-hint = 障害は{ $outage_about }に起きました。くわしい時�
 # お知らせ 前文
 incident-hint-hours = 障害は、{ $outage_hours }起きていました。
 incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
-incident-twice = 決済ボタンを何度か押して、重ねて決済された
+incident-twice = 決済ボタンを2回以上押して、重ねて決済された
 incident-other = 支払いで、それ以外のおかしなことがあった
 incident-none = どれもない（使えなかっただけの方、使おうとしなかった方も）
 
@@ -143,8 +142,6 @@ balance-label = { $first_extension_day }の終わりの残額
 
 left = { $use_by_day }の終わりに、クーポンの残額はありましたか
 left-short = { $use_by_day }の残額
-# お知らせ 2(A)②
-left-hint = 補償されるのは、このときの残額に相当する分です。
 left-some = 1円以上あった（いくらかは、わからなくてよい）
 left-nothing = 0円だった（使い切った）
 left-typed = 金額を入力する
@@ -189,7 +186,7 @@ verdict-confirm-more = お答えだけでは、対象かどうかを決められ
 # お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
 # お知らせ 前文
-verdict-only-office = 決めるのは事務局です。このページは、お知らせをもとにした目安です。
+verdict-only-office = 対象かどうかは、事務局が決めます。このページは、お知らせをもとにした目安です。
 # お知らせ 2(A)②
 standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
 standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
@@ -199,24 +196,27 @@ note-ended = 下は、当時当てはまっていた内容です。
 note-late-report = お知らせは、{ $use_by_day }までに残額が戻ることを前提に書かれています。そのあとに連絡した場合の扱いは示されていないので、コールセンターに確かめてください。
 
 binding = 次の期限
+binding-if = 補償の対象だった場合の、次の期限
+binding-guide = 目安の日
+binding-guide-if = 補償の対象だった場合の、目安の日
 days-left-before = あと
 days-left-after = 日
 today = 今日まで
 plan = 手順
-plan-conditional = 電話のほかの手順は、補償の対象だった場合のものです。
 reasons = 理由
 ready = 用意するもの
 ready-etc = ほかのことを聞かれる場合もあります。
 
 state-done = 済み
 state-not-yet = まだ始まっていません
-state-open = まだ間に合います
+state-open = 期限の前です
 state-to-do = すること
 state-under-way = 時期に入っています
 state-last-day = 今日が最後の日
 state-closed = 終わりました
 state-unclear = できるか不明
-if-so = 当てはまる場合だけ
+if-so = 補償の対象だった場合だけ
+if-paper = アプリにチャージしていない方、退会した方だけ
 
 # お知らせ 1
 reason-prefecture-true = { $prefecture }への旅行です。
@@ -279,7 +279,10 @@ no-deadline = 期限は、お知らせに示されていません
 # お知らせ 2(B)①、1※
 call-title = コールセンターに電話する
 # お知らせ 2(B)①、3
-call-advisory = 期限は、お知らせに示されていません。目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話できる、最後の時間です。
+call-advisory = 目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話できる、最後の時間です。
+# お知らせ 2(B)②
+call-soon = なるべく早く電話してください。残額が戻っても、クーポンを使えるのは{ $use_by_day }までです。
+call-first = まず、なるべく早く電話：
 # お知らせ 2(B)①
 call-ready-number = クーポンのお問合せ番号
 # お知らせ 2(B)①
@@ -288,8 +291,6 @@ call-ready-expiry = 有効期限
 call-ready-prefecture = 旅行先の都道府県
 # お知らせ 2(B)①
 call-ready-shop = 利用した店の名前
-# お知らせ 2(B)②
-call-early = (B) の方が{ $use_by_day }までにクーポンを使うには、その前に残額が戻っている必要があります。早めに電話してください。
 # お知らせ 2(B)①
 call-asked = (B) の方は、電話で、次の4つを聞かれます。
 # お知らせ 2(B)②
@@ -298,20 +299,22 @@ call-after = 伝えた内容と店の情報が確かめられると、残額が�
 # お知らせ 2(A)紙※
 find_number-title = クーポンを発行した宿や旅行会社などに、お問合せ番号を聞く
 # お知らせ 2(A)紙※
-find-more = クーポンをなくしただけで、補償の対象から外れることはありません。申請の期限も変わりません。
+find-more = お知らせは、クーポンをなくして番号がわからない方に、ここで確かめるように書いています。
 # お知らせ 2(A)紙※
 find-by = 申請の期限（{ $apply_by }）に間に合うように
 
 # お知らせ 2(A)①
-use-title = クーポンを使う
-# お知らせ 2(A)①、2(A)②
-use-more = お知らせは、できればもう一度{ $prefecture }に行って使うように勧めています。使えなかった分は、{ $use_by }の残額をもとに補償されます。
+use-title = クーポンを使う（行ける方）
+# お知らせ 2(A)①
+use-more = お知らせは、できればもう一度{ $prefecture }に行って使うように勧めています。
+# お知らせ 2(A)②、2(B)尚
+use-rest = 行けなくてもかまいません。対象の方は、残額に相当する分をポイントか振込で受け取れます（お知らせの2(A)②）。
+# お知らせ 2(B)②
+use-after = 残額が戻ってから
 # お知らせ 2(A)①
 use-printed = (A) の方のクーポンの印刷は{ $expiry }のままですが、期限は延びています。
 # お知らせ 2(B)②
 use-restored = (B) の方は、電話のあと、残額が戻ってから使えます。いつ戻るかは、お知らせに示されていません。
-# お知らせ 2(B)尚
-use-left-over = 期限までに使えなかった分は、(A) の方と同じように受け取れます。
 
 # お知らせ 2(A)紙
 apply-title = { $application_site }で申請する
@@ -321,8 +324,8 @@ apply-opens = { $application_opens }に開く予定
 apply-more = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレスは第3報で知らせるとされ、このお知らせには示されていません。見つからないときは、コールセンターに聞いてください。
 # お知らせ 2※URL
 apply-more-site = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレス：{ $application_site_address }
-# お知らせ 2(A)紙、3
-apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。その前に電話できるのは、{ $call_by }までです。
+# お知らせ 2(A)紙
+apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。
 # お知らせ 2(A)紙
 apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
 # お知らせ 2(A)アプリ
@@ -357,11 +360,11 @@ ready-stay = 宿泊に関する情報
 collect-title = ポイントを受け取る
 # お知らせ 2(A)アプリ
 collect-app = アプリにチャージしてアカウントがある方は、申請はいりませんが、受け取りは自分でします。{ $links_sent_from }以降に、アプリに登録した電話番号かメールアドレスへ、受け取りサイトのアドレスが届きます。
-collect-stay = 受け取るまで、アプリを退会しないでください。
+collect-stay = 受け取るまでは、アプリを退会しないほうが安心です（このページの助言）。退会した方は、申請がいるためです。
 # お知らせ 2(A)紙
 collect-paper = 申請した方への案内がいつ届くかは、お知らせに示されていません。届いたら、期限までに受け取ります。
 # お知らせ 2(A)②
-collect-amount = 受け取れるのは、残額に相当する額です。正確な額は示されていません。
+collect-amount = 受け取れるのは、{ $use_by }の残額に相当する分です。
 
 # お知らせ 2※
 transfer-title = 口座への振込を待つ
@@ -377,11 +380,12 @@ calendar-stated = 期限：{ $step }
 calendar-advisory = 目安の日：{ $step }
 calendar-japan-time = 日付と時刻は日本時間です。
 # お知らせ 前文
-calendar-only-office = 決めるのは事務局です。この予定は、お知らせをもとにした目安です。
+calendar-only-office = 対象かどうかは、事務局が決めます。この予定は、お知らせをもとにした目安です。
 
 ## 電話
 
 call-card = 電話
+call-why = 答えに迷うとき、案内が届かないときの問い合わせ先です。
 # お知らせ 3
 call-centre = { $call_centre }
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
@@ -458,7 +462,7 @@ guide-who-a = (A) もともとの有効期限が{ $expiry }で、{ $first_extens
 # お知らせ 1(B)①
 guide-who-b1 = (B)① 障害のときクーポンが使えず現金などで払ったのに、クーポンの残額も引かれた方。有効期限は関係ありません。
 # お知らせ 1(B)②
-guide-who-b2 = (B)② 障害のとき決済ボタンを何度か押し、重ねて決済された方。有効期限は関係ありません。
+guide-who-b2 = (B)② 障害のとき決済ボタンを2回以上押し、重ねて決済された方。有効期限は関係ありません。
 # お知らせ 1※
 guide-who-other = 支払いで、それ以外のことが起きた方は、コールセンターに問い合わせてください。
 guide-table = だれが、何を、いつまでに
@@ -502,7 +506,7 @@ source = もとにしたお知らせ
 # お知らせ 前文
 source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
-kept-before = この端末に保存してあるので、電波がなくても使えます。{ $amended }のお知らせによる内容を、
+kept-before = この端末に保存してあるので、電波がなくても使えます。お知らせ（{ $amended }追記）の内容を、
 kept-after = （日本時間）に保存しました。
 not-kept-host = サーバーにあるこのページの一部が、欠けているか、変わっているため、保存できませんでした。しばらくしてから、ページを開きなおしてください。
 not-kept-network = このページの一部が届かなかったため、保存できませんでした。電波のよいところで、ページを開きなおしてください。

@@ -6,7 +6,7 @@
 
 language-name = 한국어
 languages = 언어
-authoritative = 정식 내용은 사무국의 일본어 공지입니다. 이 페이지를 포함해 다른 언어의 페이지는 번역문이며, 다른 점이 있으면 일본어 페이지가 기준이 됩니다.
+authoritative = 사무국의 일본어 공지만이 정식 내용입니다. 이 페이지에 공지와 다른 점이 있으면 공지가 우선합니다.
 
 ## Dates
 
@@ -55,7 +55,6 @@ moment = 다른 시각으로 보기
 moment-label = 일본 시간의 날짜와 시각
 moment-show = 이 시각으로 표시하기
 ended = 공지에 있는 기한은 { $collect_by_full }까지로, 모두 지났습니다.
-ended-more = 당시에 어떠했는지는 지금도 여기서 확인할 수 있습니다.
 superseded = 이 공지 뒤에 새 공지가 나왔습니다. 이 페이지의 내용은 오래되었을 수 있습니다. 사무국의 새 공지를 확인해 주세요.
 later-edition = 이 페이지는 새 공지에 맞추어 고쳐졌습니다. 지금 보이는 것은 그 전의 내용입니다.
 time-moved = 시간이 지나 이 화면의 내용이 바뀌었습니다. 다시 확인해 주세요.
@@ -110,7 +109,7 @@ incident-short = 결제할 때 있었던 일
 incident-hint = 장애는 { $outage_about }에 일어났습니다. 자세한 시간대는 공지에 나와 있지 않습니다.
 incident-hint-hours = 장애는 { $outage_hours } 이어졌습니다.
 incident-otherwise = 쿠폰을 쓸 수 없어 현금 등으로 냈는데, 쿠폰 잔액도 빠져나감
-incident-twice = 결제(⟦決済⟧) 버튼을 여러 번 눌러 중복으로 결제됨
+incident-twice = 결제(⟦決済⟧) 버튼을 두 번 이상 눌러 중복으로 결제됨
 incident-other = 결제할 때 그 밖의 이상한 일이 있었음
 incident-none = 해당 없음(쓰지 못했을 뿐인 분, 쓰려고 하지 않은 분 포함)
 
@@ -132,7 +131,6 @@ balance-label = { $first_extension_day } 하루가 끝날 때의 잔액
 
 left = { $use_by_day } 하루가 끝날 때, 쿠폰 잔액(⟦残額⟧)이 있었습니까?
 left-short = { $use_by_day } 잔액
-left-hint = 보상되는 것은 이때의 잔액에 상당하는 금액입니다.
 left-some = 1엔 이상 있었음(얼마인지는 몰라도 됨)
 left-nothing = 0엔이었음(다 씀)
 left-typed = 금액 입력하기
@@ -173,7 +171,7 @@ verdict-elsewhere = 이 공지로는 판단할 수 없습니다
 verdict-elsewhere-more = 이 공지는 { $prefecture } 여행에 관한 것입니다. 다른 도도부현으로 간 여행은 여행지 도도부현의 공지를 확인해 주세요. 전화번호는 같습니다.
 verdict-confirm-more = 답변만으로는 대상인지 아닌지 정할 수 없습니다. 아래의 '이유'에 무엇을 알면 정해지는지 나와 있습니다.
 verdict-not-issued = 발행되지 않은 쿠폰을 어떻게 처리하는지는 공지에 나와 있지 않습니다.
-verdict-only-office = 결정하는 곳은 사무국입니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
+verdict-only-office = 대상 여부는 사무국이 결정합니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
 standing-settled = { $use_by_day }까지 다 사용했으므로, 받을 수 있는 남은 금액이 없습니다.
 standing-too-late = 공지에 있는 기한이 지났습니다. 아직 방법이 있는지는 콜센터에 확인해 주세요.
 standing-unclear = 아직 늦지 않았는지는 공지와 답변만으로 알 수 없습니다. 콜센터에 확인해 주세요.
@@ -181,24 +179,27 @@ note-ended = 아래는 당시에 적용되던 내용입니다.
 note-late-report = 공지는 { $use_by_day }까지 잔액이 복구되는 것을 전제로 쓰여 있습니다. 그 뒤에 연락한 경우를 어떻게 처리하는지는 나와 있지 않으니, 콜센터에 확인해 주세요.
 
 binding = 다음 기한
+binding-if = 보상 대상인 경우의 다음 기한
+binding-guide = 참고 날짜
+binding-guide-if = 보상 대상인 경우의 참고 날짜
 days-left-before = 앞으로{" "}
 days-left-after = 일
 today = 오늘까지
 plan = 절차
-plan-conditional = 전화를 제외한 아래 절차는 보상 대상일 경우에만 해당합니다.
 reasons = 이유
 ready = 준비할 것
 ready-etc = 다른 것을 물어볼 수도 있습니다.
 
 state-done = 완료
 state-not-yet = 아직 시작되지 않았습니다
-state-open = 아직 늦지 않았습니다
+state-open = 기한 전입니다
 state-to-do = 할 일
 state-under-way = 해당 시기에 들어섰습니다
 state-last-day = 오늘이 마지막 날
 state-closed = 끝났습니다
 state-unclear = 가능한지 알 수 없음
-if-so = 해당하는 경우에만
+if-so = 보상 대상인 경우에만
+if-paper = 앱에 충전하지 않은 분, 탈퇴한 분만
 
 reason-prefecture-true = { $prefecture } 여행입니다.
 reason-prefecture-false = { $prefecture } 여행이 아닙니다.
@@ -238,30 +239,32 @@ by-no-time = { $date }까지(시각은 나와 있지 않습니다)
 no-deadline = 기한은 공지에 나와 있지 않습니다
 
 call-title = 콜센터(⟦コールセンター⟧)에 전화하기
-call-advisory = 기한은 공지에 나와 있지 않습니다. 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화할 수 있는 마지막 시간입니다.
+call-advisory = 참고할 기준은 { $call_by }까지입니다. 신청 기한인 { $apply_by } 전에 전화할 수 있는 마지막 시간입니다.
+call-soon = 되도록 빨리 전화해 주세요. 잔액이 복구되어도 쿠폰을 쓸 수 있는 것은 { $use_by_day }까지입니다.
+call-first = 먼저, 되도록 빨리 전화:
 call-ready-number = 쿠폰의 문의 번호(⟦お問合せ番号⟧)
 call-ready-expiry = 유효 기한(⟦有効期限⟧)
 call-ready-prefecture = 여행지 도도부현(⟦旅行先の都道府県⟧)
 call-ready-shop = 이용한 가게 이름(⟦利用店舗名⟧)
-call-early = (B)에 해당하는 분이 { $use_by_day }까지 쿠폰을 쓰려면, 그 전에 잔액이 복구되어 있어야 합니다. 빨리 전화해 주세요.
 call-asked = (B)에 해당하는 분에게는 전화로 다음 네 가지를 물어봅니다.
 call-after = 전달한 내용과 가게의 정보가 확인되면, 잔액이 복구되고 유효 기한이 { $use_by_day }까지 연장됩니다.
 
 find_number-title = 쿠폰을 발행한 숙소나 여행사 등에 문의 번호(⟦お問合せ番号⟧) 물어보기
-find-more = 쿠폰을 잃어버렸다는 이유만으로 보상 대상에서 제외되지는 않습니다. 신청 기한도 바뀌지 않습니다.
+find-more = 공지에는 쿠폰을 잃어버려 번호를 모르는 분은 이곳에 확인하라고 나와 있습니다.
 find-by = 신청 기한인 { $apply_by }에 늦지 않도록
 
-use-title = 쿠폰 사용하기
-use-more = 공지에서는 가능하면 { $prefecture }에 다시 한번 가서 쓰도록 권하고 있습니다. 쓰지 못한 만큼은 { $use_by }의 잔액을 바탕으로 보상됩니다.
+use-title = 쿠폰 사용하기(가실 수 있는 분)
+use-more = 공지에서는 가능하면 { $prefecture }에 다시 한번 가서 쓰도록 권하고 있습니다.
+use-rest = 갈 수 없으면 가지 않아도 됩니다. 대상인 분은 잔액에 상당하는 금액을 포인트나 계좌 입금으로 받을 수 있습니다(공지 2(A)②).
+use-after = 잔액이 복구된 뒤
 use-printed = (A)에 해당하는 분의 쿠폰에 인쇄된 날짜는 { $expiry } 그대로이지만, 기한은 연장되었습니다.
 use-restored = (B)에 해당하는 분은 전화한 뒤, 잔액이 복구되고 나서 쓸 수 있습니다. 언제 복구되는지는 공지에 나와 있지 않습니다.
-use-left-over = 기한까지 쓰지 못한 만큼은 (A)에 해당하는 분과 똑같이 받을 수 있습니다.
 
 apply-title = { $application_site }에서 신청하기
 apply-opens = { $application_opens }에 열릴 예정
 apply-more = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소는 제3보(⟦第3報⟧)에서 알린다고 되어 있으며, 이 공지에는 나와 있지 않습니다. 찾을 수 없으면 콜센터에 물어보세요.
 apply-more-site = 사이트는 여행지 도도부현의 전국 여행 지원(⟦全国旅行支援⟧) 홈페이지 안에 있습니다. 주소: { $application_site_address }
-apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다. 그 전에 전화할 수 있는 것은 { $call_by }까지입니다.
+apply-weekend = { $apply_by } 당일은 쉬는 날이지만, 다음 날로 연장된다고는 나와 있지 않습니다.
 apply-separate = 다른 도도부현의 쿠폰은 그 도도부현의 사이트에서 따로 신청합니다.
 apply-if-paper = 앱에 충전했고 탈퇴하지 않았다면, 신청은 필요 없습니다. 그래도 { $collect_by }까지 포인트를 받아야 합니다.
 ready-name = 이름(⟦氏名⟧)
@@ -280,9 +283,9 @@ ready-stay = 숙박에 관한 정보(⟦宿泊に関する情報⟧)
 
 collect-title = 포인트 받기
 collect-app = 앱에 충전했고 계정이 있는 분은 신청할 필요가 없지만, 받는 것은 직접 해야 합니다. { $links_sent_from } 이후에, 앱에 등록한 전화번호 또는 이메일 주소로 포인트를 받는 사이트의 주소가 옵니다.
-collect-stay = 받을 때까지 앱에서 탈퇴(⟦退会⟧)하지 마세요.
+collect-stay = 이 페이지의 조언: 받을 때까지는 앱에서 탈퇴(⟦退会⟧)하지 않는 편이 안전합니다. 탈퇴한 분은 신청이 필요하기 때문입니다.
 collect-paper = 신청한 분에게 안내가 언제 오는지는 공지에 나와 있지 않습니다. 안내가 오면 기한까지 받아 주세요.
-collect-amount = 받을 수 있는 것은 잔액에 상당하는 금액입니다. 정확한 금액은 나와 있지 않습니다.
+collect-amount = 받을 수 있는 것은 { $use_by }의 잔액에 상당하는 금액입니다.
 
 transfer-title = 계좌 입금 기다리기
 transfer-when = { $transfers_from } 이후, 차례대로
@@ -294,11 +297,12 @@ calendar = 캘린더에 추가
 calendar-stated = 기한: { $step }
 calendar-advisory = 참고 날짜: { $step }
 calendar-japan-time = 날짜와 시각은 일본 시간 기준입니다.
-calendar-only-office = 결정하는 곳은 사무국입니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
+calendar-only-office = 대상 여부는 사무국이 결정합니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
 
 ## Telephone
 
 call-card = 전화
+call-why = 답을 잘 모르거나 안내가 오지 않을 때 문의하는 곳입니다.
 call-centre = { $call_centre }
 call-free = 통화료는 들지 않습니다. 해외에서는 걸 수 없습니다. 해외에서 걸 수 있는 번호는 공지에 나와 있지 않습니다.
 call-open-before = 지금 전화할 수 있습니다(
@@ -363,7 +367,7 @@ guide-who = 보상받는 분
 guide-who-both = { $prefecture } 여행에서 전국 여행 지원(⟦全国旅行支援⟧)을 이용하고 종이 지역 쿠폰(⟦地域クーポン⟧)을 regionPAY로 받은 분 가운데, 다음 중 하나에 해당하는 분입니다. (A)와 (B) 양쪽에 해당하는 경우도 있습니다.
 guide-who-a = (A) 원래 유효 기한이 { $expiry }이고, { $first_extension } 뒤에도 1엔 이상의 잔액이 있었던 분. 결제하려고 했는지 여부는 관계없습니다.
 guide-who-b1 = (B)① 장애 때 쿠폰을 쓸 수 없어 현금 등으로 냈는데, 쿠폰 잔액도 빠져나간 분. 유효 기한은 관계없습니다.
-guide-who-b2 = (B)② 장애 때 결제(⟦決済⟧) 버튼을 여러 번 눌러 중복으로 결제된 분. 유효 기한은 관계없습니다.
+guide-who-b2 = (B)② 장애 때 결제(⟦決済⟧) 버튼을 두 번 이상 눌러 중복으로 결제된 분. 유효 기한은 관계없습니다.
 guide-who-other = 결제할 때 그 밖의 일이 있었던 분은 콜센터에 문의해 주세요.
 guide-table = 누가, 무엇을, 언제까지
 guide-group = 나의 경우
@@ -397,7 +401,7 @@ persona-none-step = 이 공지의 보상 대상이 아닌 것으로 보입니다
 source = 바탕이 된 공지
 source-report = { $office }, { $title }, { $published_full }. { $amended_full } 내용 추가.
 later-report = 그 뒤에 새 공지가 나와서 내용이 바뀌었을 수 있습니다.
-kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. { $amended } 공지에 따른 내용을{" "}
+kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. 공지({ $amended } 내용 추가)에 따른 내용을{" "}
 kept-after = {" "}(일본 시간)에 저장했습니다.
 not-kept-host = 서버에 있는 이 페이지의 일부가 없거나 달라져서 이 기기에 저장할 수 없었습니다. 잠시 후 페이지를 다시 열어 주세요.
 not-kept-network = 이 페이지의 일부가 도착하지 않아 이 기기에 저장할 수 없었습니다. 전파가 좋은 곳에서 페이지를 다시 열어 주세요.

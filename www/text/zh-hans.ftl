@@ -5,7 +5,7 @@
 
 language-name = 简体中文
 languages = 语言
-authoritative = 正式内容以事务局的日文公告为准。其他语言的页面（包括本页）均为译文，如有出入，以日文页面为准。
+authoritative = 只有事务局的日文公告才是正式内容。本页如与公告不一致，以公告为准。
 
 ## Dates
 
@@ -54,7 +54,6 @@ moment = 以其他时间查看
 moment-label = 日本时间的日期和时刻
 moment-show = 以这个时间显示
 ended = 公告中写明的期限，最后一个是{ $collect_by_full }，现在都已经过了。
-ended-more = 您仍可在此确认当时的情况。
 superseded = 在这份公告之后，已经发布了新的公告。本页面的内容可能已经过时。请查看事务局的新公告。
 later-edition = 本页面已根据新的公告修订。您现在看到的是修订之前的内容。
 time-moved = 时间已过，本页面显示的内容有变化。请再确认一次。
@@ -109,7 +108,7 @@ incident-short = 付款中发生的事
 incident-hint = 故障发生在{ $outage_about }。具体的时间段，公告没有写明。
 incident-hint-hours = 故障发生的时间是{ $outage_hours }。
 incident-otherwise = 优惠券用不了，用现金等付了款，优惠券的余额却也被扣了
-incident-twice = 按了几次支付（⟦決済⟧）按钮，被重复扣款
+incident-twice = 按了两次以上支付（⟦決済⟧）按钮，被重复扣款
 incident-other = 付款中出了其他异常情况
 incident-none = 都没有（只是没能使用的人、没有打算使用的人，也选这一项）
 
@@ -131,7 +130,6 @@ balance-label = { $first_extension_day }结束时的余额
 
 left = 到{ $use_by_day }结束时，优惠券还有余额（⟦残額⟧）吗？
 left-short = { $use_by_day }的余额
-left-hint = 补偿的是与这时的余额相当的部分。
 left-some = 有1日元或更多（不知道具体金额也可以）
 left-nothing = 是0日元（用完了）
 left-typed = 输入金额
@@ -172,7 +170,7 @@ verdict-elsewhere = 根据本公告无法判断
 verdict-elsewhere-more = 本公告针对的是去{ $prefecture }的旅行。去其他都道府县的旅行，请确认旅行目的地都道府县的公告。电话号码是同一个。
 verdict-confirm-more = 仅凭您的回答，还不能确定您是否属于补偿对象。下面的“理由”中写明了弄清哪些情况就能确定。
 verdict-not-issued = 没有发放的优惠券如何处理，公告没有写明。
-verdict-only-office = 作出决定的是事务局。本页只是根据公告给出的参考。
+verdict-only-office = 是否属于补偿对象，由事务局决定。本页只是根据公告给出的参考。
 standing-settled = 到{ $use_by_day }为止已经用完，所以没有剩余的金额可以领取。
 standing-too-late = 公告中写明的期限已经过了。是否还有办法，请向呼叫中心确认。
 standing-unclear = 是否还来得及，仅凭公告和您的回答看不出来。请向呼叫中心确认。
@@ -180,24 +178,27 @@ note-ended = 下面是当时适用的内容。
 note-late-report = 公告是以余额最晚在{ $use_by_day }恢复为前提写的。在那之后联系会如何处理，公告没有写明，请向呼叫中心确认。
 
 binding = 下一个期限
+binding-if = 如属于补偿对象，下一个期限
+binding-guide = 参考日期
+binding-guide-if = 如属于补偿对象，参考日期
 days-left-before = 还有
 days-left-after = 天
 today = 今天截止
 plan = 步骤
-plan-conditional = 除打电话外，以下步骤仅在属于补偿对象时适用。
 reasons = 理由
 ready = 需要准备的东西
 ready-etc = 也可能会问到其他事项。
 
 state-done = 已完成
 state-not-yet = 还没开始
-state-open = 还来得及
+state-open = 期限未过
 state-to-do = 待办
 state-under-way = 已进入这一时期
 state-last-day = 今天是最后一天
 state-closed = 已结束
 state-unclear = 不确定能否办理
-if-so = 仅限符合的情况
+if-so = 仅限属于补偿对象的情况
+if-paper = 仅限没有充值到应用或已注销账号的人
 
 reason-prefecture-true = 是去{ $prefecture }的旅行。
 reason-prefecture-false = 不是去{ $prefecture }的旅行。
@@ -237,30 +238,32 @@ by-no-time = 最晚{ $date }（没有写明几点）
 no-deadline = 期限在公告中没有写明
 
 call-title = 给呼叫中心（⟦コールセンター⟧）打电话
-call-advisory = 期限在公告中没有写明。供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，能打电话的最后时间。
+call-advisory = 供您参考：最晚{ $call_by }。这是申请期限{ $apply_by }之前，能打电话的最后时间。
+call-soon = 请尽早打电话。余额即使恢复，优惠券也只能用到{ $use_by_day }。
+call-first = 请先尽早打电话：
 call-ready-number = 优惠券的咨询编号（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅行目的地的都道府县（⟦旅行先の都道府県⟧）
 call-ready-shop = 所用店铺的名称（⟦利用店舗名⟧）
-call-early = 符合 (B) 的人要想赶在{ $use_by_day }结束前使用优惠券，余额必须在那之前恢复。请尽早打电话。
 call-asked = 符合 (B) 的人，电话中会被问到以下4项。
 call-after = 您提供的内容和店铺的信息得到确认后，余额会恢复，有效期限会延长到{ $use_by_day }。
 
 find_number-title = 向发放优惠券的住宿处、旅行社等询问咨询编号（⟦お問合せ番号⟧）
-find-more = 丢了优惠券，也不会因此被排除在补偿对象之外。申请的期限也不变。
+find-more = 公告写明，丢了优惠券、不知道编号的人，请向这里确认。
 find-by = 要赶得上申请期限{ $apply_by }
 
-use-title = 使用优惠券
-use-more = 公告建议，如有可能，请再去一次{ $prefecture }使用优惠券。没能用掉的部分，会根据{ $use_by }的余额补偿。
+use-title = 使用优惠券（能前往的人）
+use-more = 公告建议，如有可能，请再去一次{ $prefecture }使用优惠券。
+use-rest = 去不了也没关系。符合补偿条件的人，可以用积分或转账的方式领取与余额相当的部分（公告2(A)②）。
+use-after = 余额恢复之后
 use-printed = 符合 (A) 的人，优惠券上印的仍是{ $expiry }，但期限已经延长。
 use-restored = 符合 (B) 的人，打过电话、余额恢复之后才能使用。什么时候恢复，公告没有写明。
-use-left-over = 到期限为止没能用掉的部分，可以和符合 (A) 的人一样领取。
 
 apply-title = 在{ $application_site }申请
 apply-opens = 预定{ $application_opens }开放
 apply-more = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。按公告的说法，网址会在第3次通报（⟦第3報⟧）中告知。本公告没有写明网址。如果找不到，请询问呼叫中心。
 apply-more-site = 这个网站设在旅行目的地都道府县的“全国旅行支援”网站内。网址：{ $application_site_address }
-apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。在那之前，电话最晚能打到{ $call_by }。
+apply-weekend = { $apply_by }是休息日，但公告没有写明会顺延到第二天。
 apply-separate = 其他都道府县的部分，要在那个都道府县的网站另行申请。
 apply-if-paper = 如果已充值到应用，并且没有注销账号，就不需要申请。但仍须最晚在{ $collect_by }领取积分。
 ready-name = 姓名（⟦氏名⟧）
@@ -279,9 +282,9 @@ ready-stay = 有关住宿的信息（⟦宿泊に関する情報⟧）
 
 collect-title = 领取积分
 collect-app = 已充值到应用、账号还在的人，不需要申请，但要自己领取。{ $links_sent_from }或之后，领取网站的网址会发送到您在应用中登记的电话号码或电子邮箱地址。
-collect-stay = 领取之前，请不要注销应用的账号（⟦退会⟧）。
+collect-stay = 本页的建议：领取之前，最好不要注销应用的账号（⟦退会⟧），因为已注销的人需要申请。
 collect-paper = 已申请的人什么时候会收到领取通知，公告没有写明。收到后，请在期限之内领取。
-collect-amount = 可以领取的是与余额相当的金额。确切金额没有写明。
+collect-amount = 可以领取的是与{ $use_by }的余额相当的部分。
 
 transfer-title = 等待款项转入账户
 transfer-when = { $transfers_from }或之后，依次转账
@@ -293,11 +296,12 @@ calendar = 添加到日历
 calendar-stated = 期限：{ $step }
 calendar-advisory = 参考日期：{ $step }
 calendar-japan-time = 日期和时间以日本时间为准。
-calendar-only-office = 作出决定的是事务局。此日程只是根据公告给出的参考。
+calendar-only-office = 是否属于补偿对象，由事务局决定。此日程只是根据公告给出的参考。
 
 ## Telephone
 
 call-card = 电话
+call-why = 不确定如何回答，或没有收到通知时，请向这里咨询。
 call-centre = { $call_centre }
 call-free = 不收通话费。无法从海外拨打。公告没有写明可以从海外拨打的号码。
 call-open-before = 现在可以打电话（到
@@ -362,7 +366,7 @@ guide-who = 补偿的对象
 guide-who-both = 在去{ $prefecture }的旅行中利用“全国旅行支援”，并通过 regionPAY 领到纸质地区优惠券（⟦地域クーポン⟧）的人当中，符合下面任何一项的人。也可能 (A) 和 (B) 都符合。
 guide-who-a = (A) 原来的有效期限是{ $expiry }，并且在{ $first_extension }之后仍有1日元或更多余额的人。与是否曾经想要付款无关。
 guide-who-b1 = (B)① 发生故障时优惠券用不了，用现金等付了款，优惠券的余额却也被扣的人。与有效期限无关。
-guide-who-b2 = (B)② 发生故障时按了几次支付（⟦決済⟧）按钮，被重复扣款的人。与有效期限无关。
+guide-who-b2 = (B)② 发生故障时按了两次以上支付（⟦決済⟧）按钮，被重复扣款的人。与有效期限无关。
 guide-who-other = 付款中出了其他情况的人，请咨询呼叫中心。
 guide-table = 谁、做什么、最晚到什么时候
 guide-group = 您的情况
@@ -396,7 +400,7 @@ persona-none-step = 看来不属于本公告的补偿对象
 source = 所依据的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
 later-report = 之后可能又发布了新的公告，内容可能已有变化。
-kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据{ $amended }的公告，保存时间是
+kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据公告（{ $amended }补充），保存时间是
 kept-after = （日本时间）。
 not-kept-host = 服务器上本页面的一部分缺失或有变化，因此未能保存在这台设备上。请过一会儿重新打开本页。
 not-kept-network = 本页面的一部分没有收到，因此未能保存在这台设备上。请在信号良好的地方重新打开本页。

@@ -5,7 +5,7 @@
 
 language-name = 繁體中文
 languages = 語言
-authoritative = 正式內容以事務局的日文公告為準。其他語言的頁面（包括本頁）均為譯文，如有出入，以日文頁面為準。
+authoritative = 只有事務局的日文公告才是正式內容。本頁如與公告不一致，以公告為準。
 
 ## Dates
 
@@ -54,7 +54,6 @@ moment = 以其他時間查看
 moment-label = 日本時間的日期和時刻
 moment-show = 以這個時間顯示
 ended = 公告中寫明的期限，最後一個是{ $collect_by_full }，現在都已經過了。
-ended-more = 您仍可在這裡確認當時的情況。
 superseded = 在這份公告之後，已經發布了新的公告。本頁的內容可能已經過時。請查看事務局的新公告。
 later-edition = 本頁已依照新的公告修訂。您現在看到的是修訂之前的內容。
 time-moved = 時間已過，本頁顯示的內容有變化。請再確認一次。
@@ -109,7 +108,7 @@ incident-short = 付款時的狀況
 incident-hint = 故障發生在{ $outage_about }。詳細的時段，公告沒有寫明。
 incident-hint-hours = 故障發生的時間是{ $outage_hours }。
 incident-otherwise = 優惠券無法使用，用現金等方式付了款，優惠券的餘額卻也被扣了
-incident-twice = 按了好幾次付款（⟦決済⟧）按鈕，結果重複扣款
+incident-twice = 按了兩次以上付款（⟦決済⟧）按鈕，結果重複扣款
 incident-other = 付款時出了其他異常狀況
 incident-none = 都沒有（只是沒能使用的人、沒打算使用的人，也選這一項）
 
@@ -131,7 +130,6 @@ balance-label = { $first_extension_day }結束時的餘額
 
 left = { $use_by_day }結束時，優惠券還有餘額（⟦残額⟧）嗎？
 left-short = { $use_by_day }的餘額
-left-hint = 補償的是與這時的餘額相當的部分。
 left-some = 有1日圓或以上（不知道確切金額也沒關係）
 left-nothing = 是0日圓（用完了）
 left-typed = 輸入金額
@@ -172,7 +170,7 @@ verdict-elsewhere = 依這份公告無法判斷
 verdict-elsewhere-more = 這份公告針對的是到{ $prefecture }的旅遊。到其他都道府縣的旅遊，請確認旅遊目的地都道府縣的公告。電話號碼是同一個。
 verdict-confirm-more = 只憑您的回答，還無法確定您是否屬於補償對象。下方的「理由」寫明了弄清楚哪些事情就能確定。
 verdict-not-issued = 沒有發放的優惠券會如何處理，公告沒有寫明。
-verdict-only-office = 做決定的是事務局。本頁只是依公告提供的參考。
+verdict-only-office = 是否屬於補償對象，由事務局決定。本頁只是依公告提供的參考。
 standing-settled = 到{ $use_by_day }為止已經用完，所以沒有剩餘的金額可以領取。
 standing-too-late = 公告中寫明的期限已經過了。是否還有辦法，請向客服中心確認。
 standing-unclear = 是否還來得及，只憑公告和您的回答看不出來。請向客服中心確認。
@@ -180,24 +178,27 @@ note-ended = 以下是當時適用的內容。
 note-late-report = 公告是以餘額最晚在{ $use_by_day }恢復為前提寫的。在那之後才聯絡會如何處理，公告沒有寫明，請向客服中心確認。
 
 binding = 下一個期限
+binding-if = 如屬於補償對象，下一個期限
+binding-guide = 參考日期
+binding-guide-if = 如屬於補償對象，參考日期
 days-left-before = 還有
 days-left-after = 天
 today = 今天截止
 plan = 步驟
-plan-conditional = 除了打電話，以下步驟只在屬於補償對象時適用。
 reasons = 理由
 ready = 需要準備的東西
 ready-etc = 也可能會問到其他事項。
 
 state-done = 已完成
 state-not-yet = 還沒開始
-state-open = 還來得及
+state-open = 尚在期限內
 state-to-do = 待辦
 state-under-way = 已進入這段時期
 state-last-day = 今天是最後一天
 state-closed = 已結束
 state-unclear = 不確定能否辦理
-if-so = 僅限符合的情況
+if-so = 僅限屬於補償對象的情況
+if-paper = 僅限沒有儲值到 App 或已退出會員的人
 
 reason-prefecture-true = 是到{ $prefecture }的旅遊。
 reason-prefecture-false = 不是到{ $prefecture }的旅遊。
@@ -237,30 +238,32 @@ by-no-time = 最晚{ $date }（沒有寫明幾點）
 no-deadline = 期限在公告中沒有寫明
 
 call-title = 打電話給客服中心（⟦コールセンター⟧）
-call-advisory = 期限在公告中沒有寫明。供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，能打電話的最後時間。
+call-advisory = 供您參考：最晚{ $call_by }。這是申請期限{ $apply_by }之前，能打電話的最後時間。
+call-soon = 請儘早打電話。餘額即使恢復，優惠券也只能用到{ $use_by_day }。
+call-first = 請先儘早打電話：
 call-ready-number = 優惠券的洽詢編號（⟦お問合せ番号⟧）
 call-ready-expiry = 有效期限（⟦有効期限⟧）
 call-ready-prefecture = 旅遊目的地的都道府縣（⟦旅行先の都道府県⟧）
 call-ready-shop = 所使用店家的名稱（⟦利用店舗名⟧）
-call-early = 符合 (B) 的人若要趕在{ $use_by_day }結束前使用優惠券，餘額必須在那之前恢復。請儘早打電話。
 call-asked = 符合 (B) 的人，電話中會被問到以下4項。
 call-after = 您提供的內容和店家的資訊經確認後，餘額會恢復，有效期限會延長到{ $use_by_day }。
 
 find_number-title = 向發放優惠券的住宿處、旅行社等詢問洽詢編號（⟦お問合せ番号⟧）
-find-more = 遺失優惠券，也不會因此被排除在補償對象之外。申請期限也不會變。
+find-more = 公告寫明，遺失優惠券、不知道編號的人，請向這裡確認。
 find-by = 要趕得上申請期限{ $apply_by }
 
-use-title = 使用優惠券
-use-more = 公告建議，可以的話，請再去一次{ $prefecture }使用優惠券。沒能用掉的部分，會依{ $use_by }的餘額補償。
+use-title = 使用優惠券（能前往的人）
+use-more = 公告建議，可以的話，請再去一次{ $prefecture }使用優惠券。
+use-rest = 無法前往也沒關係。符合補償資格的人，可以用點數或匯款的方式領取與餘額相當的部分（公告2(A)②）。
+use-after = 餘額恢復之後
 use-printed = 符合 (A) 的人，優惠券上印的仍是{ $expiry }，但期限已經延長。
 use-restored = 符合 (B) 的人，打過電話、餘額恢復之後才能使用。什麼時候恢復，公告沒有寫明。
-use-left-over = 到期限為止沒能用掉的部分，可以和符合 (A) 的人一樣領取。
 
 apply-title = 在{ $application_site }申請
 apply-opens = 預定{ $application_opens }開放
 apply-more = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。依公告的說法，網址會在第3次通報（⟦第3報⟧）中告知。這份公告沒有寫明網址。如果找不到，請詢問客服中心。
 apply-more-site = 這個網站設在旅遊目的地都道府縣的「全國旅行支援」（⟦全国旅行支援⟧）網站內。網址：{ $application_site_address }
-apply-weekend = { $apply_by }是休息日，但公告沒有寫明會順延到隔天。在那之前，電話最晚能打到{ $call_by }。
+apply-weekend = { $apply_by }是假日，但公告沒有寫明會順延到隔天。
 apply-separate = 其他都道府縣的部分，要在那個都道府縣的網站另外申請。
 apply-if-paper = 如果已儲值到 App，而且沒有退出會員，就不需要申請。但仍須最晚在{ $collect_by }領取點數。
 ready-name = 姓名（⟦氏名⟧）
@@ -279,9 +282,9 @@ ready-stay = 有關住宿的資料（⟦宿泊に関する情報⟧）
 
 collect-title = 領取點數
 collect-app = 已儲值到 App、帳號還在的人，不需要申請，但要自己領取。{ $links_sent_from }或之後，領取網站的網址會傳送到您在 App 登錄的電話號碼或電子郵件地址。
-collect-stay = 領取之前，請不要退出 App 會員（⟦退会⟧）。
+collect-stay = 本頁的建議：領取之前，最好不要退出 App 會員（⟦退会⟧），因為已退出的人需要申請。
 collect-paper = 已申請的人什麼時候會收到領取通知，公告沒有寫明。收到後，請在期限之內領取。
-collect-amount = 可以領取的是與餘額相當的金額。確切金額沒有寫明。
+collect-amount = 可以領取的是與{ $use_by }的餘額相當的部分。
 
 transfer-title = 等待款項匯入帳戶
 transfer-when = { $transfers_from }或之後，依序匯款
@@ -293,11 +296,12 @@ calendar = 加入行事曆
 calendar-stated = 期限：{ $step }
 calendar-advisory = 參考日期：{ $step }
 calendar-japan-time = 日期和時間以日本時間為準。
-calendar-only-office = 做決定的是事務局。這個行程只是依公告提供的參考。
+calendar-only-office = 是否屬於補償對象，由事務局決定。這個行程只是依公告提供的參考。
 
 ## Telephone
 
 call-card = 電話
+call-why = 不確定如何回答，或沒有收到通知時，請向這裡洽詢。
 call-centre = { $call_centre }
 call-free = 不收通話費。無法從海外撥打。公告沒有寫明可以從海外撥打的號碼。
 call-open-before = 現在可以打電話（到
@@ -362,7 +366,7 @@ guide-who = 補償的對象
 guide-who-both = 在到{ $prefecture }的旅遊中利用「全國旅行支援」（⟦全国旅行支援⟧），並透過 regionPAY 領到紙本地區優惠券（⟦地域クーポン⟧）的人當中，符合下面任何一項的人。也可能 (A) 和 (B) 都符合。
 guide-who-a = (A) 原本的有效期限是{ $expiry }，而且在{ $first_extension }之後仍有1日圓或以上餘額的人。與是否曾經想要付款無關。
 guide-who-b1 = (B)① 發生故障時優惠券無法使用，用現金等方式付了款，優惠券的餘額卻也被扣的人。與有效期限無關。
-guide-who-b2 = (B)② 發生故障時按了好幾次付款（⟦決済⟧）按鈕，被重複扣款的人。與有效期限無關。
+guide-who-b2 = (B)② 發生故障時按了兩次以上付款（⟦決済⟧）按鈕，被重複扣款的人。與有效期限無關。
 guide-who-other = 付款時出了其他狀況的人，請洽詢客服中心。
 guide-table = 誰、做什麼、最晚到什麼時候
 guide-group = 您的情況
@@ -396,7 +400,7 @@ persona-none-step = 看來不屬於這份公告的補償對象
 source = 所依據的公告
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
 later-report = 之後可能又發布了新的公告，內容可能已有變更。
-kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據{ $amended }的公告，儲存時間是
+kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據公告（{ $amended }補充），儲存時間是
 kept-after = （日本時間）。
 not-kept-host = 伺服器上本頁的一部分缺失或有變動，因此未能儲存在這台裝置上。請過一會兒重新開啟本頁。
 not-kept-network = 本頁的一部分沒有收到，因此未能儲存在這台裝置上。請在訊號良好的地方重新開啟本頁。

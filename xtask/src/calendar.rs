@@ -192,7 +192,7 @@ impl Words<'_> {
         match (self.deadline.kind, self.step) {
             ("instant", _) => self.with("by", "date", self.texts.minute_before(self.deadline.closes)?),
             ("day", _) => self.with("by-no-time", "date", self.texts.day(self.deadline.last_day)?),
-            ("advisory", "call") => self.plain("call-advisory"),
+            ("advisory", "call") => Ok(format!("{}\n{}", self.plain("no-deadline")?, self.plain("call-advisory")?)),
             ("advisory", "apply_bank") => self.plain("bank-when"),
             (kind, step) => bail!("there are no words for `{step}`, whose end is `{kind}`"),
         }

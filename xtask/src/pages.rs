@@ -21,7 +21,7 @@ use serde_json::json;
 use crate::calendar::{self, Deadlines};
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
-use crate::texts::{Insert, Texts, escape};
+use crate::texts::{Insert, Texts};
 use crate::{Files, icons};
 
 /// The way from a page to the top of the site.
@@ -54,7 +54,7 @@ const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
 const APP_USERS: [(&str, &str); 2] = [("charge", "app"), ("charge", "withdrawn")];
 
 /// The texts that speak of the app.
-const WITH_APP: [&str; 20] = [
+const WITH_APP: [&str; 21] = [
     "apply-if-paper",
     "bank-more",
     "charge",
@@ -67,6 +67,7 @@ const WITH_APP: [&str; 20] = [
     "collect-stay",
     "coupon-hint",
     "expiry-hint",
+    "if-paper",
     "persona-a-app",
     "persona-a-paper",
     "persona-a-withdrawn",
@@ -223,7 +224,7 @@ pub(crate) fn render(root: &Path, notices: Notices, sources: &Sources<'_>) -> Re
 }
 
 /// Whether the notice knows a way by the app.
-fn has_app(notice: &Notice) -> bool {
+pub(crate) fn has_app(notice: &Notice) -> bool {
     notice.dates.links_sent_from.is_some()
 }
 
@@ -512,8 +513,7 @@ pub(crate) fn inserts(notice: &Notice, texts: &Texts) -> Result<Inserts> {
         insert("outage_hours", Insert::name(hours));
     }
     if let Some(address) = &names.application_site_address {
-        let html = format!("<a href=\"{0}\">{0}</a>", escape(address));
-        insert("application_site_address", Insert { html, plain: address.clone() });
+        insert("application_site_address", Insert::address(address));
     }
     Ok(inserts)
 }

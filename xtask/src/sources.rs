@@ -93,7 +93,7 @@ pub(crate) struct Language {
 /// The languages, in the order in which they are offered: Japanese, in which the notice is, and then the others.
 pub(crate) const LANGUAGES: [Language; 6] = [
     Language { name: "ja", tag: "ja", locale: "ja" },
-    Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h12" },
+    Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h11" },
     Language { name: "en", tag: "en-GB", locale: "en-GB-u-hc-h12" },
     Language { name: "zh-hans", tag: "zh-Hans", locale: "zh-Hans-u-hc-h23" },
     Language { name: "zh-hant", tag: "zh-Hant", locale: "zh-Hant-TW-u-hc-h23" },

@@ -1,8 +1,8 @@
 //! The texts of one language, and the dates and names of a notice put into them.
 //!
 //! A text is plain: what it says is escaped, whatever it is. Two things can be marked in it: how a word is read,
-//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`. What is put into it may
-//! carry markup of its own, such as the `<time>` around a date; it travels through the text as a private character and
+//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`: a word to recognise in print,
+//! which a browser that translates the page must leave as it is. What is put into a text may carry markup of its own, such as the `<time>` around a date; it travels through the text as a private character and
 //! takes its place after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,9 @@ use crate::sources;
 /// Where the private characters begin that stand for values.
 const FIRST_MARK: u32 = 0xe000;
 
+/// The name of the app, which is printed on coupons and written the same in every language.
+const APP: &str = "regionPAY";
+
 /// What a comment begins with that says which clauses a text states.
 const CLAUSES: &str = "お知らせ ";
 
@@ -34,6 +37,13 @@ pub struct Insert {
 }
 
 impl Insert {
+    /// An address, to be followed and never translated.
+    #[must_use]
+    pub(crate) fn address(address: &str) -> Self {
+        let html = format!("<a href=\"{0}\" translate=\"no\">{0}</a>", escape(address));
+        Self { html, plain: address.to_owned() }
+    }
+
     /// A name, in which readings and Japanese may be marked.
     #[must_use]
     pub fn name(name: &str) -> Self {
@@ -91,14 +101,6 @@ impl Texts {
     pub fn plain(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
         let marked = self.marked(key, inserts)?;
         Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
-    }
-
-    /// A text as it is written, markup and all.
-    ///
-    /// # Errors
-    /// Where there is no such text, or it needs a value.
-    pub fn as_written(&self, key: &str) -> Result<String> {
-        self.format(key, &FluentArgs::new())
     }
 
     fn marked(&self, key: &str, inserts: &BTreeMap<String, Insert>) -> Result<String> {
@@ -206,9 +208,31 @@ impl Texts {
         let (hour, minute) = time.hours_minutes();
         let hour12 = (hour + 11) % 12 + 1;
         let half = if hour < 12 { "am" } else { "pm" };
-        let mut args: FluentArgs<'_> = [("hour", hour), ("hour12", hour12), ("minute", minute)].into_iter().collect();
+        // By the last digit of the minutes some languages choose how their unit is read.
+        let numbers =
+            [("hour", hour), ("hour11", hour % 12), ("hour12", hour12), ("minute", minute), ("ones", minute % 10)];
+        let mut args: FluentArgs<'_> = numbers.into_iter().collect();
         args.set("half", half);
         self.format("clock", &args)
+    }
+
+    /// What to put for what in the dates that a browser writes, as `written=put`, with spaces between them; empty where the
+    /// language takes them as they are. The hour and the minutes, `6:05`, come to be read as [`Texts::clock`] has them.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn readings(&self) -> Result<String> {
+        const HOUR: i64 = 6;
+        let mut readings = self.format("readings", &FluentArgs::new())?;
+        if readings.is_empty() {
+            return Ok(readings);
+        }
+        for minute in 0..60 {
+            let clock = self.clock(HOUR, minute)?;
+            let (_, read) = clock.split_once(&HOUR.to_string()).context("the text `clock` has no hour")?;
+            readings += &format!(" :{minute:02}={read}");
+        }
+        Ok(readings)
     }
 
     /// All texts of the file as values for others: the names of a notice in a language.
@@ -295,7 +319,10 @@ fn unmark<'i>(marked: &str, inserts: &'i BTreeMap<String, Insert>, part: impl Fn
 /// Text as it stands in HTML, with what is marked in it marked up.
 fn markup(text: &str) -> String {
     let text = escape(text);
-    let text = replace_pairs(&text, ('⟦', '⟧'), |japanese| format!("<span lang=\"ja\">{japanese}</span>"));
+    let text = text.replace(APP, &format!("<span translate=\"no\">{APP}</span>"));
+    let text = replace_pairs(&text, ('⟦', '⟧'), |japanese| {
+        format!("<span lang=\"ja\" translate=\"no\">{japanese}</span>")
+    });
     replace_pairs(&text, ('｜', '》'), |word| match word.split_once('《') {
         Some((word, reading)) => format!("<ruby>{word}<rt>{reading}</rt></ruby>"),
         None => word.to_owned(),
@@ -367,8 +394,116 @@ mod tests {
     #[test]
     fn readings_and_japanese_are_marked_up() {
         assert_eq!(markup("｜補償《ほしょう》を受《う》け"), "<ruby>補償<rt>ほしょう</rt></ruby>を受《う》け");
-        assert_eq!(markup("<⟦紙⟧>"), "&lt;<span lang=\"ja\">紙</span>&gt;");
+        assert_eq!(markup("<⟦紙⟧>"), "&lt;<span lang=\"ja\" translate=\"no\">紙</span>&gt;");
         assert_eq!(markup("a ⟦b"), "a ⟦b");
         assert_eq!(without_marks("｜補償《ほしょう》 ⟦紙⟧"), "補償 紙");
+    }
+
+    fn texts(language: &str) -> Result<Texts> {
+        let language = crate::sources::LANGUAGES.into_iter().find(|known| known.name == language);
+        language.context("there is no such language")?.texts(&crate::root())
+    }
+
+    #[test]
+    fn easy_clock_reads_every_minute_and_counts_hours_from_zero() -> Result<()> {
+        let texts = texts("ja-easy")?;
+        assert_eq!(texts.clock(12, 0)?, "ごご0｜時《じ》");
+        assert_eq!(texts.clock(0, 30)?, "ごぜん0｜時《じ》30｜分《ぷん》");
+        assert_eq!(texts.clock(23, 59)?, "ごご11｜時《じ》59｜分《ふん》");
+        for minute in 1..60 {
+            let read = if [2, 5, 7, 9].contains(&(minute % 10)) { "ふん" } else { "ぷん" };
+            assert_eq!(texts.clock(9, minute)?, format!("ごぜん9｜時《じ》{minute}｜分《{read}》"));
+        }
+        Ok(())
+    }
+
+    /// A browser writes `午後0:05`, and the page puts one for the other, each once, in the order of the list.
+    #[test]
+    fn easy_dates_of_browsers_read_as_the_clock_does_at_every_minute() -> Result<()> {
+        let texts = texts("ja-easy")?;
+        let readings = texts.readings()?;
+        for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+            let mut written = format!("{}{}:{minute:02}", if hour < 12 { "午前" } else { "午後" }, hour % 12);
+            for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
+                written = written.replacen(from, to, 1);
+            }
+            assert_eq!(written, texts.clock(hour, minute)?);
+        }
+        assert_eq!(self::texts("ja")?.readings()?, "");
+        Ok(())
+    }
+
+    /// Words that say more, less or other than the notice, in one language or another, each in the text that had it.
+    #[test]
+    fn no_language_says_what_the_notice_does_not() -> Result<()> {
+        let other: [(&str, &[&str]); 8] = [
+            // Nobody is promised that what they do will be accepted.
+            ("state-open", &["間に合", "間《ま》に合", "in time", "来得及", "來得及", "늦지"]),
+            // The notice prevails, and no page of ours.
+            (
+                "authoritative",
+                &[
+                    "日本語のページ",
+                    "日本語《にほんご》のページ",
+                    "Japanese page",
+                    "日文页面",
+                    "日文頁面",
+                    "일본어 페이지",
+                ],
+            ),
+            // 複数回: twice is enough.
+            ("incident-twice", &["何度", "何回", "several", "几次", "好幾次", "여러"]),
+            ("guide-who-b2", &["何度", "何回", "several", "几次", "好幾次", "여러"]),
+            // 残額相当分: the equivalent, and stated.
+            (
+                "collect-amount",
+                &["だいたい", "くらい", "約", "about", "roughly", "exact", "正確", "确切", "確切", "정확"],
+            ),
+            ("use-rest", &["だいたい", "くらい", "約", "about", "roughly", "大约", "大約", "약 "]),
+            // A lost coupon: whom to ask, no more.
+            (
+                "find-more",
+                &[
+                    "外れ",
+                    "外《はず》れ",
+                    "変わりません",
+                    "exclude",
+                    "does not change",
+                    "排除",
+                    "不变",
+                    "不會變",
+                    "제외",
+                    "바뀌지",
+                ],
+            ),
+            // (B) is not told of a date in April while the coupon ends in March.
+            ("call-soon", &["4月", "April", "$call_by", "4월"]),
+        ];
+        for language in crate::sources::LANGUAGES {
+            let texts = language.texts(&crate::root())?;
+            let notice = crate::sources::notices(&crate::root(), crate::sources::Notices::Published)?;
+            let source = notice.first().context("there is a notice")?;
+            let mut inserts = crate::pages::inserts(&source.notice, &texts)?;
+            inserts.extend(language.names(source)?);
+            for (key, words) in other {
+                let (shown, marked) = (texts.plain(key, &inserts)?, texts.marked(key, &inserts)?);
+                for word in words {
+                    assert!(
+                        !shown.contains(word) && !marked.contains(word),
+                        "{}: `{key}` says {word}: {shown}",
+                        language.name
+                    );
+                }
+            }
+            // The notice is of its day, and was amended on another.
+            let kept = texts.plain("kept-before", &inserts)?;
+            assert!(
+                !["のお知らせによる", "notice of", "的公告，", "공지에 따른"]
+                    .iter()
+                    .any(|of| kept.contains(&format!("{}{of}", inserts["amended"].plain))),
+                "{kept}"
+            );
+        }
+        Ok(())
     }
 }

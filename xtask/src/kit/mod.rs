@@ -19,7 +19,7 @@ use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 
-use crate::pages::{CONDITION_MARKS, Page, inserts, unsaid};
+use crate::pages::{CONDITION_MARKS, Page, has_app, inserts, unsaid};
 use crate::site;
 use crate::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
 use crate::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
@@ -45,8 +45,14 @@ const LISTS: [(&str, Parts); 3] = [
 const LANGUAGE: &str = "ja";
 
 /// The texts about the question that is asked for the app's sake alone.
-const OF_APP: [&str; 5] =
-    ["answer-charge-app", "answer-charge-paper", "answer-charge-withdrawn", "filter-charge", "question-charge"];
+const OF_APP: [&str; 6] = [
+    "answer-charge-app",
+    "answer-charge-paper",
+    "answer-charge-withdrawn",
+    "filter-charge",
+    "poster-paper",
+    "question-charge",
+];
 
 /// The kit's words, and the page's.
 pub(crate) struct Words {
@@ -189,6 +195,7 @@ impl<'k> Kit<'k> {
             dates => dates,
             telephone => &*notice.names.telephone,
             last_call_day => notice.states_last_call_day,
+            app => has_app(notice),
         };
         self.page("poster", Some(script), content)
     }

@@ -80,12 +80,18 @@ const TRAVELLERS: [&[Answer]; 6] = [
     &[HERE, ("coupon", "other")],
 ];
 
-/// The files that the page should offer: of the steps that can be taken now or later, and whose last day has not passed.
+/// The files that the page should offer: of the steps that can be taken now or later, and whose last day has not passed. While
+/// a coupon can still be used, the advice for the call is to call at once: then its day is for those who apply.
 fn expected(judgement: &Judgement, at: &'static str) -> Result<Vec<String>> {
     let now = common::moment(Some(at))?.epoch_ms();
+    let is =
+        |name, states: &[&str]| judgement.steps.iter().any(|step| step.step == name && states.contains(&step.state));
+    let ahead = ["not_yet", "open", "last_day"];
+    let is_advised = is("use", &["closed"]) || is("apply", &ahead) || is("apply_bank", &ahead);
     let has_link = |step: &&PlannedStep| {
-        WITH_FILES.contains(&(step.step, step.closes_kind))
-            && ["not_yet", "open", "last_day"].contains(&step.state)
+        (step.step != "call" || is_advised)
+            && WITH_FILES.contains(&(step.step, step.closes_kind))
+            && ahead.contains(&step.state)
             && step.closes.is_some_and(|closes| now < closes)
     };
     Ok(judgement.steps.iter().filter(has_link).map(|step| format!("{}.ics", step.step)).collect())

@@ -63,10 +63,19 @@ async fn money_has_the_same_last_hours() -> Result<()> {
     Ok(())
 }
 
+/// Whoever has nothing to apply for, and whom the notice does not cover, may have something to ask all the same.
 #[tokio::test]
-async fn who_has_nothing_to_apply_for_has_no_card() -> Result<()> {
-    let answers = [A.as_slice(), &[POINTS, ("charge", "app")]].concat();
-    assert_eq!(card(Some("2023-03-10T10:00"), &answers).await?, json!([[], 0, 0]));
+async fn every_result_ends_in_the_number_without_hours_that_do_not_matter() -> Result<()> {
+    for answers in [
+        [A.as_slice(), &[POINTS, ("charge", "app")]].concat(),
+        vec![("prefecture", "here"), ("coupon", "other")],
+        vec![("prefecture", "here"), ("coupon", "not_issued")],
+        vec![("prefecture", "elsewhere")],
+    ] {
+        assert_eq!(card(Some("2023-03-10T10:00"), &answers).await?, json!([[], 0, 1]), "{answers:?}");
+    }
+    let settled = [A.as_slice(), &[("left", "0")]].concat();
+    assert_eq!(card(Some("2023-04-18T10:00"), &settled).await?, json!([[], 0, 1]));
     Ok(())
 }
 
@@ -80,7 +89,7 @@ async fn under_b_the_card_leads_to_what_is_asked() -> Result<()> {
     let b = [("prefecture", "here"), ("coupon", "regionpay_paper"), ("incident", "charged_twice")];
     let answers = [b.as_slice(), &[("expiry", "2023-03-30"), POINTS, ("charge", "app"), KNOWN]].concat();
     common::interview(&browser, &answers, at).await?;
-    assert_eq!(common::look(&browser, CARD).await?, json!([[CALL_BY], 1, 1]));
+    assert_eq!(common::look(&browser, CARD).await?, json!([[], 1, 1]));
     browser.click(".call a[href='#call-asked']").await?;
     let beside = "return [seen('#call-asked').length, seen('#call-asked + ul li').length]";
     assert_eq!(common::look(&browser, beside).await?, json!([1, 4]));

@@ -125,13 +125,18 @@ async fn what_is_pasted_into_an_empty_file_works_in_firefox() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_poster_is_one_sheet_with_the_address_as_a_code() -> Result<()> {
+async fn the_poster_is_one_sheet_with_the_address_as_a_code_and_says_whose_each_deadline_is() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::DESK).await?;
     browser.goto(&server.url("kit/nagasaki/poster.html")).await?;
     browser.shows("#code").await?;
     assert_eq!(browser.text("#address").await?, server.url("nagasaki/ja/"));
     assert_eq!(links::code_text(&browser, "#code").await?, server.url("nagasaki/ja/"));
+    // Deadlines are for whom they are for, and paper says who decides.
+    let said = "const rows = [...document.querySelectorAll('.poster tbody tr')];
+        return [rows.length, rows.every((row) => row.querySelector('br')?.nextSibling?.data.trim()),
+            document.querySelectorAll('.poster .office').length]";
+    assert_eq!(browser.run(said).await?, json!([3, true, 1]));
     print::is_one_sheet(&browser, 1.0, "the poster").await?;
     browser.close().await
 }

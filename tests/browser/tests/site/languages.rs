@@ -218,10 +218,12 @@ async fn in_easy_japanese_every_kanji_has_a_reading() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
         for (at, readings, rest) in [
-            ("2023-04-18T10:00", "ねん がつ にち かようび", "2023418（） ごぜん10:00"),
-            ("2023-04-24T15:05", "ねん がつ にじゅうよっか げつようび", "20234（） ごご3:05"),
-            ("2023-03-05T09:00", "ねん がつ いつか にちようび", "20233（） ごぜん9:00"),
-            ("2023-05-21T00:00", "ねん がつ にち にちようび", "2023521（） ごぜん12:00"),
+            ("2023-04-18T10:00", "ねん がつ にち かようび じ", "2023418（） ごぜん10"),
+            ("2023-04-24T15:05", "ねん がつ にじゅうよっか げつようび じ ふん", "20234（） ごご35"),
+            ("2023-03-05T09:31", "ねん がつ いつか にちようび じ ぷん", "20233（） ごぜん931"),
+            ("2023-05-21T00:00", "ねん がつ にち にちようび じ", "2023521（） ごぜん0"),
+            ("2023-05-21T12:00", "ねん がつ にち にちようび じ", "2023521（） ごご0"),
+            ("2023-05-21T12:40", "ねん がつ にち にちようび じ ぷん", "2023521（） ごご040"),
         ] {
             common::open(&browser, &server.url(&format!("nagasaki/ja-easy/#at={at}"))).await?;
             assert_eq!(browser.run(bare).await?, json!([readings, rest]), "{at} in {engine:?}");
@@ -229,4 +231,52 @@ async fn in_easy_japanese_every_kanji_has_a_reading() -> Result<()> {
         browser.close().await?;
     }
     Ok(())
+}
+
+/// What a browser that translates the page must leave as it is, wherever it stands and whatever put it there: Japanese among
+/// another language, the app's name, the number, the page's own address. Each text that it would not is listed.
+const TRANSLATED: &str = "
+    const isJapanese = document.documentElement.lang.startsWith('ja');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lost = [];
+    while (texts.nextNode()) {
+        const { data, parentElement } = texts.currentNode;
+        if (!data.trim() || parentElement.closest('script, style, noscript, [translate=no]')) continue;
+        const isChinese = document.documentElement.lang.startsWith('zh');
+        const japanese = isJapanese ? /$^/ : isChinese ? /[ぁ-んァ-ヶ]/ : /[ぁ-んァ-ヶ一-龠]/;
+        if (japanese.test(data) || /regionPAY|0120/.test(data) || !isJapanese && parentElement.closest('[lang=ja]')) lost.push(data);
+    }
+    return [...lost, ...[...document.querySelectorAll('#address, a[href^=tel], .languages a')]
+        .filter((element) => element.translate).map((element) => element.outerHTML)]";
+
+/// Somebody who would be covered if they had been charged twice.
+const OTHERWISE: [Answer; 5] = [
+    ("prefecture", "here"),
+    ("coupon", "regionpay_paper"),
+    ("incident", "none"),
+    ("expiry", "2023-02-24"),
+    ("balance", "0"),
+];
+
+#[tokio::test]
+async fn words_to_recognise_are_not_translated_in_any_language() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    for (language, _) in LANGUAGES {
+        common::open(&browser, &address(&server, language)).await?;
+        assert_eq!(browser.run(TRANSLATED).await?, json!([]), "{language}");
+        // What scripts copy: the answers, what other answers would come to, an error in the summary, several coupons.
+        common::fill_in(&browser, TRAVELLER, AT).await?;
+        browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+        common::fill_in(&browser, &OTHERWISE, AT).await?;
+        assert_eq!(common::look(&browser, TRANSLATED).await?, json!([]), "{language}, several coupons");
+        let copied = "return ['[data-turn]:not([hidden]) [translate]', '#answers dd [translate]', '[data-merged] h4']
+            .map((copy) => document.querySelector(copy) !== null)";
+        let marked = language != "ja-easy" && language != "ja";
+        assert_eq!(common::look(&browser, copied).await?, json!([marked, true, true]), "{language}");
+    }
+    // A test that finds nothing has to find what is there.
+    browser.run("document.querySelector('a[href^=tel]').removeAttribute('translate')").await?;
+    assert_ne!(browser.run(TRANSLATED).await?, json!([]));
+    browser.close().await
 }

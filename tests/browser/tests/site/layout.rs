@@ -240,3 +240,24 @@ async fn forced_colours_leave_nothing_untold() -> Result<()> {
     assert_ne!(common::look(&browser, untold).await?, told, "a look that finds nothing has to find what is there");
     browser.close().await
 }
+
+/// An iPhone zooms into a field whose letters are smaller, and leaves the reader there: wherever the field stands, whatever
+/// the reader's letters are.
+#[tokio::test]
+async fn fields_have_letters_of_sixteen_pixels_in_every_language() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    let small = "document.documentElement.style.fontSize = '12px';
+        const fields = [...document.querySelectorAll('input, select, textarea')];
+        return [fields.length > 0, ...fields.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+            .map((field) => field.outerHTML.slice(0, 80))]";
+    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
+        common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
+        assert_eq!(browser.run(small).await?, json!([true]), "{language}");
+    }
+    for page in ["review", "embed"] {
+        browser.goto(&server.url(&format!("kit/nagasaki/{page}.html"))).await?;
+        assert_eq!(browser.run(small).await?, json!([true]), "{page}");
+    }
+    browser.close().await
+}

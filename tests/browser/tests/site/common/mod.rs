@@ -71,14 +71,14 @@ pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
     let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
     // Who is too late is told so, and not of a deadline of what can no longer be had.
     let closes = binding.filter(|_| ["open", "unclear"].contains(&judgement.standing)).and_then(|step| step.closes);
-    let days = match closes {
+    let is_stated = binding.is_some_and(|step| step.closes_kind != "advisory");
+    // Nobody counts days to a date that is our advice alone.
+    let days = match closes.filter(|_| is_stated) {
         None => None,
         Some(closes) => Some(days_between(moment(at)?, Moment::from_epoch_ms(closes - 1))?),
     };
     let mut notes = judgement.notes.clone();
     notes.sort_unstable();
-    // Whoever applies may have to ask, too, and the last hours for that end before the deadline does.
-    let calls = judgement.steps.iter().any(|step| ["call", "apply", "apply_bank"].contains(&step.step));
     Ok(json!({
         "verdict": judgement.verdict,
         "standing": judgement.standing,
@@ -88,7 +88,7 @@ pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
         "closes": closes,
         "days": days,
         "notes": notes,
-        "call_centre": calls.then_some(judgement.call_centre),
+        "call_centre": judgement.call_centre,
     }))
 }
 
@@ -364,7 +364,10 @@ pub(crate) async fn result(browser: &Browser) -> Result<Value> {
             const time = () => Date.parse(seen('[data-call-centre] time', result)[0].dateTime);
             return state === 'open' ? { state, until: time() } : state === 'closed' ? { state, next: time() } : { state };
         };
-        const days = () => seen('[data-days=none]', binding).length > 0 ? 0 : +seen('[data-fill=days]', binding)[0].textContent;
+        const days = () => {
+            const [counted] = seen('[data-days]', binding);
+            return !counted ? null : counted.dataset.days === 'none' ? 0 : +counted.querySelector('[data-fill=days]').textContent;
+        };
         const bound = binding.checkVisibility();
         return {
             verdict: result.dataset.verdict,
@@ -376,7 +379,7 @@ pub(crate) async fn result(browser: &Browser) -> Result<Value> {
             closes: bound ? after(seen('time', binding)[0].dateTime) : null,
             days: bound ? days() : null,
             notes: seen('[data-show^=\"note:\"]', result).map((note) => note.dataset.show.slice(5)).sort(),
-            call_centre: seen('[data-call-centre]', result).length > 0 ? callCentre() : null,
+            call_centre: callCentre(),
         }",
     )
     .await
