@@ -367,6 +367,7 @@ unkept-open = Open in your usual browser
 unkept-app = A page opened inside an app cannot be used without a connection. From the app’s menu, open it in your usual browser. You will need to answer again.
 unkept-none = With the current settings of this browser (such as private browsing) the page cannot be opened without a connection once it is closed. With the usual settings it can be.
 unkept-file = You can also save the page as one file.
+boxed = Inside this frame, the phone number, the calendar, printing and saving may not work. If so, please open this page by itself:
 link-read = The answers were filled in from the link.
 link-foreign = This link was made for another notice. Its answers were not taken.
 link-old = This link was made for another version of the notice, whose content may differ. Its answers were not taken. Please answer again.
