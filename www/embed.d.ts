@@ -12,22 +12,32 @@
 /** The languages there are. */
 export type Language = "ja" | "ja-easy" | "en" | "zh-hans" | "zh-hant" | "ko";
 
-/** What the traveller's answers have come to. The answers themselves stay in the frame. */
+/**
+ * What the traveller's answers have come to. The answers themselves stay in the frame. A trip to another prefecture is told as
+ * `not_covered`, because `elsewhere` would be the answer to one question.
+ */
 export interface VerdictDetail {
-  readonly verdict: import("./kigen.js").Verdict;
+  readonly verdict: Exclude<import("./kigen.js").Verdict, "elsewhere">;
   /** The notice's name in addresses, such as `nagasaki`. */
   readonly notice: string;
 }
 
 /**
- * A link that becomes a frame. In CSS, `--kigen-height` is the frame's height until the page has told its own (`40rem`),
- * `--kigen-margin` the room that is left above a question brought into view (`1rem`; more where a header stays at the top),
- * and `color-scheme` decides whether the page is light or dark.
+ * A link that becomes a frame, as wide as there is room. The link may come later, lie deeper, and change: its text, or what
+ * stands for it, is the frame's title. In print it is a link again, with the address of the page.
+ *
+ * In CSS, `--kigen-height` is the frame's height until the page has told its own (`40rem`), `--kigen-margin` the room that is
+ * left above a question brought into view (`1rem`; more where a header stays at the top). The page is light or dark as the
+ * host's `color-scheme` is there, by CSS or by `<meta name="color-scheme">`, and follows when it changes.
  */
 export interface KigenCheckElement extends HTMLElement {
-  /** The attribute `language`; without one the nearest `lang` around the element, or else the link's own. */
+  /**
+   * The page's language: the attribute `language`, or else the nearest `lang` around the element, shadow trees included, or else
+   * the link's own. Either may be any language tag in any case: `zh-TW` is `zh-hant`, and a language that the page does not have
+   * is `en`. A `language` that is no tag counts as missing. `null` and `undefined` take the attribute away.
+   */
   get language(): Language;
-  set language(language: Language);
+  set language(language: Language | null | undefined);
   addEventListener<K extends keyof KigenCheckEventMap>(
     type: K,
     listener: (this: KigenCheckElement, event: KigenCheckEventMap[K]) => unknown,

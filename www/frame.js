@@ -1,5 +1,7 @@
 // The page in a frame: tells a host page that asks how high it is, where to look and what it has come to, and goes by the
-// host's language and colours. No answer is ever told. Only who framed the page is heard, and only that origin is told.
+// host's language and colours. No answer is ever told. Only who framed the page is heard, and only that origin is told. What
+// is said is in embed.js.
+import { explain } from './sandbox.js';
 
 // Of the messages: host and page need not be of one version.
 const VERSION = 1;
@@ -10,18 +12,36 @@ const byId = (id) => document.getElementById(id);
 // The origin of the host, once it has asked.
 let host = null;
 
+// What has come about before that.
+const early = {};
+
 const post = (what, origin) => parent.postMessage({ kigen: VERSION, ...what }, origin);
-const tell = (what) => { if (host) post(what, host === 'null' ? '*' : host); };
+const tell = (what) => {
+  if (host) post(what, host === 'null' ? '*' : host);
+  else Object.assign(early, what);
+};
+
+// Asks the host for its state.
+const ask = () => post({ ready: true }, '*');
+
+// The language that the host asked for last.
+let asked;
 
 let told;
 
-function measure() {
+// All that the host is to know of the page: whenever it is another, and whenever the host has spoken.
+function tellState() {
   // Room that is kept for the rest of a result is no part of the page's height, and in a hidden frame it has none.
-  if (root.hasAttribute('data-coming')) return;
+  if (!host || root.hasAttribute('data-coming')) return;
   const height = Math.ceil(root.getBoundingClientRect().height);
-  if (!height || height === told) return;
-  told = height;
-  tell({ height });
+  if (!height) return;
+  told = `${height} ${document.title}`;
+  tell({ height, took: asked, title: document.title });
+}
+
+function measure() {
+  const height = Math.ceil(root.getBoundingClientRect().height);
+  if (told !== `${height} ${document.title}`) tellState();
 }
 
 function look(element) {
@@ -35,13 +55,16 @@ function follow({ target }) {
   look(target);
   const result = byId('result');
   if (result.hidden || !target.matches('#result-title, #coupons-title')) return;
-  tell({ verdict: { verdict: result.dataset.verdict, notice: byId('notice').dataset.name } });
+  // Of a trip to elsewhere it is the answer to the first question that would be told.
+  const verdict = result.dataset.verdict.replace('elsewhere', 'not_covered');
+  tell({ verdict: { verdict, notice: byId('notice').dataset.name } });
 }
 
 // In a frame of the page's own height there is nothing to scroll but the host.
-function lead({ target }) {
+function lead({ target, isTrusted }) {
   const link = target.closest('a[href]');
   if (!link) return;
+  if (isTrusted && link.closest('.languages')) turning = false;
   const place = link.getAttribute('href').startsWith('#') && byId(link.hash.slice(1));
   if (place) setTimeout(() => { measure(); look(place); });
   // On phones a calendar is taken from a window of its own, and from no frame.
@@ -63,38 +86,57 @@ function paint() {
   for (const rule of dark) rule.media.mediaText = media;
 }
 
-let language;
+// Whether the page is on its way to another language because the host has asked.
+let turning = false;
 
-// What the traveller has chosen since stays chosen.
-function speak(asked) {
-  const first = language === undefined;
-  if (asked === language) return;
-  language = asked;
-  if (first) return;
+function turn() {
   const links = [...document.querySelectorAll('.languages a:not([aria-current])')];
-  links.find((link) => link.getAttribute('href') === `../${asked}/`)?.click();
+  const link = links.find((link) => link.getAttribute('href') === `../${asked}/`);
+  turning = Boolean(link);
+  link?.click();
+}
+
+// What the traveller has chosen since stays chosen. A host of before `took` means by its first word what it has loaded.
+function speak({ language, took = language }) {
+  asked ??= took;
+  if (asked === language) return;
+  asked = language;
+  // Or else once it is there: the host may have gone back to the language that the page is still in.
+  if (!turning) turn();
 }
 
 function hear({ source, origin, data }) {
   if (source !== parent || (host ?? origin) !== origin || data?.kigen !== VERSION) return;
-  if (!host) {
+  const isFirst = !host;
+  if (isFirst) {
     host = origin;
     // Its height is the host's affair from now on, and no scrollbar is to come and go with it.
     root.style.overflow = 'hidden';
     new ResizeObserver(measure).observe(root);
+    // The rest of a result may be just as high as its room was.
+    new MutationObserver(measure).observe(root, { attributeFilter: ['data-coming'] });
   }
   scheme = String(data.colorScheme);
   paint();
-  speak(data.language);
-  measure();
+  speak(data);
+  tellState();
+  if (isFirst) tell(early);
 }
 
 // To be called once the page stands as it will be read.
 export function begin() {
   addEventListener('message', hear);
   // In another language the page has another head.
-  addEventListener('hashchange', () => { if (host) paint(); });
+  addEventListener('hashchange', () => {
+    if (!host) return;
+    paint();
+    measure();
+    if (turning) turn();
+  });
+  // Taken out of the browser's memory, it may have missed a word.
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) ask(); });
   document.addEventListener('focusin', follow);
   document.addEventListener('click', lead);
-  post({ ready: true }, '*');
+  explain();
+  ask();
 }

@@ -1,6 +1,7 @@
 // Where the rest of a page comes from: here, from the one file, which holds all of it. Unpacked by a library rather than by
 // the browser, because phones from before 2023 cannot, and because it is then there at once.
 import { gunzipSync, strFromU8 } from 'fflate';
+import { explain } from './sandbox.js';
 import wasm from './kigen_bg.wasm.gz';
 import others from './others.json.gz';
 
@@ -23,5 +24,5 @@ export function pageAt({ hash }) {
 // Kept as a file, it is the only version there is.
 export const offline = () => Promise.resolve({});
 
-// A host gives it a fixed height.
-export const framed = () => Promise.resolve();
+// A host gives it a fixed height, and perhaps a sandbox.
+export const framed = async () => (parent === window ? undefined : { begin: explain });

@@ -38,6 +38,35 @@ test("it is packed, installed, built into an app, and comes to the same", async 
   npm("install", join(app, filename));
   writeFileSync(join(app, "main.ts"), MAIN);
 
+  await t.test("every entry is imported where there is no browser, or half of one, and defines nothing there", () => {
+    const { exports } = JSON.parse(readFileSync(join(app, "node_modules/kigen/package.json"), "utf8"));
+    const scripts = Object.keys(exports).filter((entry) => !entry.endsWith(".wasm"));
+    const entries = scripts.map((entry) => entry.replace(/^\./, "kigen").replace("*", "nagasaki"));
+    assert.ok(entries.includes("kigen/element"), entries.join(" "));
+    // As of Node itself, of a worker, of libraries that make pages on a server, and of a browser of before such styles.
+    const defines = "const defined = []; globalThis.customElements = { get() {}, define(name) { defined.push(name); } };";
+    const surroundings = [
+      "",
+      "globalThis.self = globalThis;",
+      `${defines} globalThis.HTMLElement = class {};`,
+      `${defines} globalThis.HTMLElement = class {}; globalThis.document = { createElement: () => ({}) }; globalThis.window = globalThis;`,
+      `${defines} globalThis.HTMLElement = class {}; globalThis.document = {}; globalThis.CSSStyleSheet = class {};`,
+    ];
+    for (const before of surroundings) {
+      const imports = entries.map((entry) => `await import(${JSON.stringify(entry)});`).join(" ");
+      const script = `${before} ${imports} if (globalThis.customElements && defined.length > 0) throw new Error(String(defined));`;
+      execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: app, encoding: "utf8" });
+    }
+  });
+
+  await t.test("the lines of its readme run in Node", () => {
+    const readme = readFileSync(join(app, "node_modules/kigen/README.md"), "utf8");
+    const [, lines] = /```js\n(import \{ readFile[^`]+)```/.exec(readme);
+    const judged = 'import { check } from "kigen"; import nagasaki from "kigen/notices/nagasaki"; console.log(check(nagasaki, {}, 0).status);';
+    const out = execFileSync(process.execPath, ["--input-type=module", "--eval", lines + judged], { cwd: app, encoding: "utf8" });
+    assert.equal(out, "ask\n");
+  });
+
   await t.test("its types are known", () => {
     const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
     const tsc = join(tools, ".bin/tsc");

@@ -7,8 +7,10 @@ check.language = "ja-easy";
 check.language satisfies Language;
 // @ts-expect-error: not a language of the page
 check.language = "fr";
+check.language = null;
+check.language = undefined;
 check.addEventListener("kigen-verdict", ({ detail }) => {
-  detail.verdict satisfies "elsewhere" | "eligible" | "confirm" | "not_covered";
+  detail.verdict satisfies "eligible" | "confirm" | "not_covered";
   detail.notice.toUpperCase();
   // @ts-expect-error: no answers
   detail.answers;

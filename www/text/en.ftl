@@ -373,6 +373,7 @@ unkept-open = Open in your usual browser
 unkept-app = A page opened inside an app cannot be used without a connection. From the app’s menu, open it in your usual browser. You will need to answer again.
 unkept-none = With the current settings of this browser (such as private browsing) the page cannot be opened without a connection once it is closed. With the usual settings it can be.
 unkept-file = You can also save the page as one file.
+boxed = Inside this frame, the phone number, the calendar, printing and saving may not work. If so, please open this page by itself:
 link-read = The answers were filled in from the link. They stay until this tab is closed, also when the page is reloaded.
 link-full = With the coupons of this link there would be more than 100, so its answers were not taken. Remove coupons that you do not need, then open the link again.
 link-foreign = This link was made for another notice. Its answers were not taken.

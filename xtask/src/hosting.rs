@@ -11,7 +11,7 @@ use crate::Files;
 
 /// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
 /// so that it holds on every host.
-pub(crate) static HEADERS: [(HeaderName, &str); 7] = [
+pub(crate) static HEADERS: [(HeaderName, &str); 8] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
     (
@@ -21,8 +21,10 @@ pub(crate) static HEADERS: [(HeaderName, &str); 7] = [
     // A page in a sandboxed frame has no origin, and could load nothing; nor could another page check `embed.js`. Nothing here
     // is for some only.
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    // The same for hosts that take only what allows it (COEP).
+    // The same for hosts that take only what allows it (COEP). Of a frame they ask that it does as they do; and all that a page
+    // loads is of this site, which allows it. In errors, too: a host shows none that does not.
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
     // For two years. Without encryption, as on a developer's own machine, browsers take no notice of it.
     (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000"),
     // Counts for whole windows only; a page in a frame is not cut off from its host.

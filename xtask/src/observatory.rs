@@ -22,11 +22,12 @@ struct Sent {
 /// A check with its name, and what it holds against what was sent.
 type Check = (&'static str, fn(&Sent) -> Option<String>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("content-security-policy", policy),
     ("cookies", |sent| sent.header("set-cookie").map(|cookie| format!("sets `{cookie}`"))),
     ("cross-origin-resource-sharing", sharing),
     ("cross-origin-resource-policy", |sent| sent.differs("cross-origin-resource-policy", "cross-origin")),
+    ("cross-origin-embedder-policy", |sent| sent.differs("cross-origin-embedder-policy", "require-corp")),
     ("redirection", redirection),
     ("referrer-policy", |sent| sent.differs("referrer-policy", "no-referrer")),
     ("strict-transport-security", transport),
@@ -234,6 +235,8 @@ mod tests {
             ("cross-origin-resource-sharing", "access-control-allow-credentials", Some("true")),
             ("cross-origin-resource-sharing", "access-control-allow-origin", None),
             ("cross-origin-resource-policy", "cross-origin-resource-policy", None),
+            ("cross-origin-embedder-policy", "cross-origin-embedder-policy", None),
+            ("cross-origin-embedder-policy", "cross-origin-embedder-policy", Some("unsafe-none")),
             ("redirection", "location", Some("http://kigen.example/")),
             ("redirection", "location", Some("//kigen.example/")),
             ("referrer-policy", "referrer-policy", None),

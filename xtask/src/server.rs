@@ -6,14 +6,15 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::http::header::{self, HeaderMap, HeaderValue};
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use tokio::runtime;
@@ -21,6 +22,9 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeDir;
 
 use crate::hosting::{self, CHECKED, HEADERS};
+
+/// What goes with every answer.
+type Headers = Arc<[(HeaderName, &'static str)]>;
 
 /// A running server, stopped when dropped.
 pub struct Server {
@@ -37,6 +41,20 @@ impl Server {
     ///
     /// When the folder is missing or the port is taken.
     pub fn start(dir: PathBuf, port: u16) -> Result<Self> {
+        Self::start_with(dir, port, HEADERS.iter().cloned().collect())
+    }
+
+    /// Serves a folder as somebody else's site, with these headers and no others of ours.
+    ///
+    /// # Errors
+    ///
+    /// When the folder is missing, or a header is none.
+    pub fn start_foreign(dir: PathBuf, headers: &'static [(&'static str, &'static str)]) -> Result<Self> {
+        let named = |(name, value): &(&str, &'static str)| Ok((HeaderName::from_bytes(name.as_bytes())?, *value));
+        Self::start_with(dir, 0, headers.iter().map(named).collect::<Result<_>>()?)
+    }
+
+    fn start_with(dir: PathBuf, port: u16, headers: Headers) -> Result<Self> {
         ensure!(dir.is_dir(), "`{}` is not a folder: build the site first", dir.display());
         let listener = listen(port)?;
         let address = listener.local_addr()?;
@@ -48,7 +66,7 @@ impl Server {
                 let Ok(listener) = tokio::net::TcpListener::from_std(listener) else {
                     return;
                 };
-                tokio::spawn(axum::serve(listener, app(dir)).into_future());
+                tokio::spawn(axum::serve(listener, app(dir, headers)).into_future());
                 // An error is what is awaited: the sender is gone.
                 let _ = stopped.await;
             });
@@ -104,13 +122,13 @@ fn listen(port: u16) -> Result<TcpListener> {
     Ok(listener)
 }
 
-fn app(dir: PathBuf) -> Router {
+fn app(dir: PathBuf, headers: Headers) -> Router {
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(middleware::from_fn(finish))
+    Router::new().fallback_service(files).layer(middleware::from_fn_with_state(headers, finish))
 }
 
 /// What every response has, whatever it is.
-async fn finish(request: Request, next: Next) -> Response<Body> {
+async fn finish(State(sent): State<Headers>, request: Request, next: Next) -> Response<Body> {
     let caching = hosting::caching(request.uri().path());
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
@@ -121,7 +139,7 @@ async fn finish(request: Request, next: Next) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if failed { CHECKED } else { caching }));
     name_charset(headers);
-    for (name, value) in &HEADERS {
+    for (name, value) in &*sent {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response
@@ -188,6 +206,8 @@ mod tests {
             ("referrer-policy", "no-referrer"),
             ("cross-origin-opener-policy", "same-origin"),
             ("access-control-allow-origin", "*"),
+            ("cross-origin-embedder-policy", "require-corp"),
+            ("cross-origin-resource-policy", "cross-origin"),
             ("x-frame-options", ""),
         ] {
             assert_eq!(answer.header(name), value, "{name}");
@@ -218,6 +238,11 @@ mod tests {
         assert_eq!(wasm.header("content-type"), "application/wasm");
         let missing = get(&server, "/v/0123456789abcdef/missing.js", "")?;
         assert_eq!((missing.status, missing.header("cache-control")), (404, CHECKED));
+        assert_eq!(
+            missing.header("cross-origin-embedder-policy"),
+            "require-corp",
+            "an isolated host could not show it"
+        );
         assert_eq!(missing.header("content-type"), "text/plain; charset=utf-8");
         Ok(())
     }

@@ -12,7 +12,7 @@ use crate::wasm::Module;
 use crate::{process, site, sizes, tools};
 
 /// What is bundled, of `www`.
-const SOURCES: [&str; 5] = ["boot.js", "carry.js", "keep.js", "tell.js", "whole.js"];
+const SOURCES: [&str; 6] = ["boot.js", "carry.js", "keep.js", "sandbox.js", "tell.js", "whole.js"];
 
 /// The script, with the module and the page in the other languages inside.
 pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, String>) -> Result<String> {
