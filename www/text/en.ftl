@@ -421,7 +421,7 @@ kept-before = This page is kept on this device and works without a connection. I
 kept-after = {" "}(Japan time).
 not-kept = This browser could not keep the page on this device. Now that it is open you can go on using it, but you will need a connection to open it again.
 short-name = Coupon check
-about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use. It is not a page of the office.
 
 ## On paper
 
@@ -437,7 +437,7 @@ paper-notes = Notes
 ## Where to look on a coupon
 
 where = Where do I find this?
-where-sketch = This is a sketch. The notice does not say where on the coupon it is printed; the real place may be different.
+where-sketch = This is a sketch. The notice does not say where on a real coupon it is printed.
 where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
 where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
 where-expiry-paper = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon.

@@ -401,7 +401,7 @@ kept-before = 本页面已保存在这台设备上，没有网络也能使用。
 kept-after = （日本时间）。
 not-kept = 这个浏览器无法把本页面保存在这台设备上。打开之后可以一直使用，但下次打开时需要网络。
 short-name = 补偿确认
-about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的页面，不是事务局的页面。
 
 ## On paper
 
@@ -417,7 +417,7 @@ paper-notes = 备注
 ## Where to look on a coupon
 
 where = 写在哪里？
-where-sketch = 这是示意图。公告没有写明印在什么位置，实际位置可能与此图不同。
+where-sketch = 这是示意图。实际印在什么位置，公告没有写明。
 where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-expiry-paper = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。
