@@ -428,7 +428,7 @@ not-kept-network = Part of this page did not arrive, so the page could not be ke
 not-kept-browser = The settings of this browser (such as private browsing) or too little free space did not let the page be kept on this device.
 not-kept = Now that it is open you can go on using it, but you will need a connection to open it again.
 short-name = Coupon check
-about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use to check a published notice. It is not a page of the office.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use. It is not a page of the office.
 
 ## On paper
 
@@ -444,7 +444,7 @@ paper-notes = Notes
 ## Where to look on a coupon
 
 where = Where do I find this?
-where-sketch = This is a sketch. The notice does not say where on the coupon it is printed; the real place may be different.
+where-sketch = This is a sketch. The notice does not say where on a real coupon it is printed.
 where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
 where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
 where-expiry-paper = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon.

@@ -408,7 +408,7 @@ not-kept-network = 本页面的一部分没有收到，因此未能保存在这�
 not-kept-browser = 由于这个浏览器的设置（例如无痕浏览），或设备空间不足，本页面未能保存在这台设备上。
 not-kept = 打开之后可以一直使用，但下次打开时需要网络。
 short-name = 补偿确认
-about = Kigen（⟦期限⟧）是供大家确认已公开公告的页面，任何人都可以使用。这不是事务局的页面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的页面，不是事务局的页面。
 
 ## On paper
 
@@ -424,7 +424,7 @@ paper-notes = 备注
 ## Where to look on a coupon
 
 where = 写在哪里？
-where-sketch = 这是示意图。公告没有写明印在什么位置，实际位置可能与此图不同。
+where-sketch = 这是示意图。实际印在什么位置，公告没有写明。
 where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-expiry-paper = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。

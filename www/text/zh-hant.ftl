@@ -408,7 +408,7 @@ not-kept-network = 本頁的一部分沒有收到，因此未能儲存在這台�
 not-kept-browser = 由於這個瀏覽器的設定（例如無痕瀏覽），或裝置空間不足，本頁未能儲存在這台裝置上。
 not-kept = 開啟之後可以一直使用，但下次開啟時需要網路。
 short-name = 補償確認
-about = Kigen（⟦期限⟧）是供大家確認已公開公告的頁面，任何人都可以使用。這不是事務局的頁面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的頁面，不是事務局的頁面。
 
 ## On paper
 
@@ -424,7 +424,7 @@ paper-notes = 備註
 ## Where to look on a coupon
 
 where = 寫在哪裡？
-where-sketch = 這是示意圖。公告沒有寫明印在什麼位置，實際位置可能與此圖不同。
+where-sketch = 這是示意圖。實際印在什麼位置，公告沒有寫明。
 where-expiry-label = 紙本優惠券的示意圖，用方框標出了有效期限（⟦有効期限⟧）。
 where-expiry = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。App 上顯示的可能不是原本的日期，而是延長後的日期（{ $first_extension_day }或{ $use_by_day }）。
 where-expiry-paper = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。
