@@ -25,7 +25,7 @@ function say(id) {
 export function reopen(href) {
   document.querySelector('[data-link]').click();
   const { hash } = new URL(byId('link').value);
-  const isAnswered = hash.split('/').length > 3;
+  const isAnswered = hash.split('/').length > 5;
   history.replaceState(isAnswered ? 'carried' : null, '', new URL(isAnswered ? hash : location.hash, href));
   location.reload();
 }

@@ -22,7 +22,7 @@ use js_sys::{Date, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, Window};
 
-use crate::fragment::{self, At};
+use crate::fragment::{self, Asked, At};
 use crate::input::Named;
 use crate::input::now;
 use crate::interview::{Replay, replay, turns};
@@ -522,16 +522,14 @@ impl Page {
     /// a place within the page.
     fn read_fragment(&self) -> Result<bool, JsValue> {
         let fragment = self.window.location().hash()?;
-        let (at, link) = match link::read(&fragment, self.source()) {
-            Some(Ok(linked)) => {
+        let (at, link) = match fragment::read(&fragment, self.source()) {
+            Asked::At(at) => (at, None),
+            Asked::Answers(linked) => {
                 self.turn(|coupons| coupons.add_all(linked))?;
                 (At::Now, Some("read"))
             }
-            Some(Err(refusal)) => (At::Now, Some(refusal.name())),
-            None => match fragment::read(&fragment) {
-                Some(at) => (at, None),
-                None => return Ok(false),
-            },
+            Asked::Refused(refusal) => (At::Now, Some(refusal.name())),
+            Asked::Else => return Ok(false),
         };
         self.at.set(at);
         self.link.set(link);
