@@ -355,6 +355,7 @@ pub fn text<'v>(value: &'v Value, remedy: &str) -> Result<&'v str, Flaw> {
 pub fn date_flaw(flaw: DateFlaw, remedy: &str) -> Flaw {
     match flaw {
         DateFlaw::Form => Flaw::new("not_a_date", remedy),
+        DateFlaw::OutOfRange => Flaw::new("out_of_range", "give a day in a year from 2000 to 2099"),
         DateFlaw::NoSuchDate => Flaw::new("no_such_date", "give a day that is in the calendar"),
         DateFlaw::WrongWeekday => Flaw::new("wrong_weekday", "check the date and its weekday against the notice"),
     }

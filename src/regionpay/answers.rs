@@ -144,7 +144,7 @@ impl FromValue for Answer<Day> {
         }
         let remedy = format!("give the date as \"2023-04-30\", or \"{UNKNOWN}\"");
         let date = text(value, &remedy)?;
-        Day::parse(date).map(Self::Known).map_err(|flaw| date_flaw(flaw, &remedy))
+        Day::parse_stated(date).map(Self::Known).map_err(|flaw| date_flaw(flaw, &remedy))
     }
 }
 
@@ -177,6 +177,8 @@ fn expiries(notice: &Notice) -> Vec<Value> {
     let expiry = notice.dates.expiry;
     let days = [expiry.previous(), Some(expiry), expiry.next()];
     let dates = days.into_iter().flatten().map(|day| day.to_string());
+    // Beside the first and the last day that can be stated there is none.
+    let dates = dates.filter(|date| Day::parse_stated(date).is_ok());
     dates.chain([UNKNOWN.to_owned()]).map(Value::Text).collect()
 }
 
