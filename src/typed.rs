@@ -1,56 +1,128 @@
-//! What people type: full-width digits, commas, 円, 令和5年. It is read as kindly as it can be without guessing.
+//! What people type: full-width digits, `1,500円`, `令和5年`, and what they paste along unseen. It is read as kindly as it can
+//! be without guessing: what could be two numbers is none.
 //!
 //! The result is a [`Value`] that is then read as strictly as any other answer, so that a slip is explained in one place.
 
-use crate::input::Value;
+use crate::input::{Value, names};
 
 /// The year before the first of Reiwa.
 const BEFORE_REIWA: u32 = 2018;
 
+/// The day on which Reiwa began.
+const REIWA: (u32, u32, u32) = (2019, 5, 1);
+
+/// How Reiwa is written, in the languages of the page. Other eras ended before there were coupons, and are not read: 平成35年
+/// is no year.
+const REIWA_NAMES: [&str; 7] = ["令和", "令", "㋿", "れいわ", "reiwa", "r", "레이와"];
+
+/// How yen are written, in the languages of the page; what ends like another stands before it. 元, 圆 and 원 alone are other
+/// currencies.
+const YEN: [&str; 13] = ["日円", "円", "¥", "\\", "yen", "jpy", "日元", "日圆", "日圓", "日币", "日幣", "엔", "えん"];
+
+names! {
+    /// A part of a date, by the name of its field.
+    pub enum DatePart {
+        /// `2023` or `令和5`.
+        Year = "year",
+        /// From 1 to 12.
+        Month = "month",
+        /// Of the month.
+        Day = "day",
+    }
+}
+
+impl DatePart {
+    /// What stands beside the field in one of the page's languages.
+    fn units(self) -> [&'static str; 4] {
+        match self {
+            Self::Year => ["年", "년", "year", "ねん"],
+            Self::Month => ["月", "월", "month", "がつ"],
+            Self::Day => ["日", "일", "day", "にち"],
+        }
+    }
+}
+
+/// Whether nothing can be seen of a text.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    narrow(text).is_empty()
+}
+
 /// An amount of yen: `1,500円`, `１５００`, `¥1500`. A negative or broken amount stays one; anything else stays a text.
 #[must_use]
 pub fn amount(text: &str) -> Value {
-    let plain: String = narrow(text).filter(|letter| !matches!(letter, ',' | '¥' | '\\' | '円')).collect();
-    let (sign, number) = plain.strip_prefix('-').map_or((1.0, plain.as_str()), |number| (-1.0, number));
+    yen(&narrow(text)).map_or_else(|| Value::Text(text.to_owned()), Value::Number)
+}
+
+/// A sign before or behind the unit, digits, and a unit at one end or both.
+fn yen(text: &str) -> Option<f64> {
+    let front = text.trim_start_matches('-');
+    let front = YEN.iter().find_map(|unit| front.trim_start().strip_prefix(unit)).unwrap_or(front);
+    let number = front.trim_start_matches([' ', '-']);
+    let sign = match text.strip_suffix(number)?.bytes().filter(|byte| *byte == b'-').count() {
+        0 => 1.0,
+        1 => -1.0,
+        _ => return None,
+    };
+    let number = without_unit(number, &YEN);
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    match (decimal(whole), decimal(fraction)) {
-        (Some(whole), Some(0.0)) => Value::Number(sign * whole),
-        (Some(whole), Some(_)) => Value::Number(sign * (whole + 0.5)),
-        _ => Value::Text(text.to_owned()),
-    }
+    // 1.000 is a thousand to many.
+    let fraction = decimal(fraction).filter(|_| fraction.len() <= 2)?;
+    let part = if fraction > 0.0 { 0.5 } else { 0.0 };
+    Some(sign * (grouped(whole)? + part))
+}
+
+/// Digits, or groups of three with the same separator throughout.
+fn grouped(text: &str) -> Option<f64> {
+    let Some(separator) = text.chars().find(|letter| matches!(letter, ',' | '、' | ' ')) else { return decimal(text) };
+    let (first, rest) = text.split_once(separator)?;
+    // 0,500 is half of something to many.
+    let is_grouped = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && rest.split(separator).all(|group| group.len() == 3);
+    decimal(&text.replace(separator, "")).filter(|_| is_grouped)
 }
 
 /// A date in three parts: `令和5年`, `２月`, `24`. What cannot be read stays a text that is no date.
 #[must_use]
 pub fn date(year: &str, month: &str, day: &str) -> Value {
-    let parts = (self::year(year), short_number(&date_part(month)), short_number(&date_part(day)));
-    let (Some(year), Some(month), Some(day)) = parts else {
+    let parts = (
+        self::year(&plain(DatePart::Year, year)),
+        short_number(&plain(DatePart::Month, month)),
+        short_number(&plain(DatePart::Day, day)),
+    );
+    let (Some((year, first)), Some(month), Some(day)) = parts else {
         return Value::Text([year, month, day].join("-"));
     };
+    // Of an era, a day before it began is in no calendar, and neither is one of month 0.
+    let month = if (year, month, day) < first { 0 } else { month };
     Value::Text(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// A part of a date as it was understood, to be shown so. What was not understood stays as it was typed.
 #[must_use]
-pub fn tidy_date_part(text: &str) -> String {
-    let plain = date_part(text);
-    if year(text).is_some() || short_number(&plain).is_some() { plain } else { text.to_owned() }
+pub fn tidy_date_part(part: DatePart, text: &str) -> String {
+    let plain = plain(part, text);
+    let is_read = if part == DatePart::Year { year(&plain).is_some() } else { short_number(&plain).is_some() };
+    if is_read { plain } else { text.to_owned() }
 }
 
 /// A part of a date, narrow, and without the unit that stands beside its field.
-fn date_part(text: &str) -> String {
-    let plain: String = narrow(text).collect();
-    plain.strip_suffix(['年', '月', '日']).unwrap_or(&plain).to_owned()
+fn plain(part: DatePart, text: &str) -> String {
+    without_unit(&narrow(text), &part.units()).to_owned()
 }
 
-/// A year of four digits, or one of Reiwa. A bare `5` or `23` is not guessed at.
-fn year(text: &str) -> Option<u32> {
-    let plain = &*date_part(text);
-    let reiwa = ["令和", "令", "R", "r"].into_iter().find_map(|era| plain.strip_prefix(era));
+fn without_unit<'t>(text: &'t str, units: &[&str]) -> &'t str {
+    units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end()
+}
+
+/// A year of four digits, or one of Reiwa, with the first day that it can have. A bare `5` or `23` is not guessed at.
+fn year(plain: &str) -> Option<(u32, (u32, u32, u32))> {
+    let reiwa = REIWA_NAMES.into_iter().find_map(|era| plain.strip_prefix(era)).map(str::trim_start);
     match reiwa {
-        Some("元") => Some(BEFORE_REIWA + 1),
-        Some(year) => short_number(year).filter(|year| *year > 0).map(|year| BEFORE_REIWA + year),
-        None if plain.len() == 4 && is_digits(plain) => plain.parse().ok(),
+        Some("元") => Some((BEFORE_REIWA + 1, REIWA)),
+        Some(year) => short_number(year).filter(|year| *year > 0).map(|year| (BEFORE_REIWA + year, REIWA)),
+        None if plain.len() == 4 && is_digits(plain) => plain.parse().ok().map(|year| (year, (0, 0, 0))),
         None => None,
     }
 }
@@ -69,27 +141,123 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The letters without spaces, full-width ones as their ASCII twins.
-fn narrow(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|letter| !letter.is_whitespace()).map(|letter| match letter {
+/// The letters that can be seen, full-width ones as their ASCII twins, small, with a plain space for each white one between
+/// them.
+fn narrow(text: &str) -> String {
+    let seen = text.chars().filter(|letter| letter.is_whitespace() || !is_unseen(*letter));
+    let narrow = seen.map(|letter| match letter {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '￥' => '¥',
-        '−' | '‐' | '–' | 'ー' => '-',
-        '、' => ',',
-        '。' => '.',
+        '−' | '\u{2010}'..='\u{2015}' | 'ー' => '-',
+        '､' => '、',
+        '。' | '｡' => '.',
+        white if white.is_whitespace() => ' ',
         other => other,
-    })
+    });
+    narrow.map(|letter| letter.to_ascii_lowercase()).collect::<String>().trim().to_owned()
+}
+
+/// What takes no place on the screen, or an empty one that is no white space to Unicode: controls, marks of direction, joiners,
+/// variation selectors, fillers.
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\0'..='\u{1f}'
+            | '\u{7f}'..='\u{9f}'
+            | '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::Named as _;
 
     #[test]
     fn amounts_are_read_as_they_are_typed_in_japan() {
-        for text in ["1500", "１５００", "1,500", "１，５００円", " 1500 円 ", "¥1,500", "￥1500", "1500.0", "1、500"]
-        {
+        for text in [
+            "1500",
+            "１５００",
+            "1,500",
+            "１，５００円",
+            " 1500 円 ",
+            "¥1,500",
+            "￥1500",
+            "1500.0",
+            "1、500",
+            "￥1,500円",
+            "1､500",
+            "¥ 1 500",
+            "１　５００円",
+            "1\u{a0}500",
+            "1\u{202f}500",
+            "1\u{2009}500.00",
+            "1,500.0",
+            "001500",
+            "1500\u{3000}円",
+        ] {
             assert_eq!(amount(text), Value::Number(1500.0), "{text}");
+        }
+        for (text, yen) in [("1,234,567", 1_234_567.0), ("1 234 567円", 1_234_567.0), ("12,500", 12500.0), ("0", 0.0)]
+        {
+            assert_eq!(amount(text), Value::Number(yen), "{text}");
+        }
+    }
+
+    #[test]
+    fn yen_are_read_in_each_language_at_either_end() {
+        for unit in [
+            "円",
+            "日円",
+            "¥",
+            "￥",
+            "\\",
+            "yen",
+            "Yen",
+            "YEN",
+            "ＹＥＮ",
+            "JPY",
+            "jpy",
+            "日元",
+            "日圆",
+            "日圓",
+            "日币",
+            "日幣",
+            "엔",
+            "えん",
+        ] {
+            for text in [format!("500{unit}"), format!("{unit}500"), format!(" {unit} 500 "), format!("500 {unit}")] {
+                assert_eq!(amount(&text), Value::Number(500.0), "{text}");
+            }
+            for text in [
+                format!("-500{unit}"),
+                format!("-{unit}500"),
+                format!("{unit}-500"),
+                format!("− {unit} − 500").replace("− 500", "500"),
+            ] {
+                assert_eq!(amount(&text), Value::Number(-500.0), "{text}");
+            }
+        }
+        for text in ["500元", "500圆", "500圓", "500원", "$500", "500 won", "500円円", "円円500", "yen", "¥円"]
+        {
+            assert_eq!(amount(text), Value::Text(text.to_owned()), "{text}");
         }
     }
 
@@ -99,28 +267,179 @@ mod tests {
         assert_eq!(amount("−１円"), Value::Number(-1.0));
         assert_eq!(amount("1.5"), Value::Number(1.5));
         assert_eq!(amount("1。5"), Value::Number(1.5));
+        assert_eq!(amount("1.50"), Value::Number(1.5));
         assert_eq!(amount("1000000000000"), Value::Number(1e12));
-        for text in ["", "円", "-", ".", "千円", "1e3", "0x10", "Infinity", "1.5.2", "--1", "約500"] {
+        for text in [
+            "", "円", "-", ".", "千円", "1e3", "0x10", "Infinity", "1.5.2", "--1", "約500", "-¥-1", "500-", "5-00",
+            "- -1", "-円",
+        ] {
             assert_eq!(amount(text), Value::Text(text.to_owned()), "{text}");
         }
         assert!(matches!(amount(&"9".repeat(400)), Value::Number(number) if number.is_infinite()));
     }
 
     #[test]
+    fn what_could_be_two_amounts_is_none() {
+        for text in [
+            "1.000",
+            "1.500",
+            "1.000.000",
+            "1.000,00",
+            "0,5",
+            "0,50",
+            "0,500",
+            "00,500",
+            "12,50",
+            "1,50",
+            "1,50 0",
+            "12 50",
+            "1 5 0 0",
+            "5円00",
+            "5 円 00",
+            "1,0000",
+            ",500",
+            "500,",
+            "1..0",
+            "1.",
+            ".5",
+            "1,500,00",
+            "1,,500",
+            "1  500",
+            "1,500 000",
+            "1,500、000",
+            "1 500,000",
+            "1234,567",
+            "1,500.000",
+            "1.5,000",
+            "1;500",
+            "1'500",
+            "1 500 00",
+            "5¥00",
+            "5 yen 00",
+            "5-00",
+            "50 0",
+            "1 .0",
+            "1. 0",
+            "1, 500",
+            "1 ,500",
+            "5\u{a0}00",
+            "5　00",
+        ] {
+            assert_eq!(amount(text), Value::Text(text.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_ignored_wherever_it_stands() {
+        let unseen = "\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2064}\u{2066}\u{2067}\
+            \u{2068}\u{2069}\u{206f}\u{feff}\u{ad}\u{34f}\u{61c}\u{180b}\u{180e}\u{fe00}\u{fe0e}\u{fe0f}\u{115f}\u{3164}\u{ffa0}\
+            \u{2800}\u{e0001}\u{e0100}\0\u{7}\u{7f}\u{9f}";
+        for letter in unseen.chars() {
+            let [around, within, unit, sign] = [
+                format!("{letter}500{letter}"),
+                format!("5{letter}0{letter}0"),
+                format!("500円{letter}"),
+                format!("¥{letter}500"),
+            ];
+            for text in [around, within, unit, sign, format!(" {letter} 500 {letter} 円")] {
+                assert_eq!(amount(&text), Value::Number(500.0), "{text:?}");
+            }
+            let part = |text: &str| text.chars().flat_map(|digit| [letter, digit, letter]).collect::<String>();
+            assert_eq!(
+                date(&part("令和5年"), &part("2"), &part("24日")),
+                Value::Text("2023-02-24".to_owned()),
+                "{letter:?}"
+            );
+            assert_eq!(tidy_date_part(DatePart::Day, &part("24")), "24", "{letter:?}");
+            assert!(is_blank(&format!("{letter} \u{3000}{letter}\t")), "{letter:?}");
+        }
+        assert!(is_blank(unseen) && is_blank(""));
+        assert!(!is_blank("0") && !is_blank("\u{200e}円"));
+    }
+
+    #[test]
     fn years_are_western_or_of_reiwa() {
-        for text in ["2023", "２０２３", "2023年", "令和5", "令和５年", "令5", "R5", "Ｒ５", "r05", " 令和 5 年"]
-        {
+        for text in [
+            "2023",
+            "２０２３",
+            "2023年",
+            "2023년",
+            "2023 year",
+            "2023 Year",
+            "２０２３ねん",
+            "令和5",
+            "令和５年",
+            "令5",
+            "R5",
+            "Ｒ５",
+            "r05",
+            " 令和 5 年",
+            "㋿5",
+            "れいわ5ねん",
+            "Reiwa 5",
+            "레이와 5년",
+        ] {
             assert_eq!(date(text, "2", "24"), Value::Text("2023-02-24".to_owned()), "{text}");
         }
         assert_eq!(date("令和元年", "５月", "1日"), Value::Text("2019-05-01".to_owned()));
     }
 
     #[test]
+    fn a_day_before_reiwa_began_is_in_no_calendar() {
+        let is_day = |year, month, day| {
+            let Value::Text(text) = date(year, month, day) else { unreachable!("a date is a text") };
+            crate::japan_time::Day::parse_stated(&text)
+        };
+        use crate::japan_time::DateFlaw::{Form, NoSuchDate, OutOfRange};
+        for year in ["令和1", "令和元年", "R1", "r01"] {
+            assert!(is_day(year, "5", "1").is_ok(), "{year}");
+            assert!(is_day(year, "12", "31").is_ok(), "{year}");
+            for (month, day) in [("4", "30"), ("1", "1"), ("4", "31")] {
+                assert_eq!(is_day(year, month, day), Err(NoSuchDate), "{year} {month} {day}");
+            }
+        }
+        assert!(is_day("2019", "4", "30").is_ok());
+        assert!(is_day("R2", "1", "1").is_ok() && is_day("R81", "12", "31").is_ok());
+        for year in ["R82", "R99", "令和99年", "2566", "0023", "2203", "1445", "3023", "1999", "2100"] {
+            assert_eq!(is_day(year, "2", "24"), Err(OutOfRange), "{year}");
+        }
+        for year in [
+            "平成35年",
+            "平成31",
+            "H35",
+            "H31",
+            "昭和98",
+            "S98",
+            "大正112",
+            "112",
+            "民國112年",
+            "12023",
+            "23",
+            "5",
+            "R100",
+            "R0",
+            "R-5",
+        ] {
+            assert_eq!(is_day(year, "2", "24"), Err(Form), "{year}");
+        }
+    }
+
+    #[test]
     fn the_parts_of_a_date_are_shown_without_the_unit_beside_them() {
-        for (text, shown) in
-            [("令和５年", "令和5"), ("２月", "2"), (" ２４ 日", "24"), ("2023", "2023"), ("今年", "今年"), ("", "")]
-        {
-            assert_eq!(tidy_date_part(text), shown, "{text}");
+        for (part, text, shown) in [
+            (DatePart::Year, "令和５年", "令和5"),
+            (DatePart::Year, "2023", "2023"),
+            (DatePart::Year, "2023 year", "2023"),
+            (DatePart::Year, "今年", "今年"),
+            (DatePart::Year, "", ""),
+            (DatePart::Month, "２月", "2"),
+            (DatePart::Month, "2월", "2"),
+            (DatePart::Month, "2日", "2日"),
+            (DatePart::Month, "1 2", "1 2"),
+            (DatePart::Day, " ２４ 日", "24"),
+            (DatePart::Day, "24年", "24年"),
+        ] {
+            assert_eq!(tidy_date_part(part, text), shown, "{text}");
         }
     }
 
@@ -133,11 +452,65 @@ mod tests {
             ("令和", "2", "24"),
             ("2023", "", "24"),
             ("2023", "二", "24"),
+            ("2 023", "2", "24"),
+            ("20 23", "2", "24"),
+            ("令和 1 2", "2", "24"),
+            ("2023", "1 2", "24"),
+            ("2023", "2", "2 4"),
+            ("2023", "2", "2　4"),
+            ("2023", "2日", "24"),
+            ("2023", "2", "24月"),
+            ("2023月", "2", "24"),
+            ("2023", "2.0", "24"),
+            ("2,023", "2", "24"),
+            ("2023", "2", "2,4"),
+            ("2023年年", "2", "24"),
         ] {
             let Value::Text(text) = date(year, month, day) else { unreachable!("a date is a text") };
             assert!(crate::japan_time::Day::parse(&text).is_err(), "{text}");
         }
         assert_eq!(date("2023", "2", "30"), Value::Text("2023-02-30".to_owned()), "the calendar is asked later");
         assert_eq!(date("20２3", "0", "99"), Value::Text("2023-00-99".to_owned()));
+    }
+
+    /// What stands beside each field, in each language that there is a file of texts for.
+    #[test]
+    fn what_the_page_prints_beside_a_field_can_be_typed_in_it() {
+        let mut languages = 0;
+        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/www/text")).expect("the texts are there");
+        for file in folder.map(|file| file.expect("a file can be named").path()) {
+            let texts = std::fs::read_to_string(&file).expect("a file of texts can be read");
+            languages += 1;
+            let printed = |key: &str| {
+                let line = texts.lines().find_map(|line| line.strip_prefix(&[key, " = "].concat()));
+                line.unwrap_or_else(|| panic!("{file:?} has no `{key}`")).replace("{\" \"}", " ")
+            };
+            // Of a word with its reading above it, either.
+            let ways = |key: &str| -> Vec<String> {
+                let text = printed(key);
+                match text.strip_prefix('｜').and_then(|text| text.strip_suffix('》')?.split_once('《')) {
+                    Some((word, reading)) => vec![word.to_owned(), reading.to_owned()],
+                    None => vec![text],
+                }
+            };
+            for unit in ways("yen") {
+                for unit in [unit.clone(), unit.to_uppercase(), unit.trim().to_owned()] {
+                    assert_eq!(amount(&["1,500", &unit].concat()), Value::Number(1500.0), "{file:?}: {unit}");
+                }
+            }
+            for (part, key, number) in [
+                (DatePart::Year, "year", "2023"),
+                (DatePart::Month, "month", "2"),
+                (DatePart::Day, "day-of-month", "24"),
+            ] {
+                for unit in ways(key) {
+                    for unit in [unit.clone(), unit.to_uppercase(), unit.trim().to_owned()] {
+                        assert_eq!(tidy_date_part(part, &[number, &unit].concat()), number, "{file:?}: {unit}");
+                    }
+                }
+            }
+        }
+        assert!(languages >= 6, "there are texts in {languages} languages");
+        assert_eq!(DatePart::ALL.len(), 3);
     }
 }

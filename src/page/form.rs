@@ -8,7 +8,7 @@ use crate::input::{FromValue, Named, Value};
 use crate::interview::{Answer, Turn};
 use crate::link::{self, Given};
 use crate::regionpay::answers::{Answers, Question, Yen};
-use crate::typed;
+use crate::typed::{self, DatePart};
 
 /// The form of the page.
 pub(super) struct Form(pub(super) Dom);
@@ -95,7 +95,7 @@ impl Form {
 
     fn text(&self, name: &str) -> Result<String, JsValue> {
         let input = self.0.input(&format!("input[name={name}]:not([type=radio])"))?;
-        Ok(input.map(|input| input.value().trim().to_owned()).unwrap_or_default())
+        Ok(input.map(|input| input.value()).filter(|text| !typed::is_blank(text)).unwrap_or_default())
     }
 
     /// What can be typed for a question, if anything: `yen` or `date`.
@@ -108,7 +108,9 @@ impl Form {
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
         if self.typed_kind(&name)?.as_deref() != Some("yen") {
-            input.set_value(&typed::tidy_date_part(&input.value()));
+            let field = input.name();
+            let part = DatePart::ALL.iter().find(|part| field.ends_with(part.name()));
+            part.inspect(|part| input.set_value(&typed::tidy_date_part(**part, &input.value())));
         } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
         }
