@@ -47,35 +47,28 @@ pub fn read(fragment: &str, source: Source<'_>) -> Asked {
     }
     match fragment.strip_prefix(AT) {
         Some(text) => Asked::At(japan_minute(text).map_or(At::Invalid, At::Set)),
-        None if begins_nearly_as_at(fragment) => Asked::At(At::Invalid),
+        None if link::begins_as(fragment, AT) => Asked::At(At::Invalid),
         None => Asked::Else,
     }
 }
 
-/// Cut off before its moment, or in capitals.
-fn begins_nearly_as_at(fragment: &str) -> bool {
-    let fragment = fragment.to_ascii_lowercase();
-    fragment.starts_with(AT) || fragment == "#at"
-}
-
 /// `%2F` as `/`, once. Nothing of ours is beyond ASCII, so what is, or is broken, stays as it stands.
 fn decoded(fragment: &str) -> String {
-    let mut parts = fragment.split('%');
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (letter, rest) = encoded(part).unwrap_or(('%', part));
-        text.push(letter);
-        text.push_str(rest);
+    let mut text = String::new();
+    let mut letters = fragment.chars();
+    while let Some(letter) = letters.next() {
+        let mut ahead = letters.clone();
+        let mut digit = || ahead.next()?.to_digit(16);
+        let code = digit().zip(digit()).map(|(high, low)| high * 16 + low);
+        match code.and_then(char::from_u32).filter(|code| letter == '%' && code.is_ascii()) {
+            Some(code) => {
+                text.push(code);
+                letters = ahead;
+            }
+            None => text.push(letter),
+        }
     }
     text
-}
-
-/// The letter that the two digits behind a `%` stand for, and what comes after them.
-fn encoded(part: &str) -> Option<(char, &str)> {
-    let mut digits = part.chars();
-    let (high, low) = (digits.next()?.to_digit(16)?, digits.next()?.to_digit(16)?);
-    let letter = char::from_u32(high * 16 + low).filter(char::is_ascii)?;
-    Some((letter, digits.as_str()))
 }
 
 /// `2023-04-18T10:00`, in Japan time.

@@ -86,19 +86,21 @@ impl Day {
     }
 
     fn parse_within(text: &str, years: RangeInclusive<i32>) -> Result<Self, DateFlaw> {
-        let parts = (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..));
-        let (Some(year), Some("-"), Some(month), Some("-"), Some(day)) = parts else {
-            return Err(DateFlaw::Form);
-        };
-        let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
-            return Err(DateFlaw::Form);
-        };
-        let year = i32::try_from(year).map_err(|_| DateFlaw::Form)?;
+        let mut digits = 0_u32;
+        for (index, byte) in text.bytes().enumerate() {
+            match (index, byte) {
+                (4 | 7, b'-') => {}
+                (0..=3 | 5..=6 | 8..=9, b'0'..=b'9') => digits = digits * 10 + u32::from(byte - b'0'),
+                _ => return Err(DateFlaw::Form),
+            }
+        }
+        let year = i32::try_from(digits / 10_000).ok().filter(|_| text.len() == 10).ok_or(DateFlaw::Form)?;
         // Before the calendar is asked: 29 February is one in 2024, and none in 2567, as it is counted in Thailand.
         if !years.contains(&year) {
             return Err(DateFlaw::OutOfRange);
         }
-        NaiveDate::from_ymd_opt(year, month, day).map(|date| Self(date.to_epoch_days())).ok_or(DateFlaw::NoSuchDate)
+        let date = NaiveDate::from_ymd_opt(year, digits / 100 % 100, digits % 100);
+        date.map(|date| Self(date.to_epoch_days())).ok_or(DateFlaw::NoSuchDate)
     }
 
     fn from_epoch_days(days: i32) -> Option<Self> {
@@ -167,8 +169,13 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&written(year.cast_unsigned(), month, day))
     }
+}
+
+/// As [`Day::parse`] reads it, whether there is such a day or not.
+pub(crate) fn written(year: u32, month: u32, day: u32) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// A minute of the day, from 00:00 to 23:59.

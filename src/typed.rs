@@ -3,7 +3,8 @@
 //!
 //! The result is a [`Value`] that is then read as strictly as any other answer, so that a slip is explained in one place.
 
-use crate::input::{Value, names};
+use crate::input::Value;
+use crate::japan_time::written;
 
 /// The year before the first of Reiwa.
 const BEFORE_REIWA: u32 = 2018;
@@ -11,41 +12,26 @@ const BEFORE_REIWA: u32 = 2018;
 /// The day on which Reiwa began.
 const REIWA: (u32, u32, u32) = (2019, 5, 1);
 
-/// How Reiwa is written, in the languages of the page. Other eras ended before there were coupons, and are not read: 平成35年
-/// is no year.
-const REIWA_NAMES: [&str; 7] = ["令和", "令", "㋿", "れいわ", "reiwa", "r", "레이와"];
+// Words are written in the languages of the page, with spaces between them, and read in capitals or not.
 
-/// How yen are written, in the languages of the page; what ends like another stands before it. 元, 圆 and 원 alone are other
-/// currencies.
-const YEN: [&str; 13] = ["日円", "円", "¥", "\\", "yen", "jpy", "日元", "日圆", "日圓", "日币", "日幣", "엔", "えん"];
+/// Reiwa. Other eras had ended before there were coupons, and are not read: 平成35年 is no year.
+const REIWA_NAMES: &str = "令和 令 r reiwa";
 
-names! {
-    /// A part of a date, by the name of its field.
-    pub enum DatePart {
-        /// `2023` or `令和5`.
-        Year = "year",
-        /// From 1 to 12.
-        Month = "month",
-        /// Of the month.
-        Day = "day",
-    }
-}
+/// Yen. 元, 圆 and 원 alone are other currencies.
+const YEN: &str = "円 ¥ \\ yen jpy 日円 日元 日圆 日圓 日币 日幣 円えん 엔";
 
-impl DatePart {
-    /// What stands beside the field in one of the page's languages.
-    fn units(self) -> [&'static str; 4] {
-        match self {
-            Self::Year => ["年", "년", "year", "ねん"],
-            Self::Month => ["月", "월", "month", "がつ"],
-            Self::Day => ["日", "일", "day", "にち"],
-        }
-    }
-}
+// What stands beside the fields of a date.
+const YEAR: &str = "年 年ねん 년 year";
+const MONTH: &str = "月 月がつ 월 month";
+const DAY: &str = "日 日にち 일 day";
+
+/// What stands for 、 among the bytes of what is narrow: nobody types it, and it would not be seen.
+const IDEOGRAPHIC_COMMA: u8 = 1;
 
 /// Whether nothing can be seen of a text.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    narrow(text).is_empty()
+    narrow(text).trim().is_empty()
 }
 
 /// An amount of yen: `1,500円`, `１５００`, `¥1500`. A negative or broken amount stays one; anything else stays a text.
@@ -54,107 +40,119 @@ pub fn amount(text: &str) -> Value {
     yen(&narrow(text)).map_or_else(|| Value::Text(text.to_owned()), Value::Number)
 }
 
-/// A sign before or behind the unit, digits, and a unit at one end or both.
+/// A number with a unit at one end or both, and a sign in front.
 fn yen(text: &str) -> Option<f64> {
-    let front = text.trim_start_matches('-');
-    let front = YEN.iter().find_map(|unit| front.trim_start().strip_prefix(unit)).unwrap_or(front);
-    let number = front.trim_start_matches([' ', '-']);
-    let sign = match text.strip_suffix(number)?.bytes().filter(|byte| *byte == b'-').count() {
-        0 => 1.0,
-        1 => -1.0,
-        _ => return None,
-    };
-    let number = without_unit(number, &YEN);
-    let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-    // 1.000 is a thousand to many.
-    let fraction = decimal(fraction).filter(|_| fraction.len() <= 2)?;
-    let part = if fraction > 0.0 { 0.5 } else { 0.0 };
-    Some(sign * (grouped(whole)? + part))
+    let (front, number, back) = apart(text);
+    let negative = front.strip_prefix('-').or_else(|| front.strip_suffix('-')).map(str::trim);
+    let is_amount = is_one(negative.unwrap_or(front), YEN) && is_one(back, YEN);
+    let number = self::number(number).filter(|_| is_amount)?;
+    Some(if negative.is_some() { -number } else { number })
 }
 
-/// Digits, or groups of three with the same separator throughout.
-fn grouped(text: &str) -> Option<f64> {
-    let Some(separator) = text.chars().find(|letter| matches!(letter, ',' | '、' | ' ')) else { return decimal(text) };
-    let (first, rest) = text.split_once(separator)?;
-    // 0,500 is half of something to many.
-    let is_grouped = (1..=3).contains(&first.len())
-        && !first.starts_with('0')
-        && rest.split(separator).all(|group| group.len() == 3);
-    decimal(&text.replace(separator, "")).filter(|_| is_grouped)
+/// Digits, or groups of three with the same separator throughout; then a decimal part of one or two digits, of which all that
+/// counts is whether it is nothing. 0,500 and 1.000 are a half and a thousand to many.
+fn number(text: &str) -> Option<f64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let part: u32 = fraction.parse().ok().filter(|_| fraction.len() <= 2)?;
+    let mut number = 0.0;
+    let (mut separator, mut group) = (None, 0);
+    for byte in whole.bytes() {
+        if byte.is_ascii_digit() {
+            number = number * 10.0 + f64::from(byte & 15);
+            group += 1;
+            continue;
+        }
+        let is_first = separator.is_none() && group <= 3 && !whole.starts_with('0');
+        let is_next = separator == Some(byte) && group == 3;
+        if !matches!(byte, b',' | b' ' | IDEOGRAPHIC_COMMA) || !(is_first || is_next) {
+            return None;
+        }
+        (separator, group) = (Some(byte), 0);
+    }
+    let is_whole = if separator.is_some() { group == 3 } else { group > 0 };
+    is_whole.then_some(if part > 0 { number + 0.5 } else { number })
 }
 
 /// A date in three parts: `令和5年`, `２月`, `24`. What cannot be read stays a text that is no date.
 #[must_use]
 pub fn date(year: &str, month: &str, day: &str) -> Value {
-    let parts = (
-        self::year(&plain(DatePart::Year, year)),
-        short_number(&plain(DatePart::Month, month)),
-        short_number(&plain(DatePart::Day, day)),
-    );
+    let parts = (self::year(&narrow_year(year)), of_year(&narrow(month), MONTH), of_year(&narrow(day), DAY));
     let (Some((year, first)), Some(month), Some(day)) = parts else {
         return Value::Text([year, month, day].join("-"));
     };
     // Of an era, a day before it began is in no calendar, and neither is one of month 0.
     let month = if (year, month, day) < first { 0 } else { month };
-    Value::Text(format!("{year:04}-{month:02}-{day:02}"))
+    Value::Text(written(year, month, day))
 }
 
-/// A part of a date as it was understood, to be shown so. What was not understood stays as it was typed.
+/// What was typed into the field of that name, such as `expiry-year`, as it was understood: to be shown so, without the unit
+/// beside the field. What was not understood stays as it was typed.
 #[must_use]
-pub fn tidy_date_part(part: DatePart, text: &str) -> String {
-    let plain = plain(part, text);
-    let is_read = if part == DatePart::Year { year(&plain).is_some() } else { short_number(&plain).is_some() };
-    if is_read { plain } else { text.to_owned() }
+pub fn tidy_date_part(field: &str, text: &str) -> String {
+    let is_year = field.ends_with("year");
+    let plain = if is_year { narrow_year(text) } else { narrow(text) };
+    let units = if field.ends_with("month") { MONTH } else { DAY };
+    let is_read = if is_year { year(&plain).is_some() } else { of_year(&plain, units).is_some() };
+    let (front, digits, _) = apart(&plain);
+    if is_read { [front, digits].concat() } else { text.to_owned() }
 }
 
-/// A part of a date, narrow, and without the unit that stands beside its field.
-fn plain(part: DatePart, text: &str) -> String {
-    without_unit(&narrow(text), &part.units()).to_owned()
-}
-
-fn without_unit<'t>(text: &'t str, units: &[&str]) -> &'t str {
-    units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(text).trim_end()
+/// A narrow year. The first of an era has no number, but a name.
+fn narrow_year(text: &str) -> String {
+    let year = narrow(text);
+    year.trim_start().strip_prefix("令和元").map_or_else(|| year.clone(), |rest| ["令和1", rest].concat())
 }
 
 /// A year of four digits, or one of Reiwa, with the first day that it can have. A bare `5` or `23` is not guessed at.
-fn year(plain: &str) -> Option<(u32, (u32, u32, u32))> {
-    let reiwa = REIWA_NAMES.into_iter().find_map(|era| plain.strip_prefix(era)).map(str::trim_start);
-    match reiwa {
-        Some("元") => Some((BEFORE_REIWA + 1, REIWA)),
-        Some(year) => short_number(year).filter(|year| *year > 0).map(|year| (BEFORE_REIWA + year, REIWA)),
-        None if plain.len() == 4 && is_digits(plain) => plain.parse().ok().map(|year| (year, (0, 0, 0))),
-        None => None,
+fn year(text: &str) -> Option<(u32, (u32, u32, u32))> {
+    let (front, digits, back) = apart(text);
+    let year = digits.parse().ok().filter(|_| is_one(back, YEAR))?;
+    match digits.len() {
+        4 if front.is_empty() => Some((year, (0, 0, 0))),
+        1..=2 if year > 0 && !front.is_empty() && is_one(front, REIWA_NAMES) => Some((BEFORE_REIWA + year, REIWA)),
+        _ => None,
     }
 }
 
-fn short_number(digits: &str) -> Option<u32> {
-    if (1..=2).contains(&digits.len()) && is_digits(digits) { digits.parse().ok() } else { None }
+/// A month or a day.
+fn of_year(text: &str, units: &str) -> Option<u32> {
+    let (front, digits, back) = apart(text);
+    let is_part = front.is_empty() && digits.len() <= 2 && is_one(back, units);
+    digits.parse().ok().filter(|_| is_part)
 }
 
-/// Digits of any length as a number; beyond 2^53 no longer exact, which is far beyond any amount that is taken.
-fn decimal(digits: &str) -> Option<f64> {
-    let value = |byte: u8| f64::from(byte.wrapping_sub(b'0'));
-    is_digits(digits).then(|| digits.bytes().fold(0.0, |number, digit| number * 10.0 + value(digit)))
+/// What stands before the first digit, from there to the last one, and what stands behind that.
+fn apart(text: &str) -> (&str, &str, &str) {
+    let bytes = text.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_digit).unwrap_or(text.len());
+    let end = bytes.iter().rposition(u8::is_ascii_digit).map_or(start, |last| last + 1);
+    let (rest, back) = text.split_at(end);
+    let (front, digits) = rest.split_at(start);
+    (front.trim(), digits, back.trim())
 }
 
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether a text is one of these words, or nothing.
+fn is_one(text: &str, words: &str) -> bool {
+    text.is_empty() || words.split(' ').any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// The letters that can be seen, full-width ones as their ASCII twins, small, with a plain space for each white one between
-/// them.
+/// The letters that can be seen, full-width ones as their ASCII twins, with a plain space for each white one.
 fn narrow(text: &str) -> String {
-    let seen = text.chars().filter(|letter| letter.is_whitespace() || !is_unseen(*letter));
-    let narrow = seen.map(|letter| match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '￥' => '¥',
-        '−' | '\u{2010}'..='\u{2015}' | 'ー' => '-',
-        '､' => '、',
-        '。' | '｡' => '.',
-        white if white.is_whitespace() => ' ',
-        other => other,
-    });
-    narrow.map(|letter| letter.to_ascii_lowercase()).collect::<String>().trim().to_owned()
+    let mut narrow = String::new();
+    for letter in text.chars() {
+        let letter = match letter {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+            '￥' => '¥',
+            '−' | '\u{2010}'..='\u{2015}' | 'ー' => '-',
+            '、' | '､' => char::from(IDEOGRAPHIC_COMMA),
+            '。' | '｡' => '.',
+            _ if letter.is_whitespace() => ' ',
+            _ if is_unseen(letter) => continue,
+            _ => letter,
+        };
+        narrow.push(letter);
+    }
+    narrow
 }
 
 /// What takes no place on the screen, or an empty one that is no white space to Unicode: controls, marks of direction, joiners,
@@ -168,7 +166,6 @@ fn is_unseen(letter: char) -> bool {
             | '\u{34f}'
             | '\u{61c}'
             | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
             | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200f}'
             | '\u{202a}'..='\u{202e}'
@@ -178,9 +175,6 @@ fn is_unseen(letter: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
             | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}'
     )
 }
@@ -188,7 +182,6 @@ fn is_unseen(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::Named as _;
 
     #[test]
     fn amounts_are_read_as_they_are_typed_in_japan() {
@@ -350,7 +343,7 @@ mod tests {
                 Value::Text("2023-02-24".to_owned()),
                 "{letter:?}"
             );
-            assert_eq!(tidy_date_part(DatePart::Day, &part("24")), "24", "{letter:?}");
+            assert_eq!(tidy_date_part("expiry-day", &part("24")), "24", "{letter:?}");
             assert!(is_blank(&format!("{letter} \u{3000}{letter}\t")), "{letter:?}");
         }
         assert!(is_blank(unseen) && is_blank(""));
@@ -427,17 +420,18 @@ mod tests {
     #[test]
     fn the_parts_of_a_date_are_shown_without_the_unit_beside_them() {
         for (part, text, shown) in [
-            (DatePart::Year, "令和５年", "令和5"),
-            (DatePart::Year, "2023", "2023"),
-            (DatePart::Year, "2023 year", "2023"),
-            (DatePart::Year, "今年", "今年"),
-            (DatePart::Year, "", ""),
-            (DatePart::Month, "２月", "2"),
-            (DatePart::Month, "2월", "2"),
-            (DatePart::Month, "2日", "2日"),
-            (DatePart::Month, "1 2", "1 2"),
-            (DatePart::Day, " ２４ 日", "24"),
-            (DatePart::Day, "24年", "24年"),
+            ("expiry-year", "令和５年", "令和5"),
+            ("expiry-year", "2023", "2023"),
+            ("expiry-year", "Ｒ５", "R5"),
+            ("expiry-year", "2023 year", "2023"),
+            ("expiry-year", "今年", "今年"),
+            ("expiry-year", "", ""),
+            ("expiry-month", "２月", "2"),
+            ("expiry-month", "2월", "2"),
+            ("expiry-month", "2日", "2日"),
+            ("expiry-month", "1 2", "1 2"),
+            ("expiry-day", " ２４ 日", "24"),
+            ("expiry-day", "24年", "24年"),
         ] {
             assert_eq!(tidy_date_part(part, text), shown, "{text}");
         }
@@ -498,11 +492,9 @@ mod tests {
                     assert_eq!(amount(&["1,500", &unit].concat()), Value::Number(1500.0), "{file:?}: {unit}");
                 }
             }
-            for (part, key, number) in [
-                (DatePart::Year, "year", "2023"),
-                (DatePart::Month, "month", "2"),
-                (DatePart::Day, "day-of-month", "24"),
-            ] {
+            for (part, key, number) in
+                [("expiry-year", "year", "2023"), ("expiry-month", "month", "2"), ("expiry-day", "day-of-month", "24")]
+            {
                 for unit in ways(key) {
                     for unit in [unit.clone(), unit.to_uppercase(), unit.trim().to_owned()] {
                         assert_eq!(tidy_date_part(part, &[number, &unit].concat()), number, "{file:?}: {unit}");
@@ -511,6 +503,5 @@ mod tests {
             }
         }
         assert!(languages >= 6, "there are texts in {languages} languages");
-        assert_eq!(DatePart::ALL.len(), 3);
     }
 }

@@ -19,13 +19,13 @@ const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
 pub fn run(bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
     // Most of what is tried here would never begin as it must, and end with a sum that fits.
-    let link = format!("#answers/2/nagasaki/2023-03-13/{text}");
+    let link = format!("#answers/2/nagasaki/2023-03-13/{text}/");
     for fragment in [
         text.to_string(),
         format!("#at={text}"),
         format!("#answers/{text}"),
-        format!("{text}/{}", check_sum(&text)),
-        format!("{link}/{}", check_sum(&link)),
+        format!("{text}/{}", check_sum(&format!("{text}/"))),
+        format!("{link}{}", check_sum(&link)),
     ] {
         asks(&fragment)?;
     }

@@ -8,7 +8,7 @@ use crate::input::{FromValue, Named, Value};
 use crate::interview::{Answer, Turn};
 use crate::link::{self, Given};
 use crate::regionpay::answers::{Answers, Question, Yen};
-use crate::typed::{self, DatePart};
+use crate::typed;
 
 /// The form of the page.
 pub(super) struct Form(pub(super) Dom);
@@ -108,9 +108,7 @@ impl Form {
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
         if self.typed_kind(&name)?.as_deref() != Some("yen") {
-            let field = input.name();
-            let part = DatePart::ALL.iter().find(|part| field.ends_with(part.name()));
-            part.inspect(|part| input.set_value(&typed::tidy_date_part(**part, &input.value())));
+            input.set_value(&typed::tidy_date_part(&input.name(), &input.value()));
         } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
         }
