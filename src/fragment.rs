@@ -1,13 +1,28 @@
-//! The fragment of the page's address. It can ask for another moment than now: `#at=2023-04-18T10:00`, in Japan time.
+//! The fragment of the page's address. It can ask for another moment than now, `#at=2023-04-18T10:00` in Japan time, or
+//! bring the answers of a [link].
 //!
-//! Anybody can write an address, so any text has a reading here, and one that asks for a moment that cannot be told is
-//! never taken for one that asks for none.
+//! Anybody can write an address, and what passes it on may encode it. So any text has a reading here, it is decoded once
+//! and before anything is looked for, and one that was to ask for something is never taken for one that asks for nothing.
 
 use crate::input::now;
 use crate::japan_time::{ClockTime, Day, Moment};
+use crate::link::{self, Given, Refusal, Source};
 
 /// What the fragment of an address begins with that asks for another moment.
 const AT: &str = "#at=";
+
+/// What a fragment asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// The page as of a moment.
+    At(At),
+    /// The answers of a link, a list for each coupon.
+    Answers(Vec<Given>),
+    /// Those of a link that is not read.
+    Refused(Refusal),
+    /// Nothing that is said here, but perhaps a place within the page.
+    Else,
+}
 
 /// The moment that the page is to be read at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,15 +35,40 @@ pub enum At {
     Invalid,
 }
 
-/// Reads a fragment with its `#`, or the empty text where there is none. `None` where it is about something else, such as
-/// a link within the page.
+/// Reads a fragment with its `#`, or the empty text where there is none, on the page of the notice in `source`.
 #[must_use]
-pub fn read(fragment: &str) -> Option<At> {
-    match fragment.strip_prefix(AT) {
-        Some(text) => Some(japan_minute(text).map_or(At::Invalid, At::Set)),
-        None if fragment.is_empty() => Some(At::Now),
-        None => None,
+pub fn read(fragment: &str, source: Source<'_>) -> Asked {
+    if fragment.is_empty() {
+        return Asked::At(At::Now);
     }
+    let fragment = &*decoded(fragment);
+    if let Some(link) = link::read(fragment, source) {
+        return link.map_or_else(Asked::Refused, Asked::Answers);
+    }
+    match fragment.strip_prefix(AT) {
+        Some(text) => Asked::At(japan_minute(text).map_or(At::Invalid, At::Set)),
+        None if link::begins_as(fragment, AT) => Asked::At(At::Invalid),
+        None => Asked::Else,
+    }
+}
+
+/// `%2F` as `/`, once. Nothing of ours is beyond ASCII, so what is, or is broken, stays as it stands.
+fn decoded(fragment: &str) -> String {
+    let mut text = String::new();
+    let mut letters = fragment.chars();
+    while let Some(letter) = letters.next() {
+        let mut ahead = letters.clone();
+        let mut digit = || ahead.next()?.to_digit(16);
+        let code = digit().zip(digit()).map(|(high, low)| high * 16 + low);
+        match code.and_then(char::from_u32).filter(|code| letter == '%' && code.is_ascii()) {
+            Some(code) => {
+                text.push(code);
+                letters = ahead;
+            }
+            None => text.push(letter),
+        }
+    }
+    text
 }
 
 /// `2023-04-18T10:00`, in Japan time.
@@ -43,13 +83,24 @@ fn japan_minute(text: &str) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::Value;
+    use crate::regionpay::answers::Question;
+
+    const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
+
+    fn told(fragment: &str) -> Asked {
+        read(fragment, SOURCE)
+    }
+
+    fn set(ms: i64) -> Asked {
+        Asked::At(At::Set(Moment::from_epoch_ms(ms)))
+    }
 
     #[test]
     fn a_minute_in_japan_can_be_asked_for() {
-        let set = |ms| Some(At::Set(Moment::from_epoch_ms(ms)));
-        assert_eq!(read("#at=2023-04-18T10:00"), set(1_681_779_600_000));
-        assert_eq!(read("#at=1970-01-01T09:00"), set(0));
-        assert_eq!(read("#at=2999-12-31T23:59"), set(32_503_647_540_000));
+        assert_eq!(told("#at=2023-04-18T10:00"), set(1_681_779_600_000));
+        assert_eq!(told("#at=1970-01-01T09:00"), set(0));
+        assert_eq!(told("#at=2999-12-31T23:59"), set(32_503_647_540_000));
     }
 
     #[test]
@@ -65,27 +116,87 @@ mod tests {
             "2023-04-18T10:00Z",
             "2023-04-18t10:00",
             "2023-04-18 10:00",
+            "2023-04-18+10:00",
             "2023-02-30T10:00",
             "２０２３-04-18T10:00",
             "-2023-04-18T10:00",
+            "12023-04-18T10:00",
             "1970-01-01T08:59",
             "3000-01-01T00:00",
             "0000-01-01T00:00",
             "%E4%BB%8A%E6%97%A5",
+            "2023-04-18T10%",
+            "2023-04-18T10%3",
+            "2023-04-18T10%3G00",
+            "2023-04-18T10%+300",
+            "2023-04-18T10%253A00",
         ] {
-            assert_eq!(read(&format!("#at={text}")), Some(At::Invalid), "{text}");
+            assert_eq!(told(&format!("#at={text}")), Asked::At(At::Invalid), "{text}");
+        }
+        for text in ["#at", "#AT", "#At=2023-04-18T10:00", "#AT%3d2023-04-18T10:00", "#%41t"] {
+            assert_eq!(told(text), Asked::At(At::Invalid), "{text}");
         }
     }
 
     #[test]
     fn without_a_fragment_it_is_now() {
-        assert_eq!(read(""), Some(At::Now));
+        assert_eq!(told(""), Asked::At(At::Now));
     }
 
     #[test]
     fn any_other_fragment_is_about_something_else() {
-        for text in ["#", "#main", "#at", "#At=2023-04-18T10:00", "#main&at=2023-04-18T10:00", "at=2023-04-18T10:00"] {
-            assert_eq!(read(text), None, "{text}");
+        for text in
+            ["#", "#main", "#attic", "#main&at=2023-04-18T10:00", "at=2023-04-18T10:00", "#%", "#100%", "#%6dain"]
+        {
+            assert_eq!(told(text), Asked::Else, "{text}");
+        }
+    }
+
+    /// Each letter, one in `every`, as `%2f` or `%2F`.
+    fn encode(fragment: &str, every: usize, is_upper: bool) -> String {
+        let letter = |(index, letter): (usize, char)| match (index % every, is_upper) {
+            (0, true) => format!("%{:02X}", u32::from(letter)),
+            (0, false) => format!("%{:02x}", u32::from(letter)),
+            _ => letter.to_string(),
+        };
+        ["#".to_owned()].into_iter().chain(fragment[1..].chars().enumerate().map(letter)).collect()
+    }
+
+    #[test]
+    fn an_encoded_fragment_asks_for_the_same() {
+        let answer = |question, text: &str| (question, Value::Text(text.to_owned()));
+        let here = vec![answer(Question::Prefecture, "here"), answer(Question::Expiry, "2023-02-24")];
+        let coupons = vec![here, vec![(Question::Balance, Value::Number(1500.0))]];
+        let link = link::write(SOURCE, &coupons);
+        for every in 1..link.len() {
+            for is_upper in [true, false] {
+                assert_eq!(told(&encode(&link, every, is_upper)), Asked::Answers(coupons.clone()), "every {every}");
+                assert_eq!(told(&encode("#at=2023-04-18T10:00", every, is_upper)), set(1_681_779_600_000));
+            }
+        }
+        assert_eq!(told(&link.replace('/', "%2F").replace('=', "%3D")), Asked::Answers(coupons.clone()));
+        assert_eq!(told(&link.replace('&', "%26")), Asked::Answers(coupons));
+    }
+
+    #[test]
+    fn a_link_whose_encoding_is_broken_or_double_is_damaged() {
+        let link = link::write(SOURCE, &[vec![(Question::Balance, Value::Number(1500.0))]]);
+        let encoded = link.replace('/', "%2F");
+        for broken in [
+            encoded.replace("%2F", "%2"),
+            encoded.replace("%2F", "%"),
+            encoded.replace("%2F", "%ZF"),
+            encoded.replace('%', "%25"),
+            link.replace('&', "&amp;").replace('/', "&#47;"),
+            link.replace("balance", "%E3%81"),
+            [&link, "%"].concat(),
+            [&link, "%20"].concat(),
+            [&link, "+"].concat(),
+            "#answers%2".to_owned(),
+            "#answers%".to_owned(),
+            "#%61nsw".to_owned(),
+        ] {
+            assert_eq!(told(&broken), Asked::Refused(Refusal::Damaged), "{broken}");
         }
     }
 }

@@ -197,31 +197,18 @@ impl<'v, 'p> Table<'v, 'p> {
     /// Reads a field that may be absent.
     pub fn optional<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
         let value = self.take(name)?;
-        match T::from_value(value) {
-            Ok(read) => Some(read),
-            Err(flaw) => {
-                self.report(name, flaw);
-                None
-            }
-        }
+        T::from_value(value).map_err(|flaw| self.report(name, flaw)).ok()
     }
 
     /// Reads a field that must be there. `None`, and a problem, if it is not or cannot be read.
     pub fn required<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
-        if !self.has(name) {
-            self.known.push(name);
-            self.report(name, Flaw::new("missing", "add this field"));
-            return None;
-        }
-        self.optional(name)
+        let value = self.needed(name, "add this field")?;
+        T::from_value(value).map_err(|flaw| self.report(name, flaw)).ok()
     }
 
     /// Reads a table within this one, which must be there.
     pub fn table<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Table<'_, '_>) -> Option<T>) -> Option<T> {
-        let Some(value) = self.take(name) else {
-            self.report(name, Flaw::new("missing", "add this table"));
-            return None;
-        };
+        let value = self.needed(name, "add this table")?;
         let path = self.place(name);
         let mut inner = Table::open_at(path.clone(), &path, value, self.problems)?;
         let read = read(&mut inner);
@@ -237,15 +224,20 @@ impl<'v, 'p> Table<'v, 'p> {
 
     /// Reports every field that nobody took.
     pub fn close(mut self) {
-        let remedy = format!("use only: {}", self.known.join(", "));
+        let remedy = ["use only: ", &self.known.join(", ")].concat();
         for (name, _) in std::mem::take(&mut self.fields) {
             let problem = if self.known.contains(&name) { "duplicate_field" } else { "unknown_field" };
             self.report(name, Flaw::new(problem, remedy.as_str()));
         }
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|(field, _)| *field == name)
+    /// The value of a field that must be there.
+    fn needed(&mut self, name: &'static str, remedy: &str) -> Option<&'v Value> {
+        let value = self.take(name);
+        if value.is_none() {
+            self.report(name, Flaw::new("missing", remedy));
+        }
+        value
     }
 
     fn take(&mut self, name: &'static str) -> Option<&'v Value> {
@@ -255,7 +247,7 @@ impl<'v, 'p> Table<'v, 'p> {
     }
 
     fn place(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        if self.path.is_empty() { name.to_owned() } else { [&self.path, ".", name].concat() }
     }
 }
 
@@ -263,6 +255,9 @@ impl<'v, 'p> Table<'v, 'p> {
 pub trait Named: Copy + Eq + 'static {
     /// Every member, in the order of the definition.
     const ALL: &'static [Self];
+
+    /// Their names, in the same order.
+    const NAMES: &'static [&'static str];
 
     /// The name that the outside knows it by.
     fn name(self) -> &'static str;
@@ -278,8 +273,11 @@ macro_rules! names {
         impl $crate::input::Named for $set {
             const ALL: &'static [Self] = &[$(Self::$member,)+];
 
+            const NAMES: &'static [&'static str] = &[$($name,)+];
+
             fn name(self) -> &'static str {
-                match self { $(Self::$member => $name,)+ }
+                // The members have no numbers of their own, so each is its place.
+                Self::NAMES.get(self as usize).copied().unwrap_or_default()
             }
         }
     };
@@ -288,12 +286,20 @@ pub(crate) use names;
 
 impl<T: Named> FromValue for T {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
-        let given = if let Value::Text(text) = value { text.as_str() } else { "" };
-        T::ALL.iter().copied().find(|member| member.name() == given).ok_or_else(|| {
-            let names: Vec<_> = T::ALL.iter().map(|member| member.name()).collect();
-            Flaw::new("unknown_value", format!("use one of: {}", names.join(", ")))
-        })
+        let member = place_among(T::NAMES, value).and_then(|place| T::ALL.get(place).copied());
+        member.ok_or_else(|| not_among(T::NAMES))
     }
+}
+
+// The same for all sets: code of its own for each would be more than their names.
+
+fn place_among(names: &[&str], value: &Value) -> Option<usize> {
+    let Value::Text(given) = value else { return None };
+    names.iter().position(|name| name == given)
+}
+
+fn not_among(names: &[&str]) -> Flaw {
+    Flaw::new("unknown_value", ["use one of: ", &names.join(", ")].concat())
 }
 
 /// Reads a text of any length.
@@ -355,6 +361,7 @@ pub fn text<'v>(value: &'v Value, remedy: &str) -> Result<&'v str, Flaw> {
 pub fn date_flaw(flaw: DateFlaw, remedy: &str) -> Flaw {
     match flaw {
         DateFlaw::Form => Flaw::new("not_a_date", remedy),
+        DateFlaw::OutOfRange => Flaw::new("out_of_range", "give a day in a year from 2000 to 2099"),
         DateFlaw::NoSuchDate => Flaw::new("no_such_date", "give a day that is in the calendar"),
         DateFlaw::WrongWeekday => Flaw::new("wrong_weekday", "check the date and its weekday against the notice"),
     }

@@ -15,6 +15,10 @@ const OFFSET_MS: i64 = 9 * 60 * MINUTE_MS;
 /// or a slip of the pen, and is refused rather than judged.
 pub const NOW_RANGE: RangeInclusive<i64> = 0..=32_503_647_599_999;
 
+/// The years that a day can be in that somebody states, a traveller or a notice. Another one is a slip of the pen or counted
+/// from another beginning, as in Thailand or Taiwan: it is refused rather than judged.
+pub const YEARS: RangeInclusive<i32> = 2000..=2099;
+
 /// The days of the week as Japanese prints them, from Monday.
 pub const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'];
 
@@ -82,6 +86,8 @@ const CALENDAR: RangeInclusive<i32> = NaiveDate::MIN.to_epoch_days()..=NaiveDate
 pub enum DateFlaw {
     /// Not of the form asked for.
     Form,
+    /// In a year that nobody means; see [`YEARS`].
+    OutOfRange,
     /// Well formed, but not in the calendar, such as 30 February.
     NoSuchDate,
     /// The weekday beside the date is another day's.
@@ -94,15 +100,33 @@ impl Day {
     /// # Errors
     /// [`DateFlaw::Form`] or [`DateFlaw::NoSuchDate`].
     pub fn parse(text: &str) -> Result<Self, DateFlaw> {
-        let parts = (text.get(..4), text.get(4..5), text.get(5..7), text.get(7..8), text.get(8..));
-        let (Some(year), Some("-"), Some(month), Some("-"), Some(day)) = parts else {
-            return Err(DateFlaw::Form);
-        };
-        let (Some(year), Some(month), Some(day)) = (digits(year, 4), digits(month, 2), digits(day, 2)) else {
-            return Err(DateFlaw::Form);
-        };
-        let year = i32::try_from(year).map_err(|_| DateFlaw::Form)?;
-        NaiveDate::from_ymd_opt(year, month, day).map(|date| Self(date.to_epoch_days())).ok_or(DateFlaw::NoSuchDate)
+        Self::parse_within(text, 0..=9999)
+    }
+
+    /// Reads a day that somebody states, a traveller or a notice: as [`Self::parse`] does, and in one of the [`YEARS`].
+    ///
+    /// # Errors
+    /// [`DateFlaw::Form`], [`DateFlaw::OutOfRange`] or [`DateFlaw::NoSuchDate`].
+    pub fn parse_stated(text: &str) -> Result<Self, DateFlaw> {
+        Self::parse_within(text, YEARS)
+    }
+
+    fn parse_within(text: &str, years: RangeInclusive<i32>) -> Result<Self, DateFlaw> {
+        let mut digits = 0_u32;
+        for (index, byte) in text.bytes().enumerate() {
+            match (index, byte) {
+                (4 | 7, b'-') => {}
+                (0..=3 | 5..=6 | 8..=9, b'0'..=b'9') => digits = digits * 10 + u32::from(byte - b'0'),
+                _ => return Err(DateFlaw::Form),
+            }
+        }
+        let year = i32::try_from(digits / 10_000).ok().filter(|_| text.len() == 10).ok_or(DateFlaw::Form)?;
+        // Before the calendar is asked: 29 February is one in 2024, and none in 2567, as it is counted in Thailand.
+        if !years.contains(&year) {
+            return Err(DateFlaw::OutOfRange);
+        }
+        let date = NaiveDate::from_ymd_opt(year, digits / 100 % 100, digits % 100);
+        date.map(|date| Self(date.to_epoch_days())).ok_or(DateFlaw::NoSuchDate)
     }
 
     fn from_epoch_days(days: i32) -> Option<Self> {
@@ -178,8 +202,13 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&written(year.cast_unsigned(), month, day))
     }
+}
+
+/// As [`Day::parse`] reads it, whether there is such a day or not.
+pub(crate) fn written(year: u32, month: u32, day: u32) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// A minute of the day, from 00:00 to 23:59.
@@ -221,9 +250,9 @@ impl fmt::Display for ClockTime {
 /// Any [`DateFlaw`].
 pub fn parse_printed_day(text: &str) -> Result<Day, DateFlaw> {
     let Some((date, weekday)) = text.split_once('(') else {
-        return Day::parse(text);
+        return Day::parse_stated(text);
     };
-    let day = Day::parse(date)?;
+    let day = Day::parse_stated(date)?;
     let mut letters = weekday.chars();
     match (letters.next(), letters.as_str()) {
         (Some(letter), ")") if letter == day.weekday() => Ok(day),
@@ -293,6 +322,33 @@ mod tests {
             assert_eq!(Day::parse(text), Err(DateFlaw::NoSuchDate), "{text}");
         }
         assert_eq!(day("2024-02-29").ymd(), (2024, 2, 29));
+    }
+
+    #[test]
+    fn a_day_that_is_stated_is_in_a_year_that_is_meant() {
+        for text in ["2000-01-01", "2023-02-24", "2099-12-31"] {
+            assert_eq!(Day::parse_stated(text), Ok(day(text)), "{text}");
+            assert_eq!(parse_printed_day(text), Ok(day(text)), "{text}");
+        }
+        for text in [
+            "0000-01-01",
+            "0023-02-24",
+            "0112-02-24",
+            "1445-02-24",
+            "1999-12-31",
+            "2100-01-01",
+            "2203-02-24",
+            "2566-02-24",
+            "2567-02-29",
+            "3023-02-24",
+            "9999-12-31",
+        ] {
+            assert_eq!(Day::parse_stated(text), Err(DateFlaw::OutOfRange), "{text}");
+            assert_eq!(parse_printed_day(text), Err(DateFlaw::OutOfRange), "{text}");
+            assert_eq!(parse_printed_minute(&[text, " 23:59"].concat()), Err(DateFlaw::OutOfRange), "{text}");
+        }
+        assert_eq!(Day::parse_stated("2023-02-29"), Err(DateFlaw::NoSuchDate));
+        assert_eq!(Day::parse_stated("12023-02-24"), Err(DateFlaw::Form));
     }
 
     #[test]

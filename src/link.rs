@@ -1,15 +1,19 @@
 //! Answers in an address, for whoever chooses to keep them or to pass them on:
-//! `#answers/nagasaki/2023-03-13/prefecture=here&coupon=other`, a part for each coupon.
+//! `#answers/2/nagasaki/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each coupon, and a check sum.
 //!
-//! Anybody can write an address, so any text has a reading here, and a link is read whole or not at all. What was answered
-//! to another notice, or to another version of this one, may mean something else by the same words.
+//! Anybody can write an address, so any text has a reading here, and a link is read whole or not at all. What passes
+//! addresses on cuts them and adds to them, and half a link can look like a whole one: the check sum tells. What was
+//! answered to another notice, or to another version of this one, may mean something else by the same words.
 
 use crate::input::{Named, Value, names};
 use crate::regionpay::answers::{Answers, Question};
 use crate::typed;
 
 /// What the fragment of an address begins with that holds answers.
-const ANSWERS: &str = "#answers/";
+const ANSWERS: &str = "#answers";
+
+/// Which form of link this is. The first had neither this nor a check sum.
+const FORMAT: &str = "2";
 
 /// Far more than any family has, and few enough to be shown.
 pub const MOST_COUPONS: usize = 100;
@@ -38,65 +42,78 @@ names! {
     }
 }
 
-/// The answers as a fragment with its `#`.
+/// The answers as a fragment with its `#`. A coupon without any has no part in it.
 #[must_use]
 pub fn write(source: Source<'_>, coupons: &[Given]) -> String {
-    let mut link = [ANSWERS, source.notice, "/", source.version].concat();
-    for given in coupons {
-        for (index, (question, value)) in given.iter().enumerate() {
-            link.push(if index == 0 { '/' } else { '&' });
-            link.push_str(question.name());
-            link.push('=');
-            link.push_str(&text(value));
-        }
+    let mut link = head(source);
+    for given in coupons.iter().filter(|given| !given.is_empty()) {
+        link.push_str(&write_answers(given));
+        link.push('/');
     }
+    let sum = check_sum(&link);
+    link.push_str(&sum);
     link
 }
 
-/// Reads a fragment with its `#`. `None` where it is about something else.
+/// What comes before the answers.
+fn head(source: Source<'_>) -> String {
+    [ANSWERS, "/", FORMAT, "/", source.notice, "/", source.version, "/"].concat()
+}
+
+/// Reads a fragment with its `#`, decoded. `None` where it is about something else.
 #[must_use]
 pub fn read(fragment: &str, source: Source<'_>) -> Option<Result<Vec<Given>, Refusal>> {
-    let link = fragment.strip_prefix(ANSWERS)?;
-    Some(read_parts(link.split('/'), source).and_then(|coupons| {
-        // What we would not have written is no link of ours: 007 is not how we write 7.
-        let is_ours = !coupons.is_empty() && coupons.len() <= MOST_COUPONS && write(source, &coupons) == fragment;
-        if is_ours { Ok(coupons) } else { Err(Refusal::Damaged) }
-    }))
+    let place = fragment.split('/').position(|part| part == source.notice);
+    let is_meant = place.is_some() || begins_as(fragment, ANSWERS);
+    is_meant.then(|| read_link(fragment, source, place))
 }
 
-fn read_parts<'l>(mut parts: impl Iterator<Item = &'l str>, source: Source<'_>) -> Result<Vec<Given>, Refusal> {
-    let (Some(notice), Some(version)) = (parts.next(), parts.next()) else { return Err(Refusal::Damaged) };
-    if notice != source.notice {
-        return Err(Refusal::Foreign);
-    }
-    if version != source.version {
-        return Err(Refusal::Old);
-    }
-    parts.map(|part| read_coupon(part).ok_or(Refusal::Damaged)).collect()
+/// Whether a fragment begins like another, in capitals or not, as far as both go. Of one that was cut off there may be little.
+pub(crate) fn begins_as(fragment: &str, other: &str) -> bool {
+    fragment.len() > 1 && fragment.bytes().zip(other.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
-/// The answers given for one coupon, in a line.
+/// Reads a link in which this notice's name has that place, from 0, among its parts.
+fn read_link(fragment: &str, source: Source<'_>, place: Option<usize>) -> Result<Vec<Given>, Refusal> {
+    // What we would not have written is no link of ours.
+    let coupons: Vec<_> = fragment.split('/').filter_map(read_answers).collect();
+    if (1..=MOST_COUPONS).contains(&coupons.len()) && write(source, &coupons) == fragment {
+        return Ok(coupons);
+    }
+    let (link, sum) = fragment.split_at(fragment.rfind('/').map_or(0, |last| last + 1));
+    Err(match place {
+        // The first form had no sum, and nothing before the name.
+        Some(1) if fragment.starts_with("#answers/") => Refusal::Old,
+        _ if check_sum(link) != sum || link.starts_with(&*head(source)) => Refusal::Damaged,
+        Some(2) => Refusal::Old,
+        _ => Refusal::Foreign,
+    })
+}
+
+/// FNV-1a of 32 bits, in decimal: small, and no change of one letter goes unnoticed. It is no secret, and keeps nobody
+/// from writing a link of their own.
+fn check_sum(link: &str) -> String {
+    link.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)).to_string()
+}
+
+/// The answers given for one coupon: `prefecture=here&coupon=other`.
 pub(crate) fn write_answers(given: &Given) -> String {
-    let mut line = String::new();
+    let mut answers = String::new();
     for (question, value) in given {
-        if !line.is_empty() {
-            line.push('&');
+        if !answers.is_empty() {
+            answers.push('&');
         }
-        line.push_str(question.name());
-        line.push('=');
-        line.push_str(&text(value));
+        answers.push_str(question.name());
+        answers.push('=');
+        answers.push_str(&text(value));
     }
-    line
+    answers
 }
 
-/// The same, read. `None` where it is not as we write it.
-pub(crate) fn read_answers(line: &str) -> Option<Given> {
-    read_coupon(line)
-}
-
-fn read_coupon(part: &str) -> Option<Given> {
+/// Reads the answers given for one coupon.
+pub(crate) fn read_answers(answers: &str) -> Option<Given> {
     let mut given = Given::new();
-    for field in part.split('&') {
+    for field in answers.split('&').filter(|_| !answers.is_empty()) {
         let (name, text) = field.split_once('=')?;
         let question = Question::ALL.iter().copied().find(|question| question.name() == name)?;
         let value = value(text);
@@ -143,61 +160,142 @@ mod tests {
             (Question::Balance, Value::Number(1500.0)),
             (Question::Left, text("unknown")),
         ];
-        vec![paper, vec![(Question::Prefecture, text("elsewhere"))]]
+        vec![paper, vec![(Question::Prefecture, text("elsewhere"))], vec![(Question::Balance, Value::Number(0.0))]]
     }
 
-    const LINK: &str = "#answers/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500&left=unknown\
-        /prefecture=elsewhere";
+    const LINK: &str = "#answers/2/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500&left=unknown\
+        /prefecture=elsewhere/balance=0/1915059386";
+
+    /// With a check sum that fits, so that it is the rest that decides.
+    fn sealed(link: &str) -> String {
+        let link = [link, "/"].concat();
+        [&*link, &check_sum(&link)].concat()
+    }
+
+    fn told(link: &str) -> Option<Result<Vec<Given>, Refusal>> {
+        read(link, SOURCE)
+    }
 
     #[test]
     fn what_is_written_is_read() {
         assert_eq!(write(SOURCE, &coupons()), LINK);
-        assert_eq!(read(LINK, SOURCE), Some(Ok(coupons())));
+        assert_eq!(told(LINK), Some(Ok(coupons())));
     }
 
     #[test]
-    fn a_link_for_something_else_is_refused_with_the_reason() {
-        let link = |rest: &str| read(&["#answers/", rest].concat(), SOURCE);
-        assert_eq!(link("saga/2023-03-13/prefecture=here"), Some(Err(Refusal::Foreign)));
-        assert_eq!(link("nagasaki/2023-03-02/prefecture=here"), Some(Err(Refusal::Old)));
-        assert_eq!(link("nagasaki/2023-03-02/colour=red"), Some(Err(Refusal::Old)), "its words may be new to us");
+    fn a_link_cut_anywhere_is_damaged() {
+        for end in 2..LINK.len() {
+            assert_eq!(told(&LINK[..end]), Some(Err(Refusal::Damaged)), "{}", &LINK[..end]);
+        }
     }
 
     #[test]
-    fn a_damaged_link_is_not_read_at_all() {
+    fn a_link_with_one_letter_changed_is_damaged() {
+        for at in 1..LINK.len() {
+            let (before, after) = (&LINK[..at], &LINK[at + 1..]);
+            for letter in (' '..='~').chain(['\0', 'é', '／', '１']).filter(|letter| !LINK[at..].starts_with(*letter))
+            {
+                let changed = format!("{before}{letter}{after}");
+                assert_eq!(told(&changed), Some(Err(Refusal::Damaged)), "{changed}");
+                let longer = format!("{before}{letter}{}", &LINK[at..]);
+                assert_eq!(told(&longer), Some(Err(Refusal::Damaged)), "{longer}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_that_lacks_a_letter_is_told() {
+        for at in 1..LINK.len() {
+            let shorter = [&LINK[..at], &LINK[at + 1..]].concat();
+            assert!(matches!(told(&shorter), Some(Err(_))), "{shorter}");
+        }
+    }
+
+    #[test]
+    fn a_link_with_something_added_is_damaged() {
+        for added in [".", ")", "%20", "&utm_source=x", "。", "/", "0", "#", "#answers", "/prefecture=here", LINK] {
+            assert_eq!(told(&[LINK, added].concat()), Some(Err(Refusal::Damaged)), "{added}");
+        }
+        for changed in
+            [LINK.replace('&', "&amp;"), LINK.to_uppercase(), LINK.replace("#a", "#A"), LINK.replace('/', "//")]
+        {
+            assert_eq!(told(&changed), Some(Err(Refusal::Damaged)), "{changed}");
+        }
+    }
+
+    #[test]
+    fn a_whole_link_for_something_else_is_refused_with_the_reason() {
+        let link = |rest: &str| told(&sealed(&["#answers/", rest].concat()));
+        assert_eq!(link("2/saga/2023-03-13/prefecture=here"), Some(Err(Refusal::Foreign)));
+        assert_eq!(link("2/nagasaki/2023-03-02/prefecture=here"), Some(Err(Refusal::Old)));
+        assert_eq!(link("2/nagasaki/2023-03-02/colour=red"), Some(Err(Refusal::Old)), "its words may be new to us");
+        assert_eq!(link("3/nagasaki/2023-03-13/prefecture=here"), Some(Err(Refusal::Old)), "or we may be the older");
+    }
+
+    #[test]
+    fn a_link_of_the_first_form_is_old_whatever_it_says() {
+        for rest in ["", "/", "/prefecture=here", "/prefecture=here&balance=150", "/prefecture=her", "/x/y.", "//"] {
+            for source in ["nagasaki/2023-03-13", "nagasaki/2023-03-02", "nagasaki/2023", "nagasaki"] {
+                let link = ["#answers/", source, rest].concat();
+                assert_eq!(told(&link), Some(Err(Refusal::Old)), "{link}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_link_that_we_would_not_have_written_is_not_read_at_all() {
         for rest in [
             "",
-            "nagasaki",
-            "nagasaki/2023-03-13",
-            "nagasaki/2023-03-13/",
-            "nagasaki/2023-03-13/prefecture=here/",
-            "nagasaki/2023-03-13//prefecture=here",
-            "nagasaki/2023-03-13/prefecture",
-            "nagasaki/2023-03-13/prefecture=",
-            "nagasaki/2023-03-13/prefecture=her",
-            "nagasaki/2023-03-13/prefecture=here&",
-            "nagasaki/2023-03-13/prefecture=here&prefecture=here",
-            "nagasaki/2023-03-13/colour=red",
-            "nagasaki/2023-03-13/prefecture=here/coupon=regionpay",
-            "nagasaki/2023-03-13/balance=007",
-            "nagasaki/2023-03-13/balance=1000001",
-            "nagasaki/2023-03-13/balance=-1",
-            "nagasaki/2023-03-13/balance=",
-            "nagasaki/2023-03-13/balance=１",
-            "nagasaki/2023-03-13/expiry=2023-02-30",
-            "nagasaki/2023-03-13/expiry=20230224",
-            "nagasaki/2023-03-13/prefecture=%68ere",
+            "/",
+            "/prefecture=here/",
+            "//prefecture=here",
+            "/prefecture",
+            "/prefecture=",
+            "/prefecture=her",
+            "/prefecture=here&",
+            "/&prefecture=here",
+            "/prefecture=here&prefecture=here",
+            "/colour=red",
+            "/prefecture=here/coupon=regionpay",
+            "/balance=007",
+            "/balance=1000001",
+            "/balance=-1",
+            "/balance=1,500",
+            "/balance=",
+            "/balance=１",
+            "/expiry=2023-02-30",
+            "/expiry=2566-02-24",
+            "/expiry=20230224",
+            "/prefecture=%68ere",
         ] {
-            assert_eq!(read(&["#answers/", rest].concat(), SOURCE), Some(Err(Refusal::Damaged)), "{rest}");
+            let link = sealed(&["#answers/2/nagasaki/2023-03-13", rest].concat());
+            assert_eq!(told(&link), Some(Err(Refusal::Damaged)), "{link}");
         }
-        let many = [LINK, &"/prefecture=here".repeat(MOST_COUPONS - 1)].concat();
-        assert_eq!(read(&many, SOURCE), Some(Err(Refusal::Damaged)));
+        for link in ["#Answers/2/nagasaki/2023-03-13/prefecture=here", "#answers", "#answers/2", "#answers/2/nagasaki"]
+        {
+            let link = sealed(link);
+            assert_eq!(told(&link), Some(Err(Refusal::Damaged)), "{link}");
+        }
+    }
+
+    #[test]
+    fn more_coupons_than_can_be_shown_are_told() {
+        let of = |count| write(SOURCE, &vec![vec![(Question::Prefecture, text("here"))]; count]);
+        assert_eq!(told(&of(MOST_COUPONS)).and_then(Result::ok).map(|coupons| coupons.len()), Some(MOST_COUPONS));
+        assert_eq!(told(&of(MOST_COUPONS + 1)), Some(Err(Refusal::Damaged)));
+    }
+
+    #[test]
+    fn answers_are_written_and_read_by_themselves() {
+        for given in coupons().into_iter().chain([Given::new()]) {
+            assert_eq!(read_answers(&write_answers(&given)), Some(given));
+        }
     }
 
     #[test]
     fn any_other_fragment_is_about_something_else() {
-        for text in ["", "#", "#guide", "#at=2023-04-18T10:00", "#answers", "answers/nagasaki", "#Answers/nagasaki"] {
-            assert_eq!(read(text, SOURCE), None, "{text}");
+        for text in ["", "#", "#guide", "#at=2023-04-18T10:00", "#an-answer", "answers/2", "#main/answers", "#en"] {
+            assert_eq!(told(text), None, "{text}");
         }
     }
 }

@@ -7,9 +7,9 @@ mod common;
 use common::{moment, notice};
 use kigen::check;
 use kigen::input::{Named, Problem, Value, now};
-use kigen::japan_time::Moment;
+use kigen::japan_time::{Day, Moment, YEARS};
 use kigen::outcome::Outcome;
-use kigen::regionpay::answers::Question;
+use kigen::regionpay::answers::{Answers, Question, representatives};
 
 /// The problems with answers given as JSON.
 fn problems(json: &str) -> Vec<Problem> {
@@ -178,11 +178,70 @@ fn a_date_is_one_of_the_calendar_in_one_form() {
     for date in not_a_date {
         assert_eq!(problem("expiry", &format!("{date:?}")), "not_a_date", "{date}");
     }
-    for date in ["2023-02-29", "2023-02-30", "2023-04-31", "2023-00-24", "2023-13-24", "2023-02-00", "1900-02-29"] {
+    for date in ["2023-02-29", "2023-02-30", "2023-04-31", "2023-00-24", "2023-13-24", "2023-02-00", "2099-02-29"] {
         assert_eq!(problem("expiry", &format!("{date:?}")), "no_such_date", "{date}");
+    }
+    for date in [
+        "0000-01-01",
+        "0023-02-24",
+        "0112-02-24",
+        "1445-02-24",
+        "1900-02-29",
+        "1999-12-31",
+        "2100-01-01",
+        "2203-02-24",
+        "2566-02-24",
+        "2567-02-29",
+        "3023-02-24",
+        "9999-12-31",
+    ] {
+        assert_eq!(problem("expiry", &format!("{date:?}")), "out_of_range", "{date}");
     }
     for value in ["null", "true", "0", "20230224", "1677164400000", "[]", "{}", "[2023, 2, 24]"] {
         assert_eq!(problem("expiry", value), "not_text", "{value}");
+    }
+}
+
+#[test]
+fn a_date_out_of_range_is_told_the_range() {
+    let remedies: Vec<_> = problems(r#"{"expiry": "2566-02-24"}"#).into_iter().map(|problem| problem.remedy).collect();
+    let [remedy] = remedies.as_slice() else { panic!("it has the remedies {remedies:?}") };
+    for year in [YEARS.start(), YEARS.end()] {
+        assert!(remedy.contains(&year.to_string()), "{remedy}");
+    }
+    let in_range = [format!("{}-01-01", YEARS.start()), format!("{}-12-31", YEARS.end())];
+    for date in in_range {
+        let answers = Value::Table(vec![("expiry".to_owned(), Value::Text(date.clone()))]);
+        let outcome = check(&notice(), &answers, Ok(moment("2023-04-18T10:00")));
+        assert_eq!(outcome, Outcome::Ask { question: "prefecture" }, "{date}");
+    }
+}
+
+/// As the page says it, in each language that there is a file of texts for.
+#[test]
+fn the_texts_name_the_range_of_dates() {
+    let folder = std::fs::read_dir("www/text").unwrap_or_else(|error| panic!("www/text: {error}"));
+    for file in folder.map(|file| file.map(|file| file.path())) {
+        let file = file.unwrap_or_else(|error| panic!("{error}"));
+        let texts = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let text = texts.lines().find(|line| line.starts_with("error-expiry-range = ")).unwrap_or_default();
+        for year in [YEARS.start(), YEARS.end()] {
+            assert!(text.contains(&year.to_string()), "{}: {text}", file.display());
+        }
+    }
+}
+
+/// A notice may name the first or the last day of all that can be stated. Nobody can answer the day beside it.
+#[test]
+fn what_stands_for_a_date_can_be_answered_at_the_ends_of_the_range() {
+    for expiry in ["2000-01-01", "2099-12-31"] {
+        let mut notice = notice();
+        notice.dates.expiry = Day::parse(expiry).unwrap_or_else(|flaw| panic!("{flaw:?}"));
+        let values = representatives(&notice, Question::Expiry);
+        assert_eq!(values.len(), 3, "{values:?}");
+        for value in values {
+            assert_eq!(Answers::default().set(Question::Expiry, &value), Ok(()), "{value:?}");
+        }
     }
 }
 

@@ -79,6 +79,10 @@ const DAMAGE: [(&str, &str, &str, &str, &str); 37] = [
     ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金)\"", "dates.use_by", "not_a_date", "use_by = "),
     ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金) 24:00\"", "dates.use_by", "not_a_date", "use_by = "),
     ("\"2023-05-05\"]", "\"2023-05-5\"]", "call_centre.holidays", "not_a_date", "holidays = "),
+    ("\"2023-05-31(水)\"", "\"2566-05-31(水)\"", "dates.collect_by", "out_of_range", "collect_by = "),
+    ("\"2023-03-31(金) 23:59\"", "\"0023-03-31 23:59\"", "dates.use_by", "out_of_range", "use_by = "),
+    ("last_day = \"\"", "last_day = \"2203-05-31\"", "call_centre.last_day", "out_of_range", "last_day = "),
+    ("\"2023-05-05\"]", "\"3023-05-05\"]", "call_centre.holidays", "out_of_range", "holidays = "),
     (
         "_address = \"\"",
         "_address = \"javascript:alert(1)\"",

@@ -44,7 +44,8 @@ addEventListener('securitypolicyviolation', ({ blockedURI }) => {
 
 // The address.
 
-const isOurs = /^#a(t|nswers)/i;
+// As far as there is something of it.
+const isOurs = /^#a(t|n|$)/i;
 
 // The fragment with the moment that the page is read at, which a place within the page takes out of the address.
 let moment = '';

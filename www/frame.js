@@ -61,10 +61,9 @@ function follow({ target }) {
 }
 
 // In a frame of the page's own height there is nothing to scroll but the host.
-function lead({ target, isTrusted }) {
+function lead({ target }) {
   const link = target.closest('a[href]');
   if (!link) return;
-  if (isTrusted && link.closest('.languages')) turning = false;
   const place = link.getAttribute('href').startsWith('#') && byId(link.hash.slice(1));
   if (place) setTimeout(() => { measure(); look(place); });
   // On phones a calendar is taken from a window of its own, and from no frame.
@@ -86,23 +85,13 @@ function paint() {
   for (const rule of dark) rule.media.mediaText = media;
 }
 
-// Whether the page is on its way to another language because the host has asked.
-let turning = false;
-
-function turn() {
-  const links = [...document.querySelectorAll('.languages a:not([aria-current])')];
-  const link = links.find((link) => link.getAttribute('href') === `../${asked}/`);
-  turning = Boolean(link);
-  link?.click();
-}
-
 // What the traveller has chosen since stays chosen. A host of before `took` means by its first word what it has loaded.
 function speak({ language, took = language }) {
   asked ??= took;
   if (asked === language) return;
   asked = language;
-  // Or else once it is there: the host may have gone back to the language that the page is still in.
-  if (!turning) turn();
+  // Also to the one that the page is in: it may be on its way to another.
+  [...document.querySelectorAll('.languages a')].find((link) => link.getAttribute('href') === `../${language}/`)?.click();
 }
 
 function hear({ source, origin, data }) {
@@ -131,7 +120,6 @@ export function begin() {
     if (!host) return;
     paint();
     measure();
-    if (turning) turn();
   });
   // Taken out of the browser's memory, it may have missed a word.
   addEventListener('pageshow', ({ persisted }) => { if (persisted) ask(); });

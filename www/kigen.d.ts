@@ -64,7 +64,7 @@ export interface Answers {
   coupon?: Coupon;
   /** 1(B), 1※. */
   incident?: Incident;
-  /** 1(A): the expiry date originally printed on the coupon, as `"2023-02-24"`, or `"unknown"`. */
+  /** 1(A): the expiry date originally printed on the coupon, as `"2023-02-24"`, from 2000 to 2099, or `"unknown"`. */
   expiry?: string;
   /** 1(A): what was left when the first extension ended, in whole yen from 0 to 1,000,000. */
   balance?: number | "unknown";
@@ -235,8 +235,9 @@ export interface Done {
 export type Outcome = Ask | Invalid | Done;
 
 /**
- * A notice as data, as the site has it in `<notice>/notice.json`. Days are written `"2023-04-30"`, or with the weekday that
- * is printed, `"2023-04-30(日)"`, which is then checked; an empty text is something that the notice leaves open.
+ * A notice as data, as the site has it in `<notice>/notice.json`. Days are written `"2023-04-30"`, from 2000 to 2099, or with
+ * the weekday that is printed, `"2023-04-30(日)"`, which is then checked; an empty text is something that the notice leaves
+ * open.
  */
 export interface Notice {
   names: {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use anyhow::{Result, ensure};
 use arbitrary::{Arbitrary, Unstructured};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use kigen::check;
 use kigen::input::{Flaw, Named, Problem, Value, now};
 use kigen::japan_time::Moment;
@@ -105,9 +105,10 @@ fn problems(answers: &Value) -> Result<Vec<(String, &'static str)>> {
 fn flaw(question: Question, value: &Value) -> Result<Option<&'static str>> {
     let is_answer = match (question, value) {
         (Question::Balance | Question::Left, Value::Number(yen)) => (0.0..=1e6).contains(yen) && yen.fract() == 0.0,
-        // By chrono's reading rather than ours, but in one form, and without the years that take a sign.
+        // By chrono's reading rather than ours, but in one form, and of this century.
         (Question::Expiry, Value::Text(date)) if date != "unknown" => {
-            let is_day = |day: NaiveDate| day.format("%Y-%m-%d").to_string() == *date;
+            let is_day =
+                |day: NaiveDate| (2000..=2099).contains(&day.year()) && day.format("%Y-%m-%d").to_string() == *date;
             date.len() == "2023-02-24".len() && NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok_and(is_day)
         }
         _ => values(question).contains(value),
@@ -194,7 +195,8 @@ fn any_value(given: &mut Unstructured<'_>, depth: u8) -> arbitrary::Result<Value
         (3, _) => Value::Number(f64::from(given.int_in_range(-2..=1_000_002_i32)?)),
         (4, _) => {
             let (month, day) = (given.int_in_range(0..=13_u8)?, given.int_in_range(0..=32_u8)?);
-            Value::Text(format!("{:04}-{month:02}-{day:02}", given.int_in_range(0..=10_000_u16)?))
+            let years = if given.ratio(1_u8, 4)? { 0..=10_000_u16 } else { 1999..=2100 };
+            Value::Text(format!("{:04}-{month:02}-{day:02}", given.int_in_range(years)?))
         }
         (5, Some(inner)) => Value::List(vec![any_value(given, inner)?, any_value(given, inner)?]),
         (6, Some(inner)) => Value::Table(vec![(any_text(given)?, any_value(given, inner)?)]),

@@ -1,14 +1,16 @@
 //! Page fragments, and what is typed into the page: any text has a reading, and none is read as more than it says.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use chrono::DateTime;
-use kigen::fragment::{At, read};
+use kigen::fragment::{Asked, At, read};
 use kigen::input::{FromValue as _, Value};
 use kigen::interview::Answer;
 use kigen::japan_time::{Day, Moment, NOW_RANGE};
-use kigen::link::{self, Source};
+use kigen::link::{self, Refusal, Source};
 use kigen::regionpay::answers::{Answers, Yen};
-use kigen::typed::{amount, date, tidy_date_part};
+use kigen::typed::{amount, date, is_blank, tidy_date_part};
+
+const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
 
 /// Tries one input.
 ///
@@ -16,46 +18,76 @@ use kigen::typed::{amount, date, tidy_date_part};
 /// What does not hold.
 pub fn run(bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
-    fragment(&text)?;
-    // Most of what is tried here would never begin as it must.
-    fragment(&format!("#at={text}"))?;
-    link(&text)?;
-    link(&format!("#answers/{text}"))?;
-    link(&format!("#answers/nagasaki/2023-03-13/{text}"))?;
+    // Most of what is tried here would never begin as it must, and end with a sum that fits.
+    let link = format!("#answers/2/nagasaki/2023-03-13/{text}/");
+    for fragment in [
+        text.to_string(),
+        format!("#at={text}"),
+        format!("#answers/{text}"),
+        format!("{text}/{}", check_sum(&format!("{text}/"))),
+        format!("{link}{}", check_sum(&link)),
+    ] {
+        asks(&fragment)?;
+    }
     typed_amount(&text)?;
     let mut parts = text.splitn(3, '/');
     let mut part = || parts.next().unwrap_or_default();
     typed_date([part(), part(), part()])
 }
 
-/// A moment is set only by the text that says it, to the letter.
-fn fragment(text: &str) -> Result<()> {
-    let found = read(text);
-    ensure!(found == read(text), "the same fragment is read otherwise");
-    match (found, text.strip_prefix("#at=")) {
-        (Some(At::Set(moment)), Some(minute)) => {
+/// FNV-1a, by its definition rather than by our code.
+fn check_sum(link: &str) -> u32 {
+    let step = |sum: u64, byte: u8| ((sum ^ u64::from(byte)) * 16_777_619) % (1 << 32);
+    u32::try_from(link.bytes().fold(2_166_136_261, step)).unwrap_or_default()
+}
+
+/// A moment is set only by the text that says it, to the letter, and a link is read only where it is what we would write, each
+/// either as it is or encoded.
+fn asks(fragment: &str) -> Result<()> {
+    let found = read(fragment, SOURCE);
+    ensure!(found == read(fragment, SOURCE), "the same fragment is read otherwise");
+    let text = decoded(fragment);
+    let begins = |with: &str| text.to_ascii_lowercase().starts_with(with);
+    match found {
+        Asked::At(At::Now) => ensure!(fragment.is_empty(), "`{fragment}` is overlooked"),
+        Asked::At(At::Set(moment)) => {
             let said = japan_minute(moment).context("a moment is set that no calendar reaches")?;
-            ensure!(said == minute, "`{minute}` is read as {said}");
+            ensure!(text == format!("#at={said}"), "`{fragment}` is read as {said}");
             ensure!(NOW_RANGE.contains(&moment.epoch_ms()), "{said} cannot be now");
         }
-        (Some(At::Invalid), Some(_)) | (None, None) => {}
-        (Some(At::Now), None) if text.is_empty() => {}
-        _ => anyhow::bail!("`{text}` is read as {found:?}"),
+        Asked::At(At::Invalid) => ensure!(begins("#at"), "`{fragment}` is taken for a moment"),
+        Asked::Answers(coupons) => {
+            ensure!(link::write(SOURCE, &coupons) == text, "`{fragment}` is not what is written of {coupons:?}");
+            for (question, value) in coupons.iter().flatten() {
+                ensure!(Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
+            }
+            for (end, _) in text.char_indices().skip(2) {
+                let cut = read(text.get(..end).unwrap_or_default(), SOURCE);
+                ensure!(cut == Asked::Refused(Refusal::Damaged), "cut off at {end}, `{text}` is read as {cut:?}");
+            }
+        }
+        Asked::Refused(_) => {}
+        Asked::Else => {
+            ensure!(!begins("#answers") && !begins("#at="), "`{fragment}` is overlooked");
+        }
     }
     Ok(())
 }
 
-/// A link is read only where it is what we would write, and each answer in it is one that the rules take.
-fn link(fragment: &str) -> Result<()> {
-    const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
-    let found = link::read(fragment, SOURCE);
-    ensure!(found.is_some() == fragment.starts_with("#answers/"), "`{fragment}` is read as {found:?}");
-    let Some(Ok(coupons)) = found else { return Ok(()) };
-    ensure!(link::write(SOURCE, &coupons) == fragment, "`{fragment}` is not what is written of {coupons:?}");
-    for (question, value) in coupons.iter().flatten() {
-        ensure!(Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
+/// Byte by byte: `%2F` as `/`, where it stands for a letter of ASCII.
+fn decoded(fragment: &str) -> String {
+    let bytes = fragment.as_bytes();
+    let mut text = Vec::new();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let digits =
+            bytes.get(at + 1..at + 3).filter(|digits| *byte == b'%' && digits.iter().all(u8::is_ascii_hexdigit));
+        let letter = digits.and_then(|digits| u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok());
+        let letter = letter.filter(u8::is_ascii);
+        text.push(letter.unwrap_or(*byte));
+        at += if letter.is_some() { 3 } else { 1 };
     }
-    Ok(())
+    String::from_utf8_lossy(&text).into_owned()
 }
 
 /// As `2023-04-18T10:00`, by chrono's own calendar rather than ours.
@@ -64,31 +96,43 @@ fn japan_minute(moment: Moment) -> Option<String> {
     Some(DateTime::from_timestamp_millis(in_japan)?.format("%Y-%m-%dT%H:%M").to_string())
 }
 
-/// An amount is a number, or the text as it was. One that is taken reads the same as it is then shown.
+/// An amount is a number, or the text as it was. One that is taken has no digits but those that were typed, and reads the same
+/// as it is then shown.
 fn typed_amount(text: &str) -> Result<()> {
     let read = amount(text);
     match &read {
         Value::Number(number) => ensure!(!number.is_nan(), "`{text}` is no number, and read as one"),
         Value::Text(kept) => ensure!(kept == text, "`{text}` is kept as `{kept}`"),
-        other => anyhow::bail!("`{text}` is read as {other:?}"),
+        other => bail!("`{text}` is read as {other:?}"),
     }
+    ensure!(!is_blank(text) || read == Value::Text(text.to_owned()), "nothing is seen of {text:?}, and it is {read:?}");
     if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&read) {
         ensure!(amount(&yen.to_string()) == Value::Number(f64::from(yen)), "{yen} is read as something else");
+        let digit =
+            |letter: char| letter.to_digit(10).or(u32::from(letter).checked_sub(0xff10).filter(|digit| *digit < 10));
+        let digits: String = text.chars().filter_map(digit).filter_map(|digit| char::from_digit(digit, 10)).collect();
+        let fraction = usize::from(text.contains(['.', '．', '。', '｡']));
+        let whole = |places: usize| digits.get(..digits.len().saturating_sub(places * fraction)).map(str::parse);
+        let is_same = [0, 1, 2].into_iter().any(|places| whole(places) == Some(Ok(yen)));
+        ensure!(is_same, "`{text}` is read as {yen}");
     }
     Ok(())
 }
 
 /// A date is a text. Its parts, once tidied, stay as they are, and are the same date.
 fn typed_date(parts: [&str; 3]) -> Result<()> {
-    let tidy = parts.map(tidy_date_part);
-    for part in &tidy {
-        ensure!(tidy_date_part(part) == *part, "`{part}` does not stay as it is");
+    const PARTS: [&str; 3] = ["expiry-year", "expiry-month", "expiry-day"];
+    let mut tidy = PARTS.into_iter().zip(parts).map(|(part, text)| tidy_date_part(part, text));
+    let tidy = [(); 3].map(|()| tidy.next().unwrap_or_default());
+    for (part, text) in PARTS.into_iter().zip(&tidy) {
+        ensure!(tidy_date_part(part, text) == *text, "`{text}` does not stay as it is");
     }
     let [year, month, day] = &tidy;
     let (as_typed, as_tidied) = (date(parts[0], parts[1], parts[2]), date(year, month, day));
     let (Value::Text(as_typed), Value::Text(as_tidied)) = (&as_typed, &as_tidied) else {
-        anyhow::bail!("{parts:?} is read as {as_typed:?}, and tidied as {as_tidied:?}");
+        bail!("{parts:?} is read as {as_typed:?}, and tidied as {as_tidied:?}");
     };
-    ensure!(Day::parse(as_typed).ok() == Day::parse(as_tidied).ok(), "`{as_typed}` is tidied into `{as_tidied}`");
+    let (typed, tidied) = (Day::parse_stated(as_typed), Day::parse_stated(as_tidied));
+    ensure!(typed == tidied, "`{as_typed}` is tidied into `{as_tidied}`");
     Ok(())
 }

@@ -23,18 +23,24 @@ pub fn seeds(kind: Kind) -> &'static [Vec<u8>] {
     }
 }
 
-const FRAGMENTS_AND_TYPING: [&str; 11] = [
+const FRAGMENTS_AND_TYPING: [&str; 17] = [
     "2023-04-18T10:00",
-    "#answers/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500/prefecture=elsewhere",
+    "2023-04-18T10%3A00",
+    "#answers/2/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500/prefecture=elsewhere",
+    "#answers%2F2%2fnagasaki/2023-03-13/balance%3D1500",
+    "#answers/nagasaki/2023-03-13/prefecture=here",
     "coupon=regionpay_paper&incident=none&left=unknown/payout=bank",
     "2999-12-31T23:59",
     "#main",
     "１，５００円",
     "¥1500.0",
+    "1 500.00 yen",
+    "\u{200e}500\u{200e}엔",
     "−１",
     "令和５年/２月/24日",
     "2023/02/24",
     "R5/5/31",
+    "2023년/2월/24일",
 ];
 
 fn answers() -> Vec<Vec<u8>> {
@@ -82,7 +88,7 @@ pub fn words() -> &'static [String] {
     &WORDS
 }
 
-const SYNTAX: [&str; 61] = [
+const SYNTAX: [&str; 68] = [
     "\0",
     "\n",
     "\r\n",
@@ -142,6 +148,13 @@ const SYNTAX: [&str; 61] = [
     "１",
     "−",
     "\u{feff}",
+    "\u{200e}",
+    "%2F",
+    "%3d",
+    "%",
+    "yen",
+    "日元",
+    "、",
     "\u{1f600}",
     "e\u{301}",
 ];

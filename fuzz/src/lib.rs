@@ -38,6 +38,8 @@ pub enum Kind {
 impl Named for Kind {
     const ALL: &'static [Self] = &[Self::Answers, Self::NoticeFile, Self::Fragment];
 
+    const NAMES: &'static [&'static str] = &["answers", "notice_file", "fragment"];
+
     fn name(self) -> &'static str {
         match self {
             Self::Answers => "answers",

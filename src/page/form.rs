@@ -99,7 +99,8 @@ impl Form {
     }
 
     fn text(&self, name: &str) -> Result<String, JsValue> {
-        Ok(self.typed_field(name)?.map(|input| input.value().trim().to_owned()).unwrap_or_default())
+        let input = self.typed_field(name)?;
+        Ok(input.map(|input| input.value()).filter(|text| !typed::is_blank(text)).unwrap_or_default())
     }
 
     fn typed_field(&self, name: &str) -> Result<Option<HtmlInputElement>, JsValue> {
@@ -116,7 +117,7 @@ impl Form {
     pub(super) fn tidy(&self, target: &Element) -> Result<(), JsValue> {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
         if self.typed_kind(&name)?.as_deref() != Some(YEN) {
-            input.set_value(&typed::tidy_date_part(&input.value()));
+            input.set_value(&typed::tidy_date_part(&input.name(), &input.value()));
         } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
             input.set_value(&yen.to_string());
         }

@@ -24,7 +24,7 @@ use js_sys::Date;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, Window};
 
-use crate::fragment::{self, At};
+use crate::fragment::{self, Asked, At};
 use crate::input::Named;
 use crate::input::now;
 use crate::interview::{Replay, replay, turns};
@@ -655,14 +655,12 @@ impl Page {
         if self.fragment.borrow().as_ref() == Some(&fragment) {
             return Ok(None);
         }
-        let (at, link) = match link::read(&fragment, self.source()) {
-            Some(Ok(linked)) => (At::Now, Some(self.add_linked(linked)?)),
-            Some(Err(refusal)) => (At::Now, Some(refusal.name())),
-            None => match fragment::read(&fragment) {
-                Some(at) => (at, None),
-                // A place within the page.
-                None => return Ok(None),
-            },
+        let (at, link) = match fragment::read(&fragment, self.source()) {
+            Asked::At(at) => (at, None),
+            Asked::Answers(linked) => (At::Now, Some(self.add_linked(linked)?)),
+            Asked::Refused(refusal) => (At::Now, Some(refusal.name())),
+            // A place within the page.
+            Asked::Else => return Ok(None),
         };
         self.at.set(at);
         self.link.set(link);

@@ -10,6 +10,10 @@ pub const MOST_YEN: u32 = 1_000_000;
 
 const UNKNOWN: &str = "unknown";
 
+// Written out: putting them together would be more code in the Wasm than they are.
+const YEN_REMEDY: &str = "give whole yen from 0 to 1000000 as a number, or \"unknown\"";
+const DATE_REMEDY: &str = "give the date as \"2023-04-30\", or \"unknown\"";
+
 questions! {
     /// Is the trip's prefecture the one whose notice this is?
     prefecture: Prefecture => Prefecture,
@@ -132,8 +136,7 @@ impl FromValue for Answer<Yen> {
         if is_unknown(value) {
             return Ok(Self::Unknown);
         }
-        let remedy = format!("give whole yen from 0 to {MOST_YEN} as a number, or \"{UNKNOWN}\"");
-        whole_number(value, MOST_YEN, &remedy).map(|yen| Self::Known(Yen(yen)))
+        whole_number(value, MOST_YEN, YEN_REMEDY).map(|yen| Self::Known(Yen(yen)))
     }
 }
 
@@ -142,9 +145,8 @@ impl FromValue for Answer<Day> {
         if is_unknown(value) {
             return Ok(Self::Unknown);
         }
-        let remedy = format!("give the date as \"2023-04-30\", or \"{UNKNOWN}\"");
-        let date = text(value, &remedy)?;
-        Day::parse(date).map(Self::Known).map_err(|flaw| date_flaw(flaw, &remedy))
+        let date = text(value, DATE_REMEDY)?;
+        Day::parse_stated(date).map(Self::Known).map_err(|flaw| date_flaw(flaw, DATE_REMEDY))
     }
 }
 
@@ -156,31 +158,35 @@ fn is_unknown(value: &Value) -> bool {
 /// and after the one that the notice names; of the amounts nothing, the least and the most.
 #[must_use]
 pub fn representatives(notice: &Notice, question: Question) -> Vec<Value> {
-    match question {
-        Question::Prefecture => all::<Prefecture>(),
-        Question::Coupon => all::<Coupon>(),
-        Question::Incident => all::<Incident>(),
-        Question::Expiry => expiries(notice),
-        Question::Balance | Question::Left => amounts(),
-        Question::Payout => all::<Payout>(),
-        Question::Charge => all::<Charge>(),
-        Question::Applied => all::<Applied>(),
-        Question::InquiryNumber => all::<InquiryNumber>(),
-    }
-}
-
-fn all<T: Named>() -> Vec<Value> {
-    T::ALL.iter().map(|member| Value::Text(member.name().to_owned())).collect()
+    let names = match question {
+        Question::Prefecture => Prefecture::NAMES,
+        Question::Coupon => Coupon::NAMES,
+        Question::Incident => Incident::NAMES,
+        Question::Expiry => return expiries(notice),
+        Question::Balance | Question::Left => return amounts(),
+        Question::Payout => Payout::NAMES,
+        Question::Charge => Charge::NAMES,
+        Question::Applied => Applied::NAMES,
+        Question::InquiryNumber => InquiryNumber::NAMES,
+    };
+    names.iter().map(|name| Value::Text((*name).to_owned())).collect()
 }
 
 fn expiries(notice: &Notice) -> Vec<Value> {
     let expiry = notice.dates.expiry;
-    let days = [expiry.previous(), Some(expiry), expiry.next()];
-    let dates = days.into_iter().flatten().map(|day| day.to_string());
-    dates.chain([UNKNOWN.to_owned()]).map(Value::Text).collect()
+    let mut values = Vec::new();
+    for day in [expiry.previous(), Some(expiry), expiry.next()].into_iter().flatten() {
+        let date = day.to_string();
+        // Beside the first and the last day that can be stated there is none.
+        if Day::parse_stated(&date).is_ok() {
+            values.push(Value::Text(date));
+        }
+    }
+    values.push(Value::Text(UNKNOWN.to_owned()));
+    values
 }
 
 fn amounts() -> Vec<Value> {
-    let amounts = [0, 1, MOST_YEN].map(|yen| Value::Number(f64::from(yen)));
-    amounts.into_iter().chain([Value::Text(UNKNOWN.to_owned())]).collect()
+    let amount = |yen: u32| Value::Number(f64::from(yen));
+    vec![amount(0), amount(1), amount(MOST_YEN), Value::Text(UNKNOWN.to_owned())]
 }

@@ -48,7 +48,7 @@ test("what is no date or time to the one is none to the other", () => {
   const isFree = new Set(["outage_hours", "application_site_address", "third_report"]);
   const dated = FIELDS.filter(([table, field]) => table !== "names" && field !== "holidays" && !isFree.has(field));
   for (const [table, field] of dated) {
-    for (const value of ["soon", "2023/04/30", "25:00", " ", "2023-04-30(日) 23:59:00"]) {
+    for (const value of ["soon", "2023/04/30", "25:00", " ", "2023-04-30(日) 23:59:00", "1999-12-31", "2566-04-30 23:59"]) {
       agree((notice) => ((notice[table][field] = value), `${table}.${field} = "${value}"`), false);
     }
   }

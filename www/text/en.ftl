@@ -99,6 +99,7 @@ error-title = Please check what you entered
 choose = Please choose one.
 error-expiry-missing = Please enter the year, month and day. If you do not know, choose “I do not know”.
 error-expiry-form = The date cannot be read. Enter the year as { $expiry_year } or ⟦令和{ $expiry_era_year }⟧, and the month and day in digits.
+error-expiry-range = Please check the year. Enter it as in the Western calendar, from 2000 to 2099, such as { $expiry_year }.
 error-expiry-calendar = This date is not in the calendar. Please check the month and day.
 error-yen-missing = Please enter an amount. If you do not know, choose “I do not know”.
 error-yen-number = The amount cannot be read. Enter it in digits, such as 500.

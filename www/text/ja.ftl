@@ -87,6 +87,7 @@ error-title = 入力を確かめてください
 choose = どれか1つを選んでください。
 error-expiry-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
 error-expiry-form = 日付が読めません。年は{ $expiry_year }か令和{ $expiry_era_year }、月と日は数字で入力してください。
+error-expiry-range = 年を確かめてください。西暦2000年から2099年までの年を、{ $expiry_year }のように入力してください。
 error-expiry-calendar = この日付は暦にありません。月と日を確かめてください。
 error-yen-missing = 金額を入力してください。わからないときは「わからない」を選んでください。
 error-yen-number = 金額が読めません。500 のように、数字で入力してください。

@@ -80,6 +80,7 @@ error-title = 입력한 내용을 확인해 주세요
 choose = 하나를 선택해 주세요.
 error-expiry-missing = 연·월·일을 입력해 주세요. 모르는 경우에는 '모름'을 선택해 주세요.
 error-expiry-form = 날짜를 읽을 수 없습니다. 연도는 { $expiry_year } 또는 ⟦令和{ $expiry_era_year }⟧, 월과 일은 숫자로 입력해 주세요.
+error-expiry-range = 연도를 확인해 주세요. 서기 2000~2099년 사이의 연도를 { $expiry_year }처럼 입력해 주세요.
 error-expiry-calendar = 달력에 없는 날짜입니다. 월과 일을 확인해 주세요.
 error-yen-missing = 금액을 입력해 주세요. 모르는 경우에는 '모름'을 선택해 주세요.
 error-yen-number = 금액을 읽을 수 없습니다. 500처럼 숫자로 입력해 주세요.

@@ -79,6 +79,7 @@ error-title = 请检查输入内容
 choose = 请选择其中一项。
 error-expiry-missing = 请输入年、月、日。如果不知道，请选择“不知道”。
 error-expiry-form = 无法识别这个日期。年份请输入{ $expiry_year }或⟦令和{ $expiry_era_year }⟧，月和日请输入数字。
+error-expiry-range = 请检查年份。请按公历输入2000至2099之间的年份，例如 { $expiry_year }。
 error-expiry-calendar = 日历上没有这个日期。请检查月和日。
 error-yen-missing = 请输入金额。如果不知道，请选择“不知道”。
 error-yen-number = 无法识别这个金额。请输入数字，例如 500。

@@ -79,6 +79,7 @@ error-title = 請檢查輸入內容
 choose = 請選擇其中一項。
 error-expiry-missing = 請輸入年、月、日。如果不知道，請選擇「不知道」。
 error-expiry-form = 無法辨識這個日期。年份請輸入{ $expiry_year }或⟦令和{ $expiry_era_year }⟧，月和日請輸入數字。
+error-expiry-range = 請檢查年份。請按西元輸入2000至2099之間的年份，例如 { $expiry_year }。
 error-expiry-calendar = 日曆上沒有這個日期。請檢查月和日。
 error-yen-missing = 請輸入金額。如果不知道，請選擇「不知道」。
 error-yen-number = 無法辨識這個金額。請輸入數字，例如 500。

@@ -360,6 +360,7 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sources::LANGUAGES;
 
     fn texts(ftl: &str) -> Result<Texts> {
         let folder = tempfile::tempdir()?;
@@ -399,14 +400,14 @@ mod tests {
         assert_eq!(without_marks("｜補償《ほしょう》 ⟦紙⟧"), "補償 紙");
     }
 
-    fn texts(language: &str) -> Result<Texts> {
-        let language = crate::sources::LANGUAGES.into_iter().find(|known| known.name == language);
+    fn texts_in(language: &str) -> Result<Texts> {
+        let language = LANGUAGES.into_iter().find(|known| known.name == language);
         language.context("there is no such language")?.texts(&crate::root())
     }
 
     #[test]
     fn easy_clock_reads_every_minute_and_counts_hours_from_zero() -> Result<()> {
-        let texts = texts("ja-easy")?;
+        let texts = texts_in("ja-easy")?;
         assert_eq!(texts.clock(12, 0)?, "ごご0｜時《じ》");
         assert_eq!(texts.clock(0, 30)?, "ごぜん0｜時《じ》30｜分《ぷん》");
         assert_eq!(texts.clock(23, 59)?, "ごご11｜時《じ》59｜分《ふん》");
@@ -420,7 +421,7 @@ mod tests {
     /// A browser writes `午後0:05`, and the page puts one for the other, each once, in the order of the list.
     #[test]
     fn easy_dates_of_browsers_read_as_the_clock_does_at_every_minute() -> Result<()> {
-        let texts = texts("ja-easy")?;
+        let texts = texts_in("ja-easy")?;
         let readings = texts.readings()?;
         for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
             let mut written = format!("{}{}:{minute:02}", if hour < 12 { "午前" } else { "午後" }, hour % 12);
@@ -429,7 +430,7 @@ mod tests {
             }
             assert_eq!(written, texts.clock(hour, minute)?);
         }
-        assert_eq!(self::texts("ja")?.readings()?, "");
+        assert_eq!(texts_in("ja")?.readings()?, "");
         Ok(())
     }
 
@@ -479,7 +480,7 @@ mod tests {
             // (B) is not told of a date in April while the coupon ends in March.
             ("call-soon", &["4月", "April", "$call_by", "4월"]),
         ];
-        for language in crate::sources::LANGUAGES {
+        for language in LANGUAGES {
             let texts = language.texts(&crate::root())?;
             let notice = crate::sources::notices(&crate::root(), crate::sources::Notices::Published)?;
             let source = notice.first().context("there is a notice")?;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use kigen_browser::fantoccini::key::Key;
-use kigen_browser::serde_json::json;
+use kigen_browser::serde_json::{self, json};
 use kigen_browser::{Browser, Server, Setup, Site};
 
 use crate::common::{self, Answer, At};
@@ -77,6 +77,11 @@ async fn an_amount_is_understood_however_it_is_typed() -> Result<()> {
         ("0", "0"),
         ("007", "7"),
         ("1000000", "1000000"),
+        ("\u{200e}500\u{200e}", "500"),
+        ("\u{2066}1\u{200b}500\u{2069}円\u{feff}", "1500"),
+        ("1 500", "1500"),
+        ("1\u{202f}500.00 JPY", "1500"),
+        ("500日元", "500"),
     ] {
         common::choose_to_type(&browser, "balance").await?;
         common::type_over(&browser, "balance", typed).await?;
@@ -109,6 +114,16 @@ async fn a_slip_in_an_amount_is_explained_and_can_be_mended() -> Result<()> {
     for (typed, problem) in [
         ("", "missing"),
         ("   ", "missing"),
+        ("\u{200e}", "missing"),
+        ("\u{feff} \u{ad}\u{3164}", "missing"),
+        ("1.000", "not_a_number"),
+        ("0,5", "not_a_number"),
+        ("12,50", "not_a_number"),
+        ("1,50 0", "not_a_number"),
+        ("12 50", "not_a_number"),
+        ("1 5 0 0", "not_a_number"),
+        ("5円00", "not_a_number"),
+        ("500元", "not_a_number"),
         ("-1", "negative"),
         ("−５００円", "negative"),
         ("1.5", "fraction"),
@@ -145,6 +160,9 @@ async fn a_date_is_understood_however_it_is_typed() -> Result<()> {
         ["令和５", "2", "24"],
         ["R5", "2", "24"],
         ["ｒ５", "2", "24"],
+        ["\u{200e}2023\u{200e}", "\u{200b}2", "2\u{200b}4\u{feff}"],
+        ["2023년", "2월", "24일"],
+        ["2023 Year", "2 month", "24day"],
     ] {
         common::type_date(&browser, date).await?;
         common::next(&browser).await?;
@@ -173,6 +191,48 @@ async fn a_date_is_listed_alike_however_it_is_typed() -> Result<()> {
     browser.close().await
 }
 
+/// In each language that the page links to, so that none can be forgotten.
+#[tokio::test]
+async fn what_the_page_prints_beside_a_field_can_be_typed_in_it() -> Result<()> {
+    let (server, browser) = at_question("prefecture").await?;
+    let hrefs = "return [...document.querySelectorAll('.languages a')].map((a) => a.pathname ? a.getAttribute('href').slice(3) : '')";
+    let languages: Vec<String> = serde_json::from_value(browser.run(hrefs).await?)?;
+    assert!(languages.len() >= 6, "{languages:?}");
+    // Of a word with its reading above it, the word.
+    let unit = |field: &str| {
+        format!(
+            "const unit = document.querySelector('#{field} + .unit').cloneNode(true);
+            unit.querySelectorAll('rt').forEach((reading) => reading.remove());
+            return unit.textContent"
+        )
+    };
+    for language in &languages {
+        let address = server.url(&format!("nagasaki/{language}#at={}", AT.unwrap_or_default()));
+        common::open(&browser, &address).await?;
+        common::fill(&browser, &ANSWERS[..3]).await?;
+        common::asks(&browser, "expiry", false).await?;
+        let mut parts = Vec::new();
+        for (field, number) in [("expiry-year", "2023"), ("expiry-month", "2"), ("expiry-day", "24")] {
+            let printed = browser.run(&unit(field)).await?;
+            parts.push(format!("{number}{}", printed.as_str().unwrap_or_default()));
+        }
+        let [year, month, day] = parts.as_slice() else { unreachable!("a date has three parts") };
+        common::choose_to_type(&browser, "expiry").await?;
+        common::type_date(&browser, [year, month, day]).await?;
+        common::next(&browser).await?;
+        common::asks(&browser, "balance", true).await?;
+
+        let printed = browser.run(&unit("balance")).await?;
+        common::choose_to_type(&browser, "balance").await?;
+        common::type_over(&browser, "balance", &format!("1500{}", printed.as_str().unwrap_or_default())).await?;
+        common::next(&browser).await?;
+        common::asks(&browser, "left", true).await?;
+        assert_eq!(common::typed(&browser, "balance").await?, json!("1500"), "{language}");
+    }
+    common::is_quiet(&browser).await?;
+    browser.close().await
+}
+
 #[tokio::test]
 async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
     let (_server, browser) = at_question("expiry").await?;
@@ -184,6 +244,17 @@ async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
         (["令和5", "4", "31"], "no_such_date"),
         (["2023", "13", "1"], "no_such_date"),
         (["2023", "0", "0"], "no_such_date"),
+        (["R1", "4", "30"], "no_such_date"),
+        (["2566", "2", "24"], "out_of_range"),
+        (["0023", "2", "24"], "out_of_range"),
+        (["2203", "2", "24"], "out_of_range"),
+        (["R99", "2", "24"], "out_of_range"),
+        (["平成35年", "2", "24"], "not_a_date"),
+        (["12023", "2", "24"], "not_a_date"),
+        (["112", "2", "24"], "not_a_date"),
+        (["2023", "1 2", "24"], "not_a_date"),
+        (["2023", "24日", "2月"], "not_a_date"),
+        (["\u{200e}", "2", "24"], "missing"),
         (["5", "2", "24"], "not_a_date"),
         (["23", "2", "24"], "not_a_date"),
         (["令和0", "2", "24"], "not_a_date"),

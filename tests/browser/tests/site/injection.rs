@@ -172,7 +172,7 @@ const PATHS: &[Path] = &[
 /// Runs a script in which each payload is [tried], and gives how many times one was.
 async fn try_all(browser: &Browser, what: &str, script: &str) -> Result<u64> {
     let script = format!(
-        "const payloads = {}; const link = 'answers/nagasaki/2023-03-13/';
+        "const payloads = {}; const link = 'answers/2/nagasaki/2023-03-13/';
         {INSPECT} return (async () => {{ {script}; return count; }})()",
         json!(PAYLOADS)
     );

@@ -23,8 +23,8 @@ const ANSWERS: &[Answer] = &[
     ("inquiry_number", "known"),
 ];
 
-const LINK: &str = "#answers/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24\
-    &balance=1500&left=1&payout=bank&applied=no/prefecture=elsewhere";
+const LINK: &str = "#answers/2/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24\
+    &balance=1500&left=1&payout=bank&applied=no/prefecture=elsewhere/3626741612";
 
 async fn visit(server: &Server, fragment: &str) -> Result<Browser> {
     let browser = Browser::open(&Setup::PHONE).await?;
@@ -152,28 +152,91 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
     Ok(())
 }
 
+/// What the page says of a link, how many answers it holds, and how many coupons are listed.
+const READ: &str = "return [
+    seen('[data-show^=\"link:\"]').map((told) => told.dataset.show.slice(5)),
+    document.querySelectorAll('#interview :checked').length,
+    seen('[data-coupon]').length]";
+
+/// It with a check sum that fits, after something in it was changed.
+fn changed(from: &str, to: &str) -> String {
+    let (link, _) = LINK.rsplit_once('/').unwrap_or_default();
+    common::sealed(&link.replace(from, to))
+}
+
 #[tokio::test]
 async fn a_link_for_something_else_or_a_damaged_one_is_told_and_not_read() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
+    let cut = |at: &str| ("damaged", LINK.split_inclusive(at).next().unwrap_or_default().to_owned());
+    let added = |text: &str| ("damaged", [LINK, text].concat());
     for (told, fragment) in [
-        ("foreign", LINK.replace("nagasaki", "saga")),
-        ("old", LINK.replace("2023-03-13", "2023-03-02")),
-        ("damaged", LINK.replace("incident=none", "incident=nothing")),
-        ("damaged", LINK.replace("/prefecture=elsewhere", "/")),
-        ("damaged", LINK.chars().take(70).collect()),
-        ("damaged", LINK.replace("=here", "=%3Cimg%20src=x%20onerror=alert(1)%3E")),
-        ("damaged", LINK.replace("=here", "=\"><img src=x onerror=alert(1)>")),
+        ("foreign", changed("nagasaki", "saga")),
+        ("old", changed("2023-03-13", "2023-03-02")),
+        // As links were before they had a check sum, cut off in the amount.
+        ("old", "#answers/nagasaki/2023-03-13/prefecture=here&balance=150".to_owned()),
+        ("damaged", changed("incident=none", "incident=nothing")),
+        ("damaged", changed("/prefecture=elsewhere", "/")),
+        ("damaged", changed("2023-02-24", "2566-02-24")),
+        ("damaged", changed("=here", "=%3Cimg%20src=x%20onerror=alert(1)%3E")),
+        ("damaged", changed("=here", "=\"><img src=x onerror=alert(1)>")),
+        ("damaged", LINK.replace("1500", "1501")),
+        cut("no"),
+        cut("no/"),
+        cut("balance=15"),
+        cut("elsewhere"),
+        cut("elsewhere/"),
+        cut("elsewhere/362674161"),
+        cut("#answers/"),
+        cut("#answers"),
+        cut("#answ"),
+        cut("#a"),
+        added("."),
+        added(")"),
+        added("。"),
+        added("%20"),
+        added("&utm_source=x"),
+        ("damaged", LINK.replace('&', "&amp;")),
+        ("damaged", LINK.replace("#answers", "#Answers")),
+        ("damaged", LINK.replace('/', "%2")),
+        ("damaged", LINK.replace('/', "%252F")),
     ] {
         common::open(&browser, &server.url(&[common::PAGE, &fragment].concat())).await?;
-        let state = "return [
-            seen('[data-show^=\"link:\"]').map((told) => told.dataset.show.slice(5)),
-            document.querySelectorAll('#interview :checked').length,
-            seen('[data-question]').map((question) => question.dataset.question)]";
-        assert_eq!(common::look(&browser, state).await?, json!([[told], 0, ["prefecture"]]), "{fragment}");
+        assert_eq!(common::look(&browser, READ).await?, json!([[told], 0, 0]), "{fragment}");
     }
+    let asked = "return seen('[data-question]').map((question) => question.dataset.question)";
+    assert_eq!(common::look(&browser, asked).await?, json!(["prefecture"]));
     common::is_quiet(&browser).await?;
     browser.close().await
+}
+
+#[tokio::test]
+async fn an_encoded_link_or_moment_is_read() -> Result<()> {
+    let server = Site::build_once()?.serve()?;
+    let encode = |text: &str, letters: &str, is_upper: bool| -> String {
+        let letter = |letter: char| match (letters.contains(letter), is_upper) {
+            (true, true) => format!("%{:02X}", u32::from(letter)),
+            (true, false) => format!("%{:02x}", u32::from(letter)),
+            _ => letter.to_string(),
+        };
+        text.chars().map(letter).collect()
+    };
+    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        for (letters, is_upper) in [("/", true), ("/=&", true), ("/=&-_", false), ("/=&aen", true)] {
+            let link = encode(LINK, letters, is_upper);
+            common::open(&browser, &server.url(&[common::PAGE, &link].concat())).await?;
+            let read = common::look(&browser, READ).await?;
+            assert_eq!(json!([read[0], read[2]]), json!([["read"], 2]), "{engine:?}: {link}");
+
+            let at = encode("#at=2023-04-18T10:00", &format!(":{letters}"), is_upper);
+            common::open(&browser, &server.url(&[common::PAGE, &at].concat())).await?;
+            let told = "return seen('[data-show^=\"at:\"]').map((told) => told.dataset.show)";
+            assert_eq!(common::look(&browser, told).await?, json!(["at:set"]), "{engine:?}: {at}");
+        }
+        browser.close().await?;
+    }
+    Ok(())
 }
 
 /// Somebody who has answered for themselves opens what another has sent them.

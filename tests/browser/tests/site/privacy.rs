@@ -121,8 +121,8 @@ async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
 /// which alone may be in the address.
 const CANARIES: [&str; 4] = ["canary-", "271828", "161803", "2023-04-17T09:41"];
 
-const LINK: &str = "#answers/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=charged_twice\
-    &expiry=2023-02-24&balance=161803";
+const LINK: &str = "#answers/2/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=charged_twice\
+    &expiry=2023-02-24&balance=161803/827365202";
 
 /// From here on all is noted that the page says to a console, to a server, to another window or worker, or to a store.
 const OVERHEAR: &str = "

@@ -103,6 +103,13 @@ pub(crate) fn address(server: &Server, at: At) -> String {
     server.url(&at.map_or_else(|| PAGE.to_owned(), |at| format!("{PAGE}#at={at}")))
 }
 
+/// A link with a check sum that fits, so that it is the rest that decides: FNV-1a of 32 bits.
+pub(crate) fn sealed(link: &str) -> String {
+    let link = format!("{link}/");
+    let sum = link.bytes().fold(2_166_136_261_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(16_777_619));
+    format!("{link}{sum}")
+}
+
 /// Opens an address anew, whatever is open, and waits until the page answers.
 pub(crate) async fn open(browser: &Browser, address: &str) -> Result<()> {
     open_any(browser, address).await?;
