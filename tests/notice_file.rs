@@ -50,7 +50,7 @@ fn the_notice_of_this_repository_has_no_problems() {
 }
 
 /// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
-const DAMAGE: [(&str, &str, &str, &str, &str); 37] = [
+const DAMAGE: [(&str, &str, &str, &str, &str); 41] = [
     // A key too many, too few, or misspelt.
     ("report = \"第二報\"\n", "report = \"第二報\"\nfax = \"0\"\n", "names.fax", "unknown_field", "fax = "),
     ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),

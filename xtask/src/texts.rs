@@ -222,15 +222,16 @@ impl Texts {
     /// # Errors
     /// Where the language has no such text.
     pub(crate) fn readings(&self) -> Result<String> {
-        const HOUR: i64 = 6;
+        const HOUR: &str = "6";
         let mut readings = self.format("readings", &FluentArgs::new())?;
         if readings.is_empty() {
             return Ok(readings);
         }
         for minute in 0..60 {
-            let clock = self.clock(HOUR, minute)?;
-            let (_, read) = clock.split_once(&HOUR.to_string()).context("the text `clock` has no hour")?;
-            readings += &format!(" :{minute:02}={read}");
+            let time = ClockTime::parse(&format!("0{HOUR}:{minute:02}")).context("no clock shows this")?;
+            let clock = self.clock(time)?;
+            let (_, read) = clock.split_once(HOUR).context("the text `clock` has no hour")?;
+            readings.extend([&*format!(" :{minute:02}="), read]);
         }
         Ok(readings)
     }
@@ -360,7 +361,7 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources::LANGUAGES;
+    use crate::sources::{self, LANGUAGES};
 
     fn texts(ftl: &str) -> Result<Texts> {
         let folder = tempfile::tempdir()?;
@@ -375,7 +376,8 @@ mod tests {
             "# お知らせ 1(A)\nname = 見本\nother = { $count ->\n    [one] a\n   *[other] b\n}\nlong =\n    c\n    d\n";
         let (plain, marked) = (texts(ftl)?, texts(&format!("\u{feff}{}", ftl.replace('\n', "\r\n")))?);
         for key in ["name", "long"] {
-            assert_eq!(marked.as_written(key)?, plain.as_written(key)?);
+            let none = FluentArgs::new();
+            assert_eq!(marked.format(key, &none)?, plain.format(key, &none)?);
         }
         assert_eq!((marked.clauses(), &marked.keys), (plain.clauses(), &plain.keys));
         assert_eq!(marked.clauses().len(), 1);
@@ -400,6 +402,10 @@ mod tests {
         assert_eq!(without_marks("｜補償《ほしょう》 ⟦紙⟧"), "補償 紙");
     }
 
+    fn at(hour: i64, minute: i64) -> ClockTime {
+        ClockTime::parse(&format!("{hour:02}:{minute:02}")).expect("a time of the test's own")
+    }
+
     fn texts_in(language: &str) -> Result<Texts> {
         let language = LANGUAGES.into_iter().find(|known| known.name == language);
         language.context("there is no such language")?.texts(&crate::root())
@@ -408,12 +414,12 @@ mod tests {
     #[test]
     fn easy_clock_reads_every_minute_and_counts_hours_from_zero() -> Result<()> {
         let texts = texts_in("ja-easy")?;
-        assert_eq!(texts.clock(12, 0)?, "ごご0｜時《じ》");
-        assert_eq!(texts.clock(0, 30)?, "ごぜん0｜時《じ》30｜分《ぷん》");
-        assert_eq!(texts.clock(23, 59)?, "ごご11｜時《じ》59｜分《ふん》");
+        assert_eq!(texts.clock(at(12, 0))?, "ごご0｜時《じ》");
+        assert_eq!(texts.clock(at(0, 30))?, "ごぜん0｜時《じ》30｜分《ぷん》");
+        assert_eq!(texts.clock(at(23, 59))?, "ごご11｜時《じ》59｜分《ふん》");
         for minute in 1..60 {
             let read = if [2, 5, 7, 9].contains(&(minute % 10)) { "ふん" } else { "ぷん" };
-            assert_eq!(texts.clock(9, minute)?, format!("ごぜん9｜時《じ》{minute}｜分《{read}》"));
+            assert_eq!(texts.clock(at(9, minute))?, format!("ごぜん9｜時《じ》{minute}｜分《{read}》"));
         }
         Ok(())
     }
@@ -428,7 +434,7 @@ mod tests {
             for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
                 written = written.replacen(from, to, 1);
             }
-            assert_eq!(written, texts.clock(hour, minute)?);
+            assert_eq!(written, texts.clock(at(hour, minute))?);
         }
         assert_eq!(texts_in("ja")?.readings()?, "");
         Ok(())
@@ -482,7 +488,7 @@ mod tests {
         ];
         for language in LANGUAGES {
             let texts = language.texts(&crate::root())?;
-            let notice = crate::sources::notices(&crate::root(), crate::sources::Notices::Published)?;
+            let notice = sources::notices(&crate::root(), sources::Notices::Published)?;
             let source = notice.first().context("there is a notice")?;
             let mut inserts = crate::pages::inserts(&source.notice, &texts)?;
             inserts.extend(language.names(source)?);
