@@ -273,8 +273,7 @@ mod tests {
         }
         for link in ["#Answers/2/nagasaki/2023-03-13/prefecture=here", "#answers", "#answers/2", "#answers/2/nagasaki"]
         {
-            let link = sealed(link);
-            assert_eq!(told(&link), Some(Err(Refusal::Damaged)), "{link}");
+            assert!(matches!(told(&sealed(link)), Some(Err(_))), "{link}");
         }
     }
 

@@ -76,7 +76,7 @@ fn number(text: &str) -> Option<f64> {
 /// A date in three parts: `令和5年`, `２月`, `24`. What cannot be read stays a text that is no date.
 #[must_use]
 pub fn date(year: &str, month: &str, day: &str) -> Value {
-    let parts = (self::year(&narrow_year(year)), of_year(&narrow(month), MONTH), of_year(&narrow(day), DAY));
+    let parts = (self::year(&narrow(year)), of_year(&narrow(month), MONTH), of_year(&narrow(day), DAY));
     let (Some((year, first)), Some(month), Some(day)) = parts else {
         return Value::Text([year, month, day].join("-"));
     };
@@ -89,18 +89,11 @@ pub fn date(year: &str, month: &str, day: &str) -> Value {
 /// beside the field. What was not understood stays as it was typed.
 #[must_use]
 pub fn tidy_date_part(field: &str, text: &str) -> String {
-    let is_year = field.ends_with("year");
-    let plain = if is_year { narrow_year(text) } else { narrow(text) };
+    let plain = narrow(text);
     let units = if field.ends_with("month") { MONTH } else { DAY };
-    let is_read = if is_year { year(&plain).is_some() } else { of_year(&plain, units).is_some() };
+    let is_read = if field.ends_with("year") { year(&plain).is_some() } else { of_year(&plain, units).is_some() };
     let (front, digits, _) = apart(&plain);
     if is_read { [front, digits].concat() } else { text.to_owned() }
-}
-
-/// A narrow year. The first of an era has no number, but a name.
-fn narrow_year(text: &str) -> String {
-    let year = narrow(text);
-    year.trim_start().strip_prefix("令和元").map_or_else(|| year.clone(), |rest| ["令和1", rest].concat())
 }
 
 /// A year of four digits, or one of Reiwa, with the first day that it can have. A bare `5` or `23` is not guessed at.
@@ -136,7 +129,8 @@ fn is_one(text: &str, words: &str) -> bool {
     text.is_empty() || words.split(' ').any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// The letters that can be seen, full-width ones as their ASCII twins, with a plain space for each white one.
+/// The letters that can be seen, full-width ones as their ASCII twins, with a plain space for each white one, and the year 令和元
+/// as a number.
 fn narrow(text: &str) -> String {
     let mut narrow = String::new();
     for letter in text.chars() {
@@ -146,6 +140,7 @@ fn narrow(text: &str) -> String {
             '−' | '\u{2010}'..='\u{2015}' | 'ー' => '-',
             '、' | '､' => char::from(IDEOGRAPHIC_COMMA),
             '。' | '｡' => '.',
+            '元' if narrow.ends_with("令和") => '1',
             _ if letter.is_whitespace() => ' ',
             _ if is_unseen(letter) => continue,
             _ => letter,
@@ -234,7 +229,7 @@ mod tests {
             "日币",
             "日幣",
             "엔",
-            "えん",
+            "円えん",
         ] {
             for text in [format!("500{unit}"), format!("{unit}500"), format!(" {unit} 500 "), format!("500 {unit}")] {
                 assert_eq!(amount(&text), Value::Number(500.0), "{text}");
@@ -359,7 +354,7 @@ mod tests {
             "2023년",
             "2023 year",
             "2023 Year",
-            "２０２３ねん",
+            "2023年ねん",
             "令和5",
             "令和５年",
             "令5",
@@ -367,14 +362,13 @@ mod tests {
             "Ｒ５",
             "r05",
             " 令和 5 年",
-            "㋿5",
-            "れいわ5ねん",
             "Reiwa 5",
-            "레이와 5년",
         ] {
             assert_eq!(date(text, "2", "24"), Value::Text("2023-02-24".to_owned()), "{text}");
         }
-        assert_eq!(date("令和元年", "５月", "1日"), Value::Text("2019-05-01".to_owned()));
+        for text in ["令和元年", " 令和元年", "令和 1", "令和元"] {
+            assert_eq!(date(text, "５月", "1日"), Value::Text("2019-05-01".to_owned()), "{text}");
+        }
     }
 
     #[test]
@@ -479,11 +473,11 @@ mod tests {
                 let line = texts.lines().find_map(|line| line.strip_prefix(&[key, " = "].concat()));
                 line.unwrap_or_else(|| panic!("{file:?} has no `{key}`")).replace("{\" \"}", " ")
             };
-            // Of a word with its reading above it, either.
+            // A word with its reading above it is copied with it, and typed without.
             let ways = |key: &str| -> Vec<String> {
                 let text = printed(key);
                 match text.strip_prefix('｜').and_then(|text| text.strip_suffix('》')?.split_once('《')) {
-                    Some((word, reading)) => vec![word.to_owned(), reading.to_owned()],
+                    Some((word, reading)) => vec![word.to_owned(), [word, reading].concat()],
                     None => vec![text],
                 }
             };

@@ -9,7 +9,7 @@ use kigen::check;
 use kigen::input::{Named, Problem, Value, now};
 use kigen::japan_time::{Day, Moment, YEARS};
 use kigen::outcome::Outcome;
-use kigen::regionpay::answers::{Answers, Question, representatives};
+use kigen::regionpay::answers::{Answers, MOST_YEN, Question, representatives};
 
 /// The problems with answers given as JSON.
 fn problems(json: &str) -> Vec<Problem> {
@@ -134,6 +134,12 @@ fn an_amount_is_whole_yen_from_nothing_to_a_million() {
             assert_eq!(outcome, Outcome::Ask { question: "prefecture" }, "{json}");
         }
     }
+}
+
+#[test]
+fn an_amount_out_of_range_is_told_the_range() {
+    let remedies: Vec<_> = problems(r#"{"left": 1000001}"#).into_iter().map(|problem| problem.remedy).collect();
+    assert!(matches!(remedies.as_slice(), [remedy] if remedy.contains(&MOST_YEN.to_string())), "{remedies:?}");
 }
 
 #[test]

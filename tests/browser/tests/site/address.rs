@@ -27,12 +27,12 @@ const ANSWERS: &[Answer] = &[
 async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<String> {
     common::open(browser, &common::address(server, AT)).await?;
     common::fill_in(browser, ANSWERS, AT).await?;
-    let make = format!(
+    let press = format!(
         "for (let more = 1; more < {coupons}; more += 1) document.querySelector('#result [data-coupons=copy]').click();
         document.querySelector('[data-link]').click();
         return new URL(document.getElementById('link').value).hash"
     );
-    let made = common::look(browser, &make).await?;
+    let made = common::look(browser, &press).await?;
     Ok(made.as_str().context("there is no link")?.to_owned())
 }
 
