@@ -230,7 +230,7 @@ state-under-way = その｜時期《じき》になりました
 state-last-day = ｜今日《きょう》が｜最後《さいご》の｜日《ひ》です
 state-closed = ｜終《お》わりました
 state-unclear = できるかどうか、わかりません
-if-so = ｜補償《ほしょう》の｜対象《たいしょう》だったときだけ
+if-so = ｜対象《たいしょう》だったときだけ
 if-paper = アプリにチャージしていない｜人《ひと》と、｜退会《たいかい》した｜人《ひと》だけ
 
 reason-prefecture-true = { $prefecture }への｜旅行《りょこう》です。
