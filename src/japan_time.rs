@@ -385,7 +385,10 @@ mod tests {
         assert_eq!(shown("2023-03-31(金) 17:00"), both("2023-03-31T17:01", "2023-03-31T17:00"));
         assert_eq!(shown("2023-03-31(金) 23:59"), both("2023-04-01T00:00", "2023-03-31T23:59"));
         assert_eq!(shown("2023-03-31(金) 00:00"), both("2023-03-31T00:01", "2023-03-31T00:00"));
-        assert_eq!(shown("1969-12-31 08:58"), both("1969-12-31T08:59", "1969-12-31T08:58"));
+        // Before the epoch, too.
+        let early = ClockTime::parse("08:59").map(|time| day("1969-12-31").at(time)).expect("a time of the test's own");
+        assert_eq!(early.to_string(), "1969-12-31T08:59");
+        assert_eq!(early.last_minute_before().to_string(), "1969-12-31T08:58");
         let just_before = Moment::from_epoch_ms(day("2023-04-01").start().epoch_ms() - 1);
         assert_eq!(just_before.to_string(), "2023-03-31T23:59");
         for end in [i64::MIN, i64::MAX] {
