@@ -127,6 +127,7 @@ pub(crate) const STATES: &[State] = &[
     state("within LINE", APRIL, "prefecture=?", "hints('line')", "#unkept a[href^='?']"),
     state("within another app", APRIL, "prefecture=?", "hints('app')", "#unkept [data-unkept=app]"),
     state("a private window", APRIL, "prefecture=?", "hints('none')", "#unkept [data-unkept=none]"),
+    state("a sandbox", APRIL, "", "says('boxed')", "#boxed"),
     // A link, and what is said of one that cannot be read.
     state("a link", APRIL, "", "document.querySelector('[data-link]').click()", "#linked"),
     state("a foreign link", APRIL, "", "follow('2/saga/2023-03-13/prefecture=here')", "[data-show='link:foreign']"),
@@ -183,7 +184,7 @@ const ENTER: &str = "
     const enter = async ({ at, given, then, shows }) => {
         while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
         document.getElementById('interview').reset();
-        for (const id of ['engine-failed', 'damaged', 'kept', 'not-kept', 'update', 'later-edition', 'superseded']) {
+        for (const id of ['engine-failed', 'damaged', 'kept', 'not-kept', 'update', 'later-edition', 'superseded', 'boxed']) {
             document.getElementById(id).hidden = true;
         }
         hints(null);
