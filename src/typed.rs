@@ -177,6 +177,7 @@ fn is_unseen(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::japan_time::DateFlaw::{Form, NoSuchDate, OutOfRange};
 
     #[test]
     fn amounts_are_read_as_they_are_typed_in_japan() {

@@ -183,6 +183,16 @@ fn a_bad_answer_names_its_field_and_what_to_write() {
 }
 
 #[test]
+fn a_date_of_another_century_names_its_field_and_the_range() {
+    for date in ["2566-02-24", "0023-02-24", "2203-02-24"] {
+        let outcomes = outcomes(&AT, &format!("{{\"expiry\": \"{date}\"}}\n"));
+        let error = &outcomes[0]["errors"][0];
+        assert_eq!((&error["field"], &error["problem"]), (&json!("expiry"), &json!("out_of_range")), "{date}");
+        assert!(error["remedy"].as_str().is_some_and(|remedy| remedy.contains("2000 to 2099")), "{error}");
+    }
+}
+
+#[test]
 fn bytes_that_are_no_text_are_a_bad_line() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
     let mut child = program

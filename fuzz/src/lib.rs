@@ -41,11 +41,7 @@ impl Named for Kind {
     const NAMES: &'static [&'static str] = &["answers", "notice_file", "fragment"];
 
     fn name(self) -> &'static str {
-        match self {
-            Self::Answers => "answers",
-            Self::NoticeFile => "notice_file",
-            Self::Fragment => "fragment",
-        }
+        Self::NAMES.get(self as usize).copied().unwrap_or_default()
     }
 }
 

@@ -133,6 +133,17 @@ test("amounts are whole yen, as numbers", () => {
   }
 });
 
+test("dates are days of the years 2000 to 2099", () => {
+  for (const expiry of ["2566-02-24", "0023-02-24", "2203-02-24", "1999-12-31", "2100-01-01", "2567-02-29"]) {
+    const [{ field, problem, remedy }] = errorsOf(check(readNotice(), { expiry }, now));
+    assert.deepEqual([field, problem], ["expiry", "out_of_range"], expiry);
+    assert.match(remedy, /2000 to 2099/);
+  }
+  for (const expiry of ["2000-01-01", "2099-12-31", "unknown"]) {
+    assert.equal(check(readNotice(), { expiry }, now).status, "ask", expiry);
+  }
+});
+
 test("a field that throws is told by its name, and the others beside it", () => {
   const answers = { get prefecture() { return throwing(); }, coupon: "other", balance: -1 };
   assert.deepEqual(fieldsOf(check(readNotice(), answers, now)).sort(), ["balance", "prefecture"]);
@@ -153,6 +164,7 @@ const BAD_NOTICES = {
   "a key is not known": [(notice) => (notice.dates.apply_until = "2023-04-30"), "notice.dates.apply_until", "unknown_field"],
   "a weekday is another day's": [(notice) => (notice.dates.apply_by = "2023-04-30(月)"), "notice.dates.apply_by", "wrong_weekday"],
   "a date does not exist": [(notice) => (notice.dates.apply_by = "2023-04-31"), "notice.dates.apply_by", "no_such_date"],
+  "a date is counted from another year": [(notice) => (notice.dates.apply_by = "2566-04-30"), "notice.dates.apply_by", "out_of_range"],
   "a date is written otherwise": [(notice) => (notice.dates.apply_by = "30 April"), "notice.dates.apply_by", "not_a_date"],
   "a date is a Date": [(notice) => (notice.dates.apply_by = new Date(now)), "notice.dates.apply_by", "not_text"],
   "dates are out of order": [(notice) => (notice.dates.apply_by = "2023-03-01"), "notice.dates.apply_by", "out_of_order"],
