@@ -374,7 +374,6 @@ mod tests {
 
     #[test]
     fn a_day_before_reiwa_began_is_in_no_calendar() {
-        use crate::japan_time::DateFlaw::{Form, NoSuchDate, OutOfRange};
         let is_day = |year, month, day| {
             let Value::Text(text) = date(year, month, day) else { unreachable!("a date is a text") };
             crate::japan_time::Day::parse_stated(&text)
