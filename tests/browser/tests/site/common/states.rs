@@ -116,6 +116,7 @@ pub(crate) const STATES: &[State] = &[
     state("no Wasm", APRIL, "", "fails('missing')", "#engine-failed [data-cause=missing]"),
     state("a forbidding host", APRIL, "", "fails('policy')", "#engine-failed [data-cause=policy]"),
     state("a damaged download", APRIL, "", "fails('damaged')", "#engine-failed [data-cause=damaged]"),
+    state("a saved page", APRIL, "", "fails('saved')", "#engine-failed [data-cause=saved]"),
     state("a part missing", APRIL, "prefecture=?", "says('damaged')", "#damaged a"),
     // What is said of the version that is kept, and of others.
     state("kept", APRIL, "prefecture=?", "says('kept')", "#kept"),
@@ -173,8 +174,11 @@ const ENTER: &str = "
         dispatchEvent(new Event('hashchange'));
     };
     const fails = (cause) => {
-        dispatchEvent(new ErrorEvent('error'));
-        document.querySelectorAll('[data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
+        // By hand: after a real one the page would take no other state.
+        document.querySelectorAll('#engine-failed [data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
+        for (const [id, property] of [['engine-failed', 'hidden'], ['interview', 'hidden'], ['answers', 'open'], ['whole', 'open']]) {
+            document.getElementById(id)[property] = id !== 'engine-failed';
+        }
     };
     const says = (id) => { document.getElementById(id).hidden = false; };
     const hints = (place) => {
