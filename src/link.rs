@@ -212,6 +212,15 @@ mod tests {
     }
 
     #[test]
+    fn a_link_that_lacks_its_beginning_is_told() {
+        let name = LINK.find("/nagasaki").unwrap_or_default();
+        for start in 2..=name {
+            let rest = ["#", &LINK[start..]].concat();
+            assert!(matches!(told(&rest), Some(Err(_))), "{rest}");
+        }
+    }
+
+    #[test]
     fn a_link_with_something_added_is_damaged() {
         for added in [".", ")", "%20", "&utm_source=x", "。", "/", "0", "#", "#answers", "/prefecture=here", LINK] {
             assert_eq!(told(&[LINK, added].concat()), Some(Err(Refusal::Damaged)), "{added}");

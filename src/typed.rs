@@ -25,7 +25,7 @@ const YEAR: &str = "年 年ねん 년 year";
 const MONTH: &str = "月 月がつ 월 month";
 const DAY: &str = "日 日にち 일 day";
 
-/// What stands for 、 among the bytes of what is narrow: nobody types it, and it would not be seen.
+/// Stands for 、 in narrow texts, as one byte. It is a control, so that none is left there of those that were typed.
 const IDEOGRAPHIC_COMMA: u8 = 1;
 
 /// Whether nothing can be seen of a text.
@@ -53,7 +53,7 @@ fn yen(text: &str) -> Option<f64> {
 /// counts is whether it is nothing. 0,500 and 1.000 are a half and a thousand to many.
 fn number(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let part: u32 = fraction.parse().ok().filter(|_| fraction.len() <= 2)?;
+    let part: u32 = fraction.parse().ok().filter(|_| fraction.len() <= 2 && !fraction.starts_with('+'))?;
     let mut number = 0.0;
     let (mut separator, mut group) = (None, 0);
     for byte in whole.bytes() {
@@ -309,6 +309,8 @@ mod tests {
             "50 0",
             "1 .0",
             "1. 0",
+            "1.+0",
+            "1.-0",
             "1, 500",
             "1 ,500",
             "5\u{a0}00",

@@ -34,6 +34,7 @@ use crate::outcome::Judgement;
 use crate::regionpay::answers::{Answers, Question};
 use crate::regionpay::rules::Verdict;
 use crate::regionpay::{Consultation, Finding, notice::Notice};
+use crate::typed;
 use crate::wasm;
 use coupons::{Coupon, Coupons};
 use dom::{Dom, hide};
@@ -320,7 +321,8 @@ impl Page {
     /// A name is taken letter by letter: were it taken when the field loses the focus, what was pressed to that end would move
     /// away from under the finger.
     fn rename(&self, name: &str) -> Result<(), JsValue> {
-        self.coupons.borrow_mut().rename(name.trim());
+        // A joiner within a name is part of it; alone, nobody sees it.
+        self.coupons.borrow_mut().rename(if typed::is_blank(name) { "" } else { name.trim() });
         self.name_current()
     }
 
