@@ -115,7 +115,7 @@ async fn every_question_and_result_fits_every_width() -> Result<()> {
             fits(&browser, question, &WIDTHS).await?;
             is_easy_to_hit(&browser, question).await?;
             // With its error, too. What is chosen here has no text yet; elsewhere nothing is chosen.
-            common::next(&browser).await?;
+            common::press_next(&browser).await?;
             browser.shows("#errors").await.with_context(|| format!("`{question}` was passed without an answer"))?;
             fits(&browser, &format!("{question} with its error"), &WIDTHS).await?;
             common::choose(&browser, (question, answer)).await?;
