@@ -77,7 +77,7 @@ function noteAddress() {
   else if (moment && !isOurs.test(hash)) note({ moment });
 }
 
-// What happens.
+// Events.
 
 const isComing = () => root.dataset.coming !== undefined;
 

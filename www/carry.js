@@ -1,4 +1,4 @@
-// What goes over from one page into another: into another language, a reload, another version.
+// The state that goes over from one page into another: into another language, a reload, another version.
 import { carry } from './kigen.js';
 
 // A fragment that asks for a moment.

@@ -9,7 +9,7 @@ const wasm = async () => {
 
 export const engine = () => ({ module_or_path: wasm() });
 
-// What a host answers in the place of a page is none: an error, a login, a redirect to elsewhere.
+// A host may answer with a page of its own: an error, a login, another site.
 const isPage = (answer) => answer?.documentElement.dataset.version
   && answer.getElementById('notice')?.dataset.name === document.getElementById('notice').dataset.name;
 

@@ -36,7 +36,7 @@ impl Dom {
         Ok(())
     }
 
-    /// What was typed, to stand among the page's own words: whichever way it is read, they are not.
+    /// Isolates a typed text from the page's own words, so that its direction does not change theirs.
     pub(super) fn isolated(&self, text: &str) -> Result<Element, JsValue> {
         let element = self.0.create_element("bdi")?;
         element.set_text_content(Some(text));

@@ -14,10 +14,10 @@ use crate::truth::Truth;
 /// The fact that time alone has changed what is on the screen.
 pub(super) const MOVED: &str = "time:moved";
 
-/// What changes by the hour or the day, and is shown where it stands rather than announced.
+/// Facts that change by the hour or the day: the page updates them in place, and announces none of them.
 const FLEETING: [&str; 4] = ["call", "day", "soon", MOVED];
 
-/// What can be told without looking at any answer.
+/// Facts that depend on the clock alone, and on no answer.
 const OF_TIME: [&str; 3] = ["time", "clock", "at"];
 
 /// The facts of one showing of the page, or of a part of it.

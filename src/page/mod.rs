@@ -77,7 +77,7 @@ pub fn handle(event: &Event) -> Result<bool, JsValue> {
     with_page(|page| page.handle(event))
 }
 
-/// Judges anew what is on the screen, as time has passed. What is being answered stays as it is.
+/// Judges the result on the screen again, as time has passed. A question on the screen stays as it is.
 ///
 /// # Errors
 /// Where the page cannot be read or written to.
@@ -157,7 +157,7 @@ struct Page {
     moved: Cell<bool>,
     coupons: RefCell<Coupons>,
     parts: RefCell<Parts>,
-    /// What is on the screen, in facts.
+    /// The facts that the page was drawn by last.
     drawn: RefCell<Facts>,
     /// An answered question that is being answered again.
     changing: Cell<Option<Question>>,
@@ -266,7 +266,7 @@ impl Page {
             },
             ("hashchange", _) => {
                 let read = self.read_fragment()?;
-                // What the page itself or another script says is more than that there is another place to look at.
+                // A dispatched event asks for an update; a real one may only be about another place in the page.
                 if read.is_some() || !event.is_trusted() {
                     self.stay_with_question()?;
                     self.update(Focus::Stay)?;
@@ -570,7 +570,7 @@ impl Page {
         Reading { answers, replay, judgement, facts }
     }
 
-    /// What the notice itself says of this moment.
+    /// Adds the facts that depend on the notice and the moment alone.
     fn add_time(&self, now: Moment, facts: &mut Facts) {
         let ended = now >= self.notice.dates.collect_by.end();
         facts.add(&[if ended { "time:ended" } else { "time:running" }]);
@@ -591,7 +591,7 @@ impl Page {
         let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
             return Ok(());
         };
-        // What is being typed is left alone, with the space that the next word comes after.
+        // A field keeps the text that is being typed, with the space before its next word.
         if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value().trim() != current.name) {
             field.set_value(&current.name);
         }
