@@ -38,6 +38,13 @@ const FILES: &str = "return (async () => {
     return name ? (await (await caches.open(name)).keys()).length : 0;
 })()";
 
+/// Waits until the worker has all that pages need, and fetches no more of it.
+const IDLE: &str = "return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data.isWhole);
+    navigator.serviceWorker.controller.postMessage({ whole: document.documentElement.dataset.version }, [port2]);
+})";
+
 async fn says(browser: &Browser, what: &str) -> Result<()> {
     common::look_until(browser, &format!("the page said `{what}`"), &format!("{SAYS} === '{what}'")).await?;
     Ok(())
@@ -126,7 +133,8 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     browser.until("it was whole again", &format!("{FILES}.then((now) => now === {whole})")).await?;
 
-    // All of it is, and one file is not to be had as it was.
+    // All of it is, and one file is not to be had as it was. The worker may still be fetching what the page has fetched, too.
+    browser.run(IDLE).await?;
     browser.run("return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))").await?;
     host.damage(&format!("{}/boot.js", version.assets), &Damage::OneBitChanged);
     common::open_any(&browser, &host.url("nagasaki/en/")).await?;
