@@ -28,7 +28,7 @@ export async function load() {
   const { check } = await loadModule();
   const notice = frozen(readNotice());
   const representatives = readRepresentatives();
-  const moments = readCsv(readFileSync(new URL("../tests/walk/moments.csv", import.meta.url), "utf8"));
+  const moments = readCsv(readFileSync(new URL("../readings/regionpay/tests/walk/moments.csv", import.meta.url), "utf8"));
   const cases = [];
   let seen = 0;
   for (const { japan_time } of moments) {

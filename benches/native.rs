@@ -10,9 +10,10 @@ use criterion::{BatchSize, Criterion, Throughput};
 use kigen::input::{Table, Value};
 use kigen::japan_time::Moment;
 use kigen::outcome::Outcome;
-use kigen::regionpay::answers::Answers;
-use kigen::regionpay::notice::Notice;
+use kigen::reading::{AnswerSet as _, Finding as _, Reading as _};
 use kigen::{check, judge};
+use kigen_regionpay::answers::Answers;
+use kigen_regionpay::notice::Notice;
 use serde_json::Value as Json;
 
 /// Answers as they come in, the same read, and when they are judged.

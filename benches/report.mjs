@@ -94,7 +94,7 @@ Made by \`cargo xtask bench\`, all in one run. Ratios carry further than times: 
 
 ## One check
 
-${cases.length} cases, every 397th of the ${seen} outcomes at the moments of \`tests/walk/moments.csv\`. Each peer has the same reading of
+${cases.length} cases, every 397th of the ${seen} outcomes at the moments of \`readings/regionpay/tests/walk/moments.csv\`. Each peer has the same reading of
 the grounds in three-valued logic and of the deadline that binds, in its own terms (\`benches/peers\`), and has to give the
 expected answer in every case before anything is timed. Kigen's \`check\` gives all the steps, the reasons and the state of the
 telephone besides, and checks its input. 15 rounds of 60 ms, one of each in turn; the median of the rounds, and their least and most.

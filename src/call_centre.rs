@@ -3,6 +3,8 @@
 //! Where a notice does not say for how long the line is kept, it is vouched for only through a last day; after its hours
 //! on that day, and before the first day, the state is unknown, never "open" and never "opens at".
 
+use crate::data::Stated;
+use crate::input::{Flaw, Table};
 use crate::japan_time::{ClockTime, Day, Moment};
 
 /// When the telephone is answered.
@@ -40,6 +42,33 @@ pub enum CallState {
 }
 
 impl CallCentre {
+    /// Reads it, and whether its last day is stated. Where that is left open, it is `vouched_through`, the last day for which
+    /// the notice lets anybody expect an answer. `None` where a field cannot be read; its problem is noted in the table.
+    pub fn read(table: &mut Table<'_, '_>, vouched_through: Option<Day>) -> Option<(Self, bool)> {
+        let first_day = table.required("first_day");
+        let every_day_through = table.required("every_day_through");
+        let last_day = table.required::<Stated<Day>>("last_day");
+        let opens = table.required::<ClockTime>("opens");
+        let closes = table.required("closes");
+        let holidays = table.required("holidays");
+        let stated = last_day?.0;
+        let centre = Self {
+            first_day: first_day?,
+            every_day_through: every_day_through?,
+            last_day: stated.or(vouched_through)?,
+            opens: opens?,
+            closes: closes?,
+            holidays: holidays?,
+        };
+        if centre.closes <= centre.opens {
+            table.report("closes", Flaw::new("out_of_order", "the closing must come after the opening"));
+        }
+        if centre.last_day < centre.first_day {
+            table.report("last_day", Flaw::new("out_of_order", "this must not come before first_day"));
+        }
+        Some((centre, stated.is_some()))
+    }
+
     /// How it stands at `now`.
     #[must_use]
     pub fn state(&self, now: Moment) -> CallState {

@@ -1,14 +1,14 @@
 //! What is different between two notices, or two versions of one, in words: what an office reads before it replaces a file.
 //!
-//! Every field is here by construction: the notice is taken apart whole, so that a field without words does not compile.
+//! A reading takes its notice apart whole, so that a field without words does not compile.
 
 use crate::call_centre::CallCentre;
 use crate::japan_time::{ClockTime, Day, Moment};
-use crate::regionpay::notice::{Dates, Names, Notice};
+use crate::reading::Published;
 
 /// What a notice says in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Said {
+pub enum Said {
     /// A day, a minute or a time of day. `None`: left open.
     When(Option<String>),
     /// A name or another text. `None`: left open.
@@ -19,8 +19,8 @@ enum Said {
 
 /// One line for each difference, in the order of the notice's file; none where nothing is different.
 #[must_use]
-pub fn differences(old: &Notice, new: &Notice) -> Vec<String> {
-    let both = said(old).into_iter().zip(said(new));
+pub fn differences<N: Published>(old: &N, new: &N) -> Vec<String> {
+    let both = old.said().into_iter().zip(new.said());
     both.filter(|((_, old), (_, new))| old != new)
         .map(|((field, old), (_, new))| difference(field, &old, &new))
         .collect()
@@ -53,76 +53,15 @@ fn difference(field: &str, old: &Said, new: &Said) -> String {
     }
 }
 
-/// All that a notice says, field by field.
-fn said(notice: &Notice) -> Vec<(&'static str, Said)> {
-    let Notice { names, dates, call_centre, states_last_call_day } = notice;
-    [said_names(names), said_dates(dates), said_call_centre(call_centre, *states_last_call_day)].concat()
+/// A name.
+#[must_use]
+pub fn name(name: &str) -> Said {
+    Said::What(Some(name.to_owned()))
 }
 
-fn said_names(names: &Names) -> Vec<(&'static str, Said)> {
-    let Names {
-        prefecture,
-        campaign,
-        office,
-        title,
-        report,
-        call_centre,
-        telephone,
-        application_site,
-        points,
-        outage_about,
-        outage_hours,
-        application_site_address,
-        third_report,
-    } = names;
-    let name = |name: &String| Said::What(Some(name.clone()));
-    vec![
-        ("prefecture", name(prefecture)),
-        ("campaign", name(campaign)),
-        ("office", name(office)),
-        ("title", name(title)),
-        ("report", name(report)),
-        ("name of the call centre", name(call_centre)),
-        ("telephone", name(telephone)),
-        ("application site", name(application_site)),
-        ("points", Said::List(points.clone())),
-        ("about when the outage was", name(outage_about)),
-        ("hours of the outage", Said::What(outage_hours.clone())),
-        ("address of the application site", Said::What(application_site_address.clone())),
-        ("later report", Said::What(third_report.clone())),
-    ]
-}
-
-fn said_dates(dates: &Dates) -> Vec<(&'static str, Said)> {
-    let Dates {
-        published,
-        amended,
-        outage,
-        expiry,
-        first_extension,
-        application_opens,
-        use_by,
-        links_sent_from,
-        apply_by,
-        collect_by,
-        transfers_from,
-    } = dates;
-    vec![
-        ("published", on(*published)),
-        ("amended", on(*amended)),
-        ("outage", on(*outage)),
-        ("expiry", on(*expiry)),
-        ("first extension", through(*first_extension)),
-        ("application opens", on(*application_opens)),
-        ("use by", through(*use_by)),
-        ("links sent to app users from", Said::When(links_sent_from.map(day))),
-        ("apply by", on(*apply_by)),
-        ("collect by", on(*collect_by)),
-        ("transfers from", on(*transfers_from)),
-    ]
-}
-
-fn said_call_centre(centre: &CallCentre, states_last_day: bool) -> Vec<(&'static str, Said)> {
+/// All that is said of a call centre; of its last day only where the notice states it.
+#[must_use]
+pub fn said_call_centre(centre: &CallCentre, states_last_day: bool) -> Vec<(&'static str, Said)> {
     let CallCentre { first_day, every_day_through, last_day, opens, closes, holidays } = centre;
     vec![
         ("call centre's first day", on(*first_day)),
@@ -134,16 +73,21 @@ fn said_call_centre(centre: &CallCentre, states_last_day: bool) -> Vec<(&'static
     ]
 }
 
-fn on(date: Day) -> Said {
+/// A day.
+#[must_use]
+pub fn on(date: Day) -> Said {
     Said::When(Some(day(date)))
 }
 
-fn day(date: Day) -> String {
+/// A day with its weekday, as notices print it.
+#[must_use]
+pub fn day(date: Day) -> String {
     format!("{date} ({})", date.weekday())
 }
 
 /// The minute that ends then, as notices print it.
-fn through(end: Moment) -> Said {
+#[must_use]
+pub fn through(end: Moment) -> Said {
     let last = end.last_minute_before();
     Said::When(last.day().map(|date| format!("{} {}", day(date), last.clock())))
 }

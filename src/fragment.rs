@@ -7,17 +7,18 @@
 use crate::input::now;
 use crate::japan_time::{ClockTime, Day, Moment};
 use crate::link::{self, Given, Refusal, Source};
+use crate::reading::AnswerSet;
 
 /// What the fragment of an address begins with that asks for another moment.
 const AT: &str = "#at=";
 
 /// What a fragment asks for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Asked {
+pub enum Asked<Question> {
     /// The page as of a moment.
     At(At),
     /// The answers of a link, a list for each coupon.
-    Answers(Vec<Given>),
+    Answers(Vec<Given<Question>>),
     /// Those of a link that is not read.
     Refused(Refusal),
     /// Nothing that is said here, but perhaps a place within the page.
@@ -37,12 +38,12 @@ pub enum At {
 
 /// Reads a fragment with its `#`, or the empty text where there is none, on the page of the notice in `source`.
 #[must_use]
-pub fn read(fragment: &str, source: Source<'_>) -> Asked {
+pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Asked<A::Question> {
     if fragment.is_empty() {
         return Asked::At(At::Now);
     }
     let fragment = &*decoded(fragment);
-    if let Some(link) = link::read(fragment, source) {
+    if let Some(link) = link::read::<A>(fragment, source) {
         return link.map_or_else(Asked::Refused, Asked::Answers);
     }
     match fragment.strip_prefix(AT) {
@@ -84,15 +85,15 @@ fn japan_minute(text: &str) -> Option<Moment> {
 mod tests {
     use super::*;
     use crate::input::Value;
-    use crate::regionpay::answers::Question;
+    use crate::test_answers::{Answers, Question};
 
-    const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
+    const SOURCE: Source<'_> = Source { notice: "sample", version: "2023-03-13" };
 
-    fn told(fragment: &str) -> Asked {
-        read(fragment, SOURCE)
+    fn told(fragment: &str) -> Asked<Question> {
+        read::<Answers>(fragment, SOURCE)
     }
 
-    fn set(ms: i64) -> Asked {
+    fn set(ms: i64) -> Asked<Question> {
         Asked::At(At::Set(Moment::from_epoch_ms(ms)))
     }
 

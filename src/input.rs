@@ -264,6 +264,7 @@ pub trait Named: Copy + Eq + 'static {
 }
 
 /// Defines a closed set of names: an enumeration whose members are written and read by name.
+#[macro_export]
 macro_rules! names {
     ($(#[$doc:meta])* $vis:vis enum $set:ident { $($(#[$member_doc:meta])* $member:ident = $name:expr,)+ }) => {
         $(#[$doc])*
@@ -282,7 +283,7 @@ macro_rules! names {
         }
     };
 }
-pub(crate) use names;
+pub use names;
 
 impl<T: Named> FromValue for T {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
@@ -370,22 +371,21 @@ pub fn date_flaw(flaw: DateFlaw, remedy: &str) -> Flaw {
 /// A whole number from 0 to `most`.
 ///
 /// # Errors
-/// `not_a_number`, `negative`, `fraction` or `too_large`, with the remedy given.
+/// `not_a_number`, `negative`, `fraction` or `too_large`.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "checked to be whole and from 0 to `most` right before"
 )]
-pub fn whole_number(value: &Value, most: u32, remedy: &str) -> Result<u32, Flaw> {
-    let problem = match value {
+pub fn whole_number(value: &Value, most: u32) -> Result<u32, &'static str> {
+    Err(match value {
         Value::Number(number) if number.is_nan() => "not_a_number",
         Value::Number(number) if *number < 0.0 => "negative",
         Value::Number(number) if *number > f64::from(most) => "too_large",
         Value::Number(number) if number.fract() != 0.0 => "fraction",
         Value::Number(number) => return Ok(*number as u32),
         _ => "not_a_number",
-    };
-    Err(Flaw::new(problem, remedy))
+    })
 }
 
 /// A moment that can be "now", from its epoch milliseconds.

@@ -5,23 +5,14 @@
 //! Where an interview stands is replayed from its answers; there is no "back" to get wrong.
 
 use crate::input::{Flaw, Value};
-
-/// What a traveller says of a date or an amount: that it is so, or that they do not know. Not having been asked yet is
-/// neither: that is a missing answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer<T> {
-    /// The traveller states it.
-    Known(T),
-    /// The traveller was asked, and does not know.
-    Unknown,
-}
+use crate::reading::AnswerSet;
 
 /// Rules that can be consulted with the answers so far.
 pub trait Interview {
     /// The questions there are.
     type Question: Copy + Eq + std::fmt::Debug;
     /// The answers given so far.
-    type Answers: Clone + Default;
+    type Answers: AnswerSet<Question = Self::Question>;
     /// What the rules come to.
     type Outcome;
 
@@ -31,17 +22,9 @@ pub trait Interview {
     /// The question that is missing: not a failure, but the interview's next step.
     fn consult(&self, answers: &Self::Answers) -> Result<Self::Outcome, Self::Question>;
 
-    /// Copies the answer to `question` from one set of answers to another. False where it was not given.
-    fn carry(question: Self::Question, from: &Self::Answers, to: &mut Self::Answers) -> bool;
-
-    /// Sets the answer to `question`.
-    ///
-    /// # Errors
-    /// The [`Flaw`], where `value` is no answer to it.
-    fn answer(question: Self::Question, value: &Value, answers: &mut Self::Answers) -> Result<(), Flaw>;
-
-    /// For each way in which the rules can take the answer to `question`, one value that is taken so.
-    fn representatives(&self, question: Self::Question) -> Vec<Value>;
+    /// For each way in which the rules can take the answer to `question`, once `given` has been answered, one value that is
+    /// taken so.
+    fn representatives(&self, question: Self::Question, given: &Self::Answers) -> Vec<Value>;
 }
 
 /// An interview as far as it has come.
@@ -59,7 +42,7 @@ pub fn replay<I: Interview>(interview: &I, given: &I::Answers) -> Replay<I> {
     loop {
         let end = interview.consult(&answers);
         match end {
-            Err(question) if I::carry(question, given, &mut answers) => asked.push(question),
+            Err(question) if answers.carry(question, given) => asked.push(question),
             end => return Replay { asked, end },
         }
     }
@@ -87,9 +70,9 @@ pub fn turns<I: Interview, End: PartialEq>(
     let now = end(&outcome);
     let mut turns = Vec::new();
     for question in asked {
-        for value in interview.representatives(question) {
+        for value in interview.representatives(question, given) {
             let mut answers = given.clone();
-            if I::answer(question, &value, &mut answers).is_ok()
+            if answers.set(question, &value).is_ok()
                 && let Some(end) = only_end(interview, &answers, &end)
                 && end != now
             {
@@ -111,9 +94,9 @@ fn only_end<I: Interview, End: PartialEq>(
         Err(question) => question,
     };
     let mut only = None;
-    for value in interview.representatives(question) {
+    for value in interview.representatives(question, answers) {
         let mut next = answers.clone();
-        I::answer(question, &value, &mut next).ok()?;
+        next.set(question, &value).ok()?;
         let this = only_end(interview, &next, end)?;
         if only.as_ref().is_some_and(|only| *only != this) {
             return None;
@@ -126,6 +109,9 @@ fn only_end<I: Interview, End: PartialEq>(
 /// The answers that lead to an outcome, in the order in which they were asked for.
 pub type Path<'p, I> = &'p [(<I as Interview>::Question, Value)];
 
+/// A question with a representative that is no answer to it, and why not.
+pub type Unanswerable<Question> = (Question, Flaw);
+
 /// Visits every outcome that there is: from no answers, over every representative of every question that the rules ask.
 /// This one walk is behind the exhaustive tests, the office's review table and the guide that works without scripts.
 ///
@@ -134,7 +120,7 @@ pub type Path<'p, I> = &'p [(<I as Interview>::Question, Value)];
 pub fn walk<I: Interview>(
     interview: &I,
     visit: &mut impl FnMut(Path<'_, I>, I::Outcome),
-) -> Result<(), (I::Question, Flaw)> {
+) -> Result<(), Unanswerable<I::Question>> {
     walk_from(interview, &I::Answers::default(), &mut Vec::new(), visit)
 }
 
@@ -143,7 +129,7 @@ fn walk_from<I: Interview>(
     answers: &I::Answers,
     path: &mut Vec<(I::Question, Value)>,
     visit: &mut impl FnMut(Path<'_, I>, I::Outcome),
-) -> Result<(), (I::Question, Flaw)> {
+) -> Result<(), Unanswerable<I::Question>> {
     let question = match interview.consult(answers) {
         Ok(outcome) => {
             visit(path, outcome);
@@ -151,9 +137,9 @@ fn walk_from<I: Interview>(
         }
         Err(question) => question,
     };
-    for value in interview.representatives(question) {
+    for value in interview.representatives(question, answers) {
         let mut next = answers.clone();
-        I::answer(question, &value, &mut next).map_err(|flaw| (question, flaw))?;
+        next.set(question, &value).map_err(|flaw| (question, flaw))?;
         path.push((question, value));
         walk_from(interview, &next, path, visit)?;
         path.pop();
@@ -163,10 +149,12 @@ fn walk_from<I: Interview>(
 
 /// Defines an interview's questions, once: the names, the types of the answers, and the accessors through which the rules
 /// demand them.
+#[macro_export]
 macro_rules! questions {
     ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident,)+) => {
-        $crate::input::names! {
+        $crate::names! {
             /// The questions, in the order in which they come up.
+            #[derive(Hash)]
             pub enum Question {
                 $($(#[$doc])* $question = stringify!($field),)+
             }
@@ -188,29 +176,23 @@ macro_rules! questions {
                     self.$field.ok_or(Question::$question)
                 }
             )+
+        }
 
-            /// Reads the answers in a table, each optional. Problems are noted there.
-            pub fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
+        impl $crate::reading::AnswerSet for Answers {
+            type Question = Question;
+
+            fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
                 Self { $($field: table.optional(stringify!($field)),)+ }
             }
 
-            /// Sets the answer to a question.
-            ///
-            /// # Errors
-            /// The [`Flaw`]($crate::input::Flaw), where `value` is no answer to it.
-            pub fn set(
-                &mut self,
-                question: Question,
-                value: &$crate::input::Value,
-            ) -> Result<(), $crate::input::Flaw> {
+            fn set(&mut self, question: Question, value: &$crate::input::Value) -> Result<(), $crate::input::Flaw> {
                 match question {
                     $(Question::$question => self.$field = Some($crate::input::FromValue::from_value(value)?),)+
                 }
                 Ok(())
             }
 
-            /// Copies the answer to a question from another set. False where it was not given there.
-            pub fn carry(&mut self, question: Question, from: &Self) -> bool {
+            fn carry(&mut self, question: Question, from: &Self) -> bool {
                 match question {
                     $(Question::$question => {
                         self.$field = from.$field;
@@ -221,4 +203,3 @@ macro_rules! questions {
         }
     };
 }
-pub(crate) use questions;

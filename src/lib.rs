@@ -1,25 +1,19 @@
 //! Kigen (期限, "deadline") tells a traveller whether a published notice covers them, what to do next, and which deadline
 //! binds. It is the same code on the office's command line and, as Wasm, on the traveller's phone.
 //!
-//! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are general: they know nothing of any one notice.
+//! This is the core, which knows no notice. A kind of notice has a crate of its own in `readings/`, which depends on this one.
+//!
+//! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are what rules are made of.
 //! - [`interview`] lets rules ask for the facts they need. A missing fact is the next question.
-//! - [`regionpay`] reads one kind of notice, clause by clause. It knows no page, no clock and no files.
-//! - [`outcome`] is what comes out, [`input`] is what comes in; [`typed`] is what people type, [`fragment`] and [`link`] what
-//!   the page's address asks for.
-//!
-//! ```
-//! use kigen::{check, input::Value, japan_time::Day, notice_file, outcome::Outcome};
-//!
-//! let text = std::fs::read_to_string("www/notices/nagasaki.toml")?;
-//! let notice = notice_file::parse(&text).expect("the notice in this repository is sound");
-//! let now = Day::parse("2023-04-18").expect("a day in the calendar").start();
-//!
-//! let nothing_answered_yet = Value::Table(vec![]);
-//! assert_eq!(check(&notice, &nothing_answered_yet, Ok(now)), Outcome::Ask { question: "prefecture" });
-//! # Ok::<(), std::io::Error>(())
-//! ```
+//! - [`reading`] is the line between the core and the rules of one kind of notice.
+//! - [`outcome`] is what comes out, [`input`], [`answer`] and [`data`] are what comes in; [`typed`] is what people type,
+//!   [`fragment`] and [`link`] what the page's address asks for.
 
+pub mod answer;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod any_notice;
 pub mod call_centre;
+pub mod data;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod difference;
 pub mod fragment;
@@ -32,11 +26,13 @@ pub mod link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod notice_file;
 pub mod outcome;
-pub mod regionpay;
+pub mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
+#[cfg(test)]
+mod test_answers;
 pub mod timeline;
 pub mod truth;
 pub mod typed;
@@ -46,15 +42,15 @@ pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+// For what `module!` writes into the crate of a reading.
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub use {wasm_bindgen, web_sys};
+
 use input::{Problem, Table, Value};
-use interview::Interview;
 use japan_time::Moment;
 use outcome::Outcome;
-use regionpay::{
-    Consultation, Finding,
-    answers::{Answers, Question},
-    notice::Notice,
-};
+use reading::{AnswerSet as _, Finding as _, QuestionOf, Reading};
 
 /// Small before fast: a search through what is free takes less than one call of the browser.
 #[cfg(target_arch = "wasm32")]
@@ -65,10 +61,10 @@ static HEAP: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
 /// Judges untrusted `answers` under `notice` at `now`: the outcome, the next question, or everything that is wrong with the
 /// input, a moment that could not be read included.
 #[must_use]
-pub fn check(notice: &Notice, answers: &Value, now: Result<Moment, Problem>) -> Outcome {
+pub fn check<N: Reading>(notice: &N, answers: &Value, now: Result<Moment, Problem>) -> Outcome {
     let mut errors = Vec::new();
     let answers = Table::open(answers, "answers", &mut errors).map(|mut table| {
-        let answers = Answers::read(&mut table);
+        let answers = N::Answers::read(&mut table);
         table.close();
         answers
     });
@@ -87,6 +83,6 @@ pub fn check(notice: &Notice, answers: &Value, now: Result<Moment, Problem>) -> 
 ///
 /// # Errors
 /// The question that must be answered first.
-pub fn judge(notice: &Notice, answers: &Answers, now: Moment) -> Result<Finding, Question> {
-    Consultation { notice, now }.consult(answers)
+pub fn judge<N: Reading>(notice: &N, answers: &N::Answers, now: Moment) -> Result<N::Finding, QuestionOf<N>> {
+    notice.consult(answers, now)
 }

@@ -7,7 +7,7 @@ use crate::check as check_answers;
 use crate::input::{Flaw, Problem, Value, now, text};
 use crate::japan_time::Moment;
 use crate::outcome::Outcome;
-use crate::regionpay::notice::Notice;
+use crate::reading::Reading;
 
 /// A byte order mark in UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -24,7 +24,7 @@ pub fn without_mark(mut line: &[u8]) -> &[u8] {
 /// One line: an answers object in JSON, with its own "at" or without, judged `otherwise` at that moment. A byte order mark
 /// before it means nothing; an empty line is no object.
 #[must_use]
-pub fn check(notice: &Notice, line: &[u8], otherwise: Moment) -> Outcome {
+pub fn check<N: Reading>(notice: &N, line: &[u8], otherwise: Moment) -> Outcome {
     let mut answers = match serde_json::from_slice(without_mark(line)) {
         Ok(answers) => answers,
         Err(error) => {

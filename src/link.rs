@@ -1,12 +1,12 @@
 //! Answers in an address, for whoever chooses to keep them or to pass them on:
-//! `#answers/2/nagasaki/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each coupon, and a check sum.
+//! `#answers/2/sample/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each coupon, and a check sum.
 //!
 //! Anybody can write an address, so any text has a reading here, and a link is read whole or not at all. What passes
 //! addresses on cuts them and adds to them, and half a link can look like a whole one: the check sum tells. What was
 //! answered to another notice, or to another version of this one, may mean something else by the same words.
 
 use crate::input::{Named, Value, names};
-use crate::regionpay::answers::{Answers, Question};
+use crate::reading::AnswerSet;
 use crate::typed;
 
 /// What the fragment of an address begins with that holds answers.
@@ -19,12 +19,12 @@ const FORMAT: &str = "2";
 pub const MOST_COUPONS: usize = 100;
 
 /// The answers that were given for one coupon, each an answer to its question.
-pub type Given = Vec<(Question, Value)>;
+pub type Given<Question> = Vec<(Question, Value)>;
 
 /// The notice that answers are given to.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'s> {
-    /// Its name in addresses, such as `nagasaki`.
+    /// Its name in addresses, such as `sample`.
     pub notice: &'s str,
     /// Its version: the day of its last amendment, such as `2023-03-13`.
     pub version: &'s str,
@@ -44,7 +44,7 @@ names! {
 
 /// The answers as a fragment with its `#`. A coupon without any has no part in it.
 #[must_use]
-pub fn write(source: Source<'_>, coupons: &[Given]) -> String {
+pub fn write<Q: Named>(source: Source<'_>, coupons: &[Given<Q>]) -> String {
     let mut link = head(source);
     for given in coupons.iter().filter(|given| !given.is_empty()) {
         link.push_str(&write_answers(given));
@@ -62,10 +62,10 @@ fn head(source: Source<'_>) -> String {
 
 /// Reads a fragment with its `#`, decoded. `None` where it is about something else.
 #[must_use]
-pub fn read(fragment: &str, source: Source<'_>) -> Option<Result<Vec<Given>, Refusal>> {
+pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Option<Result<Vec<Given<A::Question>>, Refusal>> {
     let place = fragment.split('/').position(|part| part == source.notice);
     let is_meant = place.is_some() || begins_as(fragment, ANSWERS);
-    is_meant.then(|| read_link(fragment, source, place))
+    is_meant.then(|| read_link::<A>(fragment, source, place))
 }
 
 /// Whether a fragment begins like another, in capitals or not, as far as both go. Of one that was cut off there may be little.
@@ -74,9 +74,13 @@ pub(crate) fn begins_as(fragment: &str, other: &str) -> bool {
 }
 
 /// Reads a link in which this notice's name has that place, from 0, among its parts.
-fn read_link(fragment: &str, source: Source<'_>, place: Option<usize>) -> Result<Vec<Given>, Refusal> {
+fn read_link<A: AnswerSet>(
+    fragment: &str,
+    source: Source<'_>,
+    place: Option<usize>,
+) -> Result<Vec<Given<A::Question>>, Refusal> {
     // What we would not have written is no link of ours.
-    let coupons: Vec<_> = fragment.split('/').filter_map(read_answers).collect();
+    let coupons: Vec<_> = fragment.split('/').filter_map(read_answers::<A>).collect();
     if (1..=MOST_COUPONS).contains(&coupons.len()) && write(source, &coupons) == fragment {
         return Ok(coupons);
     }
@@ -97,7 +101,7 @@ fn check_sum(link: &str) -> String {
 }
 
 /// The answers given for one coupon: `prefecture=here&coupon=other`.
-pub(crate) fn write_answers(given: &Given) -> String {
+pub(crate) fn write_answers<Q: Named>(given: &Given<Q>) -> String {
     let mut answers = String::new();
     for (question, value) in given {
         if !answers.is_empty() {
@@ -111,13 +115,13 @@ pub(crate) fn write_answers(given: &Given) -> String {
 }
 
 /// Reads the answers given for one coupon.
-pub(crate) fn read_answers(answers: &str) -> Option<Given> {
+pub(crate) fn read_answers<A: AnswerSet>(answers: &str) -> Option<Given<A::Question>> {
     let mut given = Given::new();
     for field in answers.split('&').filter(|_| !answers.is_empty()) {
         let (name, text) = field.split_once('=')?;
-        let question = Question::ALL.iter().copied().find(|question| question.name() == name)?;
+        let question = A::Question::ALL.iter().copied().find(|question| question.name() == name)?;
         let value = value(text);
-        Answers::default().set(question, &value).ok()?;
+        A::default().set(question, &value).ok()?;
         if given.iter().any(|(answered, _)| *answered == question) {
             return None;
         }
@@ -146,14 +150,15 @@ pub fn text(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::test_answers::{Answers, Question};
 
-    const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
+    const SOURCE: Source<'_> = Source { notice: "sample", version: "2023-03-13" };
 
     fn text(text: &str) -> Value {
         Value::Text(text.to_owned())
     }
 
-    fn coupons() -> Vec<Given> {
+    fn coupons() -> Vec<Given<Question>> {
         let paper = vec![
             (Question::Prefecture, text("here")),
             (Question::Expiry, text("2023-02-24")),
@@ -163,8 +168,8 @@ mod tests {
         vec![paper, vec![(Question::Prefecture, text("elsewhere"))], vec![(Question::Balance, Value::Number(0.0))]]
     }
 
-    const LINK: &str = "#answers/2/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500&left=unknown\
-        /prefecture=elsewhere/balance=0/1915059386";
+    const LINK: &str = "#answers/2/sample/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500&left=unknown\
+        /prefecture=elsewhere/balance=0/1089216515";
 
     /// With a check sum that fits, so that it is the rest that decides.
     fn sealed(link: &str) -> String {
@@ -172,8 +177,8 @@ mod tests {
         [&*link, &check_sum(&link)].concat()
     }
 
-    fn told(link: &str) -> Option<Result<Vec<Given>, Refusal>> {
-        read(link, SOURCE)
+    fn told(link: &str) -> Option<Result<Vec<Given<Question>>, Refusal>> {
+        read::<Answers>(link, SOURCE)
     }
 
     #[test]
@@ -213,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_link_that_lacks_its_beginning_is_told() {
-        let name = LINK.find("/nagasaki").unwrap_or_default();
+        let name = LINK.find("/sample").unwrap_or_default();
         for start in 2..=name {
             let rest = ["#", &LINK[start..]].concat();
             assert!(matches!(told(&rest), Some(Err(_))), "{rest}");
@@ -235,16 +240,16 @@ mod tests {
     #[test]
     fn a_whole_link_for_something_else_is_refused_with_the_reason() {
         let link = |rest: &str| told(&sealed(&["#answers/", rest].concat()));
-        assert_eq!(link("2/saga/2023-03-13/prefecture=here"), Some(Err(Refusal::Foreign)));
-        assert_eq!(link("2/nagasaki/2023-03-02/prefecture=here"), Some(Err(Refusal::Old)));
-        assert_eq!(link("2/nagasaki/2023-03-02/colour=red"), Some(Err(Refusal::Old)), "its words may be new to us");
-        assert_eq!(link("3/nagasaki/2023-03-13/prefecture=here"), Some(Err(Refusal::Old)), "or we may be the older");
+        assert_eq!(link("2/another/2023-03-13/prefecture=here"), Some(Err(Refusal::Foreign)));
+        assert_eq!(link("2/sample/2023-03-02/prefecture=here"), Some(Err(Refusal::Old)));
+        assert_eq!(link("2/sample/2023-03-02/colour=red"), Some(Err(Refusal::Old)), "its words may be new to us");
+        assert_eq!(link("3/sample/2023-03-13/prefecture=here"), Some(Err(Refusal::Old)), "or we may be the older");
     }
 
     #[test]
     fn a_link_of_the_first_form_is_old_whatever_it_says() {
         for rest in ["", "/", "/prefecture=here", "/prefecture=here&balance=150", "/prefecture=her", "/x/y.", "//"] {
-            for source in ["nagasaki/2023-03-13", "nagasaki/2023-03-02", "nagasaki/2023", "nagasaki"] {
+            for source in ["sample/2023-03-13", "sample/2023-03-02", "sample/2023", "sample"] {
                 let link = ["#answers/", source, rest].concat();
                 assert_eq!(told(&link), Some(Err(Refusal::Old)), "{link}");
             }
@@ -265,7 +270,7 @@ mod tests {
             "/&prefecture=here",
             "/prefecture=here&prefecture=here",
             "/colour=red",
-            "/prefecture=here/coupon=regionpay",
+            "/prefecture=here/coupon=cash",
             "/balance=007",
             "/balance=1000001",
             "/balance=-1",
@@ -277,11 +282,10 @@ mod tests {
             "/expiry=20230224",
             "/prefecture=%68ere",
         ] {
-            let link = sealed(&["#answers/2/nagasaki/2023-03-13", rest].concat());
+            let link = sealed(&["#answers/2/sample/2023-03-13", rest].concat());
             assert_eq!(told(&link), Some(Err(Refusal::Damaged)), "{link}");
         }
-        for link in ["#Answers/2/nagasaki/2023-03-13/prefecture=here", "#answers", "#answers/2", "#answers/2/nagasaki"]
-        {
+        for link in ["#Answers/2/sample/2023-03-13/prefecture=here", "#answers", "#answers/2", "#answers/2/sample"] {
             assert!(matches!(told(&sealed(link)), Some(Err(_))), "{link}");
         }
     }
@@ -296,7 +300,7 @@ mod tests {
     #[test]
     fn answers_are_written_and_read_by_themselves() {
         for given in coupons().into_iter().chain([Given::new()]) {
-            assert_eq!(read_answers(&write_answers(&given)), Some(given));
+            assert_eq!(read_answers::<Answers>(&write_answers(&given)), Some(given));
         }
     }
 

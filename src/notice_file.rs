@@ -11,7 +11,7 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::input::{Flaw, Problem, Value};
-use crate::regionpay::notice::Notice;
+use crate::reading::Reading;
 
 /// A problem and where it is in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,10 +39,10 @@ impl fmt::Display for FileProblem {
 ///
 /// # Errors
 /// Every problem of the file: those of its syntax, or else those of its contents.
-pub fn parse(text: &str) -> Result<Notice, Vec<FileProblem>> {
+pub fn parse<N: Reading>(text: &str) -> Result<N, Vec<FileProblem>> {
     let text = without_mark(text);
     let (value, places) = parse_value(text)?;
-    let read = Notice::read(&value);
+    let read = N::read(&value);
     let mut problems = read.as_ref().err().cloned().unwrap_or_default();
     for problem in unusable_names(&value) {
         if problems.iter().all(|told| told.field != problem.field) {

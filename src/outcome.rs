@@ -29,10 +29,10 @@ pub enum Outcome {
     Done(Judgement),
 }
 
-/// A judgement on one coupon.
+/// A judgement on what the answers are about.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Judgement {
-    /// What clause 1 comes to.
+    /// Who is covered.
     pub verdict: &'static str,
     /// The grounds that hold.
     pub grounds: Vec<&'static str>,
@@ -94,6 +94,8 @@ pub enum CallLine {
     },
     /// The notice does not say.
     Unknown,
+    /// The notice has no telephone.
+    None,
 }
 
 impl Outcome {

@@ -6,15 +6,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::input::{Flaw, Named, Value};
-use crate::interview::{Interview, walk};
+use crate::input::{Named, Value};
+use crate::interview::{Interview, Unanswerable, walk};
 use crate::japan_time::Moment;
 use crate::outcome::{CallLine, Judgement, Reason};
-use crate::regionpay::{Consultation, answers::Question, notice::Notice};
+use crate::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
 
 /// Paths that come to the same, for as long as they do.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct Row<Question> {
     /// The first moment. `None`: nothing earlier differs.
     pub from: Option<Moment>,
     /// The first moment after. `None`: nothing later differs.
@@ -36,8 +36,8 @@ pub struct Phase {
 
 /// The phases of a notice, in order.
 #[must_use]
-pub fn phases(notice: &Notice) -> Vec<Phase> {
-    let points = notice.dates.turning_points();
+pub fn phases<N: Reading>(notice: &N) -> Vec<Phase> {
+    let points = notice.turning_points();
     let before = points.first().map(|first| Moment::from_epoch_ms(first.epoch_ms() - 1));
     let first = before.map(|at| Phase { from: None, at });
     first.into_iter().chain(points.into_iter().map(|at| Phase { from: Some(at), at })).collect()
@@ -46,15 +46,15 @@ pub fn phases(notice: &Notice) -> Vec<Phase> {
 /// The rows, in the order of the interview; of the same answers the earlier first.
 ///
 /// # Errors
-/// A representative that is no answer to its question, with its [`Flaw`].
-pub fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
-    let mut rows: Vec<(Answers, Row)> = Vec::new();
+/// A representative that is no answer to its question, with its flaw.
+pub fn rows<N: Reading>(notice: &N) -> Result<Vec<Row<QuestionOf<N>>>, Unanswerable<QuestionOf<N>>> {
+    let mut rows: Vec<(Places, Row<QuestionOf<N>>)> = Vec::new();
     // The rows that still go on, by what makes them one.
-    let mut ongoing: HashMap<(Answers, String), usize> = HashMap::new();
+    let mut ongoing: HashMap<(Places, String), usize> = HashMap::new();
     for Phase { from, at } in phases(notice) {
         let mut current = HashMap::new();
         let interview = Consultation { notice, now: at };
-        for (answers, judgement) in fold(paths(&interview)?) {
+        for (answers, judgement) in fold(QuestionOf::<N>::ALL.len(), paths(&interview)?) {
             let key = (answers, format!("{judgement:?}"));
             let index = ongoing.remove(&key).unwrap_or_else(|| {
                 let answers = named(&interview, &key.0);
@@ -75,28 +75,40 @@ pub fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
 }
 
 /// For each question which of its representatives are meant, as places in their list; none where it is not asked.
-type Answers = Vec<Vec<usize>>;
+type Places = Vec<Vec<usize>>;
 
 /// Every path at a moment.
-fn paths(interview: &Consultation<'_>) -> Result<Vec<(Answers, Judgement)>, (Question, Flaw)> {
+fn paths<N: Reading>(interview: &Consultation<'_, N>) -> Result<Vec<(Places, Judgement)>, Unanswerable<QuestionOf<N>>> {
     let mut paths = Vec::new();
     walk(interview, &mut |path, finding| {
-        let answer = |question: &Question| {
-            let (_, given) = path.iter().find(|(asked, _)| asked == question)?;
-            interview.representatives(*question).iter().position(|value| value == given)
+        let answer = |question: &QuestionOf<N>| {
+            let index = path.iter().position(|(asked, _)| asked == question)?;
+            let (before, given) = (path.get(..index)?, &path.get(index)?.1);
+            let values = interview.representatives(*question, &answered::<N>(before));
+            values.iter().position(|value| value == given)
         };
-        let answers = Question::ALL.iter().map(|question| answer(question).into_iter().collect()).collect();
+        let answers = QuestionOf::<N>::ALL.iter().map(|question| answer(question).into_iter().collect()).collect();
         paths.push((answers, Judgement { call_centre: CallLine::Unknown, ..finding.judgement() }));
     })?;
     Ok(paths)
 }
 
+/// The answers of a path, or of the beginning of one.
+fn answered<N: Reading>(path: &[(QuestionOf<N>, Value)]) -> N::Answers {
+    let mut answers = N::Answers::default();
+    for (question, value) in path {
+        // Each was set on the way here: nothing is wrong with it.
+        let _ = answers.set(*question, value);
+    }
+    answers
+}
+
 /// Joins paths that differ in the answer to one question alone, question by question from the last on, as long as any can
 /// be joined.
-fn fold(mut rows: Vec<(Answers, Judgement)>) -> Vec<(Answers, Judgement)> {
+fn fold(questions: usize, mut rows: Vec<(Places, Judgement)>) -> Vec<(Places, Judgement)> {
     loop {
         let before = rows.len();
-        for question in (0..Question::ALL.len()).rev() {
+        for question in (0..questions).rev() {
             rows = fold_question(question, rows);
         }
         if rows.len() == before {
@@ -105,8 +117,8 @@ fn fold(mut rows: Vec<(Answers, Judgement)>) -> Vec<(Answers, Judgement)> {
     }
 }
 
-fn fold_question(question: usize, rows: Vec<(Answers, Judgement)>) -> Vec<(Answers, Judgement)> {
-    let mut folded: BTreeMap<(Answers, String), (Vec<usize>, Judgement)> = BTreeMap::new();
+fn fold_question(question: usize, rows: Vec<(Places, Judgement)>) -> Vec<(Places, Judgement)> {
+    let mut folded: BTreeMap<(Places, String), (Vec<usize>, Judgement)> = BTreeMap::new();
     for (mut others, judgement) in rows {
         let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
         // Whether it is asked is not folded away: only answers are joined with answers.
@@ -124,7 +136,7 @@ fn fold_question(question: usize, rows: Vec<(Answers, Judgement)>) -> Vec<(Answe
             }
         }
     }
-    let with = |((mut others, _), (answers, judgement)): ((Answers, String), (Vec<usize>, Judgement))| {
+    let with = |((mut others, _), (answers, judgement)): ((Places, String), (Vec<usize>, Judgement))| {
         if let Some(place) = others.get_mut(question) {
             *place = answers;
         }
@@ -138,10 +150,10 @@ fn shared(one: &[Reason], other: &[Reason]) -> Vec<Reason> {
     one.iter().filter(|reason| other.contains(reason)).copied().collect()
 }
 
-fn named(interview: &Consultation<'_>, answers: &Answers) -> Vec<(Question, Vec<Value>)> {
-    let values = |(question, places): (&Question, &Vec<usize>)| {
-        let all = interview.representatives(*question);
+fn named<N: Reading>(interview: &Consultation<'_, N>, answers: &Places) -> Vec<(QuestionOf<N>, Vec<Value>)> {
+    let values = |(question, places): (&QuestionOf<N>, &Vec<usize>)| {
+        let all = interview.representatives(*question, &N::Answers::default());
         (*question, places.iter().filter_map(|place| all.get(*place).cloned()).collect())
     };
-    Question::ALL.iter().zip(answers).map(values).collect()
+    QuestionOf::<N>::ALL.iter().zip(answers).map(values).collect()
 }

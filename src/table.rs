@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use std::io;
 
 use crate::input::{Flaw, Named, Value};
-use crate::interview::walk;
+use crate::interview::{Unanswerable, walk};
 use crate::japan_time::Moment;
 use crate::outcome::{Judgement, PlannedStep, Reason};
-use crate::regionpay::{Consultation, answers::Question, notice::Notice};
+use crate::reading::{Consultation, Finding as _, QuestionOf, Reading};
 use crate::review::{Phase, phases};
 use crate::truth::Truth;
 
@@ -30,9 +30,9 @@ struct Row {
 ///
 /// # Errors
 /// That of the writer.
-pub fn write(notice: &Notice, out: impl io::Write) -> io::Result<()> {
+pub fn write<N: Reading>(notice: &N, out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    let questions = Question::ALL.iter().map(|question| question.name());
+    let questions = QuestionOf::<N>::ALL.iter().map(|question| question.name());
     csv.write_record(["from", "until"].into_iter().chain(questions).chain(RESULTS)).map_err(as_io)?;
     for row in rows(notice).map_err(|(question, flaw)| unreadable(question, &flaw))? {
         let times = [row.from, row.until].map(|moment| moment.map(|moment| moment.to_string()).unwrap_or_default());
@@ -49,7 +49,7 @@ fn as_io(error: csv::Error) -> io::Error {
     }
 }
 
-fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
+fn rows<N: Reading>(notice: &N) -> Result<Vec<Row>, Unanswerable<QuestionOf<N>>> {
     let mut rows: Vec<Row> = Vec::new();
     // The last row of each path: it goes on as long as the path comes to the same.
     let mut latest: HashMap<Vec<String>, usize> = HashMap::new();
@@ -79,12 +79,12 @@ fn rows(notice: &Notice) -> Result<Vec<Row>, (Question, Flaw)> {
     Ok(rows)
 }
 
-fn answer_columns(path: &[(Question, Value)]) -> Vec<String> {
-    let answer = |question: &Question| {
+fn answer_columns<Q: Named>(path: &[(Q, Value)]) -> Vec<String> {
+    let answer = |question: &Q| {
         let given = path.iter().find(|(asked, _)| asked == question);
         given.map(|(_, value)| plain(value)).unwrap_or_default()
     };
-    Question::ALL.iter().map(answer).collect()
+    Q::ALL.iter().map(answer).collect()
 }
 
 fn result_columns(judgement: &Judgement) -> Vec<String> {
@@ -119,6 +119,6 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn unreadable(question: Question, flaw: &Flaw) -> io::Error {
+fn unreadable(question: impl Named, flaw: &Flaw) -> io::Error {
     io::Error::other(format!("a representative of `{}` is no answer to it: {}", question.name(), flaw.problem))
 }

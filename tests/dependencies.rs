@@ -1,14 +1,21 @@
 //! Every direct dependency has its reason in `docs/dependencies.md`, and no reason outlives its dependency.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::read;
+use kigen_reading_tests::read;
 use toml::Table;
 
-const MANIFESTS: [&str; 5] =
-    ["Cargo.toml", "benches/Cargo.toml", "fuzz/Cargo.toml", "tests/browser/Cargo.toml", "xtask/Cargo.toml"];
+const MANIFESTS: [&str; 9] = [
+    "Cargo.toml",
+    "benches/Cargo.toml",
+    "fuzz/Cargo.toml",
+    "office/Cargo.toml",
+    "readings/regionpay/Cargo.toml",
+    "registry/Cargo.toml",
+    "tests/browser/Cargo.toml",
+    "tests/reading/Cargo.toml",
+    "xtask/Cargo.toml",
+];
 
 const PACKAGES: [&str; 2] = ["package.json", "benches/package.json"];
 

@@ -12,7 +12,8 @@ use kigen::check;
 use kigen::input::{Flaw, Named, Problem, Value, now};
 use kigen::japan_time::Moment;
 use kigen::outcome::Outcome;
-use kigen::regionpay::answers::{Answers, Question, representatives};
+use kigen::reading::AnswerSet as _;
+use kigen_regionpay::answers::{Answers, Question, representatives};
 
 use crate::office::line;
 use crate::{NOTICE, inputs, sound};
@@ -37,8 +38,8 @@ const OTHERWISE: Moment = Moment::from_epoch_ms(1_681_779_600_000);
 
 /// A line is told to be no JSON, or else it is judged as its data is.
 fn json_line(bytes: &[u8]) -> Result<()> {
-    let outcome = line::check(&NOTICE, bytes, OTHERWISE);
-    ensure!(outcome == line::check(&NOTICE, bytes, OTHERWISE), "the same line comes to something else");
+    let outcome = line::check(&*NOTICE, bytes, OTHERWISE);
+    ensure!(outcome == line::check(&*NOTICE, bytes, OTHERWISE), "the same line comes to something else");
     sound::outcome(&outcome)?;
     let Ok(mut answers) = serde_json::from_slice::<Value>(bytes) else {
         return told(&outcome, vec![("answers".to_owned(), "not_json")]);
@@ -59,15 +60,15 @@ fn json_line(bytes: &[u8]) -> Result<()> {
 /// Data is judged the same, whether it comes as such or as a line.
 fn data(answers: &Value, now_ms: f64) -> Result<()> {
     let now = now(now_ms).map_err(|flaw| Problem::at("nowMs", flaw));
-    let outcome = check(&NOTICE, answers, now.clone());
-    ensure!(outcome == check(&NOTICE, answers, now.clone()), "the same answers come to something else");
+    let outcome = check(&*NOTICE, answers, now.clone());
+    ensure!(outcome == check(&*NOTICE, answers, now.clone()), "the same answers come to something else");
     sound::outcome(&outcome)?;
     judged(&outcome, answers, now.clone())?;
     if let Ok(now) = now
         && is_kept_by_json(answers)
     {
         let line = serde_json::to_vec(answers)?;
-        ensure!(outcome == line::check(&NOTICE, &line, now), "it comes to something else as a line");
+        ensure!(outcome == line::check(&*NOTICE, &line, now), "it comes to something else as a line");
     }
     Ok(())
 }
@@ -121,7 +122,7 @@ fn flaw(question: Question, value: &Value) -> Result<Option<&'static str>> {
 /// The representatives of a question, which are asked for often.
 fn values(question: Question) -> &'static [Value] {
     static VALUES: LazyLock<Vec<(Question, Vec<Value>)>> = LazyLock::new(|| {
-        Question::ALL.iter().map(|question| (*question, representatives(&NOTICE, *question))).collect()
+        Question::ALL.iter().map(|question| (*question, representatives(&*NOTICE, *question))).collect()
     });
     VALUES.iter().find(|(of, _)| *of == question).map(|(_, values)| values.as_slice()).unwrap_or_default()
 }
@@ -149,12 +150,15 @@ fn interviewed(outcome: &Outcome, given: &[(String, Value)], now: Moment) -> Res
         // Any will do; which one depends on the answers, so that all ways are gone.
         let value = values.iter().cycle().nth(given.len()).cloned().unwrap_or(Value::Null);
         given.push((question.to_owned(), value));
-        outcome = check(&NOTICE, &Value::Table(given.clone()), Ok(now));
+        outcome = check(&*NOTICE, &Value::Table(given.clone()), Ok(now));
         sound::outcome(&outcome)?;
     }
     ensure!(matches!(outcome, Outcome::Done(_)), "{given:?} comes to {outcome:?}");
     given.reverse();
-    ensure!(outcome == check(&NOTICE, &Value::Table(given), Ok(now)), "the other way round it comes to something else");
+    ensure!(
+        outcome == check(&*NOTICE, &Value::Table(given), Ok(now)),
+        "the other way round it comes to something else"
+    );
     Ok(())
 }
 
@@ -214,7 +218,7 @@ fn any_now(given: &mut Unstructured<'_>) -> arbitrary::Result<f64> {
     if given.ratio(1_u8, 8)? {
         return f64::arbitrary(given);
     }
-    let moment = *given.choose(&NOTICE.dates.turning_points())?;
+    let moment = *given.choose(&*NOTICE.dates.turning_points())?;
     #[expect(clippy::cast_precision_loss, reason = "a year of four digits stays far below 2^53 milliseconds")]
     let ms = moment.epoch_ms() as f64;
     Ok(ms + f64::from(given.int_in_range(-2..=2_i8)?) / 2.0)

@@ -2,13 +2,14 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use chrono::DateTime;
+use kigen::answer::{Answer, Yen};
 use kigen::fragment::{Asked, At, read};
 use kigen::input::{FromValue as _, Value};
-use kigen::interview::Answer;
 use kigen::japan_time::{Day, Moment, NOW_RANGE};
 use kigen::link::{self, Refusal, Source};
-use kigen::regionpay::answers::{Answers, Yen};
+use kigen::reading::AnswerSet as _;
 use kigen::typed::{amount, date, is_blank, tidy_date_part};
+use kigen_regionpay::answers::{Answers, MOST_YEN};
 
 const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
 
@@ -44,8 +45,8 @@ fn check_sum(link: &str) -> u32 {
 /// A moment is set only by the text that says it, to the letter, and a link is read only where it is what we would write, each
 /// either as it is or encoded.
 fn asks(fragment: &str) -> Result<()> {
-    let found = read(fragment, SOURCE);
-    ensure!(found == read(fragment, SOURCE), "the same fragment is read otherwise");
+    let found = read::<Answers>(fragment, SOURCE);
+    ensure!(found == read::<Answers>(fragment, SOURCE), "the same fragment is read otherwise");
     let text = decoded(fragment);
     let begins = |with: &str| text.to_ascii_lowercase().starts_with(with);
     match found {
@@ -62,7 +63,7 @@ fn asks(fragment: &str) -> Result<()> {
                 ensure!(Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
             }
             for (end, _) in text.char_indices().skip(2) {
-                let cut = read(text.get(..end).unwrap_or_default(), SOURCE);
+                let cut = read::<Answers>(text.get(..end).unwrap_or_default(), SOURCE);
                 ensure!(cut == Asked::Refused(Refusal::Damaged), "cut off at {end}, `{text}` is read as {cut:?}");
             }
         }
@@ -106,7 +107,7 @@ fn typed_amount(text: &str) -> Result<()> {
         other => bail!("`{text}` is read as {other:?}"),
     }
     ensure!(!is_blank(text) || read == Value::Text(text.to_owned()), "nothing is seen of {text:?}, and it is {read:?}");
-    if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&read) {
+    if let Ok(Answer::Known(Yen::<MOST_YEN>(yen))) = Answer::from_value(&read) {
         ensure!(amount(&yen.to_string()) == Value::Number(f64::from(yen)), "{yen} is read as something else");
         let digit =
             |letter: char| letter.to_digit(10).or(u32::from(letter).checked_sub(0xff10).filter(|digit| *digit < 10));

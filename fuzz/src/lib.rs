@@ -16,13 +16,13 @@ pub mod wasm;
 
 // The neighbours that the sources in `office` look for at the root of their crate.
 #[cfg(target_arch = "wasm32")]
-use kigen::{check, input, japan_time, outcome, regionpay};
+use kigen::{check, input, japan_time, outcome, reading};
 
 use std::sync::LazyLock;
 
 use anyhow::Result;
 use kigen::input::Named;
-use kigen::regionpay::notice::Notice;
+use kigen_regionpay::notice::Notice;
 
 /// A kind of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Kind {
 }
 
 /// The text of the notice in this repository.
-const NOTICE_FILE: &str = include_str!("../../www/notices/nagasaki.toml");
+const NOTICE_FILE: &str = include_str!("../../readings/regionpay/notices/nagasaki.toml");
 
 #[expect(clippy::expect_used, reason = "the file is part of this crate, and the checker's own tests read it")]
 static NOTICE: LazyLock<Notice> =

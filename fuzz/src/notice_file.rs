@@ -6,8 +6,9 @@ use kigen::interview::replay;
 use kigen::japan_time::{Moment, NOW_RANGE};
 use kigen::judge;
 use kigen::outcome::Outcome;
-use kigen::regionpay::answers::{Answers, Question, representatives};
-use kigen::regionpay::{Consultation, notice::Notice};
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _, Reading as _};
+use kigen_regionpay::answers::{Answers, Question, representatives};
+use kigen_regionpay::notice::Notice;
 
 use crate::inputs::Random;
 use crate::office::notice_file::{FileProblem, parse, parse_data};

@@ -3,10 +3,10 @@
 use anyhow::{Context as _, Result, ensure};
 use kigen::input::{Named, Problem};
 use kigen::outcome::{Judgement, Outcome};
-use kigen::regionpay::answers::Question;
-use kigen::regionpay::plan::{Note, Standing, StepName};
-use kigen::regionpay::rules::{Clause, Ground, Verdict};
 use kigen::timeline::State;
+use kigen_regionpay::answers::Question;
+use kigen_regionpay::plan::{Note, Standing, StepName};
+use kigen_regionpay::rules::{Clause, Ground, Verdict};
 
 /// An outcome asks a question that there is, judges in names that there are, or says what is wrong and what to do.
 pub(crate) fn outcome(outcome: &Outcome) -> Result<()> {

@@ -3,37 +3,39 @@
 
 use std::str::Split;
 
+use crate::input::Named;
 use crate::link::{self, Given, MOST_COUPONS};
+use crate::reading::AnswerSet;
 
 /// One coupon.
 #[derive(Clone)]
-pub(super) struct Coupon {
+pub(super) struct Coupon<Question> {
     /// Tells it from the others for as long as the page is open, and is its name until it gets one.
     pub(super) number: u32,
     /// What the traveller calls it, or nothing.
     pub(super) name: String,
     /// What was answered for it.
-    pub(super) given: Given,
+    pub(super) given: Given<Question>,
 }
 
 /// All of them.
-pub(super) struct Coupons {
+pub(super) struct Coupons<Question> {
     // INVARIANT: never empty.
-    all: Vec<Coupon>,
+    all: Vec<Coupon<Question>>,
     /// The number of the one that the form is for, which is among them.
     current: u32,
     /// The one that was removed last, and where it was.
-    removed: Option<(usize, Coupon)>,
+    removed: Option<(usize, Coupon<Question>)>,
 }
 
-impl Coupons {
+impl<Q: Named> Coupons<Q> {
     /// One, of which nothing is known.
     pub(super) fn new() -> Self {
         Self { all: vec![Coupon { number: 1, name: String::new(), given: Given::new() }], current: 1, removed: None }
     }
 
     /// In the order in which they came.
-    pub(super) fn all(&self) -> &[Coupon] {
+    pub(super) fn all(&self) -> &[Coupon<Q>] {
         &self.all
     }
 
@@ -68,12 +70,12 @@ impl Coupons {
     }
 
     /// What was answered for the one that the form is for.
-    pub(super) fn given(&self) -> Given {
+    pub(super) fn given(&self) -> Given<Q> {
         self.all.iter().find(|coupon| coupon.number == self.current).map(|it| it.given.clone()).unwrap_or_default()
     }
 
     /// Notes what the form holds.
-    pub(super) fn note(&mut self, given: Given) {
+    pub(super) fn note(&mut self, given: Given<Q>) {
         if let Some(coupon) = self.of_form() {
             coupon.given = given;
         }
@@ -87,7 +89,7 @@ impl Coupons {
     }
 
     /// Adds one and turns to it.
-    pub(super) fn add(&mut self, given: Given) {
+    pub(super) fn add(&mut self, given: Given<Q>) {
         if !self.have_room() {
             return;
         }
@@ -98,7 +100,7 @@ impl Coupons {
     }
 
     /// Adds those of a link, in place of a blank one, and turns to the first of them.
-    pub(super) fn add_all(&mut self, linked: Vec<Given>) {
+    pub(super) fn add_all(&mut self, linked: Vec<Given<Q>>) {
         if self.taken() == 0 {
             self.all.clear();
         }
@@ -154,12 +156,12 @@ impl Coupons {
     }
 
     /// Takes the place of all, as [`Self::write`] has written them.
-    pub(super) fn read(&mut self, mut lines: Split<'_, char>) {
+    pub(super) fn read<A: AnswerSet<Question = Q>>(&mut self, mut lines: Split<'_, char>) {
         let current = lines.next();
         let mut all = Vec::new();
         while let (Some(number), Some(name), Some(answers)) = (lines.next(), lines.next(), lines.next()) {
             let Ok(number) = number.parse() else { continue };
-            let given = link::read_answers(answers).unwrap_or_default();
+            let given = link::read_answers::<A>(answers).unwrap_or_default();
             all.push(Coupon { number, name: name.to_owned(), given });
         }
         let Some(first) = all.first().map(|coupon| coupon.number) else { return };
@@ -170,7 +172,7 @@ impl Coupons {
         }
     }
 
-    fn of_form(&mut self) -> Option<&mut Coupon> {
+    fn of_form(&mut self) -> Option<&mut Coupon<Q>> {
         self.all.iter_mut().find(|coupon| coupon.number == self.current)
     }
 }

@@ -7,7 +7,6 @@ use crate::input::{Named, Value};
 use crate::japan_time::Moment;
 use crate::link::Given;
 use crate::outcome::{CallLine, Judgement};
-use crate::regionpay::answers::Question;
 use crate::timeline::State;
 use crate::truth::Truth;
 
@@ -56,7 +55,7 @@ impl Facts {
     }
 
     /// Adds what was answered to the questions that were needed. What is given beyond them says nothing.
-    pub(super) fn add_answers(&mut self, asked: &[Question], given: &Given) {
+    pub(super) fn add_answers<Q: Named>(&mut self, asked: &[Q], given: &Given<Q>) {
         for (question, value) in given {
             if let Value::Text(value) = value
                 && asked.contains(question)
@@ -83,6 +82,7 @@ impl Facts {
             CallLine::Open { until } => ("open", until),
             CallLine::Closed { next } => ("closed", next),
             CallLine::Unknown => ("unknown", 0),
+            CallLine::None => return,
         };
         self.add(&["call", call]);
         self.add(&["call", &until.to_string()]);

@@ -1,27 +1,34 @@
 //! The form: the questions, and the answers given to them for one coupon.
 
+use std::marker::PhantomData;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
 use super::dom::{Dom, copy, hide};
 use crate::input::{FromValue, Named, Value};
-use crate::interview::{Answer, Turn};
+use crate::interview::Turn;
 use crate::link::{self, Given};
-use crate::regionpay::answers::{Answers, Question, Yen};
+use crate::reading::AnswerSet;
 use crate::typed;
 
 /// The form of the page.
-pub(super) struct Form(pub(super) Dom);
+pub(super) struct Form<Answers>(Dom, PhantomData<Answers>);
 
-impl Form {
+impl<A: AnswerSet> Form<A> {
+    /// That of a document.
+    pub(super) fn new(dom: Dom) -> Self {
+        Self(dom, PhantomData)
+    }
+
     /// What the form holds. An answer that cannot be read is left for its question to explain, once it is submitted.
-    pub(super) fn read(&self) -> Result<Given, JsValue> {
+    pub(super) fn read(&self) -> Result<Given<A::Question>, JsValue> {
         let mut given = Given::new();
         self.0.each("#interview input[type=radio]:checked", &mut |radio| {
             let radio: &HtmlInputElement = radio.unchecked_ref();
             if let Some(question) = question_named(Some(&radio.name()))
                 && let Some(value) = self.value(radio)?
-                && Answers::default().set(question, &value).is_ok()
+                && A::default().set(question, &value).is_ok()
             {
                 given.push((question, value));
             }
@@ -31,7 +38,7 @@ impl Form {
     }
 
     /// Fills the form in with these answers and no others.
-    pub(super) fn fill(&self, given: &Given) -> Result<(), JsValue> {
+    pub(super) fn fill(&self, given: &Given<A::Question>) -> Result<(), JsValue> {
         let form = self.0.one("#interview")?.and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         form.inspect(HtmlFormElement::reset);
         for (question, value) in given {
@@ -63,10 +70,10 @@ impl Form {
     }
 
     /// What is wrong with the answer to a question, if anything is.
-    pub(super) fn problem(&self, question: Question) -> Result<Option<&'static str>, JsValue> {
+    pub(super) fn problem(&self, question: A::Question) -> Result<Option<&'static str>, JsValue> {
         let Some(chosen) = self.chosen(question.name())? else { return Ok(Some("choose")) };
         let Some(value) = self.value(&chosen)? else { return Ok(Some("missing")) };
-        Ok(Answers::default().set(question, &value).err().map(|flaw| flaw.problem))
+        Ok(A::default().set(question, &value).err().map(|flaw| flaw.problem))
     }
 
     /// What a choice stands for: its value, or else what was typed.
@@ -118,8 +125,13 @@ impl Form {
         let Some((input, name)) = typed_input(target)? else { return Ok(()) };
         if self.typed_kind(&name)?.as_deref() != Some(YEN) {
             input.set_value(&typed::tidy_date_part(&input.name(), &input.value()));
-        } else if let Ok(Answer::Known(Yen(yen))) = Answer::from_value(&typed::amount(&input.value())) {
-            input.set_value(&yen.to_string());
+            return Ok(());
+        }
+        let amount = typed::amount(&input.value());
+        if let (Value::Number(_), Some(question)) = (&amount, question_named(Some(&name)))
+            && A::default().set(question, &amount).is_ok()
+        {
+            input.set_value(&link::text(&amount));
         }
         Ok(())
     }
@@ -134,13 +146,13 @@ impl Form {
     }
 
     /// The question that is shown.
-    pub(super) fn shown(&self) -> Result<Option<Question>, JsValue> {
+    pub(super) fn shown(&self) -> Result<Option<A::Question>, JsValue> {
         let shown = self.0.one("[data-question]:not([hidden])")?;
         Ok(question_named(shown.and_then(|shown| shown.get_attribute("data-question")).as_deref()))
     }
 
     /// Shows this question alone, or none.
-    pub(super) fn show(&self, question: Option<Question>) -> Result<(), JsValue> {
+    pub(super) fn show(&self, question: Option<A::Question>) -> Result<(), JsValue> {
         self.0.hide("#interview", question.is_none())?;
         if self.shown()? != question {
             self.0.hide("[data-question]:not([hidden])", true)?;
@@ -151,18 +163,18 @@ impl Form {
     }
 
     /// Moves the focus to the heading of a question.
-    pub(super) fn focus(&self, question: Question) -> Result<(), JsValue> {
+    pub(super) fn focus(&self, question: A::Question) -> Result<(), JsValue> {
         self.0.focus(&format!("[data-question={}] h2", question.name()))
     }
 
     /// Moves the focus to where the problem of a question can be mended.
-    pub(super) fn focus_problem(&self, question: Question) -> Result<(), JsValue> {
+    pub(super) fn focus_problem(&self, question: A::Question) -> Result<(), JsValue> {
         let kind = if self.chosen(question.name())?.is_some() { "text" } else { "radio" };
         self.0.focus(&format!("[data-question={}] input[type={kind}]", question.name()))
     }
 
     /// Says what is wrong with an answer, beside it and in the summary; or that nothing is.
-    pub(super) fn show_problem(&self, question: Question, problem: Option<&str>) -> Result<(), JsValue> {
+    pub(super) fn show_problem(&self, question: A::Question, problem: Option<&str>) -> Result<(), JsValue> {
         let name = question.name();
         let mut said = None;
         self.0.each(&format!("[data-question={name}] [data-error]"), &mut |element| {
@@ -193,7 +205,7 @@ impl Form {
     }
 
     /// Lists what has been answered, in the words of the form.
-    pub(super) fn list(&self, answered: &[Question], given: &Given) -> Result<(), JsValue> {
+    pub(super) fn list(&self, answered: &[A::Question], given: &Given<A::Question>) -> Result<(), JsValue> {
         self.0.hide("#answers", answered.is_empty())?;
         self.0.each("[data-answer]", &mut |row| {
             let question = question_named(row.get_attribute("data-answer").as_deref());
@@ -207,12 +219,12 @@ impl Form {
     }
 
     /// Whether the traveller has said that they do not know.
-    pub(super) fn is_unknown(&self, question: Question) -> Result<bool, JsValue> {
+    pub(super) fn is_unknown(&self, question: A::Question) -> Result<bool, JsValue> {
         Ok(self.chosen(question.name())?.is_some_and(|chosen| chosen.value() == "unknown"))
     }
 
     /// Lists what other answers would come to, in the words of the form: of those that it offers. False where it lists none.
-    pub(super) fn list_turns(&self, turns: &[Turn<Question, &'static str>]) -> Result<bool, JsValue> {
+    pub(super) fn list_turns(&self, turns: &[Turn<A::Question, &'static str>]) -> Result<bool, JsValue> {
         let Some(pattern) = self.0.pattern("[data-turn]")? else { return Ok(false) };
         let mut any = false;
         for Turn { question, value, end } in turns {
@@ -243,7 +255,7 @@ impl Form {
     }
 
     /// Shows an answer in the words of the form, as they are marked up there, unless it is shown already.
-    fn show_answer(&self, question: Question, value: &str, row: &Element) -> Result<(), JsValue> {
+    fn show_answer(&self, question: A::Question, value: &str, row: &Element) -> Result<(), JsValue> {
         let name = question.name();
         let (Some(cell), Some(chosen)) = (row.query_selector("dd")?, self.chosen(name)?) else { return Ok(()) };
         // Typed, an answer has other words than chosen.
@@ -280,8 +292,8 @@ fn words_of(choice: &Element) -> Result<Option<Element>, JsValue> {
 }
 
 /// The question of that name.
-pub(super) fn question_named(name: Option<&str>) -> Option<Question> {
-    Question::from_value(&Value::Text(name?.to_owned())).ok()
+pub(super) fn question_named<Q: Named>(name: Option<&str>) -> Option<Q> {
+    Q::from_value(&Value::Text(name?.to_owned())).ok()
 }
 
 /// What an element holds, once more: with its markup, and without what it is to its own place.

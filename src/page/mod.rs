@@ -8,17 +8,18 @@
 //! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-rest` comes
 //! with the picture after.
 //!
-//! A page stays open while time passes. [`refresh`] judges anew what is on the screen; `boot.js` calls it at every full
+//! A page stays open while time passes. [`ThePage::refresh`] judges anew what is on the screen; `boot.js` calls it at every full
 //! minute, since no outcome changes in between, and whenever somebody looks again.
 
 mod coupons;
 mod dom;
+mod exports;
 mod facts;
 mod form;
 mod result;
 mod several;
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 
 use js_sys::Date;
 use wasm_bindgen::prelude::*;
@@ -27,94 +28,19 @@ use web_sys::{Element, Event, HtmlInputElement, Window};
 use crate::fragment::{self, Asked, At};
 use crate::input::Named;
 use crate::input::now;
-use crate::interview::{Replay, replay, turns};
+use crate::interview::{Replay, Turn, replay, turns};
 use crate::japan_time::Moment;
 use crate::link::{self, Given, Refusal, Source};
 use crate::outcome::Judgement;
-use crate::regionpay::answers::{Answers, Question};
-use crate::regionpay::rules::Verdict;
-use crate::regionpay::{Consultation, Finding, notice::Notice};
+use crate::reading::{AnswerSet as _, Bearing, Consultation, Finding as _, QuestionOf, Reading, Verdict as _};
 use crate::typed;
 use crate::wasm;
 use coupons::{Coupon, Coupons};
 use dom::{Dom, hide};
+pub use exports::ThePage;
 use facts::Facts;
 use form::{Form, question_named};
 use several::Judged;
-
-thread_local! {
-    /// The page, once it has been taken over. Its listeners are in `boot.js`, which tells what fails here.
-    static PAGE: OnceCell<Page> = const { OnceCell::new() };
-}
-
-fn with_page<T: Default>(act: impl FnOnce(&Page) -> Result<T, JsValue>) -> Result<T, JsValue> {
-    PAGE.with(|page| page.get().map_or_else(|| Ok(T::default()), act))
-}
-
-/// Takes the page over and shows where its form stands; `carried` is what [`carry`] gave, or empty. True where the address
-/// held answers that were read. To be called once.
-///
-/// # Errors
-/// Where the page is not one of ours.
-#[wasm_bindgen(skip_typescript)]
-pub fn start(carried: &str) -> Result<bool, JsValue> {
-    let page = Page::new()?;
-    PAGE.with(|place| {
-        let page = place.get_or_init(|| page);
-        page.take_over(carried)?;
-        page.read_fragment()?;
-        page.update(Focus::Stay)?;
-        Ok(page.link.get() == Some(LINK_READ))
-    })
-}
-
-/// Takes what happened in the page. True where that was an address with answers that were read.
-///
-/// # Errors
-/// Where the page cannot be read or written to.
-#[wasm_bindgen(skip_typescript)]
-pub fn handle(event: &Event) -> Result<bool, JsValue> {
-    with_page(|page| page.handle(event))
-}
-
-/// Judges the result on the screen again, as time has passed. A question on the screen stays as it is.
-///
-/// # Errors
-/// Where the page cannot be read or written to.
-#[wasm_bindgen(skip_typescript)]
-pub fn refresh() -> Result<(), JsValue> {
-    with_page(Page::refresh)
-}
-
-/// Shows what of a result comes with the picture after.
-///
-/// # Errors
-/// Where the page cannot be read or written to.
-#[wasm_bindgen(skip_typescript)]
-pub fn show_rest() -> Result<(), JsValue> {
-    with_page(Page::show_rest)
-}
-
-/// All coupons with their names, for [`start`] in a page that takes the place of this one. What the controls of the
-/// questions hold is not in it.
-///
-/// # Errors
-/// Where the form cannot be read.
-#[wasm_bindgen(skip_typescript)]
-pub fn carry() -> Result<String, JsValue> {
-    with_page(Page::carry)
-}
-
-/// Writes a moment wherever the page asks for it by that name, as [`start`] writes its own.
-///
-/// # Errors
-/// Where the page cannot be written to.
-#[wasm_bindgen(skip_typescript)]
-pub fn write_moment(name: &str, #[wasm_bindgen(js_name = epochMs)] epoch_ms: f64) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or("there is no window")?;
-    let dom = Dom(window.document().ok_or("there is no document")?);
-    now(epoch_ms).map_or(Ok(()), |moment| result::fill(&dom, name, moment, true))
-}
 
 /// The field that names a coupon, where it is that.
 fn name_field(element: &Element) -> Option<&HtmlInputElement> {
@@ -130,6 +56,16 @@ const LINK_READ: &str = "read";
 /// The fact that there is no room for the coupons of a link.
 const LINK_FULL: &str = "full";
 
+/// Writes a moment wherever the page asks for it by that name, as a page that is taken over writes its own.
+///
+/// # Errors
+/// Where the page cannot be written to.
+pub fn write_moment(name: &str, epoch_ms: f64) -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or("there is no window")?;
+    let dom = Dom(window.document().ok_or("there is no document")?);
+    now(epoch_ms).map_or(Ok(()), |moment| result::fill(&dom, name, moment, true))
+}
+
 /// Where the focus goes after an update: never anywhere on load.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Focus {
@@ -141,11 +77,11 @@ enum Focus {
 }
 
 /// The page. Handling one event can set off another, so what changes is in cells that nobody holds on to.
-struct Page {
+pub struct Page<N: Reading> {
     window: Window,
     dom: Dom,
-    form: Form,
-    notice: Notice,
+    form: Form<N::Answers>,
+    notice: N,
     /// The notice's name in addresses, and its version.
     source: (String, String),
     /// The fragment that was read last: what an address asks for is done once.
@@ -155,14 +91,14 @@ struct Page {
     link: Cell<Option<&'static str>>,
     /// Whether time alone has changed what is on the screen since the traveller did something.
     moved: Cell<bool>,
-    coupons: RefCell<Coupons>,
+    coupons: RefCell<Coupons<QuestionOf<N>>>,
     parts: RefCell<Parts>,
     /// The facts that the page was drawn by last.
     drawn: RefCell<Facts>,
     /// An answered question that is being answered again.
-    changing: Cell<Option<Question>>,
+    changing: Cell<Option<QuestionOf<N>>>,
     /// The question that is on the screen.
-    question: Cell<Option<Question>>,
+    question: Cell<Option<QuestionOf<N>>>,
 }
 
 /// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
@@ -188,54 +124,54 @@ enum Place {
 }
 
 /// What there is to show.
-struct View<'n> {
-    given: Given,
+struct View<'n, N: Reading> {
+    given: Given<QuestionOf<N>>,
     facts: Facts,
     several: bool,
     /// None where there is no moment to judge at.
-    stage: Option<Stage<'n>>,
+    stage: Option<Stage<'n, N>>,
 }
 
 /// Where the interview stands.
-struct Stage<'n> {
+struct Stage<'n, N: Reading> {
     now: Moment,
-    reading: Reading<'n>,
+    state: State<'n, N>,
     /// To be asked next, or to be answered again.
-    question: Option<Question>,
+    question: Option<QuestionOf<N>>,
 }
 
-impl Stage<'_> {
+impl<N: Reading> Stage<'_, N> {
     fn judgement(&self) -> Option<&Judgement> {
-        self.reading.judgement.as_ref().filter(|_| self.question.is_none())
+        self.state.judgement.as_ref().filter(|_| self.question.is_none())
     }
 
     /// The questions that are done with.
-    fn answered(&self) -> Vec<Question> {
-        self.reading.replay.asked.iter().copied().filter(|asked| Some(*asked) != self.question).collect()
+    fn answered(&self) -> Vec<QuestionOf<N>> {
+        self.state.replay.asked.iter().copied().filter(|asked| Some(*asked) != self.question).collect()
     }
 }
 
 /// What the rules say to the answers that were given for a coupon.
-struct Reading<'n> {
-    answers: Answers,
-    replay: Replay<Consultation<'n>>,
+struct State<'n, N: Reading> {
+    answers: N::Answers,
+    replay: Replay<Consultation<'n, N>>,
     /// Unless something must still be asked.
     judgement: Option<Judgement>,
     facts: Facts,
 }
 
-impl Page {
+impl<N: Reading> Page<N> {
     fn new() -> Result<Self, JsValue> {
         let window = web_sys::window().ok_or("there is no window")?;
         let dom = Dom(window.document().ok_or("there is no document")?);
         let element = dom.one("#notice")?.ok_or("there is no notice")?;
         let data = element.text_content().unwrap_or_default();
-        let notice = wasm::read_notice(&js_sys::JSON::parse(&data)?).map_err(|problems| {
+        let notice = wasm::read_notice::<N>(&js_sys::JSON::parse(&data)?).map_err(|problems| {
             let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
             JsValue::from(fields.join(", "))
         })?;
-        let source = (element.get_attribute("data-name").unwrap_or_default(), notice.dates.amended.to_string());
-        let form = Form(dom.clone());
+        let source = (element.get_attribute("data-name").unwrap_or_default(), notice.version().to_string());
+        let form = Form::new(dom.clone());
         Ok(Self {
             window,
             dom,
@@ -343,7 +279,7 @@ impl Page {
     }
 
     /// Does something with the coupons, and turns the form to the one that is then the current one.
-    fn turn(&self, act: impl FnOnce(&mut Coupons)) -> Result<(), JsValue> {
+    fn turn(&self, act: impl FnOnce(&mut Coupons<QuestionOf<N>>)) -> Result<(), JsValue> {
         let held = self.form.read()?;
         let given = {
             let mut coupons = self.coupons.borrow_mut();
@@ -447,7 +383,7 @@ impl Page {
         if let Some(judgement) = stage.judgement() {
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
-                several::show_binding(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
+                several::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
             }
             self.show(&facts, Place::First)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.
@@ -469,7 +405,7 @@ impl Page {
     }
 
     /// All that the page shows depends on: of a view, and of the other coupons where there are several.
-    fn facts_of(&self, view: &View<'_>, now: Moment) -> Result<Facts, JsValue> {
+    fn facts_of(&self, view: &View<'_, N>, now: Moment) -> Result<Facts, JsValue> {
         let mut facts = view.facts.clone();
         if view.several {
             for coupon in self.judge_all(now)? {
@@ -490,9 +426,9 @@ impl Page {
         let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
         let Some(judgement) = stage.judgement() else { return Ok(()) };
         result::show_rest(&self.dom, judgement, stage.now)?;
-        self.show_turns(judgement.verdict, &stage, &mut facts)?;
+        self.show_turns(&stage, &mut facts)?;
         if several {
-            several::show_rest(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
+            several::show_rest::<N>(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
         }
         self.show(&facts, Place::Rest)
     }
@@ -508,7 +444,7 @@ impl Page {
     }
 
     /// Reads the form and the clock, and replays the rules.
-    fn view(&self) -> Result<View<'_>, JsValue> {
+    fn view(&self) -> Result<View<'_, N>, JsValue> {
         let given = self.form.read()?;
         let mut facts = Facts::default();
         let several = {
@@ -530,15 +466,15 @@ impl Page {
             facts.add(&[facts::MOVED]);
         }
         let stage = self.now(&mut facts).map(|now| {
-            let reading = self.read(&given, now);
-            let asked = &reading.replay.asked;
+            let state = self.read(&given, now);
+            let asked = &state.replay.asked;
             let changing = self.changing.get().filter(|question| asked.contains(question));
-            let question = changing.or(reading.replay.end.as_ref().err().copied());
-            Stage { now, reading, question }
+            let question = changing.or(state.replay.end.as_ref().err().copied());
+            Stage { now, state, question }
         });
         if let Some(stage) = &stage {
-            facts.extend(stage.reading.facts.clone());
-            if stage.reading.replay.asked.is_empty() && !several {
+            facts.extend(stage.state.facts.clone());
+            if stage.state.replay.asked.is_empty() && !several {
                 facts.add(&["stage:start"]);
             }
             if stage.judgement().is_some() {
@@ -548,8 +484,8 @@ impl Page {
         Ok(View { given, facts, several, stage })
     }
 
-    fn read(&self, given: &Given, now: Moment) -> Reading<'_> {
-        let mut answers = Answers::default();
+    fn read(&self, given: &Given<QuestionOf<N>>, now: Moment) -> State<'_, N> {
+        let mut answers = N::Answers::default();
         for (question, value) in given {
             // It was read before: nothing is wrong with it.
             let _ = answers.set(*question, value);
@@ -557,26 +493,25 @@ impl Page {
         let replay = replay(&self.rules(now), &answers);
         let mut facts = Facts::default();
         self.add_time(now, &mut facts);
-        let call_by = self.notice.call_centre.last_hours_before(self.notice.dates.apply_by);
-        if call_by.is_some_and(|call_by| now < call_by) {
-            facts.add(&["call_by:ahead"]);
+        for fact in self.notice.facts(now) {
+            facts.add(&[fact]);
         }
         facts.add_answers(&replay.asked, given);
-        let judgement = replay.end.as_ref().ok().map(Finding::judgement);
+        let judgement = replay.end.as_ref().ok().map(N::Finding::judgement);
         if let Some(judgement) = &judgement {
             facts.add_judgement(judgement);
             facts.add_ahead(judgement, now);
         }
-        Reading { answers, replay, judgement, facts }
+        State { answers, replay, judgement, facts }
     }
 
     /// Adds the facts that depend on the notice and the moment alone.
     fn add_time(&self, now: Moment, facts: &mut Facts) {
-        let ended = now >= self.notice.dates.collect_by.end();
+        let ended = self.notice.ends().is_some_and(|end| end <= now);
         facts.add(&[if ended { "time:ended" } else { "time:running" }]);
     }
 
-    fn rules(&self, now: Moment) -> Consultation<'_> {
+    fn rules(&self, now: Moment) -> Consultation<'_, N> {
         Consultation { notice: &self.notice, now }
     }
 
@@ -606,7 +541,7 @@ impl Page {
     }
 
     /// What a coupon is called: as the traveller says, or else by its number.
-    fn name(&self, coupon: &Coupon) -> Result<String, JsValue> {
+    fn name(&self, coupon: &Coupon<QuestionOf<N>>) -> Result<String, JsValue> {
         if !coupon.name.is_empty() {
             return Ok(coupon.name.clone());
         }
@@ -616,8 +551,8 @@ impl Page {
 
     /// What the rules say of each coupon.
     fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
-        let judge = |coupon: &Coupon| {
-            let Reading { judgement, mut facts, .. } = self.read(&coupon.given, now);
+        let judge = |coupon: &Coupon<QuestionOf<N>>| {
+            let State { judgement, mut facts, .. } = self.read(&coupon.given, now);
             facts.add(&["coupons", "several"]);
             Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
         };
@@ -625,14 +560,20 @@ impl Page {
     }
 
     /// Says which other answer would make a coupon covered, and what would settle what is not known.
-    fn show_turns(&self, verdict: &str, stage: &Stage<'_>, facts: &mut Facts) -> Result<(), JsValue> {
-        let verdict_of = |finding: &Finding| finding.eligibility.verdict.name();
+    fn show_turns(&self, stage: &Stage<'_, N>, facts: &mut Facts) -> Result<(), JsValue> {
         let mut told = Vec::new();
-        if verdict != Verdict::Eligible.name() {
-            for turn in turns(&self.rules(stage.now), &stage.reading.answers, verdict_of) {
-                let settles = turn.end == Verdict::NotCovered.name() && self.form.is_unknown(turn.question)?;
-                if turn.end == Verdict::Eligible.name() || settles {
-                    told.push(turn);
+        let verdict = stage.state.replay.end.as_ref().ok().map(N::Finding::verdict);
+        if verdict.is_some_and(|verdict| verdict.bearing() != Bearing::Covered) {
+            for Turn { question, value, end } in
+                turns(&self.rules(stage.now), &stage.state.answers, N::Finding::verdict)
+            {
+                let is_told = match end.bearing() {
+                    Bearing::Covered => true,
+                    Bearing::NotCovered => self.form.is_unknown(question)?,
+                    Bearing::CannotTell | Bearing::Outside => false,
+                };
+                if is_told {
+                    told.push(Turn { question, value, end: end.name() });
                 }
             }
         }
@@ -657,7 +598,7 @@ impl Page {
         if self.fragment.borrow().as_ref() == Some(&fragment) {
             return Ok(None);
         }
-        let (at, link) = match fragment::read(&fragment, self.source()) {
+        let (at, link) = match fragment::read::<N::Answers>(&fragment, self.source()) {
             Asked::At(at) => (at, None),
             Asked::Answers(linked) => (At::Now, Some(self.add_linked(linked)?)),
             Asked::Refused(refusal) => (At::Now, Some(refusal.name())),
@@ -673,7 +614,7 @@ impl Page {
     }
 
     /// Adds the coupons of a link: all, or none where there is no room for all.
-    fn add_linked(&self, linked: Vec<Given>) -> Result<&'static str, JsValue> {
+    fn add_linked(&self, linked: Vec<Given<QuestionOf<N>>>) -> Result<&'static str, JsValue> {
         let held = self.form.read()?;
         let mut coupons = self.coupons.borrow_mut();
         coupons.note(held);
@@ -706,7 +647,7 @@ impl Page {
             return self.form.fill(&Given::new());
         }
         self.changing.set(question_named(Some(changing)));
-        self.coupons.borrow_mut().read(lines);
+        self.coupons.borrow_mut().read::<N::Answers>(lines);
         Ok(())
     }
 
@@ -724,7 +665,7 @@ impl Page {
         match now {
             None => facts.add(&["clock:invalid"]),
             // Nobody reads a notice before it was written.
-            Some(now) if now < self.notice.dates.amended.start() => facts.add(&["clock:early"]),
+            Some(now) if now < self.notice.version().start() => facts.add(&["clock:early"]),
             Some(_) => {}
         }
         now

@@ -6,8 +6,10 @@ use web_sys::Element;
 
 use super::dom::{Dom, append_instance, each_of, hide};
 use super::facts::Facts;
+use crate::input::Named as _;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep};
+use crate::reading::{Reading, Standing as _};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -59,8 +61,9 @@ fn binding(judgement: &Judgement) -> Option<&PlannedStep> {
 }
 
 /// The same, for whom it is not too late: nobody else is told that there is time.
-pub(super) fn told_binding(judgement: &Judgement) -> Option<&PlannedStep> {
-    binding(judgement).filter(|_| matches!(judgement.standing, "open" | "unclear"))
+pub(super) fn told_binding<N: Reading>(judgement: &Judgement) -> Option<&PlannedStep> {
+    let in_time = |standing: &&N::Standing| standing.name() == judgement.standing && standing.is_in_time();
+    binding(judgement).filter(|_| N::Standing::ALL.iter().any(|standing| in_time(&standing)))
 }
 
 /// What a step is and until when.

@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::result::{self, told_binding};
 use crate::japan_time::Moment;
 use crate::outcome::Judgement;
+use crate::reading::Reading;
 
 /// A coupon, as the rules see it.
 pub(super) struct Judged {
@@ -25,12 +26,12 @@ pub(super) struct Judged {
 }
 
 /// Shows all coupons and their steps; the form is for the one with the number `current`.
-pub(super) fn show_rest(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
-    list(dom, coupons, current)?;
+pub(super) fn show_rest<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
+    list::<N>(dom, coupons, current)?;
     merge_steps(dom, coupons)
 }
 
-fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
+fn list<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
     let Some(pattern) = dom.pattern("[data-coupon]")? else { return Ok(()) };
     for coupon in coupons {
         let row = copy(&pattern)?;
@@ -44,7 +45,7 @@ fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
         })?;
         if let Some(place) = row.query_selector("[data-brief-of]")? {
             dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &coupon.facts))?;
-            let binds = coupon.judgement.as_ref().and_then(told_binding);
+            let binds = coupon.judgement.as_ref().and_then(told_binding::<N>);
             if let Some(summary) = binds.map(|step| result::summary(dom, step)).transpose()?.flatten() {
                 append_instance(&place, &summary, &coupon.facts)?;
             }
@@ -59,9 +60,14 @@ fn list(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
 }
 
 /// Of all coupons the deadline that binds first, and whose it is.
-pub(super) fn show_binding(dom: &Dom, coupons: &[Judged], now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
+pub(super) fn show_binding<N: Reading>(
+    dom: &Dom,
+    coupons: &[Judged],
+    now: Moment,
+    facts: &mut Facts,
+) -> Result<(), JsValue> {
     let bound = coupons.iter().filter_map(|coupon| {
-        let step = told_binding(coupon.judgement.as_ref()?)?;
+        let step = told_binding::<N>(coupon.judgement.as_ref()?)?;
         Some((step.closes?, step, coupon))
     });
     let bound: Vec<_> = bound.collect();

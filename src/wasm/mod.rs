@@ -14,44 +14,111 @@ use wasm_bindgen::prelude::*;
 use crate::input::{Problem, now};
 use crate::japan_time::Moment;
 use crate::outcome::Outcome;
-use crate::regionpay::notice::Notice;
+use crate::reading::Reading;
 
-/// What the rules of `notice` come to for `answers` at `nowMs`, epoch milliseconds: a plain object, tagged by `status`.
-#[wasm_bindgen(skip_typescript)]
-#[must_use]
-pub fn check(notice: &JsValue, answers: &JsValue, #[wasm_bindgen(js_name = nowMs)] now_ms: &JsValue) -> JsValue {
-    write::outcome(&judge(notice, answers, now_ms).unwrap_or_else(|errors| Outcome::Invalid { errors }))
-}
+/// The last notice that reads the same for ever, and what was read of it. Reading one takes ten times as long as judging.
+pub struct Kept<N>(RefCell<Option<(JsValue, Rc<N>)>>);
 
-fn judge(notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> Result<Outcome, Vec<Problem>> {
-    let notice = kept_or_read(notice)?;
-    Ok(crate::check(&notice, &read::value(answers), read_now(now_ms)))
-}
-
-thread_local! {
-    /// The last notice that reads the same for ever, and what was read of it. Reading one takes ten times as long as judging.
-    static KEPT: RefCell<Option<(JsValue, Rc<Notice>)>> = const { RefCell::new(None) };
-}
-
-fn kept_or_read(notice: &JsValue) -> Result<Rc<Notice>, Vec<Problem>> {
-    let kept =
-        KEPT.with_borrow(|kept| kept.as_ref().filter(|(object, _)| object == notice).map(|(_, read)| Rc::clone(read)));
-    if let Some(kept) = kept {
-        return Ok(kept);
+impl<N: Reading> Kept<N> {
+    /// None yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(RefCell::new(None))
     }
-    // Asked before it is read: a getter could freeze what it has just given something else for.
-    let is_lasting = read::is_lasting(notice);
-    let read = Rc::new(read_notice(notice)?);
-    if is_lasting {
-        read::expect_answers(&read);
-        KEPT.set(Some((notice.clone(), Rc::clone(&read))));
+
+    /// What the rules of `notice` come to for `answers` at `now_ms`, epoch milliseconds: a plain object, tagged by `status`.
+    pub fn check(&self, notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> JsValue {
+        write::outcome(&self.judge(notice, answers, now_ms).unwrap_or_else(|errors| Outcome::Invalid { errors }))
     }
-    Ok(read)
+
+    fn judge(&self, notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> Result<Outcome, Vec<Problem>> {
+        let notice = self.kept_or_read(notice)?;
+        Ok(crate::check(&*notice, &read::value(answers), read_now(now_ms)))
+    }
+
+    fn kept_or_read(&self, notice: &JsValue) -> Result<Rc<N>, Vec<Problem>> {
+        let kept = self.0.borrow().as_ref().filter(|(object, _)| object == notice).map(|(_, read)| Rc::clone(read));
+        if let Some(kept) = kept {
+            return Ok(kept);
+        }
+        // Asked before it is read: a getter could freeze what it has just given something else for.
+        let is_lasting = read::is_lasting(notice);
+        let read = Rc::new(read_notice::<N>(notice)?);
+        if is_lasting {
+            read::expect_answers(&*read);
+            self.0.replace(Some((notice.clone(), Rc::clone(&read))));
+        }
+        Ok(read)
+    }
+}
+
+impl<N: Reading> Default for Kept<N> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Makes of a crate the module of its reading: what JavaScript calls, and what stays between its calls. Neither can be
+/// generic. A module has one reading in it, so that this stands behind a feature that only the build of the module sets.
+#[macro_export]
+macro_rules! module {
+    ($notice:ty) => {
+        mod module {
+            use $crate::page::{ThePage, write_moment as write};
+            use $crate::wasm::Kept;
+            use $crate::wasm_bindgen::{self, prelude::*};
+            use $crate::web_sys::Event;
+
+            thread_local! {
+                static KEPT: Kept<$notice> = const { Kept::new() };
+                static PAGE: ThePage<$notice> = const { ThePage::new() };
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn check(
+                notice: &JsValue,
+                answers: &JsValue,
+                #[wasm_bindgen(js_name = nowMs)] now_ms: &JsValue,
+            ) -> JsValue {
+                KEPT.with(|kept| kept.check(notice, answers, now_ms))
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn start(carried: &str) -> Result<bool, JsValue> {
+                PAGE.with(|page| page.start(carried))
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn handle(event: &Event) -> Result<bool, JsValue> {
+                PAGE.with(|page| page.handle(event))
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn refresh() -> Result<(), JsValue> {
+                PAGE.with(ThePage::refresh)
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn show_rest() -> Result<(), JsValue> {
+                PAGE.with(ThePage::show_rest)
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn carry() -> Result<String, JsValue> {
+                PAGE.with(ThePage::carry)
+            }
+
+            #[wasm_bindgen(skip_typescript)]
+            pub fn write_moment(name: &str, #[wasm_bindgen(js_name = epochMs)] epoch_ms: f64) -> Result<(), JsValue> {
+                write(name, epoch_ms)
+            }
+        }
+    };
 }
 
 /// A notice from its data as a plain object.
-pub(crate) fn read_notice(notice: &JsValue) -> Result<Notice, Vec<Problem>> {
-    Notice::read(&read::value(notice)).map_err(|problems| problems.into_iter().map(in_notice).collect())
+pub(crate) fn read_notice<N: Reading>(notice: &JsValue) -> Result<N, Vec<Problem>> {
+    N::read(&read::value(notice)).map_err(|problems| problems.into_iter().map(in_notice).collect())
 }
 
 /// Says of a notice's field that it is the notice's.

@@ -6,8 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::input::{MAX_DEPTH, Named as _, Value};
-use crate::regionpay::answers::{Question, representatives};
-use crate::regionpay::notice::Notice;
+use crate::reading::{QuestionOf, Reading};
 
 /// What is none, or cannot be read, is told where it stands like any other wrong value.
 pub(super) fn value(given: &JsValue) -> Value {
@@ -49,9 +48,11 @@ thread_local! {
 
 /// Has the names and the likely values of answers known to both sides by number: a text takes longer to hand over than
 /// all of them to judge.
-pub(super) fn expect_answers(notice: &Notice) {
-    let names = Question::ALL.iter().map(|question| Value::Text(question.name().to_owned()));
-    let values = Question::ALL.iter().flat_map(|question| representatives(notice, *question));
+pub(super) fn expect_answers<N: Reading>(notice: &N) {
+    let questions = QuestionOf::<N>::ALL;
+    let names = questions.iter().map(|question| Value::Text(question.name().to_owned()));
+    let none_given = N::Answers::default();
+    let values = questions.iter().flat_map(|question| notice.representatives(*question, &none_given));
     EXPECTED.with_borrow_mut(|expected| {
         for value in names.chain(values) {
             let Value::Text(text) = value else { continue };

@@ -40,6 +40,8 @@ export function addStep({ steps }, step, state, conditional, opens = null, opens
 
 export const addNote = ({ notes }, note) => { notes.push(words[note]); };
 
+export const setNone = (judgement) => { judgement.call_centre = { state: 'none' }; };
+
 export const setOpen = (judgement, until) => { judgement.call_centre = { state: 'open', until }; };
 
 export const setClosed = (judgement, next) => { judgement.call_centre = { state: 'closed', next }; };

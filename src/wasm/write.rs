@@ -49,6 +49,7 @@ fn judgement(judgement: &Judgement) -> JsValue {
         CallLine::Open { until } => set_open(&written, as_number(until)),
         CallLine::Closed { next } => set_closed(&written, as_number(next)),
         CallLine::Unknown => {}
+        CallLine::None => set_none(&written),
     }
     written
 }
@@ -103,6 +104,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = addNote)]
     fn add_note(judgement: &JsValue, note: u32);
+
+    #[wasm_bindgen(js_name = setNone)]
+    fn set_none(judgement: &JsValue);
 
     #[wasm_bindgen(js_name = setOpen)]
     fn set_open(judgement: &JsValue, until: f64);

@@ -95,7 +95,7 @@ for (const zone of ZONES) {
 }
 
 /** How often the notice has been revised: what was agreed to. */
-const revisions = parseInt(readFileSync(new URL("../../www/notices/nagasaki.revision", import.meta.url), "utf8"), 10);
+const revisions = parseInt(readFileSync(new URL("../../readings/regionpay/notices/nagasaki.revision", import.meta.url), "utf8"), 10);
 
 // That a later version replaces an earlier one is in tests/calendar/replace.mjs.
 test("a file is stamped and numbered by the notice's last amendment and its revisions, not by the day of the build", () => {

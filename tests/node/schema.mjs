@@ -54,7 +54,7 @@ test("what is no date or time to the one is none to the other", () => {
   }
 });
 
-const LISTS = JSON.parse(readFileSync(new URL("../notice_fields.json", import.meta.url), "utf8"));
+const LISTS = JSON.parse(readFileSync(new URL("../../readings/regionpay/tests/notice_fields.json", import.meta.url), "utf8"));
 
 /** The checker of files is held to the same lists in tests/notice_file.rs: the module leaves names alone. */
 test("what no page can use as it stands is refused, and nothing else", () => {

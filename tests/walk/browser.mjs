@@ -1,4 +1,5 @@
-// The walk in a browser, as tests/browser serves it: these files at walk/, the built site at site/.
+// The walk in a browser, as tests/browser serves it: these files at walk/, those of the reading at
+// data/, the built site at site/.
 
 import { readCsv } from "./walk.mjs";
 
@@ -10,7 +11,7 @@ import { readCsv } from "./walk.mjs";
  * @param share of how many moments one is walked at, and which is the first: `{ of, first }`
  */
 export async function walkAll(version, threads, { of, first }) {
-  const digests = await (await fetch(new URL("digests.csv", import.meta.url))).text();
+  const digests = await (await fetch(new URL("../data/digests.csv", import.meta.url))).text();
   const waiting = readCsv(digests).map((row) => row.japan_time).filter((_, index) => index % of === first);
   const rows = [];
   const work = async () => {

@@ -12,7 +12,7 @@ async function load() {
   const module = await import(new URL("kigen.js", folder));
   await module.default({ module_or_path: new URL("kigen_bg.wasm", folder) });
   const notice = frozen(await read(new URL("nagasaki/notice.json", site)));
-  return { check: module.check, notice, representatives: await read(new URL("representatives.json", import.meta.url)) };
+  return { check: module.check, notice, representatives: await read(new URL("../data/representatives.json", import.meta.url)) };
 }
 
 // Started once. A failure of it is told to whoever asks for a moment.

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** The folder of the built site. */
 export const dist = resolve(process.env.KIGEN_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url)));
 
-const here = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+const here = (name) => readFileSync(new URL(`../../readings/regionpay/tests/walk/${name}`, import.meta.url), "utf8");
 
 /** Every call reads it anew, so that no test can spoil it for another. */
 export const readNotice = () => JSON.parse(readFileSync(`${dist}/nagasaki/notice.json`, "utf8"));

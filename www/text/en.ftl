@@ -1,6 +1,6 @@
 # English. Every sentence on the page is here.
 #
-# Dates and names come in as {$…}, from the files of the notice (www/notices); they are not written here.
+# Dates and names come in as {$…}, from the files of the notice (readings/regionpay/notices); they are not written here.
 # A date such as {$apply_by} reads "Sunday 30 April", one with a time such as {$use_by} "Friday 31 March, 11:59 pm",
 # a rough one such as {$transfers_from} "mid-May"; those that end in _full have the year.
 #

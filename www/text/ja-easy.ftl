@@ -5,7 +5,7 @@
 #
 # ｜補償《ほしょう》 is a word with its reading: from ｜ on, with the reading in 《》. Every kanji has one.
 #
-# Dates and names come in as {$…}, from the files of the notice (www/notices); they are not written here.
+# Dates and names come in as {$…}, from the files of the notice (readings/regionpay/notices); they are not written here.
 # The clause of the notice behind each text is noted in ja.ftl.
 
 ## Language

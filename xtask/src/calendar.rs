@@ -14,9 +14,9 @@ use ics::{Alarm, Event, ICalendar, escape_text};
 use kigen::input::Named as _;
 use kigen::japan_time::{Day, Moment};
 use kigen::outcome::PlannedStep;
-use kigen::regionpay::notice::Notice;
-use kigen::regionpay::plan::StepName;
 use kigen::timeline::last_day_before;
+use kigen_regionpay::notice::Notice;
+use kigen_regionpay::plan::StepName;
 
 use crate::pages::{PERSONAS, Page, steps_for};
 use crate::revision::revisions;
@@ -344,7 +344,7 @@ mod tests {
         let texts = sources::LANGUAGES[0].texts(&root)?;
         let folder = tempfile::tempdir()?;
         let mut source = nagasaki()?;
-        let mut file = sources::read(&root.join("www/notices/nagasaki.toml"))?;
+        let mut file = sources::read(&root.join("readings/regionpay/notices/nagasaki.toml"))?;
         let changes: [&[[&str; 2]]; 4] = [
             &[],
             // Corrected, to earlier than before, without an amendment.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use kigen::input::Value;
 use kigen::notice_file::{self, FileProblem};
-use kigen::regionpay::notice::Notice;
+use kigen_regionpay::notice::Notice;
 
 use crate::templates::Inserts;
 use crate::texts::Texts;
@@ -25,8 +25,8 @@ pub enum Notices {
 impl Notices {
     fn folder(self) -> &'static str {
         match self {
-            Self::Published => "www/notices",
-            Self::Samples => "www/samples",
+            Self::Published => "readings/regionpay/notices",
+            Self::Samples => "readings/regionpay/samples",
         }
     }
 }

@@ -67,6 +67,7 @@ const WASM_OPT: [&str; 6] = ["-Oz", "-Oz", "--low-memory-unused", "--strip-targe
 /// What is compiled, and how.
 struct Recipe {
     package: &'static str,
+    features: &'static str,
     /// Of its own among the targets: other flags in the same one would have other builds start over.
     folder: &'static str,
     /// For itself, not for what it depends on.
@@ -74,14 +75,16 @@ struct Recipe {
     settings: &'static [(&'static str, &'static str)],
 }
 
-const CHECKER: Recipe = Recipe { package: NAME, folder: "wasm", flags: &[], settings: &[] };
+const CHECKER: Recipe =
+    Recipe { package: "kigen-regionpay", features: "module", folder: "wasm", flags: &[], settings: &[] };
 
 /// Link-time optimisation would lose what the counters stand for.
 const CHECKER_THAT_COUNTS: Recipe =
     Recipe { folder: "counted", flags: &COUNTED, settings: &[("CARGO_PROFILE_WASM_LTO", "off")], ..CHECKER };
 
 /// For speed: there are millions of inputs.
-const FUZZED: Recipe = Recipe { package: "kigen-fuzz", settings: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")], ..CHECKER };
+const FUZZED: Recipe =
+    Recipe { package: "kigen-fuzz", features: "", settings: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")], ..CHECKER };
 
 /// What the browser loads.
 pub struct Module {
@@ -137,7 +140,7 @@ fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {
     process::run(
         tools::cargo(root)
             .args(CARGO)
-            .args(["--package", recipe.package, "--"])
+            .args(["--package", recipe.package, "--features", recipe.features, "--"])
             .args(recipe.flags)
             .envs(recipe.settings.iter().copied())
             .env("CARGO_TARGET_DIR", &target)

@@ -12,10 +12,10 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kigen::input::{Named as _, Value};
 use kigen::interview::Interview as _;
 use kigen::japan_time::Moment;
-use kigen::regionpay::Consultation;
-use kigen::regionpay::answers::Answers;
-use kigen::regionpay::notice::Notice;
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _};
 use kigen::review::phases;
+use kigen_regionpay::answers::Answers;
+use kigen_regionpay::notice::Notice;
 
 use crate::kit::{Words, review};
 use crate::process;
@@ -109,10 +109,9 @@ impl Drawing<'_> {
             }
             Err(question) => {
                 let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
-                for value in interview.representatives(question) {
+                for value in interview.representatives(question, answers) {
                     let mut next = answers.clone();
-                    Consultation::answer(question, &value, &mut next)
-                        .map_err(|flaw| anyhow!("{question:?}: {flaw:?}"))?;
+                    next.set(question, &value).map_err(|flaw| anyhow!("{question:?}: {flaw:?}"))?;
                     let to = self.draw(&next)?;
                     match branches.iter_mut().find(|(_, place)| *place == to) {
                         Some((values, _)) => values.push(value),

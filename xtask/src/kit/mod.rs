@@ -14,8 +14,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use kigen::input::Named as _;
 use kigen::japan_time::Moment;
-use kigen::regionpay::notice::Notice;
-use kigen::regionpay::plan::StepName;
+use kigen_regionpay::notice::Notice;
+use kigen_regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value as Slot, context};
 

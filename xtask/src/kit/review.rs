@@ -3,10 +3,10 @@
 use anyhow::{Result, anyhow};
 use kigen::input::{Named as _, Value};
 use kigen::japan_time::{Day, Moment};
-use kigen::regionpay::answers::{Question, representatives};
-use kigen::regionpay::notice::Notice;
 use kigen::review::{self, Phase};
 use kigen::truth::Truth;
+use kigen_regionpay::answers::{Question, representatives};
+use kigen_regionpay::notice::Notice;
 use serde::Serialize;
 
 use crate::kit::Words;
@@ -70,7 +70,7 @@ pub(crate) fn rows(notice: &Notice, words: &Words) -> Result<Vec<Row>> {
     rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
 }
 
-fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> Result<Row> {
+fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row<Question>) -> Result<Row> {
     let judgement = &row.judgement;
     let truth = |holds| match holds {
         Truth::Holds => "true",
@@ -100,7 +100,7 @@ fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> R
 }
 
 /// What a row can be found by. A question that is not asked has no part in a choice of answers: `charge:-`.
-fn facts(phases: &[Phase], row: &review::Row) -> String {
+fn facts(phases: &[Phase], row: &review::Row<Question>) -> String {
     let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
     let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));
     let judgement = &row.judgement;
@@ -182,10 +182,10 @@ pub(crate) fn filters(notice: &Notice, words: &Words) -> Result<Vec<Filter>> {
     let phases: Result<_> = phases.iter().zip(ends).map(phase).collect();
     let mut filters = vec![Filter { name: "phase", options: phases? }];
     for (name, values) in [
-        ("verdict", names::<kigen::regionpay::rules::Verdict>()),
-        ("ground", names::<kigen::regionpay::rules::Ground>().into_iter().chain(["none"]).collect()),
-        ("standing", names::<kigen::regionpay::plan::Standing>()),
-        ("step", names::<kigen::regionpay::plan::StepName>()),
+        ("verdict", names::<kigen_regionpay::rules::Verdict>()),
+        ("ground", names::<kigen_regionpay::rules::Ground>().into_iter().chain(["none"]).collect()),
+        ("standing", names::<kigen_regionpay::plan::Standing>()),
+        ("step", names::<kigen_regionpay::plan::StepName>()),
     ] {
         let choice = |value: &str| {
             let shown = words.plain(&format!("{name}-{value}"))?;

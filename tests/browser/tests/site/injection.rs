@@ -350,7 +350,7 @@ fn poisoned_site() -> Result<Version> {
     Version::make_with(Worker::Keeps, |www, _| {
         let notice = |text: String| {
             let lines = text.lines().map(|line| match line.split_once(" = ") {
-                // What is not of its own letters is refused (tests/notice_fields.json); these are all that it has.
+                // What is not of its own letters is refused (readings/regionpay/tests/notice_fields.json); these are all that it has.
                 Some(("application_site_address", _)) => {
                     "application_site_address = \"https://kigen.example/!#$%&()*+,-./:;=?@[]_~\"".to_owned()
                 }

@@ -7,6 +7,7 @@ use kigen::input::Named as _;
 use kigen::review::{self, Row};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use kigen_regionpay::answers::Question;
 
 use crate::{common, hosts, links, print};
 
@@ -27,11 +28,11 @@ async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
     assert_eq!(browser.run(SHOWN).await?, json!(rows.len()));
 
     let phase = common::moment(Some("2023-04-01T00:00"))?;
-    let is_asked_or_fits = |row: &Row| {
+    let is_asked_or_fits = |row: &Row<Question>| {
         let charge = row.answers.iter().find(|(question, _)| question.name() == "charge");
         charge.is_some_and(|(_, values)| values.is_empty() || format!("{values:?}").contains("\"app\""))
     };
-    let fits = |row: &&Row| {
+    let fits = |row: &&Row<Question>| {
         let is_current = row.from <= Some(phase) && row.until.is_none_or(|until| phase < until);
         is_current && row.judgement.verdict == "eligible" && is_asked_or_fits(row)
     };

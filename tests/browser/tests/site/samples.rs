@@ -6,9 +6,9 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use kigen::input::Value as Given;
 use kigen::notice_file;
 use kigen::outcome::{Judgement, Outcome};
-use kigen::regionpay::notice::Notice;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup};
+use kigen_regionpay::notice::Notice;
 use xtask::site::{self, Notices, Worker};
 use xtask::wasm::Module;
 
@@ -29,7 +29,7 @@ const ANSWERS: &[Answer] = &[
 ];
 
 fn sample() -> Result<Notice> {
-    let text = fs::read_to_string(xtask::root().join("www/samples/mihon.toml"))?;
+    let text = fs::read_to_string(xtask::root().join("readings/regionpay/samples/mihon.toml"))?;
     notice_file::parse(&text).map_err(|problems| anyhow!("{problems:?}"))
 }
 

@@ -4,10 +4,11 @@
 use anyhow::Result;
 use kigen::input::{Named as _, Value as Given};
 use kigen::interview::turns;
-use kigen::regionpay::answers::Answers;
-use kigen::regionpay::{Consultation, Finding};
+use kigen::reading::{AnswerSet as _, Consultation};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Setup, Site};
+use kigen_regionpay::Finding;
+use kigen_regionpay::answers::Answers;
 
 use crate::common::{self, Answer, At};
 
@@ -31,7 +32,7 @@ fn expected(answers: &[Answer]) -> Result<Vec<String>> {
     let interview = Consultation { notice: &notice, now: common::moment(AT)? };
     let mut given = Answers::default();
     for (name, answer) in answers {
-        let question = kigen::regionpay::answers::Question::ALL.iter().find(|question| question.name() == *name);
+        let question = kigen_regionpay::answers::Question::ALL.iter().find(|question| question.name() == *name);
         let number = if *name == "balance" { answer.parse().ok() } else { None };
         let value = number.map_or_else(|| Given::Text((*answer).to_owned()), Given::Number);
         let set = question.map(|question| given.set(*question, &value));

@@ -34,7 +34,8 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share { of, first }: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
     let walk = xtask::root().join("tests/walk");
-    let digests = fs::read_to_string(walk.join("digests.csv"))?;
+    let data = xtask::root().join("readings/regionpay/tests/walk");
+    let digests = fs::read_to_string(data.join("digests.csv"))?;
     let expected: BTreeSet<_> = digests.lines().skip(1).skip(first).step_by(of).collect();
 
     // The site as it is built, and the walk beside it.
@@ -45,6 +46,7 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share {
     let folder = tempfile::tempdir()?;
     symlink(site.dist(), folder.path().join("site"))?;
     symlink(walk, folder.path().join("walk"))?;
+    symlink(data, folder.path().join("data"))?;
     fs::write(folder.path().join("index.html"), "<!doctype html>\n<html lang=\"en\">\n<title>walk</title>\n")?;
     let server = Server::start(folder.path().to_path_buf(), 0)?;
 

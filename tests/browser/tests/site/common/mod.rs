@@ -14,13 +14,13 @@ use kigen::input::Value as Given;
 use kigen::japan_time::{ClockTime, Day, Moment};
 use kigen::notice_file;
 use kigen::outcome::{Judgement, Outcome};
-use kigen::regionpay::notice::Notice;
 use kigen_browser::fantoccini::Locator;
 use kigen_browser::fantoccini::actions::{
     InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Server};
+use kigen_regionpay::notice::Notice;
 
 /// Where the page lies in the site.
 pub(crate) const PAGE: &str = "nagasaki/ja/";
@@ -43,7 +43,7 @@ const SEEN: &str = "
 // The rules' side.
 
 pub(crate) fn notice() -> Result<Notice> {
-    let text = fs::read_to_string(xtask::root().join("www/notices/nagasaki.toml"))?;
+    let text = fs::read_to_string(xtask::root().join("readings/regionpay/notices/nagasaki.toml"))?;
     notice_file::parse(&text).map_err(|problems| anyhow!("{problems:?}"))
 }
 

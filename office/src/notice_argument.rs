@@ -1,0 +1,71 @@
+//! Which notice is meant: a published one by its name, from wherever the program runs, or a file by its path.
+
+use std::borrow::Cow;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use kigen::any_notice::AnyNotice;
+
+/// Why there is no notice.
+pub(crate) enum Unusable {
+    /// Nothing could be read: there is no such file or name, or it is no text.
+    Unread(String),
+    /// It was read, and has problems, a line each.
+    Unsound(String),
+}
+
+/// Reads the notice that is meant. A name comes before a file of that name: the same command means the same in every folder.
+pub(crate) fn load(meant: &Path) -> Result<Box<dyn AnyNotice>, Unusable> {
+    let text = match kigen_registry::published().find(|(name, _)| meant.as_os_str() == *name) {
+        Some((name, text)) => {
+            if meant.is_file() {
+                // Nothing hangs on whether it is read.
+                let _ = writeln!(io::stderr(), "{name}: this is the published notice; the file here is ./{name}");
+            }
+            Cow::Borrowed(text)
+        }
+        None => Cow::Owned(read(meant).map_err(Unusable::Unread)?),
+    };
+    kigen_registry::parse(&text).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(|problem| format!("{}:{problem}", meant.display())).collect();
+        Unusable::Unsound(lines.join("\n"))
+    })
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let shown = path.display();
+    if path.is_dir() {
+        return Err(format!("{shown}: this is a folder: {}", remedy(path)));
+    }
+    let bytes = fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            format!("{shown}: there is no such file, nor a published notice of that name: {}", remedy(path))
+        }
+        _ => format!("{shown}: {error}: {}", remedy(path)),
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let sound = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = sound.split(|byte| *byte == b'\n').count();
+        format!("{shown}:{line}: this is no UTF-8: save the file as UTF-8, not as Shift_JIS or UTF-16")
+    })
+}
+
+/// What can be given instead.
+fn remedy(path: &Path) -> String {
+    let names = kigen_registry::published().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+    let near = near(path).map(|near| format!("; there is {}", near.display())).unwrap_or_default();
+    format!("give the name of a published notice ({names}), or the path of a file{near}")
+}
+
+/// The file that was meant, perhaps: the same with its ending, or of that name in a checkout.
+fn near(path: &Path) -> Option<PathBuf> {
+    let mut with_ending = path.as_os_str().to_owned();
+    with_ending.push(".toml");
+    let near = [
+        PathBuf::from(&with_ending),
+        Path::new("readings/regionpay/notices").join(&with_ending),
+        Path::new("readings/regionpay/samples").join(&with_ending),
+    ];
+    near.into_iter().find(|path| path.is_file())
+}

@@ -1,0 +1,161 @@
+//! What the traveller is asked, and what they can say. "I do not know" is an answer like any other.
+
+use kigen::answer::{Answer, UNKNOWN, Yen};
+use kigen::input::{Named, Value};
+use kigen::japan_time::Day;
+use kigen::{names, questions};
+
+use crate::notice::Notice;
+
+/// The most yen that a balance can be stated as: far above any coupon, and low enough to catch a slip of the finger.
+pub const MOST_YEN: u32 = 1_000_000;
+
+questions! {
+    /// Is the trip's prefecture the one whose notice this is?
+    prefecture: Prefecture => Prefecture,
+    /// What was received?
+    coupon: Coupon => Coupon,
+    /// What went wrong when paying during the outage?
+    incident: Incident => Incident,
+    /// What expiry date was originally printed on the coupon?
+    expiry: Answer<Day> => Expiry,
+    /// How much was left when the first extension ended?
+    balance: Answer<Yen<MOST_YEN>> => Balance,
+    /// How much was left when the extended expiry ended?
+    left: Answer<Yen<MOST_YEN>> => Left,
+    /// Points, or a bank transfer?
+    payout: Payout => Payout,
+    /// Where is the coupon now: in the app, no longer, or on paper only?
+    charge: Charge => Charge,
+    /// Has the application been made?
+    applied: Applied => Applied,
+    /// Is the coupon's inquiry number at hand?
+    inquiry_number: InquiryNumber => InquiryNumber,
+}
+
+names! {
+    /// Where the trip went.
+    pub enum Prefecture {
+        /// The prefecture of this notice.
+        Here = "here",
+        /// Another one, whose own notice counts.
+        Elsewhere = "elsewhere",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What was received for the trip.
+    pub enum Coupon {
+        /// A paper regional coupon of the nationwide travel support, received through regionPAY, charged into the app or not.
+        RegionpayPaper = "regionpay_paper",
+        /// One should have been issued, and was not.
+        NotIssued = "not_issued",
+        /// Something else.
+        Other = "other",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What went wrong when paying during the outage.
+    pub enum Incident {
+        /// Nothing, or no payment was tried.
+        None = "none",
+        /// 1(B)①: it could not be used, was paid otherwise, and the balance was deducted as well.
+        PaidOtherwise = "paid_otherwise",
+        /// 1(B)②: it was charged more than once.
+        ChargedTwice = "charged_twice",
+        /// Another payment problem.
+        Other = "other",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// What the traveller would rather have.
+    pub enum Payout {
+        /// Cashless points.
+        Points = "points",
+        /// A bank transfer.
+        Bank = "bank",
+        /// Not decided: planned as points.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Where the coupon is.
+    pub enum Charge {
+        /// Charged into the app, and the account is still there.
+        App = "app",
+        /// It was in the app, and the account has been withdrawn.
+        Withdrawn = "withdrawn",
+        /// On paper only.
+        Paper = "paper",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Whether the application has been made.
+    pub enum Applied {
+        /// It has.
+        Yes = "yes",
+        /// It has not.
+        No = "no",
+        /// Not known.
+        Unknown = "unknown",
+    }
+}
+
+names! {
+    /// Whether the inquiry number is at hand.
+    pub enum InquiryNumber {
+        /// It is.
+        Known = "known",
+        /// It is not, or the coupon is lost.
+        Lost = "lost",
+    }
+}
+
+/// For each way in which the rules can take the answer to `question`, one value: of the expiry dates the days before, on
+/// and after the one that the notice names; of the amounts nothing, the least and the most.
+#[must_use]
+pub fn representatives(notice: &Notice, question: Question) -> Vec<Value> {
+    let names = match question {
+        Question::Prefecture => Prefecture::NAMES,
+        Question::Coupon => Coupon::NAMES,
+        Question::Incident => Incident::NAMES,
+        Question::Expiry => return expiries(notice),
+        Question::Balance | Question::Left => return amounts(),
+        Question::Payout => Payout::NAMES,
+        Question::Charge => Charge::NAMES,
+        Question::Applied => Applied::NAMES,
+        Question::InquiryNumber => InquiryNumber::NAMES,
+    };
+    names.iter().map(|name| Value::Text((*name).to_owned())).collect()
+}
+
+fn expiries(notice: &Notice) -> Vec<Value> {
+    let expiry = notice.dates.expiry;
+    let mut values = Vec::new();
+    for day in [expiry.previous(), Some(expiry), expiry.next()].into_iter().flatten() {
+        let date = day.to_string();
+        // Beside the first and the last day that can be stated there is none.
+        if Day::parse_stated(&date).is_ok() {
+            values.push(Value::Text(date));
+        }
+    }
+    values.push(Value::Text(UNKNOWN.to_owned()));
+    values
+}
+
+fn amounts() -> Vec<Value> {
+    let amount = |yen: u32| Value::Number(f64::from(yen));
+    vec![amount(0), amount(1), amount(MOST_YEN), Value::Text(UNKNOWN.to_owned())]
+}

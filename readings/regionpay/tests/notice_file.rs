@@ -1,0 +1,338 @@
+//! Every kind of damage to a notice file is told with its line, its column, its field and a remedy, all of it at once.
+#![expect(clippy::panic, reason = "damage that does not fit the file must stop the test, and loudly")]
+
+mod common;
+
+use std::time::{Duration, Instant};
+
+use common::{notice, read};
+use kigen::input::Value;
+use kigen::notice_file::{FileProblem, parse, parse_data};
+use kigen::reading::Reading as _;
+use kigen_regionpay::notice::Notice;
+
+const FILE: &str = "readings/regionpay/notices/nagasaki.toml";
+
+/// The file with one text of it, which must be there once, put in place of another.
+fn damaged(text: &str, damage: &str) -> String {
+    let file = read(FILE);
+    assert_eq!(file.matches(text).count(), 1, "`{text}` is to be in {FILE} once");
+    file.replace(text, damage)
+}
+
+fn problems(file: &str) -> Vec<FileProblem> {
+    match parse::<Notice>(file) {
+        Ok(_) => panic!("the file is taken for sound"),
+        Err(problems) => problems,
+    }
+}
+
+/// What the file has in the line, from the column on.
+fn from_place<'f>(file: &'f str, problem: &FileProblem) -> &'f str {
+    let line = file.lines().nth(problem.line.saturating_sub(1)).unwrap_or_else(|| panic!("{problem} is past the end"));
+    let start = line.char_indices().nth(problem.column.saturating_sub(1)).map_or(line.len(), |(start, _)| start);
+    line.get(start..).unwrap_or_default()
+}
+
+/// The only problem of a file, and what stands at its place.
+fn only_problem(file: &str) -> (String, &'static str, String) {
+    match problems(file).as_slice() {
+        [only] => {
+            assert!(only.problem.remedy.len() > 5, "{only}");
+            (only.problem.field.clone(), only.problem.problem, from_place(file, only).to_owned())
+        }
+        other => panic!("it has the problems {other:?}"),
+    }
+}
+
+#[test]
+fn the_notice_of_this_repository_has_no_problems() {
+    let _ = notice();
+}
+
+/// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
+const DAMAGE: [(&str, &str, &str, &str, &str); 41] = [
+    // A key too many, too few, or misspelt.
+    ("report = \"第二報\"\n", "report = \"第二報\"\nfax = \"0\"\n", "names.fax", "unknown_field", "fax = "),
+    ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),
+    ("report = \"第二報\"\n", "", "names.report", "missing", "names]"),
+    ("apply_by = \"2023-04-30(日)\"", "", "dates.apply_by", "missing", "dates]"),
+    ("last_day = \"\"", "", "call_centre.last_day", "missing", "call_centre]"),
+    // Of another type.
+    ("report = \"第二報\"", "report = 2", "names.report", "not_text", "report = 2"),
+    ("report = \"第二報\"", "report = [\"第二報\"]", "names.report", "not_text", "report = ["),
+    ("report = \"第二報\"", "report = \" \"", "names.report", "empty", "report = "),
+    ("outage_hours = \"\"", "outage_hours = false", "names.outage_hours", "not_text", "outage_hours = "),
+    ("\"nanaco ギフト\"]", "7]", "names.points", "not_text", "points = "),
+    ("\"nanaco ギフト\"]", "\"\"]", "names.points", "empty", "points = "),
+    ("collect_by = \"2023-05-31(水)\"", "collect_by = 20230531", "dates.collect_by", "not_text", "collect_by = "),
+    ("opens = \"10:00\"", "opens = 10", "call_centre.opens", "not_text", "opens = 10"),
+    ("opens = \"10:00\"", "opens = 10.5", "call_centre.opens", "not_text", "opens = 10.5"),
+    ("points = [", "points = 5 # [", "names.points", "not_a_list", "points = 5"),
+    // Dates that are none, or not in the calendar, or on another weekday.
+    ("published = \"2023-03-02\" ", "published = \"\" ", "dates.published", "not_a_date", "published = "),
+    ("published = \"2023-03-02\" ", "published = \"2023/03/02\" ", "dates.published", "not_a_date", "published = "),
+    ("\"2023-05-31(水)\"", "\"2023-05-31（水）\"", "dates.collect_by", "not_a_date", "collect_by = "),
+    ("\"2023-05-31(水)\"", "\"2023-05-32(水)\"", "dates.collect_by", "no_such_date", "collect_by = "),
+    ("\"2023-04-30(日)\"", "\"2023-04-31(月)\"", "dates.apply_by", "no_such_date", "apply_by = "),
+    ("\"2023-04-30(日)\"", "\"2023-04-30(月)\"", "dates.apply_by", "wrong_weekday", "apply_by = "),
+    ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(木) 23:59\"", "dates.use_by", "wrong_weekday", "use_by = "),
+    ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金)\"", "dates.use_by", "not_a_date", "use_by = "),
+    ("\"2023-03-31(金) 23:59\"", "\"2023-03-31(金) 24:00\"", "dates.use_by", "not_a_date", "use_by = "),
+    ("\"2023-05-05\"]", "\"2023-05-5\"]", "call_centre.holidays", "not_a_date", "holidays = "),
+    ("\"2023-05-31(水)\"", "\"2566-05-31(水)\"", "dates.collect_by", "out_of_range", "collect_by = "),
+    ("\"2023-03-31(金) 23:59\"", "\"0023-03-31 23:59\"", "dates.use_by", "out_of_range", "use_by = "),
+    ("last_day = \"\"", "last_day = \"2203-05-31\"", "call_centre.last_day", "out_of_range", "last_day = "),
+    ("\"2023-05-05\"]", "\"3023-05-05\"]", "call_centre.holidays", "out_of_range", "holidays = "),
+    (
+        "_address = \"\"",
+        "_address = \"javascript:alert(1)\"",
+        "names.application_site_address",
+        "not_an_address",
+        "application_site_address = ",
+    ),
+    (
+        "_address = \"\"",
+        "_address = \"kigen.example\"",
+        "names.application_site_address",
+        "not_an_address",
+        "application_site_address = ",
+    ),
+    ("\"0120-479-249\"", "\"０１２０−４７９−２４９\"", "names.telephone", "not_a_telephone_number", "telephone = "),
+    ("\"長崎県\"", "\"長崎\\n県\"", "names.prefecture", "unseen_letter", "prefecture = "),
+    ("outage_hours = \"\"", "outage_hours = \" \"", "names.outage_hours", "empty", "outage_hours = "),
+    (
+        "third_report = \"\"",
+        "third_report = \"第\\u202e三報\"",
+        "names.third_report",
+        "unseen_letter",
+        "third_report = ",
+    ),
+    ("closes = \"18:00\"", "closes = \"18時\"", "call_centre.closes", "not_a_time", "closes = "),
+    ("closes = \"18:00\"", "closes = \"24:00\"", "call_centre.closes", "not_a_time", "closes = "),
+    // Out of order.
+    ("\"2023-05-31(水)\"", "\"2023-04-29\"", "dates.collect_by", "out_of_order", "collect_by = "),
+    ("amended = \"2023-03-13\"", "amended = \"2023-03-01\"", "dates.amended", "out_of_order", "amended = "),
+    ("closes = \"18:00\"", "closes = \"10:00\"", "call_centre.closes", "out_of_order", "closes = "),
+    ("last_day = \"\"", "last_day = \"2023-03-01\"", "call_centre.last_day", "out_of_order", "last_day = "),
+];
+
+#[test]
+fn each_kind_of_damage_is_told_with_its_place() {
+    for (text, damage, field, kind, place) in DAMAGE {
+        let (found_field, found_kind, found_place) = only_problem(&damaged(text, damage));
+        assert_eq!((found_field.as_str(), found_kind), (field, kind), "{damage}");
+        assert!(found_place.starts_with(place), "{damage}: the place told is that of `{found_place}`");
+    }
+}
+
+/// Clauses 3, 2※URL: what stands in links, and names, are told where they cannot; to the same lists the schema for
+/// editors is held in `node/schema.mjs`.
+#[test]
+fn a_field_that_no_page_can_use_as_it_stands_is_told() {
+    let notice = read(FILE);
+    let lists: Vec<serde_json::Value> =
+        serde_json::from_str(&read("readings/regionpay/tests/notice_fields.json")).expect("this is JSON");
+    for list in &lists {
+        let text = |name: &str| list[name].as_str().unwrap_or_else(|| panic!("a list has no `{name}`"));
+        let told = |value: &serde_json::Value| {
+            // JSON leaves a letter as it is that TOML does not.
+            let change = format!("{} = {}", text("field"), value.to_string().replace('\u{7f}', "\\u007f"));
+            let start = format!("{} = ", text("field"));
+            let changed = |line| if str::starts_with(line, &start) { change.as_str() } else { line };
+            let file = notice.lines().map(changed).collect::<Vec<_>>().join("\n");
+            let problems = parse::<Notice>(&file).err()?;
+            Some(problems.iter().map(|problem| problem.problem.problem).collect::<Vec<_>>())
+        };
+        for (kind, expected) in [("sound", None), ("unsound", Some(vec![text("problem")]))] {
+            for value in list[kind].as_array().unwrap_or_else(|| panic!("a list has no `{kind}`")) {
+                assert_eq!(told(value), expected, "{}: {value}", text("field"));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_item_of_a_list_that_cannot_be_seen_is_told() {
+    let (field, problem, _) = only_problem(&damaged("\"nanaco ギフト\"]", "\"nanaco\\u200b ギフト\"]"));
+    assert_eq!((field.as_str(), problem), ("names.points", "unseen_letter"));
+}
+
+/// As editors on Windows write them.
+#[test]
+fn a_mark_at_the_beginning_and_ends_of_windows_change_nothing() {
+    let file = format!("\u{feff}{}", read(FILE).replace('\n', "\r\n"));
+    assert_eq!(parse(&file), Ok(notice()));
+    assert_eq!(parse_data(&file), parse_data(&read(FILE)));
+    let damaged = file.replace("2023-04-30(日)", "2023-04-30(月)");
+    let (with, without) = (problems(&damaged), problems(&damaged.replace(['\u{feff}', '\r'], "")));
+    assert_eq!(with, without, "places are counted without the mark");
+    assert_eq!(problems("\u{feff}[names")[0].to_string().split(": ").next(), Some("1:7"));
+}
+
+#[test]
+fn the_item_of_a_list_is_told_by_its_number() {
+    let problems = problems(&damaged("\"2023-05-04\"", "\"2023-05-40\""));
+    assert_eq!(problems.iter().filter(|problem| problem.problem.remedy.starts_with("item 4: ")).count(), 1);
+}
+
+#[test]
+fn a_missing_table_is_told_at_the_start_of_the_file() {
+    for (table, next) in [("[names]", "[dates]"), ("[dates]", "[call_centre]")] {
+        let file = read(FILE);
+        let (start, end) = (file.find(table).unwrap_or_default(), file.find(next).unwrap_or_default());
+        let without = format!("{}{}", &file[..start], &file[end..]);
+        let problems = problems(&without);
+        let missing = problems.iter().find(|problem| problem.problem.problem == "missing");
+        let missing = missing.unwrap_or_else(|| panic!("{problems:?}"));
+        assert_eq!(format!("[{}]", missing.problem.field), table);
+        assert_eq!((missing.line, missing.column), (1, 1));
+    }
+}
+
+#[test]
+fn a_table_that_is_a_text_is_told() {
+    let file = read(FILE);
+    let start = file.find("[names]").unwrap_or_default();
+    let file = format!("names = \"長崎県\"\n{}", &file[file.find("[dates]").unwrap_or(start)..]);
+    assert_eq!(only_problem(&file), ("names".to_owned(), "not_an_object", "names = \"長崎県\"".to_owned()));
+}
+
+#[test]
+fn columns_are_counted_in_characters() {
+    // A syntax error after Japanese: bytes would be three times as far to the right.
+    let file = damaged("report = \"第二報\"", "report = \"第二報\" 三");
+    let problem = problems(&file).into_iter().next().unwrap_or_else(|| panic!("nothing is told"));
+    assert_eq!(problem.problem.problem, "not_toml");
+    assert!(from_place(&file, &problem).starts_with('三'), "{problem}");
+    assert_eq!(problem.column, 16);
+}
+
+#[test]
+fn what_is_no_toml_is_told_with_its_place() {
+    let broken = [
+        ("report = \"第二報\"", "report = \"第二報", "report"),
+        ("report = \"第二報\"", "report \"第二報\"", "report"),
+        ("[dates]", "[dates", "[dates"),
+        ("opens = \"10:00\"", "opens = ten", "opens"),
+        ("opens = \"10:00\"", "opens = \"10:00\"\nopens = \"10:00\"", "opens"),
+        ("[call_centre] ", "[dates]\n[call_centre] ", "[dates]"),
+    ];
+    for (text, damage, line) in broken {
+        let file = damaged(text, damage);
+        let problems = problems(&file);
+        assert!(problems.iter().all(|problem| problem.problem.problem == "not_toml"), "{damage}: {problems:?}");
+        let first = problems.first().unwrap_or_else(|| panic!("{damage}: nothing is told"));
+        let told = file.lines().nth(first.line.saturating_sub(1)).unwrap_or_default();
+        assert!(told.starts_with(line), "{damage}: the line told is `{told}`");
+        assert!(first.to_string().starts_with(&format!("{}:{}: not toml: ", first.line, first.column)), "{first}");
+    }
+}
+
+#[test]
+fn a_file_with_problems_on_every_line_is_not_read_once_for_each() {
+    let lines: Vec<_> = (0..100_000_u32).map(|line| format!("\"{line:06}\" = 1\n")).collect();
+    let file = lines.concat();
+    let started = Instant::now();
+    let found = problems(&file);
+    assert!(started.elapsed() < Duration::from_secs(20), "it took {:?}", started.elapsed());
+    let last = found.iter().max_by_key(|problem| problem.line).map(ToString::to_string);
+    assert_eq!(last.as_deref(), Some("100000:1: `099999`: unknown field: use only: names, dates, call_centre"));
+}
+
+#[test]
+fn an_empty_file_misses_every_table() {
+    let problems = problems("");
+    let missing: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    let expected = ["names", "dates", "call_centre"].map(|table| format!("1:1: `{table}`: missing: add this table"));
+    assert_eq!(missing, expected);
+}
+
+#[test]
+fn several_problems_are_told_at_once() {
+    let mut file = damaged("report = \"第二報\"\n", "");
+    for (text, damage) in [("2023-04-30(日)", "2023-04-30(月)"), ("2023-05-31(水)", "2023-05-32"), ("10:00", "25:00")]
+    {
+        file = file.replacen(text, damage, 1);
+    }
+    file.push_str("fax = \"\"\n[extra]\n");
+    let mut told: Vec<_> = problems(&file)
+        .into_iter()
+        .map(|problem| format!("{} {}", problem.problem.field, problem.problem.problem))
+        .collect();
+    told.sort_unstable();
+    let expected = [
+        "call_centre.fax unknown_field",
+        "call_centre.opens not_a_time",
+        "dates.apply_by wrong_weekday",
+        "dates.collect_by no_such_date",
+        "extra unknown_field",
+        "names.report missing",
+    ];
+    assert_eq!(told, expected);
+}
+
+/// The clauses need each of these to come no later than the one after it.
+#[test]
+fn every_pair_of_dates_is_held_to_its_order() {
+    let out_of_order = [
+        ("amended = \"2023-03-13\"", "amended = \"2023-03-01\"", "amended"),
+        ("expiry = \"2023-02-24(金)\"", "expiry = \"2023-02-23\"", "expiry"),
+        ("first_extension = \"2023-02-26(日) 23:59\"", "first_extension = \"2023-02-24 23:58\"", "first_extension"),
+        ("use_by = \"2023-03-31(金) 23:59\"", "use_by = \"2023-02-25 23:59\"", "use_by"),
+        ("application_opens = \"2023-03-22(水)\"", "application_opens = \"2023-03-01\"", "application_opens"),
+        ("links_sent_from = \"2023-04-01\"", "links_sent_from = \"2023-03-31\"", "links_sent_from"),
+        ("apply_by = \"2023-04-30(日)\"", "apply_by = \"2023-03-21\"", "apply_by"),
+        ("collect_by = \"2023-05-31(水)\"", "collect_by = \"2023-04-29\"", "collect_by"),
+        ("transfers_from = \"2023-05-11\"", "transfers_from = \"2023-03-31\"", "transfers_from"),
+    ];
+    for (text, damage, field) in out_of_order {
+        let told = problems(&damaged(text, damage));
+        let told: Vec<_> =
+            told.iter().map(|problem| (problem.problem.field.as_str(), problem.problem.problem)).collect();
+        assert!(told.contains(&(&format!("dates.{field}"), "out_of_order")), "{damage}: {told:?}");
+    }
+}
+
+#[test]
+fn a_day_or_a_time_may_stand_without_quotes() {
+    for (text, bare) in [("\"2023-04-30(日)\"", "2023-04-30"), ("\"18:00\"", "18:00:00"), ("\"10:00\"", "10:00")] {
+        let read = parse(&damaged(text, bare));
+        match bare {
+            "18:00:00" => assert!(read.is_err(), "there are no seconds in a notice"),
+            _ => assert_eq!(read, Ok(notice()), "{bare}"),
+        }
+    }
+}
+
+/// Clauses 2※URL, 前文: what the notice leaves open is empty in our data, never guessed.
+#[test]
+fn what_the_notice_leaves_open_stays_open() {
+    let notice = notice();
+    let names = &notice.names;
+    let open = [&names.application_site_address, &names.third_report, &names.outage_hours];
+    assert!(open.iter().all(|name| name.is_none()), "{open:?}");
+    assert!(!notice.states_last_call_day);
+}
+
+#[test]
+fn a_line_that_is_kept_for_one_day_is_sound() {
+    let last_day = damaged("last_day = \"\"", "last_day = \"2023-03-02\"");
+    let notice: Notice = parse(&last_day).unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(notice.call_centre.first_day, notice.call_centre.last_day);
+    assert!(notice.states_last_call_day);
+}
+
+/// As JSON it is what the page and other programs are given.
+#[test]
+fn as_data_it_is_the_same_notice() {
+    let data = parse_data(&read(FILE)).expect("the notice in this repository is sound");
+    let json = serde_json::to_string(&data).expect("data can be written");
+    let again: Value = serde_json::from_str(&json).expect("what was written can be read");
+    assert_eq!(again, data);
+    assert_eq!(Notice::read(&again), Ok(notice()));
+
+    let all = r#"{"nothing":null,"truth":true,"number":1.5,"text":"x","list":[1.0,"y"],"table":{}}"#;
+    let value: Value = serde_json::from_str(all).expect("this is JSON");
+    assert_eq!(serde_json::to_string(&value).ok().as_deref(), Some(all));
+}

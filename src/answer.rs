@@ -1,0 +1,50 @@
+//! Answers that are typed rather than chosen: dates and amounts, each of which may also be unknown.
+
+use crate::input::{Flaw, FromValue, Value, date_flaw, text, whole_number};
+use crate::japan_time::Day;
+
+/// How an answer is written that says no more than that the traveller does not know.
+pub const UNKNOWN: &str = "unknown";
+
+/// What a traveller says of a date or an amount: that it is so, or that they do not know. Not having been asked yet is
+/// neither: that is a missing answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// The traveller states it.
+    Known(T),
+    /// The traveller was asked, and does not know.
+    Unknown,
+}
+
+/// Whole yen, from 0 to `MOST`: far above anything that can be meant, and low enough to catch a slip of the finger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Yen<const MOST: u32>(pub u32);
+
+impl<const MOST: u32> FromValue for Answer<Yen<MOST>> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if is_unknown(value) {
+            return Ok(Self::Unknown);
+        }
+        let yen = whole_number(value, MOST).map_err(|problem| {
+            Flaw::new(
+                problem,
+                ["give whole yen from 0 to ", &MOST.to_string(), " as a number, or \"unknown\""].concat(),
+            )
+        })?;
+        Ok(Self::Known(Yen(yen)))
+    }
+}
+
+impl FromValue for Answer<Day> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        const REMEDY: &str = "give the date as \"2023-04-30\", or \"unknown\"";
+        if is_unknown(value) {
+            return Ok(Self::Unknown);
+        }
+        Day::parse_stated(text(value, REMEDY)?).map(Self::Known).map_err(|flaw| date_flaw(flaw, REMEDY))
+    }
+}
+
+fn is_unknown(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text == UNKNOWN)
+}

@@ -1,0 +1,60 @@
+//! Fields that the data of any notice may have, and how they are read.
+
+use crate::input::{Flaw, FromValue, Table, Value};
+
+/// A text that must not be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name(pub String);
+
+impl FromValue for Name {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let name = String::from_value(value)?;
+        if name.trim().is_empty() {
+            return Err(Flaw::new("empty", "write the name as the notice has it"));
+        }
+        Ok(Self(name))
+    }
+}
+
+/// The address that a link of the page leads to: never a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+impl FromValue for Address {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let address = String::from_value(value)?;
+        if !address.starts_with("https://") {
+            return Err(Flaw::new("not_an_address", "write the whole address, from https:// on"));
+        }
+        Ok(Self(address))
+    }
+}
+
+/// Something that the notice may leave open, written as an empty text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated<T>(pub Option<T>);
+
+impl<T: FromValue> FromValue for Stated<T> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        if matches!(value, Value::Text(text) if text.is_empty()) {
+            return Ok(Self(None));
+        }
+        T::from_value(value).map(Some).map(Self)
+    }
+}
+
+/// A name. One that cannot be read is left empty: its problem has the whole notice refused.
+pub fn name(table: &mut Table<'_, '_>, field: &'static str) -> String {
+    table.required::<Name>(field).map(|name| name.0).unwrap_or_default()
+}
+
+/// A list of names. One that cannot be read is left empty: its problem has the whole notice refused.
+pub fn names(table: &mut Table<'_, '_>, field: &'static str) -> Vec<String> {
+    table.required::<Vec<Name>>(field).unwrap_or_default().into_iter().map(|name| name.0).collect()
+}
+
+/// Something that the notice may leave open. One that cannot be read is taken as left open: its problem has the whole notice
+/// refused.
+pub fn stated<T: FromValue>(table: &mut Table<'_, '_>, field: &'static str) -> Option<T> {
+    table.required::<Stated<T>>(field).and_then(|stated| stated.0)
+}

@@ -1,0 +1,186 @@
+//! A reading: the rules of one kind of notice, as the rest of the program needs them.
+//!
+//! The program knows no notice. It asks a [`Reading`] what it must know, and judges, lists, draws and checks by the answer;
+//! the closed sets that a reading names are all that it can ever say.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use crate::call_centre::CallState;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::difference::Said;
+use crate::input::{Flaw, Named, Problem, Table, Value};
+use crate::interview::Interview;
+use crate::japan_time::{Day, Moment};
+use crate::outcome::{CallLine, Judgement, PlannedStep, Reason};
+use crate::timeline::Step;
+use crate::truth::Truth;
+
+/// A kind of notice with rules of its own; the type itself is the notice as data, checked.
+pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
+    /// The name of the kind, such as that of its folder.
+    const KIND: &'static str;
+
+    /// The answers to its questions.
+    type Answers: AnswerSet;
+    /// What the rules come to.
+    type Finding: Finding<Self>;
+    /// Who is covered.
+    type Verdict: Verdict;
+    /// The grounds on which somebody is.
+    type Ground: Named + Debug;
+    /// The conditions, in the notice's order.
+    type Clause: Named + Debug;
+    /// The steps of a plan, in its order.
+    type Step: Named + Debug;
+    /// How a claim stands.
+    type Standing: Standing;
+    /// What must be said beside a plan.
+    type Note: Named + Debug;
+
+    /// Reads a notice from untrusted data.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of the data, each with its place and its remedy.
+    fn read(value: &Value) -> Result<Self, Vec<Problem>>;
+
+    /// What the rules come to at `now`.
+    ///
+    /// # Errors
+    /// The question that must be answered first.
+    fn consult(&self, answers: &Self::Answers, now: Moment) -> Result<Self::Finding, QuestionOf<Self>>;
+
+    /// For each way in which the rules can take the answer to `question`, once `given` has been answered, one value that is
+    /// taken so.
+    fn representatives(&self, question: QuestionOf<Self>, given: &Self::Answers) -> Vec<Value>;
+
+    /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
+    fn turning_points(&self) -> Vec<Moment>;
+
+    /// The day of the last change of the notice: its version.
+    fn version(&self) -> Day;
+
+    /// The first moment after everything that the notice states. `None`: it has no end.
+    fn ends(&self) -> Option<Moment> {
+        None
+    }
+
+    /// Facts of the notice alone at `now`, for its own part of the page, in the form `name:value`.
+    fn facts(&self, now: Moment) -> Vec<&'static str> {
+        let _ = now;
+        Vec::new()
+    }
+}
+
+/// What the office has of a reading besides its rules.
+#[cfg(not(target_arch = "wasm32"))]
+pub trait Published: Reading {
+    /// The notices that are published, each with its name and the text of its file.
+    const PUBLISHED: &'static [(&'static str, &'static str)];
+
+    /// All that a notice says, field by field, in the order of its file.
+    fn said(&self) -> Vec<(&'static str, Said)>;
+}
+
+/// The questions of a reading.
+pub type QuestionOf<N> = <<N as Reading>::Answers as AnswerSet>::Question;
+
+/// The answers that an interview has come to. [`questions!`](crate::questions) defines them.
+pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
+    /// The questions there are.
+    type Question: Named + Debug + Hash;
+
+    /// Reads the answers in a table, each optional. Problems are noted there.
+    fn read(table: &mut Table<'_, '_>) -> Self;
+
+    /// Sets the answer to a question.
+    ///
+    /// # Errors
+    /// The [`Flaw`], where `value` is no answer to it.
+    fn set(&mut self, question: Self::Question, value: &Value) -> Result<(), Flaw>;
+
+    /// Copies the answer to a question from another set. False where it was not given there.
+    fn carry(&mut self, question: Self::Question, from: &Self) -> bool;
+}
+
+/// What a verdict means, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearing {
+    /// Somebody is covered, as far as anybody but the office can tell.
+    Covered,
+    /// Somebody is not.
+    NotCovered,
+    /// It takes more to tell.
+    CannotTell,
+    /// The notice is not about it.
+    Outside,
+}
+
+/// A set of verdicts.
+pub trait Verdict: Named + Debug {
+    /// What it means.
+    fn bearing(self) -> Bearing;
+}
+
+/// A set of standings.
+pub trait Standing: Named + Debug {
+    /// Whether there may still be time: nobody else is shown a deadline.
+    fn is_in_time(self) -> bool;
+}
+
+/// What the rules of a reading come to.
+pub trait Finding<N: Reading>: Clone + Debug + PartialEq {
+    /// Who is covered.
+    fn verdict(&self) -> N::Verdict;
+    /// The grounds that hold.
+    fn grounds(&self) -> impl Iterator<Item = N::Ground>;
+    /// Every condition that was looked at, in the notice's order.
+    fn reasons(&self) -> &[(N::Clause, Truth)];
+    /// How the claim stands.
+    fn standing(&self) -> N::Standing;
+    /// The plan.
+    fn steps(&self) -> &[Step<N::Step>];
+    /// The step that binds next.
+    fn deadline(&self) -> Option<N::Step>;
+    /// What must be said beside the plan.
+    fn notes(&self) -> &[N::Note];
+    /// Whether the telephone is answered. `None`: the notice has none.
+    fn call_centre(&self) -> Option<CallState>;
+
+    /// The same in the names that the outside relies on.
+    fn judgement(&self) -> Judgement {
+        Judgement {
+            verdict: self.verdict().name(),
+            grounds: self.grounds().map(Named::name).collect(),
+            standing: self.standing().name(),
+            reasons: self.reasons().iter().map(|(clause, holds)| Reason::new(*clause, *holds)).collect(),
+            steps: self.steps().iter().map(PlannedStep::from).collect(),
+            deadline: self.deadline().map(Named::name),
+            notes: self.notes().iter().copied().map(Named::name).collect(),
+            call_centre: self.call_centre().map_or(CallLine::None, CallLine::from),
+        }
+    }
+}
+
+/// The rules of a notice at a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Consultation<'n, N> {
+    /// The notice that is read.
+    pub notice: &'n N,
+    /// The moment at which it is read.
+    pub now: Moment,
+}
+
+impl<N: Reading> Interview for Consultation<'_, N> {
+    type Question = QuestionOf<N>;
+    type Answers = N::Answers;
+    type Outcome = N::Finding;
+
+    fn consult(&self, answers: &N::Answers) -> Result<N::Finding, QuestionOf<N>> {
+        self.notice.consult(answers, self.now)
+    }
+
+    fn representatives(&self, question: QuestionOf<N>, given: &N::Answers) -> Vec<Value> {
+        self.notice.representatives(question, given)
+    }
+}

@@ -1,0 +1,81 @@
+//! What the tests of every reading share. Each reading applies it to its own notices.
+#![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use kigen::input::Value;
+use kigen::japan_time::Moment;
+use serde_json::json;
+
+/// A file of the project, by its path from the root.
+#[must_use]
+pub fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name)
+}
+
+/// The text of a file of the project.
+///
+/// # Panics
+/// If it cannot be read.
+#[must_use]
+pub fn read(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The moment at which the clocks of Japan show `text`: `2023-04-18T10:00`, seconds optional. By chrono's own parser, not
+/// by the code under test.
+///
+/// # Panics
+/// If it is none.
+#[must_use]
+pub fn moment(text: &str) -> Moment {
+    let seconds = if text.len() == "2023-04-18T10:00".len() { ":00" } else { "" };
+    let parsed = DateTime::parse_from_rfc3339(&format!("{text}{seconds}+09:00"));
+    Moment::from_epoch_ms(parsed.unwrap_or_else(|error| panic!("`{text}`: {error}")).timestamp_millis())
+}
+
+/// The other way round, to the millisecond.
+///
+/// # Panics
+/// If chrono's calendar does not reach it.
+#[must_use]
+pub fn japan_time(moment: Moment) -> String {
+    let japan = FixedOffset::east_opt(9 * 60 * 60).expect("nine hours are an offset");
+    let utc = DateTime::from_timestamp_millis(moment.epoch_ms()).expect("a moment of the tests is in the calendar");
+    utc.with_timezone(&japan).format("%Y-%m-%dT%H:%M:%S%.3f").to_string()
+}
+
+/// The moments in the first column of a file, in their order.
+///
+/// # Panics
+/// If one is there twice, or before an earlier one.
+#[must_use]
+pub fn boundaries(file: &str) -> Vec<Moment> {
+    let text = read(file);
+    let boundaries: Vec<_> = text.lines().skip(1).filter_map(|line| line.split(',').next()).map(moment).collect();
+    assert!(boundaries.is_sorted_by(|a, b| a < b), "{file}: each moment once, in order");
+    boundaries
+}
+
+/// Just before, at and just after each of these moments.
+#[must_use]
+pub fn around(boundaries: &[Moment]) -> Vec<Moment> {
+    let around = |boundary: &Moment| [-1, 0, 1].map(|ms| Moment::from_epoch_ms(boundary.epoch_ms().saturating_add(ms)));
+    boundaries.iter().flat_map(around).collect()
+}
+
+/// An answer as JSON has it; yen are whole.
+///
+/// # Panics
+/// If it is neither a text nor a number.
+#[must_use]
+pub fn plain(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Text(text) => json!(text),
+        #[expect(clippy::cast_possible_truncation, reason = "the representatives are whole yen")]
+        Value::Number(number) => json!(*number as i64),
+        other => panic!("{other:?} is no representative"),
+    }
+}
