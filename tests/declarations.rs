@@ -8,7 +8,7 @@ use kigen::input::Named;
 use kigen::regionpay::answers::{Applied, Charge, Coupon, Incident, InquiryNumber, Payout, Prefecture, Question};
 use kigen::regionpay::plan::{Note, Standing, StepName};
 use kigen::regionpay::rules::{Clause, Ground, Verdict};
-use kigen::timeline::State;
+use kigen::timeline::{ClosingKind, OpeningKind, State};
 
 /// The texts of `export type Name = "one" | "two";`.
 fn declared(declarations: &str, name: &str) -> Vec<String> {
@@ -39,6 +39,8 @@ fn every_closed_set_is_declared_in_full_and_in_order() {
     assert_declared::<Standing>("Standing");
     assert_declared::<StepName>("StepName");
     assert_declared::<State>("State");
+    assert_declared::<OpeningKind>("OpeningKind");
+    assert_declared::<ClosingKind>("ClosingKind");
     assert_declared::<Note>("Note");
 }
 
