@@ -3,7 +3,7 @@
 //! A notice counts in Japanese days, a phone in epoch milliseconds. Everything that goes from one to the other is here,
 //! so that no local midnight can slip in. Nothing here reads a clock: "now" is an input.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -154,13 +154,27 @@ impl Day {
     /// The day after, where the calendar has one.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        Self::from_epoch_days(self.0.checked_add(1)?)
+        self.plus_days(1)
     }
 
     /// The day before, where the calendar has one.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        Self::from_epoch_days(self.0.checked_sub(1)?)
+        self.plus_days(-1)
+    }
+
+    /// So many days later, or earlier where there are fewer than none. `None` beyond the calendar.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_epoch_days(self.0.checked_add(days)?)
+    }
+
+    /// The same day of the month so many months later, or the last one of that month where it has no such day: a month
+    /// after 31 January is 28 or 29 February. `None` beyond the calendar.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        let date = NaiveDate::from_epoch_days(self.0)?.checked_add_months(Months::new(months))?;
+        Some(Self(date.to_epoch_days()))
     }
 
     /// How many days it is until `other`; fewer than none where that comes before.
@@ -397,6 +411,51 @@ mod tests {
             assert!(moment.clock().hours_minutes() < (24, 0));
             assert!(moment.last_minute_before() <= moment);
         }
+    }
+
+    #[test]
+    fn days_later_are_those_that_the_calendar_counts() {
+        for (from, days, to) in [
+            ("2023-02-28", 1, "2023-03-01"),
+            ("2024-02-28", 1, "2024-02-29"),
+            ("2026-11-01", 90, "2027-01-30"),
+            ("2027-01-30", -90, "2026-11-01"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            assert_eq!(day(from).plus_days(days), Some(day(to)), "{from} and {days} days");
+            assert_eq!(day(from).days_until(day(to)), days, "from {from} to {to}");
+        }
+    }
+
+    #[test]
+    fn months_later_it_is_the_same_day_or_the_last_that_there_is() {
+        for (from, months, to) in [
+            ("2026-11-26", 0, "2026-11-26"),
+            ("2026-11-26", 1, "2026-12-26"),
+            ("2026-11-26", 6, "2027-05-26"),
+            ("2026-11-30", 3, "2027-02-28"),
+            ("2027-11-30", 3, "2028-02-29"),
+            ("2026-08-31", 6, "2027-02-28"),
+            ("2026-12-31", 1, "2027-01-31"),
+            ("2026-05-31", 1, "2026-06-30"),
+            ("2026-02-28", 1, "2026-03-28"),
+            ("2026-02-28", 24, "2028-02-28"),
+            ("2028-02-29", 24, "2030-02-28"),
+            ("2028-02-29", 48, "2032-02-29"),
+            ("2096-02-29", 48, "2100-02-28"),
+        ] {
+            assert_eq!(day(from).plus_months(months), Some(day(to)), "{from} and {months} months");
+        }
+    }
+
+    #[test]
+    fn beyond_the_calendar_there_is_no_day() {
+        let (first, last) = (Day(*CALENDAR.start()), Day(*CALENDAR.end()));
+        assert_eq!((first.previous(), last.next()), (None, None));
+        assert_eq!((first.plus_days(-1), last.plus_days(1)), (None, None));
+        assert_eq!((first.plus_days(i32::MIN), last.plus_days(i32::MAX)), (None, None));
+        assert_eq!((last.plus_months(1), first.plus_months(u32::MAX)), (None, None));
+        assert_eq!(first.plus_days(first.days_until(last)), Some(last));
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub mod link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod notice_file;
 pub mod outcome;
+pub mod period;
 pub mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;

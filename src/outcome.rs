@@ -1,7 +1,8 @@
 //! What comes out: the outcome in the names and units that other programs rely on.
 //!
 //! It is made once, here, so that the command line, the Wasm module and the page cannot differ. Times are epoch
-//! milliseconds; a closing is the first moment at which it is too late.
+//! milliseconds; a closing is the first moment at which it is too late, or, where it is in doubt how a period is counted, no
+//! longer certainly in time.
 
 use serde::Serialize;
 
@@ -70,11 +71,11 @@ pub struct PlannedStep {
     pub conditional: bool,
     /// The first moment at which it can be taken, in epoch milliseconds.
     pub opens: Option<i64>,
-    /// How firm that is.
+    /// How firm that is: an [`OpeningKind`](crate::timeline::OpeningKind).
     pub opens_kind: &'static str,
-    /// The first moment at which it is too late, in epoch milliseconds.
+    /// The first moment at which it is too late, or no longer certainly in time, in epoch milliseconds.
     pub closes: Option<i64>,
-    /// How firm that is.
+    /// How firm that is: a [`ClosingKind`](crate::timeline::ClosingKind).
     pub closes_kind: &'static str,
 }
 
@@ -121,9 +122,9 @@ impl<Name: Named> From<&Step<Name>> for PlannedStep {
             state: step.state.name(),
             conditional: step.conditional,
             opens: opens.moment().map(Moment::epoch_ms),
-            opens_kind: opens.kind(),
+            opens_kind: opens.kind().name(),
             closes: closes.moment().map(Moment::epoch_ms),
-            closes_kind: closes.kind(),
+            closes_kind: closes.kind().name(),
         }
     }
 }

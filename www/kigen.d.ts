@@ -139,8 +139,8 @@ export type StepName = "call" | "find_number" | "use" | "apply" | "apply_bank" |
  * - `done`: it has been taken.
  * - `not_yet`: it does not open until later.
  * - `open`: it can be taken.
- * - `last_day`: it can be taken on this day, Japan time, for the last time.
- * - `closed`: its stated closing has passed.
+ * - `last_day`: it can be taken on this day, Japan time, for the last time, or for the last time with certainty.
+ * - `closed`: its closing has certainly passed.
  * - `unclear`: nobody can tell from the notice whether it can still be taken.
  */
 export type State = "done" | "not_yet" | "open" | "last_day" | "closed" | "unclear";
@@ -160,19 +160,49 @@ export interface Reason {
 }
 
 /**
- * From when a step can be taken: since the notice was published, from a day that it calls planned, from about a day or
- * later; or it does not say, or there is nothing to wait for. Show a planned or approximate one as what it is.
+ * From when a step can be taken. Show a planned or approximate moment as what it is.
+ *
+ * - `published`: since the notice was published.
+ * - `planned`: from a day that the notice calls planned.
+ * - `approximate`: from about a day or later.
+ * - `unstated`: the notice does not say, or there is nothing to wait for.
  */
+export type OpeningKind = "published" | "planned" | "approximate" | "unstated";
+
+/** From when a step can be taken, and how firm that is. */
 export type Opening =
-  | { opens: EpochMs; opens_kind: "published" | "planned" | "approximate" }
+  | { opens: EpochMs; opens_kind: Exclude<OpeningKind, "unstated"> }
   | { opens: null; opens_kind: "unstated" };
 
 /**
- * The first moment at which a step is too late: after a minute that the notice states, after a day for which it states no
- * time; after what is our advice and no deadline; or it does not say. The last day is the one before this moment.
+ * Until when a step can be taken. Show `counted_safe`, `at_latest` and `advisory` as what they are.
+ *
+ * - `instant`: through a minute that the notice states.
+ * - `day`: through a day for which the notice states no time.
+ * - `counted`: through the last day of a period, counted from a day that was answered.
+ * - `counted_safe`: the same, where it is in doubt how to count: through the last day that is in time however it is counted.
+ *   After it the step is `unclear`, and later `closed`.
+ * - `own`: through a day that was answered, such as that of leaving.
+ * - `at_latest`: no longer than through that day, perhaps not as long: another end, which may come before, is not known.
+ * - `advisory`: it is our advice, and no deadline.
+ * - `unstated`: the notice does not say, or it is not known from when to count.
+ */
+export type ClosingKind =
+  | "instant"
+  | "day"
+  | "counted"
+  | "counted_safe"
+  | "own"
+  | "at_latest"
+  | "advisory"
+  | "unstated";
+
+/**
+ * The first moment at which a step is too late, or, for `counted_safe`, no longer certainly in time; and how firm that is. The
+ * last day is the one before this moment.
  */
 export type Closing =
-  | { closes: EpochMs; closes_kind: "instant" | "day" | "advisory" }
+  | { closes: EpochMs; closes_kind: Exclude<ClosingKind, "unstated"> }
   | { closes: null; closes_kind: "unstated" };
 
 /** A step, as it stands. */

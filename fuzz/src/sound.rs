@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use kigen::input::{Named, Problem};
 use kigen::outcome::{Judgement, Outcome};
-use kigen::timeline::State;
+use kigen::timeline::{ClosingKind, OpeningKind, State};
 use kigen_regionpay::answers::Question;
 use kigen_regionpay::plan::{Note, Standing, StepName};
 use kigen_regionpay::rules::{Clause, Ground, Verdict};
@@ -46,8 +46,10 @@ fn judgement(judgement: &Judgement) -> Result<()> {
     ensure!(reasons.iter().all(|reason| is_one::<Clause>(reason.clause)), "one of {reasons:?} is of no clause");
     for step in steps {
         ensure!(is_one::<StepName>(step.step) && is_one::<State>(step.state), "{step:?} is no step");
-        ensure!(step.opens.is_some() != (step.opens_kind == "unstated"), "{step:?} opens when?");
-        ensure!(step.closes.is_some() != (step.closes_kind == "unstated"), "{step:?} closes when?");
+        ensure!(is_one::<OpeningKind>(step.opens_kind), "{step:?} opens how?");
+        ensure!(is_one::<ClosingKind>(step.closes_kind), "{step:?} closes how?");
+        ensure!(step.opens.is_some() != (step.opens_kind == OpeningKind::Unstated.name()), "{step:?} opens when?");
+        ensure!(step.closes.is_some() != (step.closes_kind == ClosingKind::Unstated.name()), "{step:?} closes when?");
     }
     if let Some(deadline) = deadline {
         let binds = steps.iter().any(|step| step.step == *deadline && step.closes.is_some());

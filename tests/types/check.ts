@@ -2,7 +2,19 @@
 // and what is not marked must not be one.
 
 import init, { check, initSync } from "../../www/kigen.js";
-import type { Answers, Clause, Notice, Outcome, Question, State, Step, StepName } from "../../www/kigen.js";
+import type {
+  Answers,
+  Clause,
+  Closing,
+  ClosingKind,
+  Notice,
+  OpeningKind,
+  Outcome,
+  Question,
+  State,
+  Step,
+  StepName,
+} from "../../www/kigen.js";
 
 declare const notice: Notice;
 
@@ -88,7 +100,7 @@ function until(step: Step): string {
     return "not stated";
   }
   const last = new Date(step.closes - 1).toISOString();
-  return step.closes_kind === "advisory" ? `better by ${last}` : `by ${last}`;
+  return `${ends[step.closes_kind]} ${last}`;
 }
 
 function line(call: Extract<Outcome, { status: "done" }>["call_centre"]): string {
@@ -113,6 +125,24 @@ const states: Record<State, string> = {
   closed: "終了",
   unclear: "要確認",
 };
+const begins: Record<OpeningKind, string> = {
+  published: "since",
+  planned: "planned from",
+  approximate: "from about",
+  unstated: "at any time",
+};
+const ends: Record<ClosingKind, string> = {
+  instant: "by",
+  day: "by",
+  counted: "by",
+  counted_safe: "to be safe, by",
+  own: "by",
+  at_latest: "at the latest by",
+  advisory: "better by",
+  unstated: "at any time",
+};
+// @ts-expect-error: a closing that is not stated has no moment
+const unstated: Closing = { closes: 0, closes_kind: "unstated" };
 // @ts-expect-error: `call` and others are missing
 const steps: Record<StepName, string> = { use: "利用" };
 // @ts-expect-error: no such verdict
@@ -123,4 +153,4 @@ const deadline: Extract<Outcome, { status: "done" }>["deadline"] = "call";
 tell(check(notice, answers, Date.now()));
 // @ts-expect-error: not every outcome is a judgement
 check(notice, answers, 0).steps;
-console.log(states, steps, verdict, deadline);
+console.log(begins, states, unstated, steps, verdict, deadline);

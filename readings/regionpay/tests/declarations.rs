@@ -5,7 +5,7 @@ mod common;
 
 use common::read;
 use kigen::input::Named;
-use kigen::timeline::State;
+use kigen::timeline::{ClosingKind, OpeningKind, State};
 use kigen_regionpay::answers::{Applied, Charge, Coupon, Incident, InquiryNumber, Payout, Prefecture, Question};
 use kigen_regionpay::plan::{Note, Standing, StepName};
 use kigen_regionpay::rules::{Clause, Ground, Verdict};
@@ -39,6 +39,8 @@ fn every_closed_set_is_declared_in_full_and_in_order() {
     assert_declared::<Standing>("Standing");
     assert_declared::<StepName>("StepName");
     assert_declared::<State>("State");
+    assert_declared::<OpeningKind>("OpeningKind");
+    assert_declared::<ClosingKind>("ClosingKind");
     assert_declared::<Note>("Note");
 }
 
