@@ -4,6 +4,8 @@
 //! on that day, and before the first day, the state is unknown, never "open" and never "opens at".
 
 use crate::data::Stated;
+use crate::described;
+use crate::described::Described as _;
 use crate::input::{Flaw, Table};
 use crate::japan_time::{ClockTime, Day, Moment};
 
@@ -22,6 +24,31 @@ pub struct CallCentre {
     pub closes: ClockTime,
     /// Public holidays, which matter once not every day is an open one.
     pub holidays: Vec<Day>,
+}
+
+described! {
+    /// When the telephone is answered, as a notice's file has it.
+    #[words(editor = "コールセンター（3）")]
+    pub struct Hours {
+        /// The first day.
+        #[words(diff = "call centre's first day", editor = "受付の最初の日")]
+        pub first_day: Day,
+        /// Through this day it is answered on every day of the week, holidays included.
+        #[words(diff = "call centre every day through", editor = "この日までは毎日受け付けます")]
+        pub every_day_through: Day,
+        /// The last day. `None`: not stated in the notice.
+        #[words(diff = "call centre's last day", editor = "受付の最後の日。お知らせに示されていなければ \"\"")]
+        pub last_day: Stated<Day>,
+        /// The daily opening.
+        #[words(diff = "call centre opens", editor = "受付が始まる時刻")]
+        pub opens: ClockTime,
+        /// The daily closing: the first minute in which nobody answers.
+        #[words(diff = "call centre closes", editor = "受付が終わる時刻")]
+        pub closes: ClockTime,
+        /// Public holidays, which matter once not every day is an open one.
+        #[words(diff = "holidays", editor = "受付の期間の祝日")]
+        pub holidays: Vec<Day>,
+    }
 }
 
 /// Whether the telephone is answered.
@@ -45,28 +72,23 @@ impl CallCentre {
     /// Reads it, and whether its last day is stated. Where that is left open, it is `vouched_through`, the last day for which
     /// the notice lets anybody expect an answer. `None` where a field cannot be read; its problem is noted in the table.
     pub fn read(table: &mut Table<'_, '_>, vouched_through: Option<Day>) -> Option<(Self, bool)> {
-        let first_day = table.required("first_day");
-        let every_day_through = table.required("every_day_through");
-        let last_day = table.required::<Stated<Day>>("last_day");
-        let opens = table.required::<ClockTime>("opens");
-        let closes = table.required("closes");
-        let holidays = table.required("holidays");
-        let stated = last_day?.0;
-        let centre = Self {
-            first_day: first_day?,
-            every_day_through: every_day_through?,
-            last_day: stated.or(vouched_through)?,
-            opens: opens?,
-            closes: closes?,
-            holidays: holidays?,
-        };
-        if centre.closes <= centre.opens {
+        let Hours { first_day, every_day_through, last_day: stated, opens, closes, holidays } = Hours::read(table)?;
+        let last_day = stated.or(vouched_through)?;
+        if closes <= opens {
             table.report("closes", Flaw::new("out_of_order", "the closing must come after the opening"));
         }
-        if centre.last_day < centre.first_day {
+        if last_day < first_day {
             table.report("last_day", Flaw::new("out_of_order", "this must not come before first_day"));
         }
-        Some((centre, stated.is_some()))
+        Some((Self { first_day, every_day_through, last_day, opens, closes, holidays }, stated.is_some()))
+    }
+
+    /// What the notice's file has of it, where the last day is stated there or not.
+    #[must_use]
+    pub fn hours(&self, states_last_day: bool) -> Hours {
+        let Self { first_day, every_day_through, last_day, opens, closes, ref holidays } = *self;
+        let last_day = states_last_day.then_some(last_day);
+        Hours { first_day, every_day_through, last_day, opens, closes, holidays: holidays.clone() }
     }
 
     /// How it stands at `now`.

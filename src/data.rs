@@ -1,6 +1,6 @@
 //! Fields that the data of any notice may have, and how they are read.
 
-use crate::input::{Flaw, FromValue, Table, Value};
+use crate::input::{Flaw, FromValue, Value};
 
 /// A text that must not be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ impl FromValue for Address {
     }
 }
 
+/// A telephone number in ASCII digits and hyphens, from anywhere or as it is dialled in Japan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telephone {}
+
 /// Something that the notice may leave open, written as an empty text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated<T>(pub Option<T>);
@@ -41,20 +45,4 @@ impl<T: FromValue> FromValue for Stated<T> {
         }
         T::from_value(value).map(Some).map(Self)
     }
-}
-
-/// A name. One that cannot be read is left empty: its problem has the whole notice refused.
-pub fn name(table: &mut Table<'_, '_>, field: &'static str) -> String {
-    table.required::<Name>(field).map(|name| name.0).unwrap_or_default()
-}
-
-/// A list of names. One that cannot be read is left empty: its problem has the whole notice refused.
-pub fn names(table: &mut Table<'_, '_>, field: &'static str) -> Vec<String> {
-    table.required::<Vec<Name>>(field).unwrap_or_default().into_iter().map(|name| name.0).collect()
-}
-
-/// Something that the notice may leave open. One that cannot be read is taken as left open: its problem has the whole notice
-/// refused.
-pub fn stated<T: FromValue>(table: &mut Table<'_, '_>, field: &'static str) -> Option<T> {
-    table.required::<Stated<T>>(field).and_then(|stated| stated.0)
 }

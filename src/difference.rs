@@ -1,9 +1,8 @@
 //! What is different between two notices, or two versions of one, in words: what an office reads before it replaces a file.
 //!
-//! A reading takes its notice apart whole, so that a field without words does not compile.
+//! The words for a field are those of its description, and a field without words does not compile.
 
-use crate::call_centre::CallCentre;
-use crate::japan_time::{ClockTime, Day, Moment};
+use crate::japan_time::{Day, Moment};
 use crate::reading::Published;
 
 /// What a notice says in one place.
@@ -53,45 +52,15 @@ fn difference(field: &str, old: &Said, new: &Said) -> String {
     }
 }
 
-/// A name.
-#[must_use]
-pub fn name(name: &str) -> Said {
-    Said::What(Some(name.to_owned()))
-}
-
-/// All that is said of a call centre; of its last day only where the notice states it.
-#[must_use]
-pub fn said_call_centre(centre: &CallCentre, states_last_day: bool) -> Vec<(&'static str, Said)> {
-    let CallCentre { first_day, every_day_through, last_day, opens, closes, holidays } = centre;
-    vec![
-        ("call centre's first day", on(*first_day)),
-        ("call centre every day through", on(*every_day_through)),
-        ("call centre's last day", Said::When(states_last_day.then(|| day(*last_day)))),
-        ("call centre opens", at(*opens)),
-        ("call centre closes", at(*closes)),
-        ("holidays", Said::List(holidays.iter().copied().map(day).collect())),
-    ]
-}
-
-/// A day.
-#[must_use]
-pub fn on(date: Day) -> Said {
-    Said::When(Some(day(date)))
-}
-
 /// A day with its weekday, as notices print it.
 #[must_use]
 pub fn day(date: Day) -> String {
     format!("{date} ({})", date.weekday())
 }
 
-/// The minute that ends then, as notices print it.
+/// The minute that ends then, as notices print it. Empty beyond the calendar.
 #[must_use]
-pub fn through(end: Moment) -> Said {
+pub fn minute(end: Moment) -> String {
     let last = end.last_minute_before();
-    Said::When(last.day().map(|date| format!("{} {}", day(date), last.clock())))
-}
-
-fn at(time: ClockTime) -> Said {
-    Said::When(Some(time.to_string()))
+    last.day().map(|date| format!("{} {}", day(date), last.clock())).unwrap_or_default()
 }

@@ -216,6 +216,12 @@ impl<'v, 'p> Table<'v, 'p> {
         read
     }
 
+    /// How many problems have been noted by now, in the whole input.
+    #[must_use]
+    pub const fn problems(&self) -> usize {
+        self.problems.len()
+    }
+
     /// Notes a problem that shows only when fields are seen together.
     pub fn report(&mut self, name: &str, flaw: Flaw) {
         let place = self.place(name);

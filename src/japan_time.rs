@@ -95,6 +95,9 @@ pub enum DateFlaw {
 }
 
 impl Day {
+    /// The first of all days: 1970-01-01.
+    pub(crate) const EPOCH: Self = Self(0);
+
     /// Reads `2023-02-24`: four, two and two ASCII digits, and a day that exists.
     ///
     /// # Errors
@@ -230,6 +233,9 @@ pub(crate) fn written(year: u32, month: u32, day: u32) -> String {
 pub struct ClockTime(u16);
 
 impl ClockTime {
+    /// The first minute of the day.
+    pub(crate) const MIDNIGHT: Self = Self(0);
+
     /// Reads `10:00`. `None` for anything that no clock shows.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

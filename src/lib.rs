@@ -6,7 +6,7 @@
 //! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are what rules are made of.
 //! - [`interview`] lets rules ask for the facts they need. A missing fact is the next question.
 //! - [`reading`] is the line between the core and the rules of one kind of notice.
-//! - [`outcome`] is what comes out, [`input`], [`answer`] and [`data`] are what comes in; [`typed`] is what people type,
+//! - [`outcome`] is what comes out, [`input`], [`answer`] and [`data`], as [`described`], are what comes in; [`typed`] is what people type,
 //!   [`fragment`] and [`link`] what the page's address asks for.
 
 pub mod answer;
@@ -14,6 +14,7 @@ pub mod answer;
 pub mod any_notice;
 pub mod call_centre;
 pub mod data;
+pub mod described;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod difference;
 pub mod fragment;
@@ -30,6 +31,8 @@ pub mod period;
 pub mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod shape;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod table;
 #[cfg(test)]

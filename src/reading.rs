@@ -13,6 +13,8 @@ use crate::input::{Flaw, Named, Problem, Table, Value};
 use crate::interview::Interview;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep, Reason};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::shape::Shape;
 use crate::timeline::Step;
 use crate::truth::Truth;
 
@@ -77,6 +79,9 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
 pub trait Published: Reading {
     /// The notices that are published, each with its name and the text of its file.
     const PUBLISHED: &'static [(&'static str, &'static str)];
+
+    /// What a notice's file has.
+    fn shape() -> Shape;
 
     /// All that a notice says, field by field, in the order of its file.
     fn said(&self) -> Vec<(&'static str, Said)>;

@@ -270,44 +270,80 @@ export type Outcome = Ask | Invalid | Done;
  * open.
  */
 export interface Notice {
+  // Written by `KIGEN_BLESS=1 cargo test --test described`, from how the reading describes its notice.
+  /** What the notice calls things, in Japanese. */
   names: {
+    /** The prefecture whose campaign it is. */
     prefecture: string;
+    /** The campaign. */
     campaign: string;
+    /** The office that published the notice and decides. */
     office: string;
+    /** The notice's title. */
     title: string;
+    /** Which report it is. */
     report: string;
+    /** Clause 3: the call centre. */
     call_centre: string;
+    /** Clause 3: the call centre's number, in digits and hyphens. */
     telephone: string;
+    /** The site on which to apply. */
     application_site: string;
+    /** Clause 2(A)②: the kinds of points to choose from. */
     points: string[];
-    /** About when the outage was. */
+    /** Clause 前文: about when the outage was. */
     outage_about: string;
+    /** Clause 前文: the hours of the outage. `""`: not stated in the notice. */
     outage_hours: string;
+    /** Clause 2※URL: the address of the application site. `""`: not stated in the notice. */
     application_site_address: string;
+    /** Clause 2※URL: a later report. `""`: not known to this file. */
     third_report: string;
   };
+  /** The dates of the notice, in the order of its clauses. */
   dates: {
+    /** Clause 前文: when the notice was published. */
     published: string;
+    /** Clause 前文: when it was last amended. */
     amended: string;
+    /** Clause 前文: the day of the outage. */
     outage: string;
+    /** Clause 1(A): the expiry that is printed on the coupons concerned. */
     expiry: string;
-    /** A minute, `"2023-02-26(日) 23:59"`, as is `use_by`. */
+    /** Clause 1(A): when the first extension had passed. A minute, through its end: `"2023-02-26(日) 23:59"`. */
     first_extension: string;
+    /** Clauses 2(A)紙, 2※: the day on which the application site is planned to open. */
     application_opens: string;
+    /**
+     * Clauses 2(A)①, 2(A)②, 2(B)②: when the extended expiry has passed, and the balance is fixed. A minute, through its end:
+     * `"2023-02-26(日) 23:59"`.
+     */
     use_by: string;
-    /** `"none"`: the notice knows no way by the app, and everybody applies. */
+    /**
+     * Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users. `"none"`: the notice knows no way
+     * by the app, and everybody applies.
+     */
     links_sent_from: string;
+    /** Clause 2(A)紙: the last day on which to apply. */
     apply_by: string;
+    /** Clauses 2(A)アプリ, 2(A)紙: the last day on which to collect the points. */
     collect_by: string;
+    /** Clause 2※: the earliest day of bank transfers. */
     transfers_from: string;
   };
+  /** When the telephone is answered, as a notice's file has it. */
   call_centre: {
+    /** The first day. */
     first_day: string;
+    /** Through this day it is answered on every day of the week, holidays included. */
     every_day_through: string;
+    /** The last day. `""`: not stated in the notice. */
     last_day: string;
-    /** A time of day, `"10:00"`, as is `closes`. */
+    /** The daily opening. A time of day: `"10:00"`. */
     opens: string;
+    /** The daily closing: the first minute in which nobody answers. A time of day: `"10:00"`. */
     closes: string;
+    /** Public holidays, which matter once not every day is an open one. */
     holidays: string[];
   };
 }

@@ -8,7 +8,7 @@ import { loadModule, readNotice } from "../walk/node.mjs";
 
 const { check } = await loadModule();
 
-const schema = JSON.parse(readFileSync(new URL("../../www/kit/notice.schema.json", import.meta.url), "utf8"));
+const schema = JSON.parse(readFileSync(new URL("../../readings/regionpay/kind/notice.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
 const TABLES = Object.keys(schema.properties);
@@ -48,7 +48,7 @@ test("what is no date or time to the one is none to the other", () => {
   const isFree = new Set(["outage_hours", "application_site_address", "third_report"]);
   const dated = FIELDS.filter(([table, field]) => table !== "names" && field !== "holidays" && !isFree.has(field));
   for (const [table, field] of dated) {
-    for (const value of ["soon", "2023/04/30", "25:00", " ", "2023-04-30(日) 23:59:00", "1999-12-31", "2566-04-30 23:59"]) {
+    for (const value of ["soon", "2023/04/30", "25:00", " ", "2023-00-30", "2023-13-01", "2023-04-31", "2023-02-30 23:59", "2023-04-30(日) 23:59:00", "1999-12-31", "2566-04-30 23:59"]) {
       agree((notice) => ((notice[table][field] = value), `${table}.${field} = "${value}"`), false);
     }
   }

@@ -4,9 +4,15 @@
 //! calendar and on the weekday that the notice prints, and the dates follow one another as the clauses need them to.
 
 use kigen::call_centre::CallCentre;
-use kigen::data::{Address, name, names, stated};
+use kigen::data::{Address, Name, Stated, Telephone};
+use kigen::described;
+use kigen::described::{Described as _, Field, Text};
+#[cfg(not(target_arch = "wasm32"))]
+use kigen::difference::Said;
 use kigen::input::{Flaw, FromValue, Problem, Table, Value};
 use kigen::japan_time::{Day, Moment};
+#[cfg(not(target_arch = "wasm32"))]
+use kigen::shape::Shape;
 use kigen::timeline::last_day_before;
 
 /// What stands in place of a date that only app users have.
@@ -25,63 +31,92 @@ pub struct Notice {
     pub states_last_call_day: bool,
 }
 
-/// What the notice calls things, in Japanese.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Names {
-    /// The prefecture whose campaign it is.
-    pub prefecture: String,
-    /// The campaign.
-    pub campaign: String,
-    /// The office that published the notice and decides.
-    pub office: String,
-    /// The notice's title.
-    pub title: String,
-    /// Which report it is.
-    pub report: String,
-    /// Clause 3: the call centre.
-    pub call_centre: String,
-    /// Clause 3: the call centre's number, in digits and hyphens.
-    pub telephone: String,
-    /// The site on which to apply.
-    pub application_site: String,
-    /// Clause 2(A)②: the kinds of points to choose from.
-    pub points: Vec<String>,
-    /// Clause 前文: about when the outage was.
-    pub outage_about: String,
-    /// Clause 前文: the hours of the outage. `None`: not stated in the notice.
-    pub outage_hours: Option<String>,
-    /// Clause 2※URL: the address of the application site. `None`: not stated in the notice.
-    pub application_site_address: Option<String>,
-    /// Clause 2※URL: a later report. `None`: not known to this file.
-    pub third_report: Option<String>,
+described! {
+    /// What the notice calls things, in Japanese.
+    #[words(editor = "お知らせが使っている名前")]
+    pub struct Names {
+        /// The prefecture whose campaign it is.
+        #[words(diff = "prefecture", editor = "お知らせの都道府県")]
+        pub prefecture: Name,
+        /// The campaign.
+        #[words(diff = "campaign", editor = "キャンペーンの名前")]
+        pub campaign: Name,
+        /// The office that published the notice and decides.
+        #[words(diff = "office", editor = "お知らせを出した事務局の名前")]
+        pub office: Name,
+        /// The notice's title.
+        #[words(diff = "title", editor = "お知らせの題名")]
+        pub title: Name,
+        /// Which report it is.
+        #[words(diff = "report", editor = "何番目のお知らせか")]
+        pub report: Name,
+        /// Clause 3: the call centre.
+        #[words(diff = "name of the call centre", editor = "コールセンターの名前（3）")]
+        pub call_centre: Name,
+        /// Clause 3: the call centre's number, in digits and hyphens.
+        #[words(diff = "telephone", editor = "コールセンターの電話番号。半角の数字とハイフンで書きます（3）")]
+        pub telephone: Telephone,
+        /// The site on which to apply.
+        #[words(diff = "application site", editor = "申請するサイトの名前")]
+        pub application_site: Name,
+        /// Clause 2(A)②: the kinds of points to choose from.
+        #[words(diff = "points", editor = "選べるポイント（2(A)②）")]
+        pub points: Vec<Name>,
+        /// Clause 前文: about when the outage was.
+        #[words(diff = "about when the outage was", editor = "障害が起きた、おおよその時間帯。「夕方」など（前文）")]
+        pub outage_about: Name,
+        /// Clause 前文: the hours of the outage. `None`: not stated in the notice.
+        #[words(diff = "hours of the outage", editor = "障害が起きていた時間帯（前文）。お知らせに示されていなければ \"\"")]
+        pub outage_hours: Stated<Name>,
+        /// Clause 2※URL: the address of the application site. `None`: not stated in the notice.
+        #[words(diff = "address of the application site", editor = "申請するサイトのアドレス（2※URL）。ブラウザからコピーしたままの、https:// から始まる半角の文字。お知らせに示されていなければ \"\"")]
+        pub application_site_address: Stated<Address>,
+        /// Clause 2※URL: a later report. `None`: not known to this file.
+        #[words(diff = "later report", editor = "このあとに出たお知らせ。入れると、どのページもそのことを先に示します。なければ \"\"")]
+        pub third_report: Stated<Name>,
+    }
 }
 
-/// The dates of the notice, in the order of its clauses.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dates {
-    /// Clause 前文: when the notice was published.
-    pub published: Day,
-    /// Clause 前文: when it was last amended.
-    pub amended: Day,
-    /// Clause 前文: the day of the outage.
-    pub outage: Day,
-    /// Clause 1(A): the expiry that is printed on the coupons concerned.
-    pub expiry: Day,
-    /// Clause 1(A): when the first extension had passed.
-    pub first_extension: Moment,
-    /// Clauses 2(A)紙, 2※: the day on which the application site is planned to open.
-    pub application_opens: Day,
-    /// Clauses 2(A)①, 2(A)②, 2(B)②: when the extended expiry has passed, and the balance is fixed.
-    pub use_by: Moment,
-    /// Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users. `None`: the notice knows no way
-    /// by the app, and everybody applies.
-    pub links_sent_from: Option<Day>,
-    /// Clause 2(A)紙: the last day on which to apply.
-    pub apply_by: Day,
-    /// Clauses 2(A)アプリ, 2(A)紙: the last day on which to collect the points.
-    pub collect_by: Day,
-    /// Clause 2※: the earliest day of bank transfers.
-    pub transfers_from: Day,
+described! {
+    /// The dates of the notice, in the order of its clauses.
+    #[words(editor = "日付。日本時間")]
+    #[checked(check_order)]
+    pub struct Dates {
+        /// Clause 前文: when the notice was published.
+        #[words(diff = "published", editor = "お知らせが出た日")]
+        pub published: Day,
+        /// Clause 前文: when it was last amended.
+        #[words(diff = "amended", editor = "最後に追記された日")]
+        pub amended: Day,
+        /// Clause 前文: the day of the outage.
+        #[words(diff = "outage", editor = "障害が起きた日")]
+        pub outage: Day,
+        /// Clause 1(A): the expiry that is printed on the coupons concerned.
+        #[words(diff = "expiry", editor = "対象のクーポンに印刷されている有効期限（1(A)）")]
+        pub expiry: Day,
+        /// Clause 1(A): when the first extension had passed.
+        #[words(diff = "first extension", editor = "最初の延長のあとの有効期限（1(A)）")]
+        pub first_extension: Moment,
+        /// Clauses 2(A)紙, 2※: the day on which the application site is planned to open.
+        #[words(diff = "application opens", editor = "申請サイトが開く予定の日（2(A)紙）")]
+        pub application_opens: Day,
+        /// Clauses 2(A)①, 2(A)②, 2(B)②: when the extended expiry has passed, and the balance is fixed.
+        #[words(diff = "use by", editor = "延長された有効期限（2(A)①）")]
+        pub use_by: Moment,
+        /// Clause 2(A)アプリ: the earliest day on which links to the points are sent to app users. `None`: the notice knows no way
+        /// by the app, and everybody applies.
+        #[words(diff = "links sent to app users from", editor = "アプリの方に受け取りの案内が送られる、いちばん早い日（2(A)アプリ）。アプリで受け取る方法がなければ \"none\"")]
+        pub links_sent_from: OfApp<Day>,
+        /// Clause 2(A)紙: the last day on which to apply.
+        #[words(diff = "apply by", editor = "申請の期限（2(A)紙）")]
+        pub apply_by: Day,
+        /// Clauses 2(A)アプリ, 2(A)紙: the last day on which to collect the points.
+        #[words(diff = "collect by", editor = "受け取りの期限（2(A)）")]
+        pub collect_by: Day,
+        /// Clause 2※: the earliest day of bank transfers.
+        #[words(diff = "transfers from", editor = "振込が始まる、いちばん早い日（2※）")]
+        pub transfers_from: Day,
+    }
 }
 
 impl Notice {
@@ -92,7 +127,7 @@ impl Notice {
     pub(crate) fn from_data(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
-            let names = file.table("names", |table| Some(Names::read(table)));
+            let names = file.table("names", Names::read);
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
             // The hours are vouched for through the last deadline that is stated.
@@ -108,57 +143,7 @@ impl Notice {
     }
 }
 
-impl Names {
-    /// What cannot be read is left empty: its problem has the whole notice refused.
-    fn read(table: &mut Table<'_, '_>) -> Self {
-        Self {
-            prefecture: name(table, "prefecture"),
-            campaign: name(table, "campaign"),
-            office: name(table, "office"),
-            title: name(table, "title"),
-            report: name(table, "report"),
-            call_centre: name(table, "call_centre"),
-            telephone: name(table, "telephone"),
-            application_site: name(table, "application_site"),
-            points: names(table, "points"),
-            outage_about: name(table, "outage_about"),
-            outage_hours: stated(table, "outage_hours"),
-            application_site_address: stated::<Address>(table, "application_site_address").map(|address| address.0),
-            third_report: stated(table, "third_report"),
-        }
-    }
-}
-
 impl Dates {
-    fn read(table: &mut Table<'_, '_>) -> Option<Self> {
-        let published = table.required("published");
-        let amended = table.required("amended");
-        let outage = table.required("outage");
-        let expiry = table.required("expiry");
-        let first_extension = table.required("first_extension");
-        let application_opens = table.required("application_opens");
-        let use_by = table.required("use_by");
-        let links_sent_from = table.required::<OfApp<Day>>("links_sent_from");
-        let apply_by = table.required("apply_by");
-        let collect_by = table.required("collect_by");
-        let transfers_from = table.required("transfers_from");
-        let dates = Self {
-            published: published?,
-            amended: amended?,
-            outage: outage?,
-            expiry: expiry?,
-            first_extension: first_extension?,
-            application_opens: application_opens?,
-            use_by: use_by?,
-            links_sent_from: links_sent_from?.0,
-            apply_by: apply_by?,
-            collect_by: collect_by?,
-            transfers_from: transfers_from?,
-        };
-        dates.check_order(table);
-        Some(dates)
-    }
-
     /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
     #[must_use]
     pub fn turning_points(&self) -> Vec<Moment> {
@@ -207,7 +192,7 @@ impl Dates {
 }
 
 /// What only the way by the app has, written as `"none"` where the notice knows no such way.
-struct OfApp<T>(Option<T>);
+pub struct OfApp<T>(Option<T>);
 
 impl<T: FromValue> FromValue for OfApp<T> {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
@@ -215,5 +200,27 @@ impl<T: FromValue> FromValue for OfApp<T> {
             return Ok(Self(None));
         }
         T::from_value(value).map(Some).map(Self)
+    }
+}
+
+impl<T: Text> Field for OfApp<T> {
+    type Kept = Option<T::Kept>;
+
+    fn take(table: &mut Table<'_, '_>, name: &'static str) -> Option<T::Kept> {
+        table.required::<Self>(name).and_then(|of_app| of_app.0).map(T::keep)
+    }
+
+    fn stand_in() -> Option<T::Kept> {
+        None
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::Or(NO_APP, T::FORM)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn say(kept: &Option<T::Kept>, words: &'static str) -> Vec<(&'static str, Said)> {
+        vec![(words, T::SAID(kept.as_ref().map(T::words)))]
     }
 }

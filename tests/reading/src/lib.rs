@@ -1,6 +1,7 @@
 //! What the tests of every reading share. Each reading applies it to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,19 @@ pub fn path(name: &str) -> PathBuf {
 #[must_use]
 pub fn read(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Sees that a file of the project has this text, to which its last review agreed. With `KIGEN_BLESS` set, writes it there.
+///
+/// # Panics
+/// If it has another one.
+pub fn assert_agreed(name: &str, text: &str) {
+    if env::var_os("KIGEN_BLESS").is_some() {
+        return fs::write(path(name), text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let agreed = fs::read_to_string(path(name)).unwrap_or_default();
+    let first = text.lines().zip(agreed.lines()).find(|(now, agreed)| now != agreed);
+    assert!(text == agreed, "{name} differs, first in {first:?}\nIf that is meant: KIGEN_BLESS=1 cargo test");
 }
 
 /// The moment at which the clocks of Japan show `text`: `2023-04-18T10:00`, seconds optional. By chrono's own parser, not

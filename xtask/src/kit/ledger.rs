@@ -220,6 +220,15 @@ impl<'ast> Visit<'ast> for Reader {
         self.within(item.ident.to_string(), |reader| visit::visit_item_struct(reader, item));
     }
 
+    fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
+        // The structs in there are written as any other.
+        if item.mac.path.is_ident("described")
+            && let Ok(described) = syn::parse2(item.mac.tokens.clone())
+        {
+            Visit::visit_file(self, &described);
+        }
+    }
+
     fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
         let syn::Type::Path(of) = &*item.self_ty else { return };
         let name = of.path.segments.last().map(|segment| segment.ident.to_string());
@@ -285,13 +294,19 @@ mod tests {
     fn functions_methods_and_fields_are_found_by_their_path() -> Result<()> {
         let file = syn::parse_str(
             "/// Clause 3: one.\nfn one() {}\nstruct S { /// Clause 3: two.\n two: u8 }\nimpl S { /// Clause 3: three.\n fn three() {} }\n\
-             /// Clause 3: four.\n#[test]\nfn four() {}\n/// Not a clause.\nfn five() {}",
+             /// Clause 3: four.\n#[test]\nfn four() {}\n/// Not a clause.\nfn five() {}\n\
+             described! { #[words(editor = \"六\")] pub struct T { /// Clause 3: six.\n #[words(diff = \"six\")] pub six: Day, } }",
         )?;
         let mut reader = Reader { path: vec!["rules".to_owned()], found: Vec::new() };
         reader.visit_file(&file);
         let names: Vec<_> = reader.found.iter().map(|found| (found.name.as_str(), found.is_test)).collect();
-        let expected =
-            [("rules::one", false), ("rules::S::two", false), ("rules::S::three", false), ("rules::four", true)];
+        let expected = [
+            ("rules::one", false),
+            ("rules::S::two", false),
+            ("rules::S::three", false),
+            ("rules::four", true),
+            ("rules::T::six", false),
+        ];
         assert_eq!(names, expected);
         Ok(())
     }

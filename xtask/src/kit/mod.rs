@@ -28,6 +28,9 @@ use crate::texts::{Insert, Texts};
 /// What a notice's file must look like.
 const SCHEMA: &str = "notice.schema.json";
 
+/// The folder of what a reading says of its kind of notice.
+const KIND: &str = "readings/regionpay/kind";
+
 /// The ways to take the checker into a page.
 const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
 
@@ -120,7 +123,7 @@ pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Ve
     let element = digest(element);
     let notices = sources::notices(root, notices)?;
     // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
-    let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
+    let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join(KIND).join(SCHEMA))? }];
     for source in &notices {
         let kit = Kit::load(root, source)?;
         pages.extend(kit.pages(root, &element).with_context(|| format!("the kit of {}", source.name))?);

@@ -1,0 +1,257 @@
+//! What can be written in each place of a notice, for those who write one: as JSON Schema, by which an editor explains and
+//! checks a file while it is written, and as a type of TypeScript.
+//!
+//! The schema must refuse nothing that the reader takes, or an office would mend what is sound. It refuses whatever one text
+//! alone can show to be wrong. Whether a date is on its weekday, or before another, is for the reader alone.
+
+use crate::input::Value;
+use crate::japan_time::WEEKDAYS;
+use crate::notice_file::is_unseen;
+
+/// The widest line of a declaration, in characters.
+const WIDTH: usize = 125;
+
+/// What can be written in one place.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// A text of a form.
+    Text(&'static Form),
+    /// This very text, or one of a form.
+    Or(&'static str, &'static Form),
+    /// Texts of a form, none or more.
+    List(&'static Form),
+    /// Fields.
+    Table(Table),
+}
+
+/// Fields, each of which must be there, and no others.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its documentation, line by line.
+    pub doc: &'static [&'static str],
+    /// What an editor says of it, in Japanese.
+    pub editor: &'static str,
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a table.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name by which it is read.
+    pub name: &'static str,
+    /// Its documentation, line by line. That of a table stands there.
+    pub doc: &'static [&'static str],
+    /// What an editor says of it, in Japanese. That of a table stands there.
+    pub editor: &'static str,
+    /// What can be written in it.
+    pub shape: Shape,
+}
+
+/// A form that texts have.
+#[derive(Debug)]
+pub struct Form {
+    /// What the schema calls it.
+    pub name: &'static str,
+    /// What an editor says of it, in Japanese.
+    pub editor: &'static str,
+    /// What a program is told of it, in English. Empty: nothing besides.
+    pub program: &'static str,
+    /// An expression of ECMAScript, with its flag `u`, that fits all of such a text.
+    pub pattern: fn() -> String,
+}
+
+/// A name: one line that can be seen.
+pub static NAME: Form = Form {
+    name: "name",
+    editor: "1行の文字。改行、制御文字、見えない文字、外字は使えません",
+    program: "",
+    pattern: || {
+        let unseen = unseen_letters();
+        format!("^[^{unseen}]*[^\\s{unseen}][^{unseen}]*$")
+    },
+};
+
+/// A telephone number.
+pub static TELEPHONE: Form = Form {
+    name: "telephone",
+    editor: "電話番号。半角の数字とハイフン。国内の番号は0から始まる10桁か11桁、海外からの番号は + と国番号から",
+    program: "",
+    pattern: || r"^(0(-?[0-9]){9,10}|\+[1-9](-?[0-9]){7,14})$".to_owned(),
+};
+
+/// The address of a page.
+pub static ADDRESS: Form = Form {
+    name: "address",
+    editor: "アドレス。ブラウザからコピーしたままの、https:// から始まる半角の文字",
+    program: "",
+    pattern: || r"^https://([A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*([/?#][!#-&(-;=?-\[\]_a-z~]*)?$".to_owned(),
+};
+
+/// A day, with or without its weekday.
+pub static DAY: Form = Form {
+    name: "day",
+    editor: "日付。曜日を添えると、暦と合うかどうかも確かめます",
+    program: "",
+    pattern: || format!("^{}$", printed_day()),
+};
+
+/// A minute of a day.
+pub static MINUTE: Form = Form {
+    name: "minute",
+    editor: "日付と時刻。その1分の終わりまでを含みます",
+    program: "A minute, through its end: `\"2023-02-26(日) 23:59\"`.",
+    pattern: || format!("^{} {CLOCK_TIME}$", printed_day()),
+};
+
+/// A time of day.
+pub static CLOCK: Form = Form {
+    name: "clock",
+    editor: "時刻。00:00 から 23:59 まで",
+    program: "A time of day: `\"10:00\"`.",
+    pattern: || format!("^{CLOCK_TIME}$"),
+};
+
+const CLOCK_TIME: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+/// In a year from 2000 to 2099, and in each month through its last day. Leap years are the reader's.
+const DATE: &str =
+    "20[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+
+fn printed_day() -> String {
+    format!(r"{DATE}(\([{}]\))?", String::from_iter(WEEKDAYS))
+}
+
+/// The letters that no name can have, as a class of an expression lists them.
+fn unseen_letters() -> String {
+    let mut ranges: Vec<(u32, u32)> = Vec::new();
+    for letter in ('\0'..=char::MAX).filter(|letter| is_unseen(*letter)).map(u32::from) {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == letter => *last = letter,
+            _ => ranges.push((letter, letter)),
+        }
+    }
+    let escaped = |letter| if letter > 0xFFFF { format!("\\u{{{letter:X}}}") } else { format!("\\u{letter:04X}") };
+    let written = ranges.into_iter().map(|(first, last)| match last - first {
+        0 => escaped(first),
+        1 => escaped(first) + &escaped(last),
+        _ => format!("{}-{}", escaped(first), escaped(last)),
+    });
+    written.collect()
+}
+
+/// The JSON Schema (draft 7) of a notice's file.
+///
+/// # Errors
+/// None that occurs: all of it can be written as JSON.
+pub fn json_schema(title: &str, notice: &Shape) -> serde_json::Result<String> {
+    let mut forms = Vec::new();
+    let mut schema = vec![("$schema", text("http://json-schema.org/draft-07/schema#")), ("title", text(title))];
+    schema.extend(described("", notice, &mut forms));
+    let definitions = forms.iter().map(|form| {
+        let pattern = text(&(form.pattern)());
+        (form.name, table([("description", text(form.editor)), ("type", text("string")), ("pattern", pattern)]))
+    });
+    schema.push(("$defs", table(definitions)));
+    Ok(serde_json::to_string_pretty(&table(schema))? + "\n")
+}
+
+type Entries = Vec<(&'static str, Value)>;
+
+/// What the schema says of one place. The forms that it names are noted.
+fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Entries {
+    let entries = match shape {
+        Shape::Text(form) => vec![reference(form, forms)],
+        Shape::Or(or, form) => {
+            vec![("anyOf", Value::List(vec![table([("const", text(or))]), table([reference(form, forms)])]))]
+        }
+        Shape::List(form) => vec![("type", text("array")), ("items", table([reference(form, forms)]))],
+        Shape::Table(Table { fields, .. }) => {
+            let names = fields.iter().map(|field| text(field.name)).collect();
+            let fields = fields.iter().map(|field| (field.name, table(described(field.editor, &field.shape, forms))));
+            vec![
+                ("type", text("object")),
+                ("properties", table(fields)),
+                ("required", Value::List(names)),
+                ("additionalProperties", Value::Bool(false)),
+            ]
+        }
+    };
+    let editor = if let Shape::Table(table) = shape { table.editor } else { editor };
+    [vec![("description", text(editor))], entries].concat()
+}
+
+fn reference(form: &'static Form, forms: &mut Vec<&'static Form>) -> (&'static str, Value) {
+    if forms.iter().all(|known| known.name != form.name) {
+        forms.push(form);
+    }
+    ("$ref", text(&["#/$defs/", form.name].concat()))
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn table<'n>(entries: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
+    Value::Table(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// The fields of a notice as the body of an interface of TypeScript. Empty for what is no table.
+#[must_use]
+pub fn typescript(notice: &Shape) -> String {
+    let mut declarations = String::new();
+    if let Shape::Table(table) = notice {
+        declare(&mut declarations, table, "  ");
+    }
+    declarations
+}
+
+fn declare(declarations: &mut String, Table { fields, .. }: &Table, indent: &str) {
+    for Field { name, doc, shape, .. } in fields {
+        let (doc, note) = match shape {
+            Shape::Table(table) => (table.doc, ""),
+            Shape::Text(form) | Shape::Or(_, form) | Shape::List(form) => (*doc, form.program),
+        };
+        let mut doc = doc.join("");
+        if let Shape::Or(or, _) = shape {
+            doc = doc.replace("`None`", &format!("`\"{or}\"`"));
+        }
+        comment(declarations, &[&doc, " ", note].concat(), indent);
+        let body = match shape {
+            Shape::Text(_) | Shape::Or(..) => "string;\n".to_owned(),
+            Shape::List(_) => "string[];\n".to_owned(),
+            Shape::Table(table) => {
+                let mut body = "{\n".to_owned();
+                declare(&mut body, table, &[indent, "  "].concat());
+                body + indent + "};\n"
+            }
+        };
+        declarations.extend([indent, name, ": ", &body]);
+    }
+}
+
+/// A comment with all the words, in one line where they fit.
+fn comment(declarations: &mut String, words: &str, indent: &str) {
+    let mut lines = vec![String::new()];
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if indent.len() + " * ".len() + line.chars().count() + 1 + word.chars().count() <= WIDTH => {
+                line.extend([" ", word]);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    match lines.as_slice() {
+        [line] if indent.len() + "/** ".len() + line.chars().count() + " */".len() <= WIDTH => {
+            declarations.extend([indent, "/** ", line, " */\n"]);
+        }
+        lines => {
+            declarations.extend([indent, "/**\n"]);
+            for line in lines {
+                declarations.extend([indent, " * ", line, "\n"]);
+            }
+            declarations.extend([indent, " */\n"]);
+        }
+    }
+}
