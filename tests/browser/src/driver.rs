@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
-use xtask::tools;
+use xtask::machine::tools;
 
 use crate::{Engine, PERIOD, Setup};
 use program::Program;
