@@ -7,8 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use public_api::Builder;
 
-use crate::machine::{process, tools};
-use crate::site::wasm;
+use crate::machine::{process, rust};
 
 /// The list that was agreed to.
 const FILE: &str = "docs/public-api.txt";
@@ -47,10 +46,10 @@ pub fn agree(root: &Path) -> Result<()> {
 /// One item a line. What every type has, or has by being derived, says nothing of ours.
 fn offered(root: &Path) -> Result<String> {
     // A folder of its own, as the toolchain's unstable part has other builds start over. It is pinned.
-    let target = wasm::target_folder(root)?.join("api");
+    let target = rust::target_folder(root)?.join("api");
     let arguments =
         ["rustdoc", "--quiet", "--package=kigen", "--lib", "--", "-Zunstable-options", "--output-format=json"];
-    let mut rustdoc = tools::cargo(root);
+    let mut rustdoc = rust::cargo(root);
     process::run(rustdoc.args(arguments).env("CARGO_TARGET_DIR", &target).env("RUSTC_BOOTSTRAP", "1"))?;
     let documented = Builder::from_rustdoc_json(target.join("doc/kigen.json"))
         .omit_blanket_impls(true)

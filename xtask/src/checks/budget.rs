@@ -10,18 +10,13 @@ use serde::{Deserialize, Serialize};
 use wasmparser::{Parser, Payload};
 
 use crate::host::headers::INDEX;
-use crate::site;
+use crate::site::folder::files_in;
 use crate::site::package;
+use crate::site::scripts::{Load, SCRIPTS, WASM};
 use crate::site::wasm::stable;
 
 /// Where it is, from the project's root.
 const FILE: &str = "budget.json";
-
-/// What is loaded before the first question can be answered and the next one comes.
-const SCRIPTS: [&str; 2] = ["boot.js", "kigen.js"];
-
-/// What is loaded after that, on every visit.
-const LATER: [&str; 2] = ["keep.js", "offline.js"];
 
 /// A first visit, in bytes as they travel (brotli 11), and what the Wasm is made of.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -71,7 +66,7 @@ pub fn agree(root: &Path, dist: &Path) -> Result<()> {
 }
 
 fn measure(dist: &Path) -> Result<Budget> {
-    let files = site::files_in(dist)?;
+    let files = files_in(dist)?;
     let size = |path: &str| {
         let compressed = dist.join(format!("{path}.br"));
         Ok::<_, anyhow::Error>(
@@ -83,13 +78,15 @@ fn measure(dist: &Path) -> Result<Budget> {
         let Some((folder, name)) = path.rsplit_once('/') else { continue };
         let kind = match name {
             INDEX if !folder.starts_with("kit") => format!("html {folder}"),
-            _ if SCRIPTS.contains(&name) => "scripts".to_owned(),
-            _ if LATER.contains(&name) => "scripts that come later".to_owned(),
-            "kigen_bg.wasm" => {
+            WASM => {
                 budget.count(&fs::read(dist.join(path))?)?;
                 "wasm".to_owned()
             }
-            _ => continue,
+            _ => match SCRIPTS.iter().find(|(script, _)| *script == name) {
+                Some((_, Load::Entry | Load::Preload)) => "scripts".to_owned(),
+                Some((_, Load::Later)) => "scripts that come later".to_owned(),
+                Some((_, Load::Framed)) | None => continue,
+            },
         };
         *budget.bytes.entry(kind).or_default() += size(path)?;
     }

@@ -20,7 +20,7 @@ const NO_FAULT: &str = "(Resource|Inline script) violates Content Security Polic
 /// # Errors
 ///
 /// When one is not valid, with what is wrong; or the checker does not run.
-pub fn check(root: &Path, folder: &Path) -> Result<()> {
+pub(super) fn check(root: &Path, folder: &Path) -> Result<()> {
     let options = ["--Werror", "--skip-non-html", "--also-check-svg", "--filterpattern", NO_FAULT];
     process::output(Command::new("java").arg("-jar").arg(root.join(CHECKER)).args(options).arg(folder)).map(drop)
 }

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod budget;
 mod html;
+pub mod nginx;
 pub mod observatory;
 
 use std::path::{Path, PathBuf};
@@ -12,9 +13,8 @@ use std::{fs, io};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::host::nginx;
 use crate::machine::process::say;
-use crate::machine::{process, tools};
+use crate::machine::{browsers, java, npm, process, rust};
 use crate::site;
 use crate::site::{Notices, Worker};
 
@@ -26,18 +26,18 @@ type Check = (&'static str, fn(&Path) -> Result<()>);
 
 /// Tests that visit a whole space, or try what others might, show how much that was.
 const CHECKS: &[Check] = &[
-    ("toolchain", tools::rust),
+    ("toolchain", rust::ensure),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
     ("lints for Wasm", |root| {
-        let packages = ["--package=kigen", "--package=kigen-fuzz", "--lib", "--target", tools::WASM_TARGET];
+        let packages = ["--package=kigen", "--package=kigen-fuzz", "--lib", "--target", rust::WASM_TARGET];
         cargo(root, &[&["clippy"], packages.as_slice(), &["--", "-Dwarnings"]].concat())
     }),
     ("checker", |root| cargo(root, &["test", "--package=kigen", "--all-targets", "--", "--show-output"])),
     ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
     ("examples", |root| cargo(root, &["test", "--package=kigen", "--doc"])),
-    ("npm packages", tools::npm),
-    ("Java", tools::java),
+    ("npm packages", npm::ensure),
+    ("Java", java::ensure),
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),
     ("documentation", documentation),
     ("public API", api::check),
@@ -47,11 +47,11 @@ const CHECKS: &[Check] = &[
     ("nginx", |root| nginx::check(root, &dist(root))),
     ("headers and policies", |root| observatory::check(root, &dist(root))),
     ("Wasm in Node", node),
-    ("types", |root| process::run(tools::npm_program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
-    ("browser packages", tools::browsers),
+    ("types", |root| process::run(npm::program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
+    ("browser packages", browsers::ensure),
     ("browsers", |root| {
         let arguments = ["test", "--package=kigen-browser", "--", "--show-output"];
-        process::run(tools::cargo(root).args(arguments).env(DIST_VARIABLE, dist(root)))
+        process::run(rust::cargo(root).args(arguments).env(DIST_VARIABLE, dist(root)))
     }),
 ];
 
@@ -74,11 +74,11 @@ pub fn run(root: &Path) -> Result<()> {
 }
 
 fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
-    process::run(tools::cargo(root).args(arguments))
+    process::run(rust::cargo(root).args(arguments))
 }
 
 fn documentation(root: &Path) -> Result<()> {
-    process::run(tools::cargo(root).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+    process::run(rust::cargo(root).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
 }
 
 fn dist(root: &Path) -> PathBuf {

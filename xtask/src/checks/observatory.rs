@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::host::headers::{self, INDEX};
 use crate::host::http::get;
 use crate::host::nginx::Nginx;
-use crate::site;
+use crate::site::folder::files_in;
 
 /// What a host sends for an address.
 struct Sent {
@@ -49,7 +49,7 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
     let rules = fs::read_to_string(dist.join(headers::STATIC_HOSTS)).context("the site has no headers")?;
     let mut faults = Vec::new();
     let mut judged = 0;
-    for path in site::files_in(dist)?.iter().filter(|path| Path::new(path).extension() == Some("html".as_ref())) {
+    for path in files_in(dist)?.iter().filter(|path| Path::new(path).extension() == Some("html".as_ref())) {
         let address = format!("/{}", path.strip_suffix(INDEX).unwrap_or(path));
         let html = fs::read_to_string(dist.join(path))?;
         let answer = get(nginx.address(), &address, "")?;

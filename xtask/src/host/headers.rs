@@ -38,7 +38,7 @@ pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub(crate) const CHECKED: &str = "no-cache";
 
 /// What each kind of file is, whatever a host says.
-pub(crate) const TYPES: [(&str, &str); 9] = [
+pub(crate) const MEDIA_TYPES: [(&str, &str); 9] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("wasm", "application/wasm"),
@@ -62,7 +62,7 @@ pub(crate) const STATIC_HOSTS: &str = "_headers";
 /// What a file is, by its name.
 pub(crate) fn content_type(path: &str) -> Option<&'static str> {
     let (_, end) = path.rsplit_once('.')?;
-    TYPES.iter().find(|(known, _)| *known == end).map(|(_, kind)| *kind)
+    MEDIA_TYPES.iter().find(|(known, _)| *known == end).map(|(_, kind)| *kind)
 }
 
 /// How long what lies at a path may be kept.
@@ -80,7 +80,7 @@ fn is_versioned(path: &str) -> bool {
 pub(crate) fn nginx() -> String {
     let lines = |lines: Vec<String>| lines.join("\n    ");
     let headers = lines(HEADERS.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;")).collect());
-    let types = TYPES.iter().map(|(end, kind)| format!("    \"{kind}\" {end};")).collect();
+    let types = MEDIA_TYPES.iter().map(|(end, kind)| format!("    \"{kind}\" {end};")).collect();
     let types = lines(types);
     format!(
         r#"# Kigen on nginx: `cargo xtask build` has made this file. It belongs into /etc/nginx/conf.d, the site into /srv/kigen.

@@ -2,5 +2,5 @@
 
 pub(crate) mod headers;
 pub(crate) mod http;
-pub mod nginx;
+pub(crate) mod nginx;
 pub mod server;

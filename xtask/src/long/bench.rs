@@ -1,15 +1,17 @@
 //! One run of everything that is measured, side by side; `benches/report.mjs` writes it to `benches/RESULTS.md`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
 use crate::checks::DIST_VARIABLE;
-use crate::host::nginx::{self, Nginx};
-use crate::machine::{process, tools};
+use crate::host::http;
+use crate::host::nginx::Nginx;
+use crate::machine::{browsers, debian, npm, process, rust};
+use crate::site::folder::files_in;
 use crate::site::package;
 use crate::site::{self, Notices, Worker};
 
@@ -27,8 +29,8 @@ const PAGE: &str = "nagasaki/ja/";
 pub fn run(root: &Path) -> Result<()> {
     let dist = root.join(site::DIST);
     site::build(root, &dist, Notices::Published, Worker::Keeps)?;
-    tools::npm(&root.join("benches"))?;
-    tools::browsers(root)?;
+    npm::ensure(&root.join("benches"))?;
+    browsers::ensure(root)?;
     let folder = root.join("target/bench");
     fs::create_dir_all(&folder)?;
     let node = |script: &str| {
@@ -39,10 +41,10 @@ pub fn run(root: &Path) -> Result<()> {
     eprintln!("── Node");
     node("node.mjs")?;
     eprintln!("── native");
-    process::run(tools::cargo(root).args(["bench", "--quiet", "--package=kigen-benches"]))?;
+    process::run(rust::cargo(root).args(["bench", "--quiet", "--package=kigen-benches"]))?;
     eprintln!("── Chromium");
     node("bundle.mjs")?;
-    let chromium = tools::cargo(root)
+    let chromium = rust::cargo(root)
         .args(["run", "--quiet", "--package=kigen-browser", "--example=bench", "--"])
         .args([folder.join("site"), folder.join("chromium.json")])
         .status()?;
@@ -55,11 +57,10 @@ pub fn run(root: &Path) -> Result<()> {
 /// What wrk says of the page, of its Wasm and of a page that is still as it was.
 fn load(root: &Path, dist: &Path) -> Result<Value> {
     let nginx = Nginx::start(root, dist)?;
-    let (program, libraries) = nginx::wrk(root)?;
+    let (program, libraries) = wrk(root)?;
     let is_wasm = |path: &String| !package::has(path) && path.ends_with("kigen_bg.wasm");
-    let wasm = site::files_in(dist)?.into_iter().find(is_wasm).context("there is no Wasm")?;
-    let tag =
-        crate::host::http::get(nginx.address(), &format!("/{PAGE}"), "Accept-Encoding: br")?.header("etag").to_owned();
+    let wasm = files_in(dist)?.into_iter().find(is_wasm).context("there is no Wasm")?;
+    let tag = http::get(nginx.address(), &format!("/{PAGE}"), "Accept-Encoding: br")?.header("etag").to_owned();
     let mut said = Vec::new();
     for (name, path, header) in [
         ("the page in Japanese", PAGE, "X-First: visit"),
@@ -72,4 +73,11 @@ fn load(root: &Path, dist: &Path) -> Result<Value> {
         said.push(json!({ "name": name, "wrk": String::from_utf8(process::output(&mut wrk)?)? }));
     }
     Ok(Value::Array(said))
+}
+
+/// Where a program that is not installed was unpacked to, with what it was linked against.
+fn wrk(root: &Path) -> Result<(PathBuf, PathBuf)> {
+    let unpacked = debian::unpacked(root, &["wrk", "libluajit-5.1-2", "libluajit-5.1-common"])?;
+    let libraries = fs::read_dir(unpacked.join("usr/lib"))?.next().context("wrk came without its library")??.path();
+    Ok((unpacked.join("usr/bin/wrk"), libraries))
 }

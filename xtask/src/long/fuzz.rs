@@ -18,7 +18,7 @@ use kigen::input::Named as _;
 use kigen_fuzz::{Kind, inputs};
 use serde_json::Value;
 
-use crate::machine::{process, tools};
+use crate::machine::{cargo_tools, process, rust};
 use crate::site::wasm;
 use crate::site::{Notices, Worker};
 use crate::{checks, site};
@@ -91,7 +91,7 @@ struct Workshop {
 impl Workshop {
     fn prepare(root: &Path) -> Result<Self> {
         eprint!("{}", site::build(root, &root.join(site::DIST), Notices::Published, Worker::Keeps)?);
-        let target = wasm::target_folder(root)?;
+        let target = rust::target_folder(root)?;
         let programs = build_native(root, &target.join("fuzz"))?;
         let folder = root.join("target/fuzz");
         fs::create_dir_all(folder.join("failures"))?;
@@ -218,7 +218,7 @@ impl Workshop {
 /// Builds libFuzzer's programs, and says where they lie. Without a sanitizer, which stable Rust does not have and safe
 /// Rust does not need.
 fn build_native(root: &Path, target: &Path) -> Result<PathBuf> {
-    let cargo_fuzz = tools::cargo_tool(root, "cargo-fuzz", CARGO_FUZZ)?;
+    let cargo_fuzz = cargo_tools::ensure(root, "cargo-fuzz", CARGO_FUZZ)?;
     let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]).current_dir(root))?;
     let host = String::from_utf8(host)?;
     process::run(

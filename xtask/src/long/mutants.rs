@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
 
-use crate::machine::{process, tools};
+use crate::machine::{cargo_tools, process};
 
 /// The tool, at the version whose report we read.
 const CARGO_MUTANTS: (&str, &str) = ("cargo-mutants", "27.1.0");
@@ -54,7 +54,7 @@ enum Summary {
 /// # Errors
 /// Where the tests fail to begin with, or a mutant survives: then with its place and the change.
 pub fn run(root: &Path) -> Result<()> {
-    let tool = tools::cargo_tool(root, CARGO_MUTANTS.0, CARGO_MUTANTS.1)?;
+    let tool = cargo_tools::ensure(root, CARGO_MUTANTS.0, CARGO_MUTANTS.1)?;
     let mut command = std::process::Command::new(tool);
     command.args(["mutants", "--no-shuffle", "--output", REPORT]).current_dir(root);
     // It fails for surviving mutants too, of which the report tells more.

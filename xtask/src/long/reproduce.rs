@@ -7,8 +7,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::machine::{process, tools};
+use crate::machine::{process, rust};
 use crate::site;
+use crate::site::folder::files_in;
 
 /// Two folders in which nothing is alike but what is committed: neither their names nor how deep they lie.
 const FOLDERS: [&str; 2] = ["one", "another/further-down"];
@@ -23,20 +24,20 @@ pub fn run(root: &Path) -> Result<()> {
     for name in FOLDERS {
         let clone = workshop.path().join(name);
         process::run(Command::new("git").args(["clone", "--quiet", "--no-hardlinks"]).arg(root).arg(&clone))?;
-        let mut build = tools::cargo(&clone);
+        let mut build = rust::cargo(&clone);
         // What this one was told of its own folders is none of the other's business.
         process::run(build.args(["xtask", "build"]).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_MANIFEST_DIR"))?;
     }
     let [one, other] = FOLDERS.map(|name| workshop.path().join(name).join(site::DIST));
     let differences = differences(&one, &other)?;
     ensure!(differences.is_empty(), "the two builds differ in:\n{}", differences.join("\n"));
-    println!("{} files, the same to the last bit in two folders", site::files_in(&one)?.len());
+    println!("{} files, the same to the last bit in two folders", files_in(&one)?.len());
     Ok(())
 }
 
 /// The files that one of the sites lacks, or that are not the same in both.
 fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
-    let files = |dist: &Path| Ok::<BTreeSet<_>, anyhow::Error>(site::files_in(dist)?.into_iter().collect());
+    let files = |dist: &Path| Ok::<BTreeSet<_>, anyhow::Error>(files_in(dist)?.into_iter().collect());
     let (ours, theirs) = (files(one)?, files(other)?);
     let read = |dist: &Path, file: &String| fs::read(dist.join(file)).with_context(|| format!("could not read {file}"));
     let mut differences: Vec<_> =

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 
-use crate::machine::{process, tools};
+use crate::machine::{cargo_tools, process};
 
 const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
 
@@ -22,7 +22,7 @@ const NPM_FOLDERS: [&str; 2] = [".", "benches"];
 ///
 /// When something is not allowed, has a known fault, or could not be asked for.
 pub fn check(root: &Path) -> Result<()> {
-    let tool = tools::cargo_tool(root, CARGO_DENY.0, CARGO_DENY.1)?;
+    let tool = cargo_tools::ensure(root, CARGO_DENY.0, CARGO_DENY.1)?;
     let deny =
         |arguments: &[&str]| process::run(Command::new(&tool).arg("--workspace").args(arguments).current_dir(root));
     deny(&["check", "bans", "licenses", "sources"])?;

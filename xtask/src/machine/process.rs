@@ -16,7 +16,7 @@ pub(crate) fn say(what: &str) {
 /// # Errors
 ///
 /// When the program cannot be started, or fails.
-pub fn run(command: &mut Command) -> Result<()> {
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
         return Ok(());
@@ -29,7 +29,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 ///
 /// When the program cannot be started, or fails.
-pub fn output(command: &mut Command) -> Result<Vec<u8>> {
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     filter(command, &[])
 }
 
@@ -38,7 +38,7 @@ pub fn output(command: &mut Command) -> Result<Vec<u8>> {
 /// # Errors
 ///
 /// When the program cannot be started, or fails; with what it said about it.
-pub fn filter(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn filter(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,28 +1,21 @@
 //! The deadlines for a traveller's own calendar: a file for each step that can come too late, in each language, at an address
-//! of its own, because an iPhone takes a calendar from a real address only.
-//!
-//! No date here is written by hand: which steps end, and when, is what the rules answer for the cases of the guide. No clock
-//! is read either, so that the same sources give the same bytes.
+//! of its own, because an iPhone takes a calendar from a real address only. No clock is read, so that the same sources give the
+//! same bytes.
 
-use std::collections::BTreeMap;
-
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 use chrono::DateTime;
 use ics::components::Property;
 use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
-use kigen::input::Named as _;
 use kigen::japan_time::{Day, Moment};
-use kigen::outcome::PlannedStep;
 use kigen::regionpay::notice::Notice;
-use kigen::regionpay::plan::StepName;
-use kigen::timeline::last_day_before;
 
-use crate::site::pages::{PERSONAS, Page, steps_for};
+use crate::site::deadlines::{Deadline, Deadlines};
+use crate::site::file::File;
+use crate::words::insert::{Insert, Inserts};
+use crate::words::notices::NoticeSource;
 use crate::words::revision::revisions;
-use crate::words::sources::NoticeSource;
-use crate::words::templates::Inserts;
-use crate::words::texts::{Insert, Texts};
+use crate::words::texts::Texts;
 
 /// The days before the last one on which an alarm rings.
 const ALARM_DAYS: [i64; 2] = [7, 1];
@@ -33,49 +26,6 @@ const ALARM_HOUR: i64 = 9;
 /// The longest line of a calendar file in octets, its end not counted.
 const LINE: usize = 75;
 
-/// When a step ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Deadline {
-    /// How firm that is, as outcomes name it.
-    pub(crate) kind: &'static str,
-    /// The last day on which the step can be taken.
-    last_day: Day,
-    /// The first moment of that day that counts.
-    starts: Moment,
-    /// The first moment at which it is too late.
-    closes: Moment,
-}
-
-/// The steps that can come too late.
-pub(crate) type Deadlines = BTreeMap<&'static str, Deadline>;
-
-/// When the steps of a notice end, by the rules' own answer for each case that the notice tells apart.
-pub(crate) fn deadlines(notice: &Notice) -> Result<Deadlines> {
-    let mut deadlines = Deadlines::new();
-    for (persona, answers) in PERSONAS {
-        for step in steps_for(notice, answers).with_context(|| format!("the guide's row `{persona}`"))? {
-            let Some(deadline) = deadline(notice, &step)? else { continue };
-            let earlier = deadlines.insert(step.step, deadline);
-            // There is one file a step: it must be right for everyone.
-            ensure!(
-                earlier.is_none_or(|earlier| earlier == deadline),
-                "`{}` does not end for everyone at the same time",
-                step.step
-            );
-        }
-    }
-    Ok(deadlines)
-}
-
-fn deadline(notice: &Notice, step: &PlannedStep) -> Result<Option<Deadline>> {
-    let Some(closes) = step.closes.map(Moment::from_epoch_ms) else { return Ok(None) };
-    let last_day = last_day_before(closes).context("a deadline is in no calendar")?;
-    // A call takes somebody who answers.
-    let starts =
-        if step.step == StepName::Call.name() { last_day.at(notice.call_centre.opens) } else { last_day.start() };
-    Ok(Some(Deadline { kind: step.closes_kind, last_day, starts, closes }))
-}
-
 /// The files of a notice in a language, in the folder of its page.
 pub(crate) fn render(
     source: &NoticeSource,
@@ -83,17 +33,17 @@ pub(crate) fn render(
     deadlines: &Deadlines,
     texts: &Texts,
     inserts: &Inserts,
-) -> Result<Vec<Page>> {
+) -> Result<Vec<File>> {
     let NoticeSource { name, notice, is_sample, .. } = source;
     let revisions = revisions(source)?;
     let page = |(step, deadline): (&&str, &Deadline)| {
-        let words = Words { step, deadline, texts, inserts, is_sample: *is_sample };
+        let words = Wording { step, deadline, texts, inserts, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
         // The same in every language and version: who takes another takes the same entry in other words.
         let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
         calendar.add_event(event(version, notice, deadline, &words)?);
-        Ok(Page { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
+        Ok(File { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
     };
     deadlines.iter().map(page).collect()
 }
@@ -119,7 +69,7 @@ impl Version {
     }
 }
 
-fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Words<'_>) -> Result<Event<'static>> {
+fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Wording<'_>) -> Result<Event<'static>> {
     let summary = escape_text(words.summary()?);
     let description = escape_text(words.description(&notice.names.telephone)?);
     let (sequence, stamp) = (version.sequence(notice)?, version.stamp(notice)?);
@@ -158,7 +108,7 @@ fn utc(moment: Moment) -> Result<String> {
 }
 
 /// What an entry says, in the words of the page and without markup.
-struct Words<'w> {
+struct Wording<'w> {
     step: &'w str,
     deadline: &'w Deadline,
     texts: &'w Texts,
@@ -166,7 +116,7 @@ struct Words<'w> {
     is_sample: bool,
 }
 
-impl Words<'_> {
+impl Wording<'_> {
     fn summary(&self) -> Result<String> {
         let key = format!("{}-title", self.step);
         let title = Insert { html: self.texts.html(&key, self.inserts)?, plain: self.plain(&key)? };
@@ -230,78 +180,31 @@ fn fold_line(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use anyhow::ensure;
     use kigen::japan_time::ClockTime;
     use kigen::notice_file;
 
     use super::*;
-    use crate::words::sources::{self, Notices};
+    use crate::machine::process;
+    use crate::site::deadlines::deadlines;
+    use crate::site::inserts::inserts;
+    use crate::words::languages::LANGUAGES;
+    use crate::words::notices::{self, Notices};
+    use crate::words::text_file;
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a date of the test's own")
     }
 
-    fn source(which: Notices, name: &str) -> Result<NoticeSource> {
-        let notices = sources::notices(&crate::root(), which)?;
-        notices.into_iter().find(|source| source.name == name).context("there is no such notice")
-    }
-
     fn nagasaki() -> Result<NoticeSource> {
-        source(Notices::Published, "nagasaki")
+        let notices = notices::load(&crate::root(), Notices::Published)?;
+        notices.into_iter().find(|source| source.name == "nagasaki").context("there is no such notice")
     }
 
     fn of_day(kind: &'static str, last_day: Day) -> Deadline {
         Deadline { kind, last_day, starts: last_day.start(), closes: last_day.end() }
-    }
-
-    #[test]
-    fn every_step_that_can_come_too_late_has_one_deadline() -> Result<()> {
-        let notice = nagasaki()?.notice;
-        let hours = |clock| day("2023-04-28").at(clock);
-        let (opens, closes) = (notice.call_centre.opens, notice.call_centre.closes);
-        let call =
-            Deadline { kind: "advisory", last_day: day("2023-04-28"), starts: hours(opens), closes: hours(closes) };
-        let expected = Deadlines::from([
-            ("apply", of_day("day", day("2023-04-30"))),
-            ("apply_bank", of_day("advisory", day("2023-04-30"))),
-            ("call", call),
-            ("collect", of_day("day", day("2023-05-31"))),
-            ("use", of_day("instant", day("2023-03-31"))),
-        ]);
-        assert_eq!(deadlines(&notice)?, expected);
-        Ok(())
-    }
-
-    #[test]
-    fn another_notice_has_deadlines_of_its_own() -> Result<()> {
-        let notice = source(Notices::Samples, "mihon")?.notice;
-        let (opens, closes) = (notice.call_centre.opens, notice.call_centre.closes);
-        let last_call = day("2024-04-18");
-        let call = Deadline {
-            kind: "advisory",
-            last_day: last_call,
-            starts: last_call.at(opens),
-            closes: last_call.at(closes),
-        };
-        let five = ClockTime::parse("17:01").context("a time of the test's own")?;
-        let last_day = day("2024-03-20");
-        let within_a_day = Deadline { closes: last_day.at(five), ..of_day("instant", last_day) };
-        let expected = Deadlines::from([
-            ("apply", of_day("day", day("2024-04-19"))),
-            ("apply_bank", of_day("advisory", day("2024-04-19"))),
-            ("call", call),
-            ("collect", of_day("day", day("2024-05-06"))),
-            ("use", within_a_day),
-        ]);
-        assert_eq!(deadlines(&notice)?, expected);
-        Ok(())
-    }
-
-    #[test]
-    fn deadlines_move_with_the_notice() -> Result<()> {
-        let mut notice = nagasaki()?.notice;
-        notice.dates.collect_by = day("2023-06-30");
-        assert_eq!(deadlines(&notice)?.get("collect"), Some(&of_day("day", day("2023-06-30"))));
-        Ok(())
     }
 
     #[test]
@@ -341,10 +244,10 @@ mod tests {
     #[test]
     fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
         let root = crate::root();
-        let texts = sources::LANGUAGES[0].texts(&root)?;
+        let texts = LANGUAGES[0].texts(&root)?;
         let folder = tempfile::tempdir()?;
         let mut source = nagasaki()?;
-        let mut file = sources::read(&root.join("www/notices/nagasaki.toml"))?;
+        let mut file = text_file::read(&root.join("www/notices/nagasaki.toml"))?;
         let changes: [&[[&str; 2]]; 4] = [
             &[],
             // Corrected, to earlier than before, without an amendment.
@@ -362,7 +265,7 @@ mod tests {
             }
             source.notice = notice_file::parse(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
             source.data = notice_file::parse_data(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-            let inserts = crate::site::pages::inserts(&source.notice, &texts)?;
+            let inserts = inserts(&source.notice, &texts)?;
             let version = folder.path().join(number.to_string());
             for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {
                 let path = version.join(page.path);
@@ -372,7 +275,7 @@ mod tests {
             versions.push(version);
         }
         let mut node = std::process::Command::new("node");
-        let said = crate::machine::process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
+        let said = process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
         assert_eq!(String::from_utf8(said)?, "5 entries, 4 versions\n");
         Ok(())
     }
@@ -381,8 +284,8 @@ mod tests {
     #[test]
     fn the_same_sources_give_the_same_files() -> Result<()> {
         let source = nagasaki()?;
-        let texts = sources::LANGUAGES[0].texts(&crate::root())?;
-        let inserts = crate::site::pages::inserts(&source.notice, &texts)?;
+        let texts = LANGUAGES[0].texts(&crate::root())?;
+        let inserts = inserts(&source.notice, &texts)?;
         let files = || -> Result<BTreeMap<_, _>> {
             let pages = render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)?;
             Ok(pages.into_iter().map(|page| (page.path, page.text)).collect())

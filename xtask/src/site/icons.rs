@@ -8,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 use crate::Files;
-use crate::words::sources::read;
+use crate::words::text_file::read;
 
 /// The widths in pixels: what phones ask for on the home screen and while the page opens, and what an iPhone does.
 pub(crate) const SIZES: [u16; 3] = [180, 192, 512];

@@ -6,8 +6,9 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use crate::Files;
-use crate::site::{self, EMBED};
-use crate::words::sources::{self, Notices, read};
+use crate::site::scripts::{EMBED, MODULE, WASM, minify};
+use crate::words::notices::{self, Notices};
+use crate::words::text_file::read;
 
 /// The folder of it in the site.
 const FOLDER: &str = "package";
@@ -18,7 +19,7 @@ pub(crate) fn has(path: &str) -> bool {
 }
 
 /// What of the site is in it, and where it lies in the package.
-const FROM_SITE: [(&str, &str); 3] = [("kigen.js", "kigen.js"), ("kigen_bg.wasm", "kigen_bg.wasm"), (EMBED, ELEMENT)];
+const FROM_SITE: [(&str, &str); 3] = [(MODULE, MODULE), (WASM, WASM), (EMBED, ELEMENT)];
 
 /// The script of the element.
 const ELEMENT: &str = "element.js";
@@ -47,7 +48,7 @@ pub(crate) fn render(root: &Path, notices: Notices, site: &Files) -> Result<File
     for (source, place) in FROM_SOURCES {
         files.insert(place.to_owned(), read(&root.join(source))?.into_bytes());
     }
-    for notice in sources::notices(root, notices)? {
+    for notice in notices::load(root, notices)? {
         let json = serde_json::to_string(&notice.data)?;
         let types =
             "import type { Notice } from \"../kigen.js\";\ndeclare const notice: Notice;\nexport default notice;\n";
@@ -67,7 +68,7 @@ fn frozen(root: &Path, json: &str) -> Result<Vec<u8>> {
         }};
         export default freeze({json});"
     );
-    site::minify(root, &script, &["--format=esm"])
+    minify(root, &script, &["--format=esm"])
 }
 
 fn describe(files: &Files) -> Result<Vec<u8>> {

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::machine::{process, tools};
+use crate::machine::{process, rust};
 
 /// Where it lies, from the top of the site.
 pub(crate) const FILE: &str = "sbom.cdx.json";
@@ -75,8 +75,8 @@ struct Locked {
 /// # Errors
 /// Where cargo does not say what there is.
 pub(crate) fn bill(root: &Path) -> Result<Vec<u8>> {
-    let arguments = ["metadata", "--locked", "--format-version=1", "--filter-platform", tools::WASM_TARGET];
-    let metadata: Metadata = serde_json::from_slice(&process::output(tools::cargo(root).args(arguments))?)?;
+    let arguments = ["metadata", "--locked", "--format-version=1", "--filter-platform", rust::WASM_TARGET];
+    let metadata: Metadata = serde_json::from_slice(&process::output(rust::cargo(root).args(arguments))?)?;
     let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read `Cargo.lock`")?;
     let lock: Lock = toml::from_str(&lock).context("`Cargo.lock` is no lock file")?;
     let mut bill = serde_json::to_string_pretty(&write(&metadata, &lock)?)?;

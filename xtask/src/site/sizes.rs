@@ -11,9 +11,9 @@ use flate2::{Compression, GzBuilder};
 use crate::Files;
 
 /// Every file of a site with its compressed forms. Prints as a table.
-pub struct Sizes(Vec<File>);
+pub struct Sizes(Vec<Compressed>);
 
-struct File {
+struct Compressed {
     path: String,
     raw: usize,
     gzip: Vec<u8>,
@@ -22,7 +22,7 @@ struct File {
 
 /// Compresses every file, as hard as it goes.
 pub(crate) fn compress(files: &Files) -> Sizes {
-    let compress = |(path, bytes): (&String, &Vec<u8>)| File {
+    let compress = |(path, bytes): (&String, &Vec<u8>)| Compressed {
         path: path.clone(),
         raw: bytes.len(),
         gzip: gzip(bytes),
@@ -51,12 +51,12 @@ impl fmt::Display for Sizes {
         for file in &self.0 {
             line(&file.path, file.sizes().map(thousands))?;
         }
-        let total = |column: fn(&File) -> usize| thousands(self.0.iter().map(column).sum());
+        let total = |column: fn(&Compressed) -> usize| thousands(self.0.iter().map(column).sum());
         line("total", [total(|file| file.raw), total(|file| file.gzip.len()), total(|file| file.brotli.len())])
     }
 }
 
-impl File {
+impl Compressed {
     fn sizes(&self) -> [usize; 3] {
         [self.raw, self.gzip.len(), self.brotli.len()]
     }

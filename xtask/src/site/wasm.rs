@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::machine::{process, tools};
+use crate::machine::{npm, process, rust};
 
 /// What the compiler writes for the project's root.
 pub(crate) const REMAPPED: &str = NAME;
@@ -92,7 +92,7 @@ pub struct Module {
 
 /// Whether the checker has not been compiled here before: then all that it depends on is compiled, too.
 pub(crate) fn is_first(root: &Path) -> bool {
-    target_folder(root).is_ok_and(|folder| !folder.join(CHECKER.folder).exists())
+    rust::target_folder(root).is_ok_and(|folder| !folder.join(CHECKER.folder).exists())
 }
 
 /// Compiles the checker and makes it small.
@@ -103,7 +103,7 @@ pub(crate) fn is_first(root: &Path) -> bool {
 pub fn build(root: &Path) -> Result<Module> {
     let compiled = compile(root, &CHECKER)?;
     let bound = bind(root, &compiled, NAME)?;
-    let wasm = process::filter(tools::npm_program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
+    let wasm = process::filter(npm::program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
     Ok(Module { wasm, ..bound })
 }
 
@@ -132,9 +132,9 @@ fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {
     let machine = machine_paths(root)?;
     let remapped = machine.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let flags: Vec<_> = RUSTC.into_iter().map(String::from).chain(remapped).collect();
-    let target = target_folder(root)?.join(recipe.folder);
+    let target = rust::target_folder(root)?.join(recipe.folder);
     process::run(
-        tools::cargo(root)
+        rust::cargo(root)
             .args(CARGO)
             .args(["--package", recipe.package, "--"])
             .args(recipe.flags)
@@ -144,7 +144,7 @@ fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {
             .env("RUSTC_BOOTSTRAP", "1"),
     )?;
     let name = recipe.package.replace('-', "_");
-    Ok(target.join(tools::WASM_TARGET).join("wasm").join(name).with_extension("wasm"))
+    Ok(target.join(rust::WASM_TARGET).join("wasm").join(name).with_extension("wasm"))
 }
 
 fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
@@ -195,7 +195,7 @@ fn bundle(root: &Path, script: &str, imported: &HashMap<String, String>) -> Resu
         fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
         fs::write(path, text)?;
     }
-    let mut esbuild = tools::npm_program(root, "esbuild");
+    let mut esbuild = npm::program(root, "esbuild");
     esbuild.current_dir(folder.path()).args(["--bundle", "--format=esm", "--charset=utf8"]);
     Ok(String::from_utf8(process::filter(&mut esbuild, script.as_bytes())?)?)
 }
@@ -206,13 +206,7 @@ fn machine_paths(root: &Path) -> Result<[(PathBuf, &'static str); 3]> {
     let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let cargo_home = cargo_home.context("neither CARGO_HOME nor HOME is set: set one")?;
     // rustc takes the last prefix that fits, so that the project comes after what may enclose it.
-    Ok([(tools::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), REMAPPED)])
-}
-
-/// Where cargo builds.
-pub(crate) fn target_folder(root: &Path) -> Result<PathBuf> {
-    let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    std::path::absolute(folder).context("CARGO_TARGET_DIR is not a path")
+    Ok([(rust::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), REMAPPED)])
 }
 
 #[cfg(test)]

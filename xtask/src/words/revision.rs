@@ -10,8 +10,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::machine::process::say;
-use crate::words::sources::{self, NoticeSource, Notices};
-use crate::words::templates::digest;
+use crate::words::csp::sri;
+use crate::words::notices::{self, NoticeSource, Notices};
+use crate::words::text_file;
 
 /// What was agreed to: how often the notice had been revised, and what it was then.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ impl Agreed {
         if !path.exists() {
             return Ok(None);
         }
-        let agreed = Self::parse(&sources::read(&path)?);
+        let agreed = Self::parse(&text_file::read(&path)?);
         agreed.with_context(|| format!("`{}` is not as `cargo xtask revision` writes it", path.display())).map(Some)
     }
 
@@ -48,7 +49,7 @@ pub(crate) fn revisions(source: &NoticeSource) -> Result<u32> {
 }
 
 fn now(source: &NoticeSource) -> Result<Agreed> {
-    let digest = digest(&serde_json::to_vec(&source.data)?);
+    let digest = sri(&serde_json::to_vec(&source.data)?);
     let revisions = match Agreed::load(source)? {
         None => 0,
         Some(agreed) if agreed.digest == digest => agreed.revisions,
@@ -64,7 +65,7 @@ fn now(source: &NoticeSource) -> Result<Agreed> {
 /// When a notice is not sound, or a file cannot be written.
 pub fn agree(root: &Path) -> Result<()> {
     for which in [Notices::Published, Notices::Samples] {
-        for source in sources::notices(root, which)? {
+        for source in notices::load(root, which)? {
             let (path, agreed) = (source.revision_file(), now(&source)?);
             fs::write(&path, agreed.text()).with_context(|| format!("could not write `{}`", path.display()))?;
             say(&format!("{}: revision {}", source.name, agreed.revisions));
@@ -82,7 +83,7 @@ mod tests {
     #[test]
     fn every_notice_has_been_agreed_to() -> Result<()> {
         for which in [Notices::Published, Notices::Samples] {
-            for source in sources::notices(&crate::root(), which)? {
+            for source in notices::load(&crate::root(), which)? {
                 let agreed = Agreed::load(&source)?;
                 assert_eq!(
                     agreed,
@@ -97,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_change_of_the_notice_counts_and_nothing_else() -> Result<()> {
-        let mut sources = sources::notices(&crate::root(), Notices::Published)?;
+        let mut sources = notices::load(&crate::root(), Notices::Published)?;
         let source = sources.first_mut().context("there is no notice")?;
         let before = revisions(source)?;
         source.data = Value::Table(Vec::new());

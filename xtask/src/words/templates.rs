@@ -1,20 +1,15 @@
 //! Templates: everything in them is escaped, and nothing that is missing passes for empty.
 
-use std::collections::BTreeMap;
-use std::iter;
 use std::sync::Arc;
 
 use anyhow::Result;
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
-use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value as Slot};
-use sha2::{Digest as _, Sha256};
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
-use crate::words::texts::{Insert, Texts, escape};
-
-/// The values that texts can use, by name.
-pub(crate) type Inserts = BTreeMap<String, Insert>;
+use crate::words::insert::{Insert, Inserts};
+use crate::words::markup::escape;
+use crate::words::texts::Texts;
 
 /// Templates without texts.
 pub(crate) fn plain<'t>() -> Result<Environment<'t>> {
@@ -47,7 +42,7 @@ pub(crate) fn add_texts(
     let (texts, inserts) = (Arc::clone(texts), Arc::clone(inserts));
     environment.add_function(function, move |key: &str, given: Kwargs| {
         let inserts = with_given(&inserts, &given)?;
-        texts.html(key, &inserts).map(Slot::from_safe_string).map_err(in_template)
+        texts.html(key, &inserts).map(Value::from_safe_string).map_err(in_template)
     });
 }
 
@@ -55,7 +50,7 @@ pub(crate) fn add_texts(
 fn with_given(inserts: &Inserts, given: &Kwargs) -> Result<Inserts, minijinja::Error> {
     let mut all = inserts.clone();
     for name in given.args() {
-        let value: Slot = given.get(name)?;
+        let value: Value = given.get(name)?;
         let html = if value.is_safe() { value.to_string() } else { escape(&value.to_string()) };
         all.insert(name.to_owned(), Insert { html, plain: value.to_string() });
     }
@@ -65,29 +60,4 @@ fn with_given(inserts: &Inserts, given: &Kwargs) -> Result<Inserts, minijinja::E
 #[expect(clippy::needless_pass_by_value, reason = "it stands where map_err gives the error away")]
 fn in_template(error: anyhow::Error) -> minijinja::Error {
     minijinja::Error::new(ErrorKind::InvalidOperation, format!("{error:#}"))
-}
-
-/// What no page does: load what it does not name, go by another base, send a form, and, where a browser knows of Trusted
-/// Types, make markup or a script's address of a text.
-const FORBIDDEN: &str =
-    "default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ";
-
-/// What a page may do, in the words of a Content-Security-Policy: nothing but what is given. `trusted` names the one policy
-/// of Trusted Types that its scripts may make, or is `'none'`.
-pub(crate) fn policy(trusted: &str, allowed: &[(&str, &str)]) -> String {
-    let forbidden = iter::once([FORBIDDEN, trusted].concat());
-    forbidden.chain(allowed.iter().map(|(what, whence)| format!("{what} {whence}"))).collect::<Vec<_>>().join("; ")
-}
-
-/// For pages whose scripts need none.
-pub(crate) const NO_TRUSTED_TYPES: &str = "'none'";
-
-/// The sources that stand in the page itself, by their hashes.
-pub(crate) fn hashes(inline: &[&str]) -> String {
-    inline.iter().map(|text| format!("'{}'", digest(text.as_bytes()))).collect::<Vec<_>>().join(" ")
-}
-
-/// What browsers check bytes by.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }

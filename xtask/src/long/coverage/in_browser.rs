@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::profile::Counting;
 use crate::checks::DIST_VARIABLE;
-use crate::machine::{process, tools};
+use crate::machine::{browsers, npm, process, rust};
 use crate::site::wasm;
 use crate::site::{self, Notices, Worker};
 
@@ -36,10 +36,10 @@ const BROWSER_TESTS: [&str; 8] = [
 
 /// Runs the tests on a module that counts, and says in LCOV's format what of its sources ran.
 pub(super) fn report(root: &Path) -> Result<String> {
-    tools::rust(root)?;
-    tools::npm(root)?;
-    tools::browsers(root)?;
-    let folder = wasm::target_folder(root)?.join("counted");
+    rust::ensure(root)?;
+    npm::ensure(root)?;
+    browsers::ensure(root)?;
+    let folder = rust::target_folder(root)?.join("counted");
     let (module, compiled) = wasm::build_counted(root)?;
     let (dist, counts) = (folder.join("dist"), folder.join("counts"));
     site::build_with(root, &dist, &module, Notices::Published, Worker::Keeps)?;
@@ -65,7 +65,7 @@ fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
     let given = [(DIST_VARIABLE, dist), (COUNTS_VARIABLE, counts)];
     let keeper = format!("--import={}", root.join(KEEPER).display());
     process::run(Command::new("node").args([&*keeper, NODE_TEST]).current_dir(root).envs(given))?;
-    let mut browser = tools::cargo(root);
+    let mut browser = rust::cargo(root);
     browser.args(["test", "--package=kigen-browser", "--test=site", "--"]).args(BROWSER_TESTS);
     process::run(browser.envs(given))
 }
@@ -97,5 +97,5 @@ fn sum(folder: &Path, length: usize) -> Result<Vec<u64>> {
 fn llvm(root: &Path, name: &str) -> Result<Command> {
     let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]).current_dir(root))?;
     let tools: PathBuf = ["lib/rustlib", String::from_utf8(host)?.trim_end(), "bin", name].iter().collect();
-    Ok(Command::new(tools::sysroot(root)?.join(tools)))
+    Ok(Command::new(rust::sysroot(root)?.join(tools)))
 }

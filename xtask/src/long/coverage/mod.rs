@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 pub use in_browser::COUNTS_VARIABLE;
 
-use crate::machine::{process, tools};
+use crate::machine::{cargo_tools, process};
 
 /// The tool, at a version that knows this toolchain's format.
 const CARGO_LLVM_COV: (&str, &str) = ("cargo-llvm-cov", "0.9.1");
@@ -102,7 +102,7 @@ pub fn run(root: &Path) -> Result<()> {
 
 /// Runs the native tests, and says in LCOV's format what of the sources ran.
 fn native_report(root: &Path) -> Result<String> {
-    let tool = tools::cargo_tool(root, CARGO_LLVM_COV.0, CARGO_LLVM_COV.1)?;
+    let tool = cargo_tools::ensure(root, CARGO_LLVM_COV.0, CARGO_LLVM_COV.1)?;
     let report = root.join("target/coverage.info");
     let mut command = std::process::Command::new(tool);
     command.args(ARGUMENTS).args(TESTS.iter().flat_map(|test| ["--test", test]));

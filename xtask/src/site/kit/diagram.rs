@@ -17,9 +17,10 @@ use kigen::regionpay::answers::Answers;
 use kigen::regionpay::notice::Notice;
 use kigen::review::phases;
 
+use super::review;
+use super::texts::KitTexts;
 use crate::machine::process;
-use crate::site::kit::{Words, review};
-use crate::words::texts::escape;
+use crate::words::markup::escape;
 
 /// Lays out what stands on standard input in the language of Graphviz.
 const LAYOUT: &str = "
@@ -49,7 +50,7 @@ enum Stand {
 }
 
 /// Draws the interview as SVG.
-pub(crate) fn svg(root: &Path, notice: &Notice, words: &Words) -> Result<String> {
+pub(crate) fn svg(root: &Path, notice: &Notice, words: &KitTexts) -> Result<String> {
     // From the moment on at which the last question can come up, all of them do.
     let first_asked = first_asked(notice)?;
     let from = first_asked.values().flatten().max().context("no question comes up at a stated moment")?;
@@ -90,7 +91,7 @@ fn first_asked(notice: &Notice) -> Result<FirstAsked> {
 
 struct Drawing<'d> {
     notice: &'d Notice,
-    words: &'d Words,
+    words: &'d KitTexts,
     now: Moment,
     stands: Vec<Stand>,
     places: HashMap<Stand, usize>,

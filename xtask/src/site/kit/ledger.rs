@@ -9,9 +9,10 @@ use kigen::input::Value;
 use serde::Serialize;
 use syn::visit::{self, Visit};
 
-use crate::words::sources;
-use crate::words::templates::Inserts;
-use crate::words::texts::{Texts, escape};
+use crate::words::insert::Inserts;
+use crate::words::markup::escape;
+use crate::words::text_file;
+use crate::words::texts::Texts;
 
 /// One clause, accounted for.
 #[derive(Debug, Default, Serialize)]
@@ -99,15 +100,15 @@ fn clauses(path: &Path) -> Result<Vec<Clause>> {
         let [id, title, says] = ["id", "title", "says"].map(|field| text(table, field));
         Ok(Clause { id: id?, title: title?, says: says?, ..Clause::default() })
     };
-    let file = sources::read_data(path)?;
+    let file = text_file::read_data(path)?;
     let all: Result<_> = list(&file, "clause").iter().map(clause).collect();
     all.with_context(|| format!("`{}`", path.display()))
 }
 
 fn cases(folder: &Path) -> Result<Vec<(Vec<String>, Case)>> {
     let mut cases = Vec::new();
-    for (file, path) in sources::files_in(folder, "toml")? {
-        for case in list(&sources::read_data(&path)?, "case") {
+    for (file, path) in text_file::in_folder(folder, "toml")? {
+        for case in list(&text_file::read_data(&path)?, "case") {
             let ids = list(case, "clauses").iter().filter_map(as_text).collect();
             let file = format!("tests/cases/{file}.toml");
             cases.push((ids, Case { name: text(case, "name")?, at: text(case, "at")?, file }));
@@ -148,7 +149,7 @@ struct Documented {
 fn documented(folder: &Path) -> Result<Vec<Documented>> {
     let mut all = Vec::new();
     for path in rust_files(folder)? {
-        let text = sources::read(&path)?;
+        let text = text_file::read(&path)?;
         let file = syn::parse_file(&text).with_context(|| format!("`{}`", path.display()))?;
         let module = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
         let module = module.iter().map(|part| part.to_string_lossy()).filter(|part| part != "mod" && part != "src");

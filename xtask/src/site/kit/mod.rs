@@ -6,24 +6,29 @@
 mod diagram;
 mod ledger;
 mod review;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use kigen::input::Named as _;
-use kigen::japan_time::Moment;
 use kigen::regionpay::notice::Notice;
 use kigen::regionpay::plan::StepName;
 use minijinja::value::Serde;
-use minijinja::{Environment, Value as Slot, context};
+use minijinja::{Environment, Value, context};
 
-use crate::site;
-use crate::site::pages::{CONDITION_MARKS, Page, has_app, inserts, unsaid};
-use crate::words::sources::{self, LANGUAGES, Language, NoticeSource, Notices, read};
-use crate::words::templates::{self, Inserts, NO_TRUSTED_TYPES, digest, hashes};
-use crate::words::texts::{Insert, Texts};
+use self::texts::KitTexts;
+use crate::site::cases::CONDITION_MARKS;
+use crate::site::file::File;
+use crate::site::scripts::minify;
+use crate::site::unsaid::{has_app, unsaid};
+use crate::words::csp::{self, NO_TRUSTED_TYPES, hashes, sri};
+use crate::words::insert::Inserts;
+use crate::words::languages::{LANGUAGES, Language};
+use crate::words::notices::{self, NoticeSource, Notices};
+use crate::words::templates;
+use crate::words::text_file::{in_folder, read};
 
 /// What a notice's file must look like.
 const SCHEMA: &str = "notice.schema.json";
@@ -31,18 +36,15 @@ const SCHEMA: &str = "notice.schema.json";
 /// The ways to take the checker into a page.
 const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
 
-/// A page that is a list under each of some headings, with how many items there are.
-type Parts = &'static [(&'static str, usize)];
+/// The headings of a page that is a list under each.
+type Headings = &'static [&'static str];
 
-/// Such pages.
-const LISTS: [(&str, Parts); 3] = [
-    ("host", &[("files", 4), ("check", 3), ("verify", 2)]),
-    ("update", &[("steps", 6), ("late", 1)]),
-    ("accessibility", &[("tested", 10), ("untested", 3)]),
+/// Such pages. The items are the texts that are called so and numbered.
+const LISTS: [(&str, Headings); 3] = [
+    ("host", &["files", "check", "verify"]),
+    ("update", &["steps", "late"]),
+    ("accessibility", &["tested", "untested"]),
 ];
-
-/// The language of the office.
-const LANGUAGE: &str = "ja";
 
 /// The texts about the question that is asked for the app's sake alone.
 const OF_APP: [&str; 6] = [
@@ -54,50 +56,14 @@ const OF_APP: [&str; 6] = [
     "question-charge",
 ];
 
-/// The kit's words, and the page's.
-pub(crate) struct Words {
-    kit: Arc<Texts>,
-    page: Arc<Texts>,
-    inserts: Arc<Inserts>,
-}
-
-impl Words {
-    fn load(root: &Path, notice: &Notice) -> Result<Self> {
-        let load = |path: &str| Texts::load(&root.join(path), LANGUAGE).map(Arc::new);
-        let (kit, page) = (load("www/kit/ja.ftl")?, load("www/text/ja.ftl")?);
-        let inserts = Arc::new(inserts(notice, &page)?);
-        Ok(Self { kit, page, inserts })
-    }
-
-    /// A text of the kit.
-    fn plain(&self, key: &str) -> Result<String> {
-        self.kit.plain(key, &self.inserts)
-    }
-
-    /// A text of the kit with values of its own.
-    fn with(&self, key: &str, values: &[(&str, String)]) -> Result<String> {
-        let own = values.iter().map(|(name, value)| ((*name).to_owned(), Insert::name(value)));
-        self.kit
-            .plain(key, &self.inserts.iter().map(|(name, value)| (name.clone(), value.clone())).chain(own).collect())
-    }
-
-    fn since(&self, start: Moment) -> Result<String> {
-        Ok(self.page.since(start)?.plain)
-    }
-
-    fn until(&self, end: Moment) -> Result<String> {
-        Ok(self.page.until(end)?.plain)
-    }
-}
-
 /// A script of the kit, with what it imports.
 fn script(root: &Path, name: &str) -> Result<String> {
     let source = read(&root.join("www/kit").join(name))?;
-    Ok(String::from_utf8(site::minify(root, &source, &["--format=esm", "--bundle"])?)?)
+    Ok(String::from_utf8(minify(root, &source, &["--format=esm", "--bundle"])?)?)
 }
 
 /// The languages of the pages, each with its name for itself and what a link to its page says.
-fn languages(root: &Path) -> Result<Vec<Slot>> {
+fn languages(root: &Path) -> Result<Vec<Value>> {
     let none = Inserts::new();
     let language = |language: &Language| {
         let texts = language.texts(root)?;
@@ -105,7 +71,7 @@ fn languages(root: &Path) -> Result<Vec<Slot>> {
         Ok(context! {
             name => language.name,
             tag => language.tag,
-            shown => Slot::from_safe_string(shown),
+            shown => Value::from_safe_string(shown),
             words => words,
         })
     };
@@ -116,11 +82,11 @@ fn languages(root: &Path) -> Result<Vec<Slot>> {
 ///
 /// # Errors
 /// Where the ledger does not close, or a text is missing or left over.
-pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<Page>> {
-    let element = digest(element);
-    let notices = sources::notices(root, notices)?;
+pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<File>> {
+    let element = sri(element);
+    let notices = notices::load(root, notices)?;
     // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
-    let mut pages = vec![Page { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
+    let mut pages = vec![File { path: format!("kit/{SCHEMA}"), text: read(&root.join("www/kit").join(SCHEMA))? }];
     for source in &notices {
         let kit = Kit::load(root, source)?;
         pages.extend(kit.pages(root, &element).with_context(|| format!("the kit of {}", source.name))?);
@@ -130,25 +96,25 @@ pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Ve
 
 struct Kit<'k> {
     source: &'k NoticeSource,
-    words: Words,
+    words: KitTexts,
     environment: Environment<'k>,
     style: String,
 }
 
 impl<'k> Kit<'k> {
     fn load(root: &Path, source: &'k NoticeSource) -> Result<Self> {
-        let words = Words::load(root, &source.notice)?;
+        let words = KitTexts::load(root, &source.notice)?;
         let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
         templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
         let folder = root.join("www/kit");
-        for (template, path) in sources::files_in(&folder, "html")? {
+        for (template, path) in in_folder(&folder, "html")? {
             environment.add_template_owned(template, read(&path)?)?;
         }
         let style = read(&root.join("www/style.css"))? + &read(&folder.join("kit.css"))?;
         Ok(Self { source, words, environment, style })
     }
 
-    fn pages(&self, root: &Path, element: &str) -> Result<Vec<Page>> {
+    fn pages(&self, root: &Path, element: &str) -> Result<Vec<File>> {
         let notice = &self.source.notice;
         let svg = diagram::svg(root, notice, &self.words)?;
         let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
@@ -170,7 +136,7 @@ impl<'k> Kit<'k> {
             self.page("open", None, context! { marks => Serde(ledger::marks(&self.words.kit)), stated => stated })?,
             self.embed(root, &script("embed.js")?, element)?,
             self.poster(root, &script("poster.js")?)?,
-            Page { path: self.path("interview.svg"), text: svg },
+            File { path: self.path("interview.svg"), text: svg },
         ];
         for (name, parts) in LISTS {
             pages.push(self.list(name, parts)?);
@@ -180,16 +146,16 @@ impl<'k> Kit<'k> {
     }
 
     /// The lines to paste, in every language of the pages.
-    fn embed(&self, root: &Path, script: &str, element: &str) -> Result<Page> {
+    fn embed(&self, root: &Path, script: &str, element: &str) -> Result<File> {
         let languages = languages(root)?;
         self.page("embed", Some(script), context! { kinds => KINDS, languages => languages, element => element })
     }
 
-    fn poster(&self, root: &Path, script: &str) -> Result<Page> {
+    fn poster(&self, root: &Path, script: &str) -> Result<File> {
         let notice = &self.source.notice;
         let dates = self.words.inserts.iter();
         let dates: BTreeMap<_, _> =
-            dates.map(|(name, insert)| (name.clone(), Slot::from_safe_string(insert.html.clone()))).collect();
+            dates.map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect();
         let content = context! {
             languages => languages(root)?,
             dates => dates,
@@ -200,15 +166,16 @@ impl<'k> Kit<'k> {
         self.page("poster", Some(script), content)
     }
 
-    fn list(&self, name: &str, parts: Parts) -> Result<Page> {
-        let part = |(part, items): &(&str, usize)| {
-            let items: Vec<_> = (1..=*items).map(|item| format!("{name}-{part}-{item}")).collect();
-            context! { name => *part, items => items }
+    fn list(&self, name: &str, parts: Headings) -> Result<File> {
+        let part = |part: &&'static str| {
+            let items = self.words.kit.numbered(&format!("{name}-{part}-"));
+            ensure!(!items.is_empty(), "`www/kit/ja.ftl` has no text `{name}-{part}-1`");
+            Ok(context! { name => *part, items => items })
         };
-        self.page(name, None, context! { parts => parts.iter().map(part).collect::<Vec<_>>() })
+        self.page(name, None, context! { parts => parts.iter().map(part).collect::<Result<Vec<_>>>()? })
     }
 
-    fn page(&self, template: &str, script: Option<&str>, content: Slot) -> Result<Page> {
+    fn page(&self, template: &str, script: Option<&str>, content: Value) -> Result<File> {
         let (style, script) = (self.style.trim(), script.unwrap_or_default().trim());
         let allowed = [
             ("script-src", &*hashes(&[script])),
@@ -216,17 +183,17 @@ impl<'k> Kit<'k> {
             ("img-src", "'self' data:"),
             ("frame-src", "'self'"),
         ];
-        let policy = templates::policy(NO_TRUSTED_TYPES, &allowed);
+        let policy = csp::policy(NO_TRUSTED_TYPES, &allowed);
         let text = self.environment.get_template(template)?.render(context! {
             csp => policy,
-            style => Slot::from_safe_string(style.to_owned()),
-            script => Slot::from_safe_string(script.to_owned()),
+            style => Value::from_safe_string(style.to_owned()),
+            script => Value::from_safe_string(script.to_owned()),
             name => &*self.source.name,
             sample => self.source.is_sample,
             report => &*self.source.notice.names.report,
             ..content
         })?;
-        Ok(Page { path: self.path(&format!("{template}.html")), text })
+        Ok(File { path: self.path(&format!("{template}.html")), text })
     }
 
     fn path(&self, file: &str) -> String {
@@ -274,7 +241,7 @@ mod tests {
         let pages = render(&crate::root(), Notices::Samples, b"customElements")?;
         let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
         let text = page.context("the sample has no such page")?.text;
-        let digest = digest(b"customElements").replace('/', "&#x2f;");
+        let digest = sri(b"customElements").replace('/', "&#x2f;");
         assert!(text.contains(&format!("data-element=\"{digest}\"")), "{text}");
         Ok(())
     }

@@ -9,7 +9,7 @@ use kigen::review::{self, Phase};
 use kigen::truth::Truth;
 use serde::Serialize;
 
-use crate::site::kit::Words;
+use super::texts::KitTexts;
 
 /// One row.
 #[derive(Debug, Serialize)]
@@ -64,13 +64,13 @@ struct Choice {
 }
 
 /// The rows of a notice.
-pub(crate) fn rows(notice: &Notice, words: &Words) -> Result<Vec<Row>> {
+pub(crate) fn rows(notice: &Notice, words: &KitTexts) -> Result<Vec<Row>> {
     let phases = review::phases(notice);
     let rows = review::rows(notice).map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
     rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
 }
 
-fn row(notice: &Notice, words: &Words, phases: &[Phase], row: &review::Row) -> Result<Row> {
+fn row(notice: &Notice, words: &KitTexts, phases: &[Phase], row: &review::Row) -> Result<Row> {
     let judgement = &row.judgement;
     let truth = |holds| match holds {
         Truth::Holds => "true",
@@ -126,13 +126,13 @@ fn plain(value: &Value) -> String {
     }
 }
 
-fn answered(notice: &Notice, words: &Words, (question, values): &(Question, Vec<Value>)) -> Result<Answered> {
+fn answered(notice: &Notice, words: &KitTexts, (question, values): &(Question, Vec<Value>)) -> Result<Answered> {
     let any = values.len() == representatives(notice, *question).len();
     Ok(Answered { question: question.name(), any, answers: answers(notice, words, *question, values)? })
 }
 
 /// Answers in a word or two each. What stands for one range of dates or amounts is one word.
-pub(crate) fn answers(notice: &Notice, words: &Words, question: Question, values: &[Value]) -> Result<Vec<String>> {
+pub(crate) fn answers(notice: &Notice, words: &KitTexts, question: Question, values: &[Value]) -> Result<Vec<String>> {
     let mut keys: Vec<_> = values.iter().map(|value| key(notice, question, value)).collect();
     if ["expiry-before", "expiry-after"].iter().all(|end| keys.iter().any(|key| key == end)) {
         keys.retain(|key| key != "expiry-after");
@@ -160,7 +160,7 @@ fn key(notice: &Notice, question: Question, value: &Value) -> String {
 
 /// `3月22日（水）から3月30日（木）まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
 /// would be in two phases.
-fn time(words: &Words, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
+fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
     let from = from.map(|from| words.since(from)).transpose()?;
     let until = until.map(|until| words.until(until)).transpose()?;
     match (from, until) {
@@ -173,7 +173,7 @@ fn time(words: &Words, from: Option<Moment>, until: Option<Moment>) -> Result<St
 }
 
 /// What the rows can be filtered by: when, what comes out, and each question.
-pub(crate) fn filters(notice: &Notice, words: &Words) -> Result<Vec<Filter>> {
+pub(crate) fn filters(notice: &Notice, words: &KitTexts) -> Result<Vec<Filter>> {
     let phases = review::phases(notice);
     let ends = phases.iter().skip(1).map(|phase| phase.from).chain([None]);
     let phase = |(phase, until): (&Phase, Option<Moment>)| {
@@ -199,7 +199,7 @@ pub(crate) fn filters(notice: &Notice, words: &Words) -> Result<Vec<Filter>> {
     Ok(filters)
 }
 
-fn options(notice: &Notice, words: &Words, question: Question) -> Result<Vec<Choice>> {
+fn options(notice: &Notice, words: &KitTexts, question: Question) -> Result<Vec<Choice>> {
     let mut options: Vec<Choice> = Vec::new();
     for value in representatives(notice, question) {
         let shown = answers(notice, words, question, std::slice::from_ref(&value))?.concat();
@@ -222,13 +222,13 @@ mod tests {
     use anyhow::Context as _;
 
     use super::*;
-    use crate::words::sources::{self, Notices};
+    use crate::words::notices::{self, Notices};
 
     #[test]
     fn a_phase_that_turns_within_a_day_says_so_to_the_minute() -> Result<()> {
         let root = crate::root();
-        let source = sources::notices(&root, Notices::Samples)?.into_iter().next().context("there is no sample")?;
-        let words = Words::load(&root, &source.notice)?;
+        let source = notices::load(&root, Notices::Samples)?.into_iter().next().context("there is no sample")?;
+        let words = KitTexts::load(&root, &source.notice)?;
         let phases = filters(&source.notice, &words)?.into_iter().next().context("nothing can be filtered by")?.options;
         let shown: Vec<_> = phases.iter().map(|phase| phase.shown.as_str()).collect();
         let distinct: BTreeSet<_> = shown.iter().collect();
