@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, Package, PackageId, Target};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -12,50 +13,6 @@ use crate::machine::{process, rust};
 
 /// Where it lies, from the top of the site.
 pub(crate) const FILE: &str = "sbom.cdx.json";
-
-/// As `cargo metadata` writes it.
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    deps: Vec<Dependency>,
-}
-
-#[derive(Deserialize)]
-struct Dependency {
-    pkg: String,
-    dep_kinds: Vec<DependencyKind>,
-}
-
-#[derive(Deserialize)]
-struct DependencyKind {
-    /// None for what is neither for tests nor for building.
-    kind: Option<String>,
-}
 
 /// As `Cargo.lock` has it.
 #[derive(Deserialize)]
@@ -76,7 +33,8 @@ struct Locked {
 /// Where cargo does not say what there is.
 pub(crate) fn bill(root: &Path) -> Result<Vec<u8>> {
     let arguments = ["metadata", "--locked", "--format-version=1", "--filter-platform", rust::WASM_TARGET];
-    let metadata: Metadata = serde_json::from_slice(&process::output(rust::cargo(root).args(arguments))?)?;
+    let metadata = String::from_utf8(process::output(rust::cargo(root).args(arguments))?)?;
+    let metadata = MetadataCommand::parse(metadata)?;
     let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read `Cargo.lock`")?;
     let lock: Lock = toml::from_str(&lock).context("`Cargo.lock` is no lock file")?;
     let mut bill = serde_json::to_string_pretty(&write(&metadata, &lock)?)?;
@@ -85,17 +43,19 @@ pub(crate) fn bill(root: &Path) -> Result<Vec<u8>> {
 }
 
 fn write(metadata: &Metadata, lock: &Lock) -> Result<Value> {
-    let packages: BTreeMap<_, _> = metadata.packages.iter().map(|package| (&*package.id, package)).collect();
-    let nodes: BTreeMap<_, _> = metadata.resolve.nodes.iter().map(|node| (&*node.id, node)).collect();
+    let packages: BTreeMap<_, _> = metadata.packages.iter().map(|package| (&package.id, package)).collect();
+    let resolve = metadata.resolve.as_ref().context("cargo does not say what depends on what")?;
+    let nodes: BTreeMap<_, _> = resolve.nodes.iter().map(|node| (&node.id, node)).collect();
     let own = metadata.packages.iter().find(|package| package.name == "kigen").context("cargo knows no `kigen`")?;
     let mut reached = BTreeSet::new();
     reach(&own.id, &packages, &nodes, &mut reached);
 
     let hash = |package: &Package| {
-        let locked = lock.package.iter().find(|it| it.name == package.name && it.version == package.version);
+        let locked =
+            lock.package.iter().find(|it| package.name == it.name && package.version.to_string() == it.version);
         locked.and_then(|locked| locked.checksum.as_deref())
     };
-    let inside = |id: &&&str| reached.contains(**id) && **id != own.id;
+    let inside = |id: &&&PackageId| reached.contains(**id) && **id != &own.id;
     let mut components: Vec<_> = packages
         .keys()
         .filter(inside)
@@ -107,8 +67,8 @@ fn write(metadata: &Metadata, lock: &Lock) -> Result<Value> {
         .iter()
         .filter_map(|id| Some((packages.get(id)?, nodes.get(id)?)))
         .map(|(package, node)| {
-            let of = node.deps.iter().filter(|dependency| reached.contains(&*dependency.pkg));
-            let of: BTreeSet<_> = of.filter_map(|it| packages.get(&*it.pkg)).map(|it| reference(it)).collect();
+            let of = node.deps.iter().filter(|dependency| reached.contains(&dependency.pkg));
+            let of: BTreeSet<_> = of.filter_map(|it| packages.get(&it.pkg)).map(|it| reference(it)).collect();
             (reference(package), of)
         })
         .collect();
@@ -132,18 +92,17 @@ fn write(metadata: &Metadata, lock: &Lock) -> Result<Value> {
 
 /// Everything that is compiled into what has this id. A macro is run when compiling, and nothing of it is left.
 fn reach<'m>(
-    id: &'m str,
-    packages: &BTreeMap<&'m str, &'m Package>,
-    nodes: &BTreeMap<&'m str, &'m Node>,
-    reached: &mut BTreeSet<&'m str>,
+    id: &'m PackageId,
+    packages: &BTreeMap<&'m PackageId, &'m Package>,
+    nodes: &BTreeMap<&'m PackageId, &'m Node>,
+    reached: &mut BTreeSet<&'m PackageId>,
 ) {
-    let is_macro =
-        |package: &&Package| package.targets.iter().any(|target| target.kind.iter().any(|it| it == "proc-macro"));
+    let is_macro = |package: &&Package| package.targets.iter().any(Target::is_proc_macro);
     if packages.get(id).is_none_or(is_macro) || !reached.insert(id) {
         return;
     }
     for dependency in nodes.get(id).into_iter().flat_map(|node| &node.deps) {
-        if dependency.dep_kinds.iter().any(|it| it.kind.is_none()) {
+        if dependency.dep_kinds.iter().any(|it| it.kind == DependencyKind::Normal) {
             reach(&dependency.pkg, packages, nodes, reached);
         }
     }
