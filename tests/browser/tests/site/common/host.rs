@@ -12,8 +12,8 @@ use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, Result};
 use kigen_browser::Site;
+use xtask::site::wasm::Module;
 use xtask::site::{self, Notices, Worker};
-use xtask::wasm::Module;
 
 /// A deployed site, and where what it loads lies in it.
 #[derive(Clone)]
