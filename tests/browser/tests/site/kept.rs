@@ -10,7 +10,7 @@ use kigen_browser::{Browser, Engine, Lack, Setup, Site, Store, Stored};
 use xtask::site::Worker;
 
 use crate::common::host::{Damage, Host, Version, change};
-use crate::common::{self, Answer, At};
+use crate::common::{self, Answer, At, FILES};
 
 const AT: At = Some("2023-04-18T10:00");
 
@@ -31,19 +31,6 @@ const ANSWERS: &[Answer] = &[
 
 /// What the page says of its being kept.
 const SAYS: &str = "return seen('#kept, #not-kept, #unkept').map(({ id }) => id).join(' and ')";
-
-/// How many files are kept.
-const FILES: &str = "return (async () => {
-    const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
-    return name ? (await (await caches.open(name)).keys()).length : 0;
-})()";
-
-/// Waits until the worker has all that pages need, and fetches no more of it.
-const IDLE: &str = "return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data.isWhole);
-    navigator.serviceWorker.controller.postMessage({ whole: document.documentElement.dataset.version }, [port2]);
-})";
 
 async fn says(browser: &Browser, what: &str) -> Result<()> {
     common::look_until(browser, &format!("the page said `{what}`"), &format!("{SAYS} === '{what}'")).await?;
@@ -111,13 +98,23 @@ async fn webkit_gtk_needs_no_server_after_one_visit() -> Result<()> {
     browser.quit().await
 }
 
+/// A page that is in the hands of the worker from its beginning, which by the time that it is called kept has all, and fetches
+/// nothing more: after the first visit it may still look for what is missing, and would put back what a test takes away.
+async fn rests(browser: &Browser, host: &Host, version: &Version) -> Result<()> {
+    common::open(browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    common::open(browser, &host.url("nagasaki/ja/")).await?;
+    says(browser, "kept").await?;
+    common::keeps_all(browser, version).await
+}
+
 async fn mends_itself(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let host = Host::serve(&version)?;
+    // WebKit gives a script that it has in its memory without asking the worker, as long as it happens to have it there.
+    host.forbid_holding();
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    browser.works_offline().await?;
-    says(&browser, "kept").await?;
+    rests(&browser, &host, &version).await?;
     let whole = browser.run(FILES).await?;
 
     // Some of it is gone.
@@ -131,10 +128,10 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     browser.run(lose).await?;
     assert_ne!(browser.run(FILES).await?, whole);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    browser.until("it was whole again", &format!("{FILES}.then((now) => now === {whole})")).await?;
+    common::keeps_all(&browser, &version).await?;
 
-    // All of it is, and one file is not to be had as it was. The worker may still be fetching what the page has fetched, too.
-    browser.run(IDLE).await?;
+    // All of it is, and one file is not to be had as it was. The page is called kept once the worker fetches nothing more.
+    says(&browser, "kept").await?;
     browser.run("return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))").await?;
     host.damage(&format!("{}/boot.js", version.assets), &Damage::OneBitChanged);
     common::open_any(&browser, &host.url("nagasaki/en/")).await?;
@@ -143,7 +140,7 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     assert_eq!(browser.run(held).await?, json!(true), "what is not right is not kept");
     host.deploy(&version);
     common::open(&browser, &host.url("nagasaki/en/")).await?;
-    browser.until("it was whole again", &format!("{FILES}.then((now) => now === {whole})")).await?;
+    common::keeps_all(&browser, &version).await?;
     let top = host.url("");
     drop(host);
     works(&browser, |path| format!("{top}{path}")).await?;
@@ -186,8 +183,7 @@ async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
     // Once it is to be had, it comes, each by itself.
     host.deploy(&version);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    let all = version.files()?.iter().filter(|file| !["sw.js", "nagasaki/edition.json"].contains(&&***file)).count();
-    browser.until("the rest was kept, too", &format!("{FILES}.then((now) => now === {all})")).await?;
+    common::keeps_all(&browser, &version).await?;
     let top = host.url("");
     drop(host);
     works(&browser, |path| format!("{top}{path}")).await?;
@@ -296,8 +292,7 @@ async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&version)?;
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-        common::open(&browser, &host.url("nagasaki/ja/")).await?;
-        says(&browser, "kept").await?;
+        rests(&browser, &host, &version).await?;
         let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
             (await caches.open(name)).delete(new URL('../ko/', location.href)))))";
         browser.run(lose).await?;

@@ -188,9 +188,7 @@ const KEPT: &str = "return (async () => {
 
 async fn is_kept_whole(browser: &Browser, version: &Version) -> Result<()> {
     let files: Vec<_> = version.files()?.into_iter().filter(|file| !["sw.js", EDITION].contains(&&**file)).collect();
-    // What pages can do without may come later.
-    let is_there = format!("{KEPT}.then((kept) => Object.keys(kept).length === {})", files.len());
-    browser.until("all of the version was kept", &is_there).await?;
+    common::keeps_all(browser, version).await?;
     let kept: BTreeMap<String, (Vec<u8>, String)> = from_value(browser.run(KEPT).await?)?;
     assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files);
     for (file, (digest, kind)) in kept {
@@ -217,6 +215,8 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     browser.works_offline().await?;
+    // Its host has nothing of it any more from here on.
+    common::keeps_all(&browser, &old).await?;
     host.deploy(&new);
     let mut number = 0;
     let files: Vec<_> = match extent {

@@ -56,6 +56,8 @@ async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
     browser.works_offline().await?;
     // Opened from what is kept.
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    // Its host may soon have nothing of it any more.
+    common::keeps_all(&browser, version).await?;
     Ok((host, browser))
 }
 

@@ -169,6 +169,8 @@ struct State {
     damaged: Vec<(String, Damage)>,
     /// What every text is said to be in.
     charset: Option<&'static str>,
+    /// Whether a browser may hold what is made of its bytes, and not ask for it again.
+    is_held: bool,
     asked: Vec<String>,
     /// Every request as it came: its first line, its headers and its body.
     heard: Vec<String>,
@@ -194,6 +196,7 @@ impl Host {
             version,
             damaged: Vec::new(),
             charset: None,
+            is_held: true,
             asked: Vec::new(),
             heard: Vec::new(),
             closed: false,
@@ -244,6 +247,11 @@ impl Host {
         lock(&self.state).charset = Some(charset);
     }
 
+    /// Has every file asked for again, whatever a browser has of it.
+    pub(crate) fn forbid_holding(&self) {
+        lock(&self.state).is_held = false;
+    }
+
     /// What was asked for since the last call.
     pub(crate) fn asked(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.state).asked)
@@ -286,7 +294,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let (version, damage, charset) = {
+    let (version, damage, charset, is_held) = {
         let mut state = lock(state);
         state.asked.push(path.clone());
         let is_damaged = |file: &str| match file.strip_prefix('*') {
@@ -295,7 +303,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
             None => path == file,
         };
         let damage = state.damaged.iter().find(|(file, _)| is_damaged(file));
-        (state.version.clone(), damage.map(|(_, damage)| damage.clone()), state.charset)
+        (state.version.clone(), damage.map(|(_, damage)| damage.clone()), state.charset, state.is_held)
     };
     let mut bytes = fs::read(version.dist.join(&path)).ok();
     let mut kind = content_type(&path).to_owned();
@@ -329,7 +337,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
         }
     }
     let (status, bytes) = bytes.map_or(("404 Not Found", b"not found".to_vec()), |bytes| ("200 OK", bytes));
-    let cache = if path.starts_with("v/") { "max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if is_held && path.starts_with("v/") { "max-age=31536000, immutable" } else { "no-cache" };
     let length = bytes.len();
     write!(
         stream,
