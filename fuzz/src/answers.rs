@@ -122,7 +122,7 @@ fn flaw(question: Question, value: &Value) -> Result<Option<&'static str>> {
 /// The representatives of a question, which are asked for often.
 fn values(question: Question) -> &'static [Value] {
     static VALUES: LazyLock<Vec<(Question, Vec<Value>)>> = LazyLock::new(|| {
-        Question::ALL.iter().map(|question| (*question, representatives(&*NOTICE, *question))).collect()
+        Question::ALL.iter().map(|question| (*question, representatives(&NOTICE, *question))).collect()
     });
     VALUES.iter().find(|(of, _)| *of == question).map(|(_, values)| values.as_slice()).unwrap_or_default()
 }
@@ -218,7 +218,7 @@ fn any_now(given: &mut Unstructured<'_>) -> arbitrary::Result<f64> {
     if given.ratio(1_u8, 8)? {
         return f64::arbitrary(given);
     }
-    let moment = *given.choose(&*NOTICE.dates.turning_points())?;
+    let moment = *given.choose(&NOTICE.dates.turning_points())?;
     #[expect(clippy::cast_precision_loss, reason = "a year of four digits stays far below 2^53 milliseconds")]
     let ms = moment.epoch_ms() as f64;
     Ok(ms + f64::from(given.int_in_range(-2..=2_i8)?) / 2.0)

@@ -53,7 +53,7 @@ fn answers() -> Vec<Vec<u8>> {
     ];
     for choice in 0..3 {
         let answer = |question: &Question| {
-            let values = representatives(&*NOTICE, *question);
+            let values = representatives(&NOTICE, *question);
             let value = values.iter().cycle().nth(choice).unwrap_or(&Value::Null);
             Some(format!("\"{}\": {}", question.name(), serde_json::to_string(value).ok()?))
         };
@@ -76,7 +76,7 @@ pub fn words() -> &'static [String] {
         let mut words: BTreeSet<String> = SYNTAX.iter().copied().map(String::from).collect();
         for question in Question::ALL {
             words.insert(question.name().to_owned());
-            for value in representatives(&*NOTICE, *question) {
+            for value in representatives(&NOTICE, *question) {
                 collect(&value, &mut words);
             }
         }

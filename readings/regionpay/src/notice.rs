@@ -7,6 +7,7 @@ use kigen::call_centre::CallCentre;
 use kigen::data::{Address, name, names, stated};
 use kigen::input::{Flaw, FromValue, Problem, Table, Value};
 use kigen::japan_time::{Day, Moment};
+use kigen::reading::Reading as _;
 use kigen::timeline::last_day_before;
 
 /// What stands in place of a date that only app users have.
@@ -92,6 +93,7 @@ impl Notice {
     pub(crate) fn from_data(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
+            file.kind(Self::KIND);
             let names = file.table("names", |table| Some(Names::read(table)));
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
