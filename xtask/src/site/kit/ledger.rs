@@ -63,8 +63,8 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&s
             }
         }
     };
-    for folder in ["src", "readings", "tests", "xtask"] {
-        for Documented { name, clauses, is_test } in documented(&root.join(folder))? {
+    for (base, folder) in [("readings", "regionpay"), ("", "tests"), ("", "xtask")] {
+        for Documented { name, clauses, is_test } in documented(&root.join(base), folder)? {
             enter(&clauses, &name, &|clause| {
                 let entries = if is_test { &mut clause.tests } else { &mut clause.functions };
                 entries.push(breakable(&name));
@@ -150,13 +150,13 @@ struct Documented {
     is_test: bool,
 }
 
-/// All that the Rust files below a folder document so.
-fn documented(folder: &Path) -> Result<Vec<Documented>> {
+/// All that the Rust files of a folder in another document so. Their modules are named from there.
+fn documented(base: &Path, folder: &str) -> Result<Vec<Documented>> {
     let mut all = Vec::new();
-    for path in rust_files(folder)? {
+    for path in rust_files(&base.join(folder))? {
         let text = text_file::read(&path)?;
         let file = syn::parse_file(&text).with_context(|| format!("`{}`", path.display()))?;
-        let module = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+        let module = path.strip_prefix(base).unwrap_or(&path).with_extension("");
         let module = module.iter().map(|part| part.to_string_lossy()).filter(|part| part != "mod" && part != "src");
         let mut reader = Reader { path: module.map(Into::into).collect(), found: Vec::new() };
         reader.visit_file(&file);
