@@ -447,7 +447,7 @@ fn manifest(source: &NoticeSource, words: &Words, folder: &str) -> Result<Page> 
         "description": texts.plain("description", inserts)?,
         "lang": language.tag,
         "start_url": "./",
-        "scope": ROOT,
+        "scope": "../",
         "display": "standalone",
         "background_color": "#ffffff",
         "theme_color": "#0017c1",

@@ -29,7 +29,7 @@ pub const DIST: &str = "dist";
 /// Where the site of the samples is.
 pub const DIST_OF_SAMPLES: &str = "dist-samples";
 
-/// The service worker, at the top so that its scope is the whole site.
+/// The service worker, in the folder of its notice, which is its scope. At the top lies what takes an older one away.
 const WORKER: &str = "sw.js";
 
 /// The element for other pages, at the top so that its address stays.
@@ -52,6 +52,9 @@ pub enum Worker {
 
 /// What is in the place of a [`Worker::Keeps`] that is wanted no more.
 const WORKER_GONE: &str = "sw-gone.js";
+
+/// What is at the top, where one worker for all notices was: phones that have that one ask there for the next.
+const WORKER_HANDOVER: &str = "sw-handover.js";
 
 /// How every script is written.
 pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
@@ -168,13 +171,16 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
         files.insert(path, bytes);
     }
-    let version = name_version(&mut files, &source(root, WORKER)?)?;
-    let kept = self::worker(root, &files, &version, worker)?;
     for edition in editions {
+        let notice = &edition.notice;
+        let version = name_version(&mut files, notice, &source(root, WORKER)?)?;
+        let kept = self::worker(root, &kept_of(notice, &files), notice, &version, worker)?;
         // Of no version: it says which one there is.
-        files.insert(format!("{}/edition.json", edition.notice), describe(&edition, &files, &version, &kept)?);
+        files.insert(format!("{notice}/edition.json"), describe(&edition, &files, &version, &kept)?);
+        files.insert(format!("{notice}/{WORKER}"), kept);
     }
-    files.insert(WORKER.to_owned(), kept);
+    let top = if worker == Worker::Gone { WORKER_GONE } else { WORKER_HANDOVER };
+    files.insert(WORKER.to_owned(), minify(root, &source(root, top)?, &["--format=iife", ASCII])?);
     // For those for whom nothing is kept: a phone that keeps the site has no need of it.
     files.extend(whole.into_iter().map(encode));
     // For other pages, which know them by these names whatever the version.
@@ -232,13 +238,27 @@ fn guard(root: &Path) -> Result<String> {
     Ok(String::from_utf8(script)?)
 }
 
-/// Names the version in its pages: by all that is in it, and by what keeps it.
-fn name_version(files: &mut Files, worker: &str) -> Result<String> {
-    let mut all = files.clone();
+/// What phones keep of a notice: its own files, and of the folders that notices share those that its pages name.
+fn kept_of(notice: &str, files: &Files) -> Files {
+    let own = |path: &str| path.strip_prefix(notice).is_some_and(|rest| rest.starts_with('/'));
+    let pages: Vec<_> = files.iter().filter(|(path, _)| own(path) && path.ends_with(INDEX)).collect();
+    // By the hash alone: a page may have its slashes escaped.
+    let is_named = |hash: &str| pages.iter().any(|(_, page)| String::from_utf8_lossy(page).contains(hash));
+    let shared = |path: &str| path.strip_prefix("v/").and_then(|rest| rest.split('/').next()).is_some_and(is_named);
+    files
+        .iter()
+        .filter(|(path, _)| own(path) || shared(path))
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        .collect()
+}
+
+/// Names the version of a notice in its pages: by all that is in it, and by what keeps it.
+fn name_version(files: &mut Files, notice: &str, worker: &str) -> Result<String> {
+    let mut all = kept_of(notice, files);
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
     let version = hash(&all);
     for (path, bytes) in files {
-        if path.ends_with(INDEX) {
+        if path.ends_with(INDEX) && all.contains_key(path) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
             *bytes = page.replace(VERSION, &version).into_bytes();
         }
@@ -246,15 +266,16 @@ fn name_version(files: &mut Files, worker: &str) -> Result<String> {
     Ok(version)
 }
 
-/// The service worker with the version that it keeps: its name, and every file with what it is checked by and what it is.
-fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<Vec<u8>> {
+/// A notice's service worker with the version that it keeps: its name, and every file with what it is checked by and what it
+/// is.
+fn worker(root: &Path, files: &Files, notice: &str, version: &str, worker: Worker) -> Result<Vec<u8>> {
     if worker == Worker::Gone {
         return minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII]);
     }
     let mut kept = Kept::default();
     for (path, bytes) in files {
         let files = if is_optional(path) { &mut kept.optional } else { &mut kept.needed };
-        files.entry(content_type(path)?).or_default().insert(address(path), digest(bytes));
+        files.entry(content_type(path)?).or_default().insert(address(notice, path), digest(bytes));
     }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
     let kept = serde_json::to_string(&kept)?;
@@ -265,19 +286,19 @@ fn worker(root: &Path, files: &Files, version: &str, worker: Worker) -> Result<V
 
 /// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.
 #[derive(Default, Serialize)]
-struct Kept<'f> {
+struct Kept {
     /// All of it or nothing: what a page cannot do without.
-    needed: BTreeMap<&'static str, BTreeMap<&'f str, String>>,
+    needed: BTreeMap<&'static str, BTreeMap<String, String>>,
     /// Each by itself, where it is to be had.
-    optional: BTreeMap<&'static str, BTreeMap<&'f str, String>>,
+    optional: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
 /// Whether the pages open and answer without a file. One of a kind that is not known here is needed.
 fn is_optional(path: &str) -> bool {
     // What pages load is needed, but for the pictures of an installed app; beside the pages, what is none: calendars, what
-    // installs the app, and the notice as data for others. The page at the top only leads to the others.
+    // installs the app, and the notice as data for others.
     let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "webmanifest", "json"] };
-    path == INDEX || path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
+    path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
 }
 
 /// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
@@ -307,12 +328,16 @@ fn content_type(path: &str) -> Result<&'static str> {
     hosting::content_type(path).with_context(|| format!("nothing says what `{path}` is: add it to TYPES"))
 }
 
-/// A page is known by its folder's address: many hosts answer `index.html` with a redirect, which no worker may replay.
-fn address(path: &str) -> &str {
-    match path.strip_suffix(INDEX) {
-        Some("") => "./",
-        Some(folder) if folder.ends_with('/') => folder,
-        _ => path,
+/// The address of a file from a notice's folder. A page is known by its own folder's: many hosts answer `index.html` with a
+/// redirect, which no worker may replay.
+fn address(notice: &str, path: &str) -> String {
+    let Some(own) = path.strip_prefix(notice).and_then(|rest| rest.strip_prefix('/')) else {
+        return format!("../{path}");
+    };
+    match own.strip_suffix(INDEX) {
+        Some("") => "./".to_owned(),
+        Some(folder) if folder.ends_with('/') => folder.to_owned(),
+        _ => own.to_owned(),
     }
 }
 
@@ -411,9 +436,36 @@ mod tests {
 
     #[test]
     fn folders_stand_for_their_pages() {
-        assert_eq!(address("index.html"), "./");
-        assert_eq!(address("nagasaki/ja/index.html"), "nagasaki/ja/");
-        assert_eq!(address("nagasaki/not-index.html"), "nagasaki/not-index.html");
+        let address = |path| address("nagasaki", path);
+        assert_eq!(address("nagasaki/index.html"), "./");
+        assert_eq!(address("nagasaki/ja/index.html"), "ja/");
+        assert_eq!(address("nagasaki/not-index.html"), "not-index.html");
+        assert_eq!(address("v/0123456789abcdef/kigen.js"), "../v/0123456789abcdef/kigen.js");
+        assert_eq!(address("nagasaki-2/ja/index.html"), "../nagasaki-2/ja/index.html");
+    }
+
+    #[test]
+    fn a_version_is_of_one_notice() -> Result<()> {
+        let shared = "v/0123456789abcdef/kigen.js";
+        let others = "v/fedcba9876543210/kigen.js";
+        let page = |scripts: &[&str]| format!("{VERSION} {}", scripts.join(" ")).into_bytes();
+        let mut files = Files::from([
+            (INDEX.to_owned(), page(&[])),
+            ("one/ja/index.html".to_owned(), page(&[shared])),
+            ("one-more/ja/index.html".to_owned(), page(&[shared, others])),
+            (shared.to_owned(), Vec::new()),
+            (others.to_owned(), Vec::new()),
+        ]);
+        let kept: Vec<_> = kept_of("one", &files).into_keys().collect();
+        assert_eq!(kept, ["one/ja/index.html", shared]);
+        let version = name_version(&mut files, "one", "worker")?;
+        assert_eq!(files["one/ja/index.html"], format!("{version} {shared}").into_bytes());
+        assert_eq!(files["one-more/ja/index.html"], page(&[shared, others]), "another notice's has another");
+        files.insert(others.to_owned(), b"changed".to_vec());
+        files.insert("one/ja/index.html".to_owned(), page(&[shared]));
+        assert_eq!(name_version(&mut files, "one", "worker")?, version, "what another notice loads is none of its");
+        assert_ne!(name_version(&mut files, "one-more", "worker")?, version);
+        Ok(())
     }
 
     #[test]
@@ -430,7 +482,6 @@ mod tests {
             assert!(!is_optional(path), "{path}");
         }
         for path in [
-            "index.html",
             "nagasaki/notice.json",
             "nagasaki/ja/use.ics",
             "nagasaki/ja/manifest.webmanifest",
