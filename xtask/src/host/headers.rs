@@ -186,7 +186,14 @@ mod tests {
 
     #[test]
     fn static_hosts_send_what_our_server_sends_each_header_once() {
-        let paths = [INDEX, "sw.js", "nagasaki/ja/index.html", "nagasaki/notice.json", "v/0123456789abcdef/kigen.js"];
+        let paths = [
+            INDEX,
+            "sw.js",
+            "nagasaki/sw.js",
+            "nagasaki/ja/index.html",
+            "nagasaki/notice.json",
+            "v/0123456789abcdef/kigen.js",
+        ];
         let files: Files = paths.map(|path| (path.to_owned(), Vec::new())).into();
         let text = static_hosts(&files);
         for path in paths {

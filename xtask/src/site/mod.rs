@@ -118,13 +118,15 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
         files.insert(path, bytes);
     }
-    let version = version::name(&mut files, &scripts::source(root, WORKER)?)?;
-    let kept = worker::script(root, &files, &version, worker)?;
     for edition in editions {
+        let notice = &edition.notice;
+        let version = version::name(&mut files, notice, &scripts::source(root, WORKER)?)?;
+        let kept = worker::script(root, &worker::kept_of(notice, &files), notice, &version, worker)?;
         // Of no version: it says which one there is.
-        files.insert(format!("{}/edition.json", edition.notice), version::describe(&edition, &files, &version, &kept)?);
+        files.insert(format!("{notice}/edition.json"), version::describe(&edition, &files, &version, &kept)?);
+        files.insert(format!("{notice}/{WORKER}"), kept);
     }
-    files.insert(WORKER.to_owned(), kept);
+    files.insert(WORKER.to_owned(), worker::at_the_top(root, worker)?);
     // For those for whom nothing is kept: a phone that keeps the site has no need of it.
     files.extend(one_files.into_iter().map(encode));
     // For other pages, which know them by these names whatever the version.

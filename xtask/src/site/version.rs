@@ -1,4 +1,4 @@
-//! Versions of the site: how one is named, and what is deployed of it.
+//! Versions of a notice: how one is named, and what is deployed of it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::Files;
 use crate::host::headers::INDEX;
-use crate::site::worker::WORKER;
+use crate::site::worker::{WORKER, kept_of};
 use crate::words::csp::sri;
 
 /// Stands in the pages where the name of their version will: that is made from all of them.
@@ -26,13 +26,13 @@ pub(crate) fn hash(files: &Files) -> String {
     format!("{start:016x}")
 }
 
-/// Names the version in its pages: by all that is in it, and by what keeps it.
-pub(crate) fn name(files: &mut Files, worker: &str) -> Result<String> {
-    let mut all = files.clone();
+/// Names the version of a notice in its pages: by all that is in it, and by what keeps it.
+pub(crate) fn name(files: &mut Files, notice: &str, worker: &str) -> Result<String> {
+    let mut all = kept_of(notice, files);
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
     let version = hash(&all);
     for (path, bytes) in files {
-        if path.ends_with(INDEX) {
+        if path.ends_with(INDEX) && all.contains_key(path) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
             *bytes = page.replace(VERSION, &version).into_bytes();
         }
@@ -81,6 +81,30 @@ mod tests {
 
     fn files(names: &[&str]) -> Files {
         names.iter().map(|name| ((*name).to_owned(), name.as_bytes().to_vec())).collect()
+    }
+
+    #[test]
+    fn a_version_is_of_one_notice() -> Result<()> {
+        let shared = "v/0123456789abcdef/kigen.js";
+        let others = "v/fedcba9876543210/kigen.js";
+        let page = |scripts: &[&str]| format!("{VERSION} {}", scripts.join(" ")).into_bytes();
+        let mut files = Files::from([
+            (INDEX.to_owned(), page(&[])),
+            ("one/ja/index.html".to_owned(), page(&[shared])),
+            ("one-more/ja/index.html".to_owned(), page(&[shared, others])),
+            (shared.to_owned(), Vec::new()),
+            (others.to_owned(), Vec::new()),
+        ]);
+        let kept: Vec<_> = kept_of("one", &files).into_keys().collect();
+        assert_eq!(kept, ["one/ja/index.html", shared]);
+        let version = name(&mut files, "one", "worker")?;
+        assert_eq!(files["one/ja/index.html"], format!("{version} {shared}").into_bytes());
+        assert_eq!(files["one-more/ja/index.html"], page(&[shared, others]), "another notice's has another");
+        files.insert(others.to_owned(), b"changed".to_vec());
+        files.insert("one/ja/index.html".to_owned(), page(&[shared]));
+        assert_eq!(name(&mut files, "one", "worker")?, version, "what another notice loads is none of its");
+        assert_ne!(name(&mut files, "one-more", "worker")?, version);
+        Ok(())
     }
 
     #[test]

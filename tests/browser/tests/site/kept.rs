@@ -162,11 +162,10 @@ async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
     mends_itself(Engine::WebKitGtk).await
 }
 
-/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, a login or a shop before the top, and worse.
-const WRONG_BESIDE: [(&str, Damage); 6] = [
+/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, and worse.
+const WRONG_BESIDE: [(&str, Damage); 5] = [
     ("*.webmanifest", Damage::Missing),
     ("*.png", Damage::OneBitChanged),
-    ("index.html", Damage::Elsewhere),
     ("nagasaki/notice.json", Damage::Truncated),
     ("nagasaki/ja/use.ics", Damage::BrokenOff),
     ("nagasaki/en/use.ics", Damage::Elsewhere),
@@ -240,11 +239,11 @@ async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
         (NEEDED, Damage::OneBitChanged, "host"),
         (NEEDED, Damage::BrokenOff, broken_off),
         (NEEDED, Damage::Elsewhere, "network"),
-        ("sw.js", Damage::Missing, "host"),
-        ("sw.js", Damage::WrongType, "host"),
-        ("sw.js", Damage::Truncated, "host"),
-        ("sw.js", Damage::Elsewhere, "host"),
-        ("sw.js", Damage::BrokenOff, broken_off),
+        ("nagasaki/sw.js", Damage::Missing, "host"),
+        ("nagasaki/sw.js", Damage::WrongType, "host"),
+        ("nagasaki/sw.js", Damage::Truncated, "host"),
+        ("nagasaki/sw.js", Damage::Elsewhere, "host"),
+        ("nagasaki/sw.js", Damage::BrokenOff, broken_off),
     ] {
         let what = format!("{engine:?}, {file} {damage}");
         let host = Host::serve_damaged(&version, file, &damage)?;
@@ -345,7 +344,7 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
     let shown = "return [document.characterSet, document.querySelector('h1').innerHTML]";
 
     // Whatever a host says, and nobody between.
-    let host = Host::serve_damaged(&version, "sw.js", &Damage::Missing)?;
+    let host = Host::serve_damaged(&version, "nagasaki/sw.js", &Damage::Missing)?;
     host.miscall("Shift_JIS");
     common::open(&browser, &host.url("nagasaki/ja/#at=2023-04-18T10:00")).await?;
     assert_eq!(browser.run(shown).await?, json!(["UTF-8", heading("ja")?]));
@@ -406,7 +405,7 @@ async fn under_a_wrong_charset_webkit_gtk_reads_what_is_meant() -> Result<()> {
 #[tokio::test]
 async fn every_text_is_marked_or_needs_no_charset() -> Result<()> {
     let dist = Site::build_once()?.dist();
-    let names = ["embed.js", "sw.js", "_headers", "SHA256SUMS", "custom-elements.json", "kit/nginx.conf"];
+    let names = ["embed.js", "sw.js", "_headers", "SHA256SUMS", "custom-elements.json", "kit/nginx.conf", "index.html"];
     let mut files: Vec<_> = names.map(String::from).into();
     files.extend(Version::built()?.files()?.into_iter().filter(|file| !file.starts_with("v/")));
     for file in files {

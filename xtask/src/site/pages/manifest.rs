@@ -25,7 +25,7 @@ pub(super) fn manifest(source: &NoticeSource, translation: &Translation, folder:
         "description": texts.plain("description", inserts)?,
         "lang": language.tag,
         "start_url": "./",
-        "scope": ROOT,
+        "scope": "../",
         "display": "standalone",
         "background_color": "#ffffff",
         "theme_color": "#0017c1",
