@@ -222,6 +222,14 @@ impl<'v, 'p> Table<'v, 'p> {
         self.problems.len()
     }
 
+    /// Reads the name of a notice's reading, which may be absent: whoever reads it has chosen a reading already.
+    pub fn kind(&mut self, kind: &'static str) {
+        let is_other = |value: &Value| place_among(&[kind], value).is_none();
+        if self.take("kind").is_some_and(is_other) {
+            self.report("kind", not_among(&[kind]));
+        }
+    }
+
     /// Notes a problem that shows only when fields are seen together.
     pub fn report(&mut self, name: &str, flaw: Flaw) {
         let place = self.place(name);

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use kigen_reading_tests::read;
 use toml::Table;
 
-const MANIFESTS: [&str; 9] = [
+const MANIFESTS: [&str; 10] = [
     "Cargo.toml",
     "benches/Cargo.toml",
     "fuzz/Cargo.toml",
     "office/Cargo.toml",
     "readings/regionpay/Cargo.toml",
+    "readings/sample/Cargo.toml",
     "registry/Cargo.toml",
     "tests/browser/Cargo.toml",
     "tests/reading/Cargo.toml",

@@ -37,6 +37,8 @@ function tellState() {
   if (!height) return;
   told = `${height} ${document.title}`;
   tell({ height, took: asked, title: document.title });
+  // A height that is over before it is drawn is no event for an observer of sizes.
+  requestAnimationFrame(measure);
 }
 
 function measure() {

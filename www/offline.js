@@ -6,7 +6,7 @@ import { hint } from './hint.js';
 import { write_moment } from './kigen.js';
 
 const byId = (id) => document.getElementById(id);
-const SITE = new URL('../../', import.meta.url);
+const NOTICE = new URL('../', location.href);
 const { version } = document.documentElement.dataset;
 
 // A sandboxed page may not even ask whether there are workers.
@@ -67,7 +67,7 @@ const settled = (worker) => new Promise((resolve) => {
 });
 
 // The one address that is ever made into a script's, whatever is asked for.
-const createScriptURL = () => `${SITE}sw.js`;
+const createScriptURL = () => `${NOTICE}sw.js`;
 const addresses = globalThis.trustedTypes?.createPolicy('kigen', { createScriptURL }) ?? { createScriptURL };
 
 class Unkept extends Error {
@@ -81,7 +81,7 @@ class Unkept extends Error {
 // come for minutes, says nothing more.
 const UNTOLD_AFTER = 5_000;
 const told = new Promise((resolve) => {
-  workers?.addEventListener('message', ({ data }) => { if (data?.unkept && data.scope === SITE.href) resolve(data.unkept); });
+  workers?.addEventListener('message', ({ data }) => { if (data?.unkept && data.scope === NOTICE.href) resolve(data.unkept); });
 });
 const untold = () => new Promise((resolve) => { setTimeout(resolve, UNTOLD_AFTER, 'network'); });
 
@@ -118,6 +118,13 @@ const look = (worker) => new Promise((resolve) => {
   worker.postMessage({ whole: version }, [port2]);
 });
 
+// The one worker for all notices, which phones may have from before, lets go of this one.
+async function relieve() {
+  const before = await workers.getRegistration('../../');
+  const { installing, waiting, active } = (await before?.update()) ?? {};
+  (installing ?? waiting ?? active)?.postMessage({ kept: NOTICE.href });
+}
+
 // Whether it is the version that is shown, or else it is another that will open without a network.
 async function keep() {
   registration = await register();
@@ -130,8 +137,9 @@ async function keep() {
   if (worker?.state !== 'activated' && worker?.state !== 'activating') throw new Unkept(await Promise.race([told, untold()]));
   const { isWhole, unkept: cause } = await look(worker);
   if (cause) throw new Unkept(cause);
-  const page = isWhole && (await caches.match(new URL('./', location.href), { cacheName: `kigen-${version} ${SITE}` }));
+  const page = isWhole && (await caches.match(new URL('./', location.href), { cacheName: `kigen-${version} ${NOTICE}` }));
   if (!page) return false;
+  relieve().catch(() => {});
   keptAt = Date.parse(page.headers.get('date'));
   return true;
 }
@@ -152,7 +160,9 @@ async function ask() {
   else if (deployed.amended > dates.amended) say('later-edition');
   if (deployed.version !== version) return registration?.update();
   const language = new URL('./', location.href).pathname.split('/').at(-2);
-  if (!(await arrives(deployed.pages[language])) && (await arrives(''))) say('damaged');
+  const isRight = () => arrives(deployed.pages[language]);
+  // Twice: a worker that has just learned of which version this page is gave another before, or none.
+  if (!(await isRight()) && (await arrives('')) && !(await isRight())) say('damaged');
 }
 
 // Without a network there is nothing to be said of it.

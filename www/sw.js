@@ -1,4 +1,4 @@
-// Keeps whole versions of the site, so that it opens and answers without a network.
+// Keeps whole versions of one notice, so that it opens and answers without a network. Of other notices it knows nothing.
 // The build fills in KIGEN_VERSION and KIGEN_FILES: what every page needs, and what it can do without; of both, for each type,
 // the files of that version by their address from this folder, with what they are checked by. By KIGEN_FILES_DIGEST that
 // list is checked itself.
@@ -11,6 +11,10 @@ const CACHE = named(KIGEN_VERSION);
 // Which version each open tab began with, and so goes on with.
 const TABS = `kigen-tabs ${SCOPE}`;
 const tab = (id) => new URL(`?${id}`, SCOPE);
+
+// Where all notices lie. One worker kept them all, before each had its own, and tabs may still be of a version from then.
+const TOP = new URL('../', SCOPE).href;
+const TABS_BEFORE = `kigen-tabs ${TOP}`;
 
 const byAddress = (types) => new Map(Object.entries(types).flatMap(([type, files]) =>
   Object.entries(files).map(([file, integrity]) => [new URL(file, SCOPE).href, { integrity, type }])));
@@ -29,7 +33,7 @@ const GIVEN_UP_AFTER = 30_000;
 
 const isOurs = (name) => name.startsWith('kigen-') && name.endsWith(` ${SCOPE}`);
 const isPage = (address) => address.endsWith('/');
-const isFixed = (address) => address.startsWith(`${SCOPE}v/`);
+const isFixed = (address) => address.startsWith(`${TOP}v/`);
 
 // Why something could not be kept, as pages tell it: 'host', 'network' or 'browser'.
 const because = (cause, { message }) => new Error(message, { cause });
@@ -162,6 +166,21 @@ const forget = async () => {
 
 const begin = async (id, version) => (await caches.open(TABS)).put(tab(id), new Response(version));
 
+// Before those tabs are its own: with which version they go on.
+const takeOver = async () => {
+  if (!(await caches.has(TABS_BEFORE))) return;
+  const before = await caches.open(TABS_BEFORE);
+  for (const request of await before.keys()) {
+    const version = await (await before.match(request)).text();
+    if (await caches.has(version)) await begin(new URL(request.url).search.slice(1), version);
+  }
+};
+
+const cacheOf = async (version) => {
+  const before = `kigen-${version} ${TOP}`;
+  return (await caches.has(before).catch(() => false)) ? before : named(version);
+};
+
 // Whether all that pages of a version need is there, and if not, why. Another version is there when it came whole, or while it
 // is still coming.
 const lookWhole = async (version) => {
@@ -191,13 +210,13 @@ const addressOf = (url) => {
 // What a page leads to says of which version it is: a download is asked for by no tab that it could be known by.
 const versionIn = (url) => {
   const [, version] = new URL(url).search.match(/^\?([0-9a-f]{16})$/) ?? [];
-  return version && named(version);
+  return version;
 };
 
 // From the one version only, never from whichever has it.
 const answer = async (event, address, asked) => {
   const begins = event.request.mode === 'navigate' && isPage(address);
-  const version = begins ? CACHE : asked ?? (await versionOf(event.clientId));
+  const version = begins ? CACHE : await (asked ? cacheOf(asked) : versionOf(event.clientId));
   // What lies under a name that is made of its bytes is the same in all of them.
   const kept = await find(address, version) ?? (isFixed(address) ? await find(address) : undefined);
   if (kept) return kept;
@@ -216,7 +235,7 @@ const answer = async (event, address, asked) => {
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(forget)));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver().catch(() => {}).then(() => self.clients.claim()).then(forget)));
 
 self.addEventListener('message', (event) => {
   const { take, begun, whole } = event.data ?? {};
@@ -224,7 +243,7 @@ self.addEventListener('message', (event) => {
   if (take) self.skipWaiting();
   // Said by the page itself: a browser may give a tab another name than the one that its opening had.
   if (begun) {
-    event.waitUntil(begin(event.source.id, named(begun)).then(forget));
+    event.waitUntil(cacheOf(begun).then((version) => begin(event.source.id, version)).then(forget));
     event.waitUntil(complete().catch(() => {}));
   }
   if (whole) event.waitUntil(lookWhole(named(whole)).then((told) => event.ports[0].postMessage(told)));

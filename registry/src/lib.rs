@@ -5,7 +5,7 @@ use kigen::input::{Flaw, Problem};
 use kigen::notice_file::FileProblem;
 
 /// All of them. A notice file that names none is of the first, which was alone once.
-pub const READINGS: &[Kind] = &[Kind::of::<kigen_regionpay::Notice>()];
+pub const READINGS: &[Kind] = &[Kind::of::<kigen_regionpay::Notice>(), Kind::of::<kigen_sample::Notice>()];
 
 /// The published notices of all readings, each with its name and the text of its file.
 pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
-use xtask::server::{self, Server};
-use xtask::site::{Notices, Worker};
-use xtask::{
-    api, bench, budget, checks, coverage, fuzz, mutants, nginx, observatory, reproduce, revision, root, site, supply,
-};
+use xtask::checks::{self, api, budget, nginx, observatory};
+use xtask::host::server::{self, Server};
+use xtask::long::{bench, coverage, fuzz, mutants, reproduce, supply};
+use xtask::root;
+use xtask::site::{self, Notices, Worker};
+use xtask::words::revision;
 
 /// Builds, serves and checks Kigen.
 #[derive(Parser)]

@@ -2,6 +2,19 @@
 //!
 //! Each function stands under the clause of the notice that it reads: clause 1 says who is covered ([`rules`]), clause 2 what
 //! they get and by when ([`plan`]), clause 3 whom to call.
+//!
+//! ```
+//! use kigen::{check, input::Value, japan_time::Day, notice_file, outcome::Outcome};
+//! use kigen_regionpay::Notice;
+//!
+//! let text = std::fs::read_to_string("notices/nagasaki.toml")?;
+//! let notice: Notice = notice_file::parse(&text).expect("the notice in this repository is sound");
+//! let now = Day::parse("2023-04-18").expect("a day in the calendar").start();
+//!
+//! let nothing_answered_yet = Value::Table(vec![]);
+//! assert_eq!(check(&notice, &nothing_answered_yet, Ok(now)), Outcome::Ask { question: "prefecture" });
+//! # Ok::<(), std::io::Error>(())
+//! ```
 
 pub mod answers;
 pub mod notice;

@@ -11,6 +11,7 @@ use kigen::described::{Described as _, Field, Text};
 use kigen::difference::Said;
 use kigen::input::{Flaw, FromValue, Problem, Table, Value};
 use kigen::japan_time::{Day, Moment};
+use kigen::reading::Reading as _;
 #[cfg(not(target_arch = "wasm32"))]
 use kigen::shape::Shape;
 use kigen::timeline::last_day_before;
@@ -127,6 +128,7 @@ impl Notice {
     pub(crate) fn from_data(value: &Value) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
+            file.kind(Self::KIND);
             let names = file.table("names", Names::read);
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);

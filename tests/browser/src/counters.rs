@@ -14,7 +14,7 @@ const KEEPER: &str = include_str!("../../counters.js");
 
 /// Where they are wanted.
 fn folder() -> Option<PathBuf> {
-    env::var_os(xtask::coverage::COUNTS_VARIABLE).map(PathBuf::from)
+    env::var_os(xtask::long::coverage::COUNTS_VARIABLE).map(PathBuf::from)
 }
 
 impl Browser {

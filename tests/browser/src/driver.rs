@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use url::{ParseError, Url};
-use xtask::tools;
+use xtask::machine::cargo_tools;
 
 use crate::{Engine, PERIOD, Setup};
 use program::Program;
@@ -141,7 +141,7 @@ impl Drop for Profile {
 
 /// A program on a device, whose every trace goes with the profile.
 fn command(setup: &Setup, profile: &Path, program: &str) -> Result<Command> {
-    let path = tools::find(&xtask::root(), program)
+    let path = cargo_tools::find(&xtask::root(), program)
         .with_context(|| format!("`{program}` was not found: `cargo xtask test` installs it"))?;
     let mut command = Program::command(&path);
     command.env("TZ", setup.zone).env("DBUS_SESSION_BUS_ADDRESS", "disabled:");

@@ -35,7 +35,7 @@ use serde_json::{Value, json};
 
 pub use fantoccini;
 pub use serde_json;
-pub use xtask::server::Server;
+pub use xtask::host::server::Server;
 
 use driver::{Driver, Profile, Vendor};
 use xtask::site::{Notices, Worker};

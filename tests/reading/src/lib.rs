@@ -1,6 +1,9 @@
 //! What the tests of every reading share. Each reading applies it to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
+pub mod cases;
+pub mod walk;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};

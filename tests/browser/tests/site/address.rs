@@ -143,6 +143,9 @@ async fn link_with_more_coupons_than_there_is_room_for_is_told() -> Result<()> {
     let told =
         "return [seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)[0], seen('[data-coupon]').length]";
     open_link(&browser, &server, &most).await?;
+    // The list comes with the picture after.
+    common::look_until(&browser, "all were listed", &format!("return seen('[data-coupon]').length === {MOST_COUPONS}"))
+        .await?;
     assert_eq!(common::look(&browser, told).await?, json!(["link:read", MOST_COUPONS]));
     browser.run(&format!("location.hash = '{most}'")).await?;
     common::look_until(&browser, "it was told", "return seen('[data-show=\"link:full\"]').length === 1").await?;

@@ -590,6 +590,33 @@ const HOLDING: &str = "<script>
     };
 </script>";
 
+/// No event tells of a height that is over before a picture was made of it.
+#[tokio::test]
+async fn a_height_that_has_passed_unseen_is_taken_back() -> Result<()> {
+    in_each(async |browser, hosts| {
+        hosts.show(browser, SCRIPT, CHECK).await?;
+        enter(browser, 0).await?;
+        begins(browser, Embedded::Element).await?;
+        leave(browser).await?;
+        let listen = "window.heights = [];
+            addEventListener('message', ({ data }) => { window.heights.push(data.height); })";
+        browser.run(listen).await?;
+        enter(browser, 0).await?;
+        let pass = "const more = document.createElement('p');
+            more.style.height = '5000px';
+            document.body.append(more);
+            dispatchEvent(new Event('hashchange'));
+            more.remove()";
+        browser.run(pass).await?;
+        leave(browser).await?;
+        browser.until("the host was told", "return window.heights.some((height) => height > 5000)").await?;
+        enter(browser, 0).await?;
+        fits_inside(browser, Embedded::Element, "what was there before").await?;
+        leave(browser).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_host_and_page_say_too_early_is_heard_all_the_same() -> Result<()> {
     in_each(async |browser, hosts| {

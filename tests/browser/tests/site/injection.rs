@@ -362,9 +362,9 @@ fn poisoned_site() -> Result<Version> {
             });
             lines.collect::<Vec<_>>().join("\n") + "\n"
         };
-        host::change(&www.join("notices/nagasaki.toml"), notice)?;
+        host::change(&host::notices(www).join("nagasaki.toml"), notice)?;
         for language in ["ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
-            host::change(&www.join(format!("notices/nagasaki.{language}.ftl")), |text| poison(&text, &all))?;
+            host::change(&host::notices(www).join(format!("nagasaki.{language}.ftl")), |text| poison(&text, &all))?;
             host::change(&www.join(format!("text/{language}.ftl")), |text| poison(&text, short))?;
         }
         host::change(&www.join("text/ja.ftl"), |text| poison(&text, short))

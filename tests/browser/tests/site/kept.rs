@@ -10,7 +10,7 @@ use kigen_browser::{Browser, Engine, Lack, Setup, Site, Store, Stored};
 use xtask::site::Worker;
 
 use crate::common::host::{Damage, Host, Version, change};
-use crate::common::{self, Answer, At};
+use crate::common::{self, Answer, At, FILES};
 
 const AT: At = Some("2023-04-18T10:00");
 
@@ -31,19 +31,6 @@ const ANSWERS: &[Answer] = &[
 
 /// What the page says of its being kept.
 const SAYS: &str = "return seen('#kept, #not-kept, #unkept').map(({ id }) => id).join(' and ')";
-
-/// How many files are kept.
-const FILES: &str = "return (async () => {
-    const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
-    return name ? (await (await caches.open(name)).keys()).length : 0;
-})()";
-
-/// Waits until the worker has all that pages need, and fetches no more of it.
-const IDLE: &str = "return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data.isWhole);
-    navigator.serviceWorker.controller.postMessage({ whole: document.documentElement.dataset.version }, [port2]);
-})";
 
 async fn says(browser: &Browser, what: &str) -> Result<()> {
     common::look_until(browser, &format!("the page said `{what}`"), &format!("{SAYS} === '{what}'")).await?;
@@ -111,13 +98,23 @@ async fn webkit_gtk_needs_no_server_after_one_visit() -> Result<()> {
     browser.quit().await
 }
 
+/// A page that is in the hands of the worker from its beginning, which by the time that it is called kept has all, and fetches
+/// nothing more: after the first visit it may still look for what is missing, and would put back what a test takes away.
+async fn rests(browser: &Browser, host: &Host, version: &Version) -> Result<()> {
+    common::open(browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    common::open(browser, &host.url("nagasaki/ja/")).await?;
+    says(browser, "kept").await?;
+    common::keeps_all(browser, version).await
+}
+
 async fn mends_itself(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let host = Host::serve(&version)?;
+    // WebKit gives a script that it has in its memory without asking the worker, as long as it happens to have it there.
+    host.forbid_holding();
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    browser.works_offline().await?;
-    says(&browser, "kept").await?;
+    rests(&browser, &host, &version).await?;
     let whole = browser.run(FILES).await?;
 
     // Some of it is gone.
@@ -131,10 +128,10 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     browser.run(lose).await?;
     assert_ne!(browser.run(FILES).await?, whole);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    browser.until("it was whole again", &format!("{FILES}.then((now) => now === {whole})")).await?;
+    common::keeps_all(&browser, &version).await?;
 
-    // All of it is, and one file is not to be had as it was. The worker may still be fetching what the page has fetched, too.
-    browser.run(IDLE).await?;
+    // All of it is, and one file is not to be had as it was. The page is called kept once the worker fetches nothing more.
+    says(&browser, "kept").await?;
     browser.run("return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))").await?;
     host.damage(&format!("{}/boot.js", version.assets), &Damage::OneBitChanged);
     common::open_any(&browser, &host.url("nagasaki/en/")).await?;
@@ -143,7 +140,7 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     assert_eq!(browser.run(held).await?, json!(true), "what is not right is not kept");
     host.deploy(&version);
     common::open(&browser, &host.url("nagasaki/en/")).await?;
-    browser.until("it was whole again", &format!("{FILES}.then((now) => now === {whole})")).await?;
+    common::keeps_all(&browser, &version).await?;
     let top = host.url("");
     drop(host);
     works(&browser, |path| format!("{top}{path}")).await?;
@@ -165,11 +162,10 @@ async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
     mends_itself(Engine::WebKitGtk).await
 }
 
-/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, a login or a shop before the top, and worse.
-const WRONG_BESIDE: [(&str, Damage); 6] = [
+/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, and worse.
+const WRONG_BESIDE: [(&str, Damage); 5] = [
     ("*.webmanifest", Damage::Missing),
     ("*.png", Damage::OneBitChanged),
-    ("index.html", Damage::Elsewhere),
     ("nagasaki/notice.json", Damage::Truncated),
     ("nagasaki/ja/use.ics", Damage::BrokenOff),
     ("nagasaki/en/use.ics", Damage::Elsewhere),
@@ -186,8 +182,7 @@ async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
     // Once it is to be had, it comes, each by itself.
     host.deploy(&version);
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    let all = version.files()?.iter().filter(|file| !["sw.js", "nagasaki/edition.json"].contains(&&***file)).count();
-    browser.until("the rest was kept, too", &format!("{FILES}.then((now) => now === {all})")).await?;
+    common::keeps_all(&browser, &version).await?;
     let top = host.url("");
     drop(host);
     works(&browser, |path| format!("{top}{path}")).await?;
@@ -244,11 +239,11 @@ async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
         (NEEDED, Damage::OneBitChanged, "host"),
         (NEEDED, Damage::BrokenOff, broken_off),
         (NEEDED, Damage::Elsewhere, "network"),
-        ("sw.js", Damage::Missing, "host"),
-        ("sw.js", Damage::WrongType, "host"),
-        ("sw.js", Damage::Truncated, "host"),
-        ("sw.js", Damage::Elsewhere, "host"),
-        ("sw.js", Damage::BrokenOff, broken_off),
+        ("nagasaki/sw.js", Damage::Missing, "host"),
+        ("nagasaki/sw.js", Damage::WrongType, "host"),
+        ("nagasaki/sw.js", Damage::Truncated, "host"),
+        ("nagasaki/sw.js", Damage::Elsewhere, "host"),
+        ("nagasaki/sw.js", Damage::BrokenOff, broken_off),
     ] {
         let what = format!("{engine:?}, {file} {damage}");
         let host = Host::serve_damaged(&version, file, &damage)?;
@@ -296,8 +291,7 @@ async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&version)?;
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-        common::open(&browser, &host.url("nagasaki/ja/")).await?;
-        says(&browser, "kept").await?;
+        rests(&browser, &host, &version).await?;
         let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
             (await caches.open(name)).delete(new URL('../ko/', location.href)))))";
         browser.run(lose).await?;
@@ -350,7 +344,7 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
     let shown = "return [document.characterSet, document.querySelector('h1').innerHTML]";
 
     // Whatever a host says, and nobody between.
-    let host = Host::serve_damaged(&version, "sw.js", &Damage::Missing)?;
+    let host = Host::serve_damaged(&version, "nagasaki/sw.js", &Damage::Missing)?;
     host.miscall("Shift_JIS");
     common::open(&browser, &host.url("nagasaki/ja/#at=2023-04-18T10:00")).await?;
     assert_eq!(browser.run(shown).await?, json!(["UTF-8", heading("ja")?]));
@@ -411,7 +405,7 @@ async fn under_a_wrong_charset_webkit_gtk_reads_what_is_meant() -> Result<()> {
 #[tokio::test]
 async fn every_text_is_marked_or_needs_no_charset() -> Result<()> {
     let dist = Site::build_once()?.dist();
-    let names = ["embed.js", "sw.js", "_headers", "SHA256SUMS", "custom-elements.json", "kit/nginx.conf"];
+    let names = ["embed.js", "sw.js", "_headers", "SHA256SUMS", "custom-elements.json", "kit/nginx.conf", "index.html"];
     let mut files: Vec<_> = names.map(String::from).into();
     files.extend(Version::built()?.files()?.into_iter().filter(|file| !file.starts_with("v/")));
     for file in files {

@@ -12,6 +12,7 @@ mod change;
 mod coupons;
 mod failures;
 mod guide;
+mod handover;
 mod harness;
 mod hints;
 mod hosts;

@@ -9,8 +9,8 @@ use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup};
 use kigen_regionpay::notice::Notice;
+use xtask::site::wasm::Module;
 use xtask::site::{self, Notices, Worker};
-use xtask::wasm::Module;
 
 use crate::common::host::Version;
 use crate::common::{self, Answer, At};

@@ -14,7 +14,7 @@ use crate::common::{self, Answer, At};
 
 const AT: At = None;
 
-const ANSWERS: &[Answer] = &[
+pub(crate) const ANSWERS: &[Answer] = &[
     ("prefecture", "here"),
     ("coupon", "regionpay_paper"),
     ("incident", "none"),
@@ -38,34 +38,36 @@ const VERSION: &str = "return [
     globalThis.made === 'NEW',
 ]";
 
-async fn is_of(browser: &Browser, version: &Version, is_new: bool) -> Result<()> {
+pub(crate) async fn is_of(browser: &Browser, version: &Version, is_new: bool) -> Result<()> {
     assert_eq!(browser.run(VERSION).await?, json!([version.name, is_new, is_new]));
     Ok(())
 }
 
-async fn becomes(browser: &Browser, version: &Version) -> Result<()> {
+pub(crate) async fn becomes(browser: &Browser, version: &Version) -> Result<()> {
     let is_there = format!("return document.documentElement.dataset.version === '{}'", version.name);
     browser.until("the new version was there", &is_there).await?;
     common::answers_now(browser).await
 }
 
-async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
+pub(crate) async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
     let host = Host::serve(version)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     browser.works_offline().await?;
     // Opened from what is kept.
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    // Its host may soon have nothing of it any more.
+    common::keeps_all(&browser, version).await?;
     Ok((host, browser))
 }
 
 /// As when a device has a network again.
-async fn look_for_news(browser: &Browser) -> Result<()> {
+pub(crate) async fn look_for_news(browser: &Browser) -> Result<()> {
     browser.run("dispatchEvent(new Event('online'))").await?;
     Ok(())
 }
 
-async fn change_language(browser: &Browser, language: &str) -> Result<()> {
+pub(crate) async fn change_language(browser: &Browser, language: &str) -> Result<()> {
     browser.click(&format!(".languages a[href*='/{language}/']")).await?;
     let script = format!("return location.pathname.includes('/{language}/') && document.readyState === 'complete'");
     browser.until(&format!("the page was in {language}"), &script).await?;

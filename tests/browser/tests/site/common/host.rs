@@ -2,6 +2,7 @@
 //!
 //! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -11,9 +12,9 @@ use std::thread::JoinHandle;
 use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, Result};
-use kigen_browser::Site;
+use kigen_browser::{Site, serde_json};
+use xtask::site::wasm::Module;
 use xtask::site::{self, Notices, Worker};
-use xtask::wasm::Module;
 
 /// A deployed site, and where what it loads lies in it.
 #[derive(Clone)]
@@ -34,9 +35,7 @@ impl Version {
     fn at(dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
         let entry = fs::read_dir(dist.join("v"))?.next().context("there is no version")??;
         let assets = format!("v/{}", entry.file_name().to_string_lossy());
-        let page = fs::read_to_string(dist.join("nagasaki/ja/index.html"))?;
-        let name = page.split_once("data-version=\"").and_then(|(_, rest)| rest.split('"').next());
-        let name = name.context("the page has no version")?.to_owned();
+        let name = version_in(&fs::read_to_string(dist.join("nagasaki/ja/index.html"))?)?.to_owned();
         Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
     }
 
@@ -54,7 +53,7 @@ impl Version {
             for entry in fs::read_dir(www.join("text"))? {
                 change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
             }
-            change(&www.join("notices/nagasaki.toml"), |text| text.replacen(before, after, 1))?;
+            change(&notices(www).join("nagasaki.toml"), |text| text.replacen(before, after, 1))?;
             // A section that nothing reads.
             module.wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
             module.js = format!("{}\nglobalThis.made = '{made}';\n", module.js);
@@ -62,12 +61,68 @@ impl Version {
         })
     }
 
+    /// One of two notices: a made-up one is beside the published one.
+    pub(crate) fn of_two() -> Result<Self> {
+        Self::make_with(Worker::Keeps, |www, _| add_a_notice(www))
+    }
+
+    /// As phones may still have it, from before each notice had a worker of its own: one at the top keeps all notices.
+    pub(crate) fn of_before(act: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+        let before = xtask::root().join("tests/browser/before");
+        let version = Self::make_with(Worker::Keeps, |www, _| {
+            fs::copy(before.join("offline.js"), www.join("offline.js"))?;
+            act(www)
+        })?;
+        for file in version.files()? {
+            let path = version.dist.join(&file);
+            if file.ends_with("/sw.js") {
+                fs::remove_file(path)?;
+            } else if file.ends_with("index.html") {
+                // Of all notices there was one version.
+                let page = fs::read_to_string(&path)?;
+                let own = version_in(&page)?;
+                fs::write(path, page.replace(own, &version.name))?;
+            }
+        }
+        let script = fs::read_to_string(before.join("sw.js"))?;
+        fs::write(version.dist.join("sw.js"), [version.kept_before()?, script].concat())?;
+        Ok(version)
+    }
+
+    /// What the build gave the one worker: the version's name, and its files with what they are checked by.
+    fn kept_before(&self) -> Result<String> {
+        let mut kept = BTreeMap::from([("needed", BTreeMap::new()), ("optional", BTreeMap::new())]);
+        let mut files = self.files()?;
+        files.retain(|file| !file.ends_with("/edition.json"));
+        files.push("index.html".to_owned());
+        for file in files {
+            let kind = content_type(&file);
+            let is_optional = !matches!(kind, "text/html; charset=utf-8" | "text/javascript" | "application/wasm");
+            let of = if is_optional || file == "index.html" { "optional" } else { "needed" };
+            let address = match file.strip_suffix("index.html") {
+                Some("") => "./",
+                Some(folder) => folder,
+                None => &file,
+            };
+            let files: &mut BTreeMap<_, _> = kept.entry(of).or_default().entry(kind).or_default();
+            files.insert(address.to_owned(), site::integrity(&self.dist, &file)?);
+        }
+        let kept = serde_json::to_string(&kept)?;
+        fs::write(self.dist.join("kept.json"), &kept)?;
+        let digest = site::integrity(&self.dist, "kept.json")?;
+        fs::remove_file(self.dist.join("kept.json"))?;
+        let name = &self.name;
+        Ok(format!("const KIGEN_VERSION = '{name}', KIGEN_FILES = {kept}, KIGEN_FILES_DIGEST = '{digest}';\n"))
+    }
+
     /// One of other sources or another module: what is in the folder `www`, and the module that was built, changed as told.
     pub(crate) fn make_with(worker: Worker, act: impl FnOnce(&Path, &mut Module) -> Result<()>) -> Result<Self> {
         let built = Self::built()?;
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("root");
-        copy(&xtask::root().join("www"), &root.join("www"))?;
+        for folder in ["www", "readings"] {
+            copy(&xtask::root().join(folder), &root.join(folder))?;
+        }
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
         let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
         let mut module = Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? };
@@ -77,7 +132,7 @@ impl Version {
         Self::at(dist, Some(folder))
     }
 
-    /// Every file of it, from its top, but what is beside the pages.
+    /// Every file of its notices, from its top, but what is beside the pages.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
             for entry in fs::read_dir(folder)? {
@@ -98,12 +153,28 @@ impl Version {
     }
 }
 
-/// For the office, for developers, for the host, for a mail, for other pages, or compressed.
+fn version_in(page: &str) -> Result<&str> {
+    let name = page.split_once("data-version=\"").and_then(|(_, rest)| rest.split('"').next());
+    name.context("the page has no version")
+}
+
+/// At the top, for the office, for a mail, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
-    let is_for_others = ["embed.js", "custom-elements.json", "sbom.cdx.json", "_headers", "SHA256SUMS"].contains(&file);
-    let folders = ["kit/", "package/", "nagasaki/kigen-"];
-    is_compressed || is_for_others || folders.iter().any(|start| file.starts_with(start))
+    let is_whole = file.contains("/kigen-");
+    let folders = ["kit/", "package/"];
+    is_compressed || is_whole || !file.contains('/') || folders.iter().any(|start| file.starts_with(start))
+}
+
+/// Puts a made-up notice beside the published one.
+pub(crate) fn add_a_notice(www: &Path) -> Result<()> {
+    let notices = notices(www);
+    copy(&notices.with_file_name("samples"), &notices)
+}
+
+/// The folder of the notices that belongs to a folder `www`.
+pub(crate) fn notices(www: &Path) -> PathBuf {
+    www.with_file_name("readings").join("regionpay/notices")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -169,6 +240,8 @@ struct State {
     damaged: Vec<(String, Damage)>,
     /// What every text is said to be in.
     charset: Option<&'static str>,
+    /// Whether a browser may hold what is made of its bytes, and not ask for it again.
+    is_held: bool,
     asked: Vec<String>,
     /// Every request as it came: its first line, its headers and its body.
     heard: Vec<String>,
@@ -194,6 +267,7 @@ impl Host {
             version,
             damaged: Vec::new(),
             charset: None,
+            is_held: true,
             asked: Vec::new(),
             heard: Vec::new(),
             closed: false,
@@ -244,6 +318,11 @@ impl Host {
         lock(&self.state).charset = Some(charset);
     }
 
+    /// Has every file asked for again, whatever a browser has of it.
+    pub(crate) fn forbid_holding(&self) {
+        lock(&self.state).is_held = false;
+    }
+
     /// What was asked for since the last call.
     pub(crate) fn asked(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.state).asked)
@@ -286,16 +365,16 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split('?').next().unwrap_or_default().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let (version, damage, charset) = {
+    let (version, damage, charset, is_held) = {
         let mut state = lock(state);
         state.asked.push(path.clone());
         let is_damaged = |file: &str| match file.strip_prefix('*') {
-            Some("") => path != "sw.js",
+            Some("") => !path.ends_with("sw.js"),
             Some(end) => path.ends_with(end),
             None => path == file,
         };
         let damage = state.damaged.iter().find(|(file, _)| is_damaged(file));
-        (state.version.clone(), damage.map(|(_, damage)| damage.clone()), state.charset)
+        (state.version.clone(), damage.map(|(_, damage)| damage.clone()), state.charset, state.is_held)
     };
     let mut bytes = fs::read(version.dist.join(&path)).ok();
     let mut kind = content_type(&path).to_owned();
@@ -329,7 +408,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
         }
     }
     let (status, bytes) = bytes.map_or(("404 Not Found", b"not found".to_vec()), |bytes| ("200 OK", bytes));
-    let cache = if path.starts_with("v/") { "max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if is_held && path.starts_with("v/") { "max-age=31536000, immutable" } else { "no-cache" };
     let length = bytes.len();
     write!(
         stream,

@@ -22,6 +22,8 @@ use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Server};
 use kigen_regionpay::notice::Notice;
 
+use host::Version;
+
 /// Where the page lies in the site.
 pub(crate) const PAGE: &str = "nagasaki/ja/";
 
@@ -400,6 +402,20 @@ pub(crate) async fn visible_text(browser: &Browser) -> Result<String> {
     )
     .await?;
     Ok(text.as_str().context("the page has no text")?.to_owned())
+}
+
+/// How many files are kept.
+pub(crate) const FILES: &str = "return (async () => {
+    const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
+    return name ? (await (await caches.open(name)).keys()).length : 0;
+})()";
+
+/// Waits until all of a version is kept: of what pages can do without, some may still be coming when a page says that it is.
+pub(crate) async fn keeps_all(browser: &Browser, version: &Version) -> Result<()> {
+    let all =
+        version.files()?.iter().filter(|file| !["nagasaki/sw.js", "nagasaki/edition.json"].contains(&&***file)).count();
+    browser.until("all of the version was kept", &format!("{FILES}.then((now) => now === {all})")).await?;
+    Ok(())
 }
 
 /// Nothing has gone wrong in the page.

@@ -1,0 +1,179 @@
+// As it was deployed before each notice had a worker of its own, and as phones may still have it: no more to be changed.
+// What the page says of its own version: that it is kept, that a newer one waits, that a later report is known. No question
+// needs any of this, so it comes last. The build fills in KIGEN_WORKER, whether there is a service worker.
+import { pageAt } from 'source';
+import { carried, isMoment } from './carry.js';
+import { hint } from './hint.js';
+import { write_moment } from './kigen.js';
+
+const byId = (id) => document.getElementById(id);
+const SITE = new URL('../../', import.meta.url);
+const { version } = document.documentElement.dataset;
+
+// A sandboxed page may not even ask whether there are workers.
+const workers = window.origin === 'null' ? undefined : navigator.serviceWorker;
+
+// What is to be said stays said when the page is there in another language.
+const said = new Set();
+let keptAt = NaN;
+let unkept;
+
+function show() {
+  for (const id of said) byId(id).hidden = false;
+  if (said.has('kept')) write_moment('kept', keptAt);
+  for (const text of document.querySelectorAll('#not-kept [data-cause]')) text.hidden = text.dataset.cause !== unkept;
+}
+
+function say(id) {
+  said.add(id);
+  show();
+}
+
+// Opens a page anew with all that is on the screen, by way of the tab's history: another page than ours must not see it, so
+// that it is looked at first.
+export async function reopen(href) {
+  if (!(await pageAt({ href }))) throw new Error(`${href} is not there`);
+  const { state } = history;
+  const moment = isMoment.test(location.hash) ? location.hash : state?.moment;
+  history.replaceState({ ...state, moment, carried: carried() }, '', href);
+  location.reload();
+}
+
+// The update.
+
+let registration;
+
+const offerWaiting = () => { if (registration.waiting && registration.active) say('update'); };
+
+const open = () => reopen(location.href).catch(() => say('damaged'));
+
+function take() {
+  const { waiting } = registration;
+  // Another tab has taken it already.
+  if (!waiting) return open();
+  waiting.addEventListener('statechange', () => { if (waiting.state === 'activated') open(); });
+  waiting.postMessage({ take: true });
+}
+
+document.addEventListener('click', ({ target }) => { if (target.closest('[data-update]')) take(); });
+
+// What is kept.
+
+const isSettled = (worker) => ['activated', 'redundant'].includes(worker.state);
+
+const settled = (worker) => new Promise((resolve) => {
+  const look = () => { if (isSettled(worker)) resolve(worker); };
+  worker.addEventListener('statechange', look);
+  look();
+});
+
+// The one address that is ever made into a script's, whatever is asked for.
+const createScriptURL = () => `${SITE}sw.js`;
+const addresses = globalThis.trustedTypes?.createPolicy('kigen', { createScriptURL }) ?? { createScriptURL };
+
+class Unkept extends Error {
+  constructor(cause) {
+    super(`this version could not be kept: ${cause}`);
+    this.cause = cause;
+  }
+}
+
+// A worker that fails says why to every page there is, and goes. One that a browser has ended, as it does when files do not
+// come for minutes, says nothing more.
+const UNTOLD_AFTER = 5_000;
+const told = new Promise((resolve) => {
+  workers?.addEventListener('message', ({ data }) => { if (data?.unkept && data.scope === SITE.href) resolve(data.unkept); });
+});
+const untold = () => new Promise((resolve) => { setTimeout(resolve, UNTOLD_AFTER, 'network'); });
+
+// A host may also forbid it in a policy of its own.
+let isForbidden = false;
+addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { isForbidden ||= effectiveDirective === 'worker-src'; });
+
+// Why a worker was not even begun: it is not to be had as it was deployed, or else it is the browser that has none.
+async function whyNotBegun() {
+  if (isForbidden) return 'host';
+  const cache = 'no-store';
+  try {
+    const script = await fetch(createScriptURL(), { cache, redirect: 'manual' });
+    const isScript = script.ok && /(java|ecma|j|live)script/i.test(script.headers.get('content-type'));
+    // To the end: what breaks off is no fault of the host's.
+    await script.arrayBuffer();
+    const edition = await fetch('../edition.json', { cache });
+    const { worker } = await edition.json().catch(() => ({}));
+    if (!isScript || !worker) return 'host';
+    return await fetch(createScriptURL(), { cache, integrity: worker }).then(() => 'browser', () => 'host');
+  } catch {
+    return 'network';
+  }
+}
+
+const register = () => workers.register(addresses.createScriptURL('')).catch(async () => {
+  throw new Unkept(await whyNotBegun());
+});
+
+// Whether the version that is shown is there whole, and if not, why.
+const look = (worker) => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => resolve(data);
+  worker.postMessage({ whole: version }, [port2]);
+});
+
+// Whether it is the version that is shown, or else it is another that will open without a network.
+async function keep() {
+  registration = await register();
+  registration.addEventListener('updatefound', () => {
+    registration.installing.addEventListener('statechange', offerWaiting);
+  });
+  offerWaiting();
+  const begun = registration.active ?? registration.installing ?? registration.waiting;
+  const worker = begun && (registration.active ?? (await settled(begun)));
+  if (worker?.state !== 'activated' && worker?.state !== 'activating') throw new Unkept(await Promise.race([told, untold()]));
+  const { isWhole, unkept: cause } = await look(worker);
+  if (cause) throw new Unkept(cause);
+  const page = isWhole && (await caches.match(new URL('./', location.href), { cacheName: `kigen-${version} ${SITE}` }));
+  if (!page) return false;
+  keptAt = Date.parse(page.headers.get('date'));
+  return true;
+}
+
+// What is deployed: a later report, another version, or this page otherwise than it has arrived.
+
+// As it came, from where the browser has it: as a rule this asks nobody.
+function arrives(integrity) {
+  const address = location.href.split('#')[0];
+  return fetch(address, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
+}
+
+async function ask() {
+  const answer = await fetch('../edition.json', { cache: 'no-store' });
+  const deployed = await answer.json();
+  const { dates } = JSON.parse(byId('notice').textContent);
+  if (deployed.superseded) say('superseded');
+  else if (deployed.amended > dates.amended) say('later-edition');
+  if (deployed.version !== version) return registration?.update();
+  const language = new URL('./', location.href).pathname.split('/').at(-2);
+  if (!(await arrives(deployed.pages[language])) && (await arrives(''))) say('damaged');
+}
+
+// Without a network there is nothing to be said of it.
+const askQuietly = () => ask().catch(() => {});
+
+addEventListener('hashchange', show);
+addEventListener('online', askQuietly);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) askQuietly(); });
+askQuietly();
+
+// Whichever worker there is has to know what it may give this page, in a frame too.
+const tellWorker = () => workers?.controller?.postMessage({ begun: version });
+workers?.addEventListener('controllerchange', tellWorker);
+tellWorker();
+
+// In a frame the host page decides what is kept. Where the hint has said why nothing lasts, there is no more to say.
+if (KIGEN_WORKER && window.top === window) {
+  const sayOnce = hint() ? () => {} : say;
+  keep().then((isShown) => { if (isShown) sayOnce('kept'); }, ({ cause }) => {
+    unkept = cause ?? 'browser';
+    sayOnce('not-kept');
+  });
+}

@@ -1,0 +1,355 @@
+//! A worker for each notice: whoever visits one keeps nothing of another. Phones from before, on which one worker at the top
+//! keeps all notices, lose nothing on the way there: some version opens at any time, and answers go over.
+
+use anyhow::Result;
+use kigen_browser::serde_json::{Value, json};
+use kigen_browser::{Browser, Engine, Setup};
+use xtask::site::Worker;
+
+use crate::common::host::{Damage, Host, Version, add_a_notice};
+use crate::common::{self, At};
+use crate::update::{ANSWERS, becomes, change_language, is_of, kept, look_for_news};
+
+const AT: At = None;
+
+/// All that is kept, and by whom: the path of each file, and each worker's scope. Beside these it is noted which version each
+/// open tab began with.
+const KEPT: &str = "(async () => {
+    const path = (address) => new URL(address).pathname;
+    const files = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs ')).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => path(url)));
+    const workers = await navigator.serviceWorker.getRegistrations();
+    return { files: (await Promise.all(files)).flat(), scopes: workers.map(({ scope }) => path(scope)).sort() };
+})()";
+
+/// What the page says of its being kept.
+const SAYS: &str = "seen('#kept, #not-kept').map(({ id }) => id).join(' and ')";
+
+async fn says(browser: &Browser, what: &str) -> Result<()> {
+    common::look_until(browser, &format!("the page said `{what}`"), &format!("return {SAYS} === '{what}'")).await?;
+    Ok(())
+}
+
+async fn is_kept_by(browser: &Browser, scopes: &[&str]) -> Result<()> {
+    let script = format!("return {KEPT}.then(({{ scopes }}) => String(scopes) === '{}')", scopes.join(","));
+    browser.until(&format!("there were workers of {scopes:?} alone"), &script).await?;
+    Ok(())
+}
+
+/// Which worker answers the page.
+async fn is_answered_by(browser: &Browser, script: &str) -> Result<()> {
+    // WebKit does not tell a tab that was claimed when the worker's activation has ended.
+    let is_there = format!(
+        "const worker = navigator.serviceWorker.controller;
+        return ['activating', 'activated'].includes(worker?.state) && new URL(worker.scriptURL).pathname === '{script}'"
+    );
+    browser.until(&format!("{script} was in charge"), &is_there).await?;
+    Ok(())
+}
+
+async fn opens(browser: &Browser, top: &str, version: &Version) -> Result<()> {
+    for language in ["ko", "ja"] {
+        common::open(browser, &format!("{top}nagasaki/{language}/")).await?;
+        is_shown(browser, version).await?;
+        says(browser, "kept").await?;
+    }
+    common::interview_up_to(browser, "incident", ANSWERS, AT).await?;
+    Ok(())
+}
+
+async fn is_shown(browser: &Browser, version: &Version) -> Result<()> {
+    assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(version.name));
+    Ok(())
+}
+
+async fn keeps_one_notice(engine: Engine) -> Result<()> {
+    let version = Version::of_two()?;
+    let host = Host::serve(&version)?;
+    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+    for (notice, other, scopes) in
+        [("mihon", "nagasaki", &["/mihon/"] as &[_]), ("nagasaki", "mihon", &["/mihon/", "/nagasaki/"])]
+    {
+        host.asked();
+        common::open(&browser, &host.url(&format!("{notice}/ja/"))).await?;
+        is_answered_by(&browser, &format!("/{notice}/sw.js")).await?;
+        says(&browser, "kept").await?;
+        is_kept_by(&browser, scopes).await?;
+        let files = version.files()?;
+        let own = |file: &&String| {
+            !file.starts_with(&format!("{other}/")) && !file.ends_with("/sw.js") && !file.ends_with("/edition.json")
+        };
+        // What pages can do without may come later.
+        let is_all = format!(
+            "return {KEPT}.then(({{ files }}) => files.filter((file) => !file.startsWith('/{other}/')).length >= {})",
+            files.iter().filter(own).count()
+        );
+        browser.until("all of the notice was kept", &is_all).await?;
+        let asked = host.asked();
+        let of_other = asked.iter().filter(|path| path.starts_with(other) || *path == "sw.js" || *path == "index.html");
+        assert_eq!(of_other.collect::<Vec<_>>(), [""; 0], "a visitor of {notice}");
+        if notice == "mihon" {
+            let kept = browser.run(&format!("return {KEPT}.then(({{ files }}) => files.sort())")).await?;
+            let mut expected: Vec<_> =
+                files.iter().filter(own).map(|file| format!("/{}", file.trim_end_matches("index.html"))).collect();
+            expected.sort();
+            assert_eq!(kept, json!(expected));
+            println!("{engine:?}: {} files are kept, {} requests were made", expected.len(), asked.len());
+        }
+    }
+    let top = host.url("");
+    drop(host);
+    for page in ["mihon/en/", "nagasaki/en/"] {
+        common::open(&browser, &format!("{top}{page}")).await?;
+        says(&browser, "kept").await?;
+    }
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_chromium() -> Result<()> {
+    keeps_one_notice(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_firefox() -> Result<()> {
+    keeps_one_notice(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_webkit_gtk() -> Result<()> {
+    keeps_one_notice(Engine::WebKitGtk).await
+}
+
+async fn hands_over(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::of_before(|_| Ok(()))?, Version::make("NEW", Worker::Keeps)?);
+    let (host, browser) = kept(engine, &old).await?;
+    is_answered_by(&browser, "/sw.js").await?;
+    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    let first = browser.client().window().await?;
+    let second = browser.client().new_window(true).await?.handle;
+    browser.client().switch_to_window(second.clone()).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::interview_up_to(&browser, "coupon", ANSWERS, AT).await?;
+
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#update [data-update]").await?;
+    change_language(&browser, "en").await?;
+    is_of(&browser, &old, false).await?;
+
+    // Taken, it takes the answers along.
+    browser.client().switch_to_window(first.clone()).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    is_of(&browser, &new, true).await?;
+    common::asks(&browser, "expiry", false).await?;
+    let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
+    assert_eq!(browser.run(held).await?, json!([3, "", null]), "the answers are in the form and nowhere else");
+    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    says(&browser, "kept").await?;
+
+    // The other tab goes on with the old version, though the host has none of it any more.
+    browser.client().switch_to_window(second).await?;
+    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    change_language(&browser, "ko").await?;
+    is_of(&browser, &old, false).await?;
+    common::asks(&browser, "coupon", false).await?;
+    is_kept_by(&browser, &["/", "/nagasaki/"]).await?;
+    let calendar = format!("return fetch('apply.ics?{}').then(({{ ok }}) => ok)", old.name);
+    assert_eq!(browser.run(&calendar).await?, json!(true));
+    browser.client().close_window().await?;
+
+    // With it goes all that was before.
+    browser.client().switch_to_window(first).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    let of_top =
+        format!("return caches.keys().then((names) => names.filter((name) => name.endsWith(' {}')))", host.url(""));
+    assert_eq!(browser.run(&of_top).await?, json!([]));
+    let top = host.url("");
+    drop(host);
+    opens(&browser, &top, &new).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_phone_from_before_is_handed_over_in_chromium() -> Result<()> {
+    hands_over(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_phone_from_before_is_handed_over_in_firefox() -> Result<()> {
+    hands_over(Engine::Firefox).await
+}
+
+#[tokio::test]
+async fn a_phone_from_before_is_handed_over_in_webkit_gtk() -> Result<()> {
+    hands_over(Engine::WebKitGtk).await
+}
+
+async fn opens_at_any_time(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
+
+    // Without a network once the update is there.
+    let (host, browser) = kept(engine, &old).await?;
+    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    host.deploy(&new);
+    look_for_news(&browser).await?;
+    browser.shows("#update [data-update]").await?;
+    let top = host.url("");
+    drop(host);
+    browser.run("window.isOld = true").await?;
+    browser.click("#update [data-update]").await?;
+    browser.until("the page was there anew", "return window.isOld === undefined").await?;
+    common::answers_now(&browser).await?;
+    is_shown(&browser, &old).await?;
+    common::asks(&browser, "expiry", false).await?;
+    is_answered_by(&browser, "/sw.js").await?;
+    opens(&browser, &top, &old).await?;
+    browser.goto(&top).await?;
+    browser.shows("a[href*='nagasaki']").await?;
+
+    // Without one once the new page is there, which could not be kept; and while a login or an error is all that comes.
+    let host = Host::serve(&old)?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.works_offline().await?;
+    host.deploy(&new);
+    host.damage("nagasaki/ko/index.html", &Damage::Missing);
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    look_for_news(&browser).await?;
+    browser.click("#update [data-update]").await?;
+    becomes(&browser, &new).await?;
+    says(&browser, "not-kept").await?;
+    is_answered_by(&browser, "/sw.js").await?;
+    change_language(&browser, "en").await?;
+    is_shown(&browser, &new).await?;
+    for damage in [Damage::ErrorPage, Damage::Elsewhere, Damage::Missing] {
+        host.damage("*", &damage);
+        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        is_shown(&browser, &old).await?;
+    }
+    // Once all of it is to be had, it is handed over.
+    host.deploy(&new);
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    is_shown(&browser, &new).await?;
+    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    let top = host.url("");
+    drop(host);
+    opens(&browser, &top, &new).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn some_version_opens_at_any_time_of_the_handover_in_chromium() -> Result<()> {
+    opens_at_any_time(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn some_version_opens_at_any_time_of_the_handover_in_firefox() -> Result<()> {
+    opens_at_any_time(Engine::Firefox).await
+}
+
+async fn works_under_the_old_worker(engine: Engine) -> Result<()> {
+    let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
+    let (host, browser) = kept(engine, &old).await?;
+    // As when a browser has thrown a page away, so that the worker has to take the one that is deployed.
+    let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
+        (await caches.open(name)).delete(new URL('../ja/', location.href)))))";
+    browser.run(lose).await?;
+    host.deploy(&new);
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    is_shown(&browser, &new).await?;
+    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    says(&browser, "kept").await?;
+    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    // Not told by the old worker, which does not know how: by the one that takes its place.
+    let is_new = "return navigator.serviceWorker.getRegistration('/').then((before) =>
+        !before || (!before.installing && !before.waiting && before.active.state === 'activated'))";
+    browser.until("the old worker was gone", is_new).await?;
+    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    let top = host.url("");
+    drop(host);
+    opens(&browser, &top, &new).await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_new_page_under_the_old_worker_works_in_chromium() -> Result<()> {
+    works_under_the_old_worker(Engine::Chromium).await
+}
+
+#[tokio::test]
+async fn a_new_page_under_the_old_worker_works_in_firefox() -> Result<()> {
+    works_under_the_old_worker(Engine::Firefox).await
+}
+
+/// Of two notices that a phone has from before, the one that is not visited again.
+#[tokio::test]
+async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
+    let (old, new) = (Version::of_before(add_a_notice)?, Version::of_two()?);
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let (host, browser) = kept(engine, &old).await?;
+        host.deploy(&new);
+        look_for_news(&browser).await?;
+        browser.click("#update [data-update]").await?;
+        becomes(&browser, &new).await?;
+        is_answered_by(&browser, "/nagasaki/sw.js").await?;
+        says(&browser, "kept").await?;
+        let is_let_go = "return caches.keys()
+            .then((names) => names.find((name) => !name.startsWith('kigen-tabs ') && name.endsWith(`${location.origin}/`)))
+            .then((name) => caches.match(location.href, { cacheName: name }))
+            .then((found) => found === undefined)";
+        browser.until("the notice was let go", is_let_go).await?;
+        let (top, mihon) = (host.url(""), "mihon/ja/");
+        drop(host);
+        common::open(&browser, &format!("{top}{mihon}")).await?;
+        is_answered_by(&browser, "/sw.js").await?;
+        assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
+        says(&browser, "kept").await?;
+        opens(&browser, &top, &new).await?;
+        browser.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
+    let (old, new, gone) = (Version::of_before(|_| Ok(()))?, Version::built()?, Version::make("NEW", Worker::Gone)?);
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        for is_in_the_middle in [false, true] {
+            let (host, browser) = kept(engine, &old).await?;
+            if is_in_the_middle {
+                host.deploy(&new);
+                host.damage("nagasaki/sw.js", &Damage::Missing);
+                look_for_news(&browser).await?;
+                browser.click("#update [data-update]").await?;
+                becomes(&browser, &new).await?;
+                says(&browser, "not-kept").await?;
+            }
+            host.deploy(&gone);
+            look_for_news(&browser).await?;
+            common::open(&browser, &host.url("nagasaki/ja/")).await?;
+            is_kept_by(&browser, &[]).await?;
+            browser.until("nothing was kept", "return caches.keys().then((names) => names.length === 0)").await?;
+            common::open(&browser, &host.url("nagasaki/ja/")).await?;
+            is_of(&browser, &gone, true).await?;
+            browser.close().await?;
+        }
+    }
+    Ok(())
+}
+
+/// As by a page that somebody's cache still has: there is nothing to hand over.
+#[tokio::test]
+async fn the_worker_at_the_top_stays_nowhere_by_itself() -> Result<()> {
+    let host = Host::serve(&Version::built()?)?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    // A document that has no policy.
+    browser.goto(&host.url("nagasaki/notice.json")).await?;
+    let begin = "return navigator.serviceWorker.register('/sw.js').then(({ scope }) => new URL(scope).pathname)";
+    assert_eq!(browser.run(begin).await?, Value::from("/"));
+    is_kept_by(&browser, &[]).await?;
+    assert_eq!(browser.run("return caches.keys()").await?, json!([]));
+    browser.close().await
+}

@@ -1,0 +1,300 @@
+//! Every path through the rules of a reading, at every moment that matters.
+//!
+//! The walk goes from no answers over every representative of every question, at each moment that it is given. It shows that
+//! nothing panics, that everything there is can be reached, that no question is dead, and that nothing has changed
+//! unnoticed: a file of digests holds the number of outcomes at each moment and the SHA-256 of all of them. Other ways to the
+//! same rules (Node, browsers) walk the same paths and must come to the same digests.
+//!
+//! The line for an outcome is the JSON, keys sorted and without spaces, of `[[[question, value], …], outcome]`, and a
+//! newline. After a change that is meant, `KIGEN_BLESS=1 cargo test --test walk` writes the file anew; the review then
+//! says why the reading has changed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+use kigen::input::Named;
+use kigen::interview::{Interview, walk};
+use kigen::japan_time::Moment;
+use kigen::outcome::{CallLine, Judgement, Outcome};
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
+use kigen::truth::Truth;
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use crate::{japan_time, path, plain, read};
+
+const TRUTHS: [&str; 3] = ["yes", "no", "?"];
+
+/// What there is at one moment.
+struct Visit {
+    /// The moment, in Japan time.
+    at: String,
+    outcomes: usize,
+    digest: String,
+    reached: BTreeSet<Reached>,
+}
+
+/// Something that an outcome can show, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reached {
+    /// A question was asked.
+    Question(&'static str),
+    /// A verdict.
+    Verdict(&'static str),
+    /// A ground held.
+    Ground(&'static str),
+    /// A condition came out so: `yes`, `no` or `?`.
+    Reason(&'static str, &'static str),
+    /// A standing.
+    Standing(&'static str),
+    /// A step stood so.
+    Step(&'static str, &'static str),
+    /// A kind of opening.
+    Opens(&'static str),
+    /// A kind of closing.
+    Closes(&'static str),
+    /// The step that binds next, or `none`.
+    Deadline(&'static str),
+    /// A note.
+    Note(&'static str),
+    /// The telephone.
+    CallCentre(&'static str),
+}
+
+/// All that was walked.
+pub struct Walk {
+    visits: Vec<Visit>,
+    time: Duration,
+}
+
+impl Walk {
+    /// Walks at each of these moments.
+    ///
+    /// # Panics
+    /// If a representative is no answer to its question.
+    #[must_use]
+    pub fn of<N: Reading + Sync>(notice: &N, moments: &[Moment]) -> Self {
+        let started = Instant::now();
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let visits = thread::scope(|scope| {
+            let some = |moments: &[Moment]| moments.iter().map(|now| visit(notice, *now)).collect::<Vec<_>>();
+            let parts = moments.chunks(moments.len().div_ceil(threads));
+            let parts: Vec<_> = parts.map(|part| scope.spawn(move || some(part))).collect();
+            parts.into_iter().flat_map(|part| part.join().expect("the walk does not panic")).collect()
+        });
+        Self { visits, time: started.elapsed() }
+    }
+
+    /// How many outcomes there were. The time is told rather than judged: what else the machine does is no matter of ours.
+    #[must_use]
+    pub fn outcomes(&self) -> usize {
+        let outcomes = self.visits.iter().map(|visit| visit.outcomes).sum();
+        println!("{outcomes} outcomes at {} moments in {:.1} s", self.visits.len(), self.time.as_secs_f32());
+        outcomes
+    }
+
+    /// Holds the outcomes to the digests in a file, or writes that anew.
+    ///
+    /// # Panics
+    /// If any of them differ.
+    pub fn hold_to(&self, file: &str) {
+        let mut current = String::from("japan_time,outcomes,sha256\n");
+        for Visit { at, outcomes, digest, .. } in &self.visits {
+            writeln!(current, "{at},{outcomes},{digest}").expect("a text takes what is written");
+        }
+        if env::var_os("KIGEN_BLESS").is_some() {
+            fs::write(path(file), current).expect("the file can be written");
+            return;
+        }
+        let reviewed = read(file);
+        let by_moment = |text: &'_ str| -> BTreeMap<String, String> {
+            text.lines().filter_map(|line| line.split_once(',')).map(|(at, rest)| (at.into(), rest.into())).collect()
+        };
+        let (current, reviewed) = (by_moment(&current), by_moment(&reviewed));
+        let moments: BTreeSet<_> = current.keys().chain(reviewed.keys()).collect();
+        let different: Vec<_> = moments.into_iter().filter(|at| current.get(*at) != reviewed.get(*at)).collect();
+        assert!(
+            different.is_empty(),
+            "outcomes differ from {file} at {} moments: {different:?}\nIf that is meant: KIGEN_BLESS=1 cargo test --test walk",
+            different.len()
+        );
+    }
+
+    /// Holds what is reached to all that the reading names, each condition in each truth, and to `beside`: of the core's own
+    /// kinds, and of the deadlines, those that the reading has.
+    ///
+    /// # Panics
+    /// If anything is never reached, or something else is.
+    pub fn hold_to_all_of<N: Reading>(&self, beside: impl IntoIterator<Item = Reached>) {
+        let mut expected: BTreeSet<_> = beside.into_iter().collect();
+        expected.extend(names::<QuestionOf<N>>().map(Reached::Question));
+        expected.extend(names::<N::Verdict>().map(Reached::Verdict));
+        expected.extend(names::<N::Ground>().map(Reached::Ground));
+        expected.extend(names::<N::Standing>().map(Reached::Standing));
+        expected.extend(names::<N::Note>().map(Reached::Note));
+        expected.extend(names::<N::Clause>().flat_map(|clause| TRUTHS.map(|truth| Reached::Reason(clause, truth))));
+        let reached: BTreeSet<_> = self.reached().filter(|reached| !matches!(reached, Reached::Step(..))).collect();
+        let never: Vec<_> = expected.difference(&reached).collect();
+        let unexpected: Vec<_> = reached.difference(&expected).collect();
+        assert!(never.is_empty(), "never reached: {never:?}");
+        assert!(unexpected.is_empty(), "reached, but not expected: {unexpected:?}");
+    }
+
+    /// Holds the states in which each step is reached to those that its dates allow.
+    ///
+    /// # Panics
+    /// If any is not reached, another is, or a step is not named.
+    pub fn hold_steps_to<N: Reading>(&self, allowed: &[(&'static str, &[&'static str])]) {
+        let allowed: BTreeSet<_> =
+            allowed.iter().flat_map(|(step, states)| states.iter().map(move |state| (*step, *state))).collect();
+        let step = |reached| if let Reached::Step(step, state) = reached { Some((step, state)) } else { None };
+        let reached: BTreeSet<_> = self.reached().filter_map(step).collect();
+        assert_eq!(reached, allowed);
+        assert_eq!(reached.iter().map(|(step, _)| *step).collect::<BTreeSet<_>>(), names::<N::Step>().collect());
+    }
+
+    fn reached(&self) -> impl Iterator<Item = Reached> {
+        self.visits.iter().flat_map(|visit| &visit.reached).copied()
+    }
+}
+
+fn visit<N: Reading>(notice: &N, now: Moment) -> Visit {
+    let mut visit = Visit { at: japan_time(now), outcomes: 0, digest: String::new(), reached: BTreeSet::new() };
+    let mut sha = Sha256::new();
+    // Many paths come to the same outcome; its keys are sorted, and what it shows is noted, once.
+    let mut sorted = HashMap::new();
+    walk(&Consultation { notice, now }, &mut |path, finding| {
+        let judgement = finding.judgement();
+        visit.outcomes += 1;
+        visit.reached.extend(path.iter().map(|(question, _)| Reached::Question(question.name())));
+        let sorted = sorted.entry(json_text(&judgement)).or_insert_with(|| {
+            visit.reached.extend(reached(&judgement));
+            json!(Outcome::Done(judgement)).to_string()
+        });
+        let path: Vec<_> = path.iter().map(|(question, value)| (question.name(), plain(value))).collect();
+        sha.update(format!("[{},{sorted}]\n", json_text(&path)));
+    })
+    .unwrap_or_else(|(question, flaw)| panic!("a representative of {question:?} is no answer to it: {flaw:?}"));
+    for byte in sha.finalize() {
+        write!(visit.digest, "{byte:02x}").expect("a text takes what is written");
+    }
+    visit
+}
+
+fn json_text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("paths and outcomes are plain data")
+}
+
+fn reached(judgement: &Judgement) -> Vec<Reached> {
+    let mut all = vec![
+        Reached::Verdict(judgement.verdict),
+        Reached::Standing(judgement.standing),
+        Reached::Deadline(judgement.deadline.unwrap_or("none")),
+        Reached::CallCentre(match judgement.call_centre {
+            CallLine::Open { .. } => "open",
+            CallLine::Closed { .. } => "closed",
+            CallLine::Unknown => "unknown",
+            CallLine::None => "none",
+        }),
+    ];
+    all.extend(judgement.grounds.iter().copied().map(Reached::Ground));
+    all.extend(judgement.notes.iter().copied().map(Reached::Note));
+    all.extend(judgement.reasons.iter().map(|reason| Reached::Reason(reason.clause, truth(reason.holds))));
+    for step in &judgement.steps {
+        all.extend([
+            Reached::Step(step.step, step.state),
+            Reached::Opens(step.opens_kind),
+            Reached::Closes(step.closes_kind),
+        ]);
+    }
+    all
+}
+
+fn truth(truth: Truth) -> &'static str {
+    match truth {
+        Truth::Holds => "yes",
+        Truth::Fails => "no",
+        Truth::CannotTell => "?",
+    }
+}
+
+fn names<T: Named>() -> impl Iterator<Item = &'static str> {
+    T::ALL.iter().map(|member| member.name())
+}
+
+/// Answers that have been told apart somewhere: by their question, the pairs of places in the list of representatives.
+type ToldApart = BTreeMap<&'static str, BTreeSet<(usize, usize)>>;
+
+/// Everything that can still come after `answers`, as one number.
+fn subtree<N: Reading>(interview: &Consultation<'_, N>, answers: &N::Answers, told_apart: &mut ToldApart) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    match interview.consult(answers) {
+        Ok(finding) => json!(finding.judgement()).to_string().hash(&mut hasher),
+        Err(question) => {
+            let mut branches = Vec::new();
+            for value in interview.representatives(question, answers) {
+                let mut next = answers.clone();
+                next.set(question, &value).expect("a representative is an answer");
+                branches.push(subtree(interview, &next, told_apart));
+            }
+            let pairs = told_apart.entry(question.name()).or_default();
+            for (one, branch) in branches.iter().enumerate() {
+                let different = |(other, than): (usize, &u64)| (one < other && branch != than).then_some((one, other));
+                pairs.extend(branches.iter().enumerate().filter_map(different));
+            }
+            (question.name(), branches).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
+}
+
+/// The answers that come to the same everywhere: of each question the pairs of representatives that nothing tells apart at
+/// any of these moments, as JSON has them.
+///
+/// # Panics
+/// If a question is dead: if no answer to it ever matters.
+#[must_use]
+pub fn same_everywhere<N: Reading>(notice: &N, moments: &[Moment]) -> BTreeSet<(String, String, String)> {
+    let mut told_apart = ToldApart::new();
+    for now in moments.iter().copied() {
+        subtree(&Consultation { notice, now }, &N::Answers::default(), &mut told_apart);
+    }
+    let mut same = BTreeSet::new();
+    for question in QuestionOf::<N>::ALL {
+        let pairs = told_apart.remove(question.name()).unwrap_or_default();
+        assert!(!pairs.is_empty(), "`{}` is dead: no answer to it ever matters", question.name());
+        let values: Vec<_> = notice
+            .representatives(*question, &N::Answers::default())
+            .iter()
+            .map(|value| plain(value).to_string())
+            .collect();
+        for (one, value) in values.iter().enumerate() {
+            let others = values.iter().enumerate().filter(|(other, _)| one < *other && !pairs.contains(&(one, *other)));
+            same.extend(others.map(|(_, other)| (question.name().to_owned(), value.clone(), other.clone())));
+        }
+    }
+    same
+}
+
+/// Holds the representatives that other walkers read from a file to the reading's own, or writes that file anew.
+///
+/// # Panics
+/// If they differ.
+pub fn hold_representatives_to<N: Reading>(notice: &N, file: &str) {
+    let of = |question: &QuestionOf<N>| {
+        notice.representatives(*question, &N::Answers::default()).iter().map(plain).collect::<serde_json::Value>()
+    };
+    let own = QuestionOf::<N>::ALL.iter().map(|question| (question.name().to_owned(), of(question))).collect();
+    let own = serde_json::Value::Object(own);
+    if env::var_os("KIGEN_BLESS").is_some() {
+        let text = serde_json::to_string_pretty(&own).expect("a value is JSON");
+        fs::write(path(file), text + "\n").expect("the file can be written");
+        return;
+    }
+    let file: serde_json::Value = serde_json::from_str(&read(file)).expect("the file is JSON");
+    assert_eq!(file, own);
+}

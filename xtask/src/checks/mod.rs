@@ -1,0 +1,123 @@
+//! Every check there is, in one order: the quick ones first, so that most mistakes are told within seconds.
+
+pub mod api;
+pub mod budget;
+mod html;
+pub mod nginx;
+pub mod observatory;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+use std::{fs, io};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::machine::process::say;
+use crate::machine::{browsers, java, npm, process, rust};
+use crate::site;
+use crate::site::{Notices, Worker};
+
+/// Where the browser and Node tests find the site they are to test.
+pub const DIST_VARIABLE: &str = "KIGEN_DIST";
+
+/// A name to read in a log, and what it does.
+type Check = (&'static str, fn(&Path) -> Result<()>);
+
+/// Tests that visit a whole space, or try what others might, show how much that was.
+const CHECKS: &[Check] = &[
+    ("toolchain", rust::ensure),
+    ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
+    ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
+    ("lints for Wasm", lints_for_wasm),
+    ("checker", |root| {
+        let others = ["benches", "browser", "fuzz"].map(|package| format!("--exclude=kigen-{package}"));
+        let others = others.iter().map(String::as_str).chain(["--exclude=xtask"]);
+        let arguments: Vec<_> = ["test", "--workspace", "--all-targets"].into_iter().chain(others).collect();
+        cargo(root, &[&arguments, ["--", "--show-output"].as_slice()].concat())
+    }),
+    ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
+    ("examples", |root| cargo(root, &["test", "--package=kigen", "--package=kigen-regionpay", "--doc"])),
+    ("npm packages", npm::ensure),
+    ("Java", java::ensure),
+    ("tools", |root| cargo(root, &["test", "--package=xtask"])),
+    ("documentation", documentation),
+    ("public API", api::check),
+    ("site", build),
+    ("valid HTML", |root| html::check(root, &dist(root))),
+    ("budget", |root| budget::check(root, &dist(root))),
+    ("nginx", |root| nginx::check(root, &dist(root))),
+    ("headers and policies", |root| observatory::check(root, &dist(root))),
+    ("Wasm in Node", node),
+    ("types", |root| process::run(npm::program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
+    ("browser packages", browsers::ensure),
+    ("browsers", |root| {
+        let arguments = ["test", "--package=kigen-browser", "--", "--show-output"];
+        process::run(rust::cargo(root).args(arguments).env(DIST_VARIABLE, dist(root)))
+    }),
+];
+
+/// Runs them all, and stops at the first that fails.
+///
+/// # Errors
+///
+/// When a check fails, with its name.
+pub fn run(root: &Path) -> Result<()> {
+    let started = Instant::now();
+    say(&format!("{} checks, one after another; it takes a quarter of an hour, the first time longer", CHECKS.len()));
+    for (name, check) in CHECKS {
+        eprintln!("── {name}");
+        let started = Instant::now();
+        check(root).with_context(|| format!("the check `{name}` failed"))?;
+        eprintln!("── {name}: {:.1} s", started.elapsed().as_secs_f32());
+    }
+    eprintln!("── all {} checks passed in {:.0} s", CHECKS.len(), started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
+    process::run(rust::cargo(root).args(arguments))
+}
+
+/// Of each reading with what its module alone has.
+fn lints_for_wasm(root: &Path) -> Result<()> {
+    let readings = fs::read_dir(root.join("readings")).context("could not read `readings`")?;
+    let mut arguments: Vec<_> =
+        ["clippy", "--lib", "--target", rust::WASM_TARGET, "--package=kigen", "--package=kigen-fuzz"]
+            .map(String::from)
+            .into();
+    for reading in readings {
+        let package = format!("kigen-{}", reading?.file_name().to_string_lossy());
+        arguments.extend([format!("--package={package}"), format!("--features={package}/module")]);
+    }
+    arguments.extend(["--", "-Dwarnings"].map(String::from));
+    cargo(root, &arguments.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn documentation(root: &Path) -> Result<()> {
+    process::run(rust::cargo(root).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+fn dist(root: &Path) -> PathBuf {
+    root.join(site::DIST)
+}
+
+fn build(root: &Path) -> Result<()> {
+    eprint!("{}", site::build(root, &dist(root), Notices::Published, Worker::Keeps)?);
+    Ok(())
+}
+
+/// File by file, because from Node 22 on it no longer takes a folder.
+fn node(root: &Path) -> Result<()> {
+    let tests = node_tests(&root.join("tests/node")).context("could not read tests/node")?;
+    ensure!(!tests.is_empty(), "there is no test in tests/node");
+    process::run(Command::new("node").arg("--test").args(tests).current_dir(root).env(DIST_VARIABLE, dist(root)))
+}
+
+fn node_tests(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let paths: io::Result<Vec<_>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let mut tests: Vec<_> =
+        paths?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "mjs")).collect();
+    tests.sort();
+    Ok(tests)
+}

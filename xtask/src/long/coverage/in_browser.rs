@@ -1,0 +1,101 @@
+//! Coverage of what is compiled for Wasm alone: the page, and the way in and out of the module. The browser tests run it in
+//! Chromium, and Node's tests of the boundary, on a module that counts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::profile::Counting;
+use crate::checks::DIST_VARIABLE;
+use crate::machine::{browsers, npm, process, rust};
+use crate::site::wasm;
+use crate::site::{self, Notices, Worker};
+
+/// Where whoever runs the module writes what its counters have come to.
+pub const COUNTS_VARIABLE: &str = "KIGEN_COUNTS";
+
+/// Keeps hold of the counters.
+const KEEPER: &str = "tests/counters.js";
+
+/// The tests of Node that call the module.
+const NODE_TEST: &str = "tests/node/check.mjs";
+
+/// The browser tests that answer questions, and those in which something goes wrong with it.
+const BROWSER_TESTS: [&str; 8] = [
+    "bad_input::",
+    "change::",
+    "coupons::",
+    "failures::a_notice_that_cannot_be_read",
+    "languages::in_easy_japanese",
+    "links::",
+    "moments::",
+    "turns::",
+];
+
+/// Runs the tests on a module that counts, and says in LCOV's format what of its sources ran.
+pub(super) fn report(root: &Path) -> Result<String> {
+    rust::ensure(root)?;
+    npm::ensure(root)?;
+    browsers::ensure(root)?;
+    let folder = rust::target_folder(root)?.join("counted");
+    let (module, compiled) = wasm::build_counted(root)?;
+    let (dist, counts) = (folder.join("dist"), folder.join("counts"));
+    site::build_with(root, &dist, &module, Notices::Published, Worker::Keeps)?;
+    if counts.exists() {
+        fs::remove_dir_all(&counts)?;
+    }
+    fs::create_dir_all(&counts)?;
+    test(root, &dist, &counts)?;
+
+    let module = fs::read(&compiled).with_context(|| format!("could not read `{}`", compiled.display()))?;
+    let counting = Counting::of(&module)?;
+    let profile = folder.join("counted.profraw");
+    fs::write(&profile, counting.profile(&sum(&counts, counting.len())?)?)?;
+    let merged = folder.join("counted.profdata");
+    process::run(llvm(root, "llvm-profdata")?.args(["merge", "--output"]).args([&merged, &profile]))?;
+    let mut export = llvm(root, "llvm-cov")?;
+    export.args(["export", "--format=lcov", "--instr-profile"]).args([&merged, &compiled]);
+    Ok(String::from_utf8(process::output(&mut export)?)?)
+}
+
+/// Runs the tests on that site, which leave their counters in that folder.
+fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
+    let given = [(DIST_VARIABLE, dist), (COUNTS_VARIABLE, counts)];
+    let keeper = format!("--import={}", root.join(KEEPER).display());
+    process::run(Command::new("node").args([&*keeper, NODE_TEST]).current_dir(root).envs(given))?;
+    let mut browser = rust::cargo(root);
+    browser.args(["test", "--package=kigen-browser", "--test=site", "--"]).args(BROWSER_TESTS);
+    process::run(browser.envs(given))
+}
+
+/// Where the report says that the project lies: the compiler writes where it ran, and from there on once more.
+pub(super) fn sources() -> PathBuf {
+    [wasm::REMAPPED, wasm::REMAPPED].iter().collect()
+}
+
+/// What each counter came to in all runs together.
+fn sum(folder: &Path, length: usize) -> Result<Vec<u64>> {
+    let mut sum = vec![0_u64; length];
+    let mut runs = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let counters: Vec<u64> = serde_json::from_slice(&fs::read(&path)?)?;
+        ensure!(counters.len() == length, "`{}` is of another module", path.display());
+        for (sum, counter) in sum.iter_mut().zip(counters) {
+            *sum = sum.saturating_add(counter);
+        }
+        runs += 1;
+    }
+    ensure!(runs > 0, "nothing was counted in `{}`", folder.display());
+    eprintln!("{runs} pages and processes counted");
+    Ok(sum)
+}
+
+/// A tool of the toolchain, of the version that knows its formats.
+fn llvm(root: &Path, name: &str) -> Result<Command> {
+    let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]).current_dir(root))?;
+    let tools: PathBuf = ["lib/rustlib", String::from_utf8(host)?.trim_end(), "bin", name].iter().collect();
+    Ok(Command::new(rust::sysroot(root)?.join(tools)))
+}

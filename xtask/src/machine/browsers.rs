@@ -1,0 +1,44 @@
+//! The browsers that the tests drive.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::machine::{cargo_tools, debian, path};
+
+/// The browsers with their drivers, a display for the one that needs it, and the fonts without which a screenshot of
+/// Japanese is a row of boxes.
+const PACKAGES: [&str; 6] =
+    ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
+
+/// What is looked for where there is no such package manager. Firefox's driver comes from cargo.
+const PROGRAMS: [&str; 4] = ["chromedriver", "firefox", "WebKitWebDriver", "Xvfb"];
+
+/// Firefox's driver, which Debian lacks.
+const GECKODRIVER: (&str, &str) = ("geckodriver", "0.37.1");
+
+/// Makes sure that the browsers are there which the tests drive, and their drivers.
+///
+/// # Errors
+///
+/// When one is missing and cannot be installed here.
+pub(crate) fn ensure(root: &Path) -> Result<()> {
+    packages()?;
+    if !path::has(GECKODRIVER.0) {
+        cargo_tools::ensure(root, GECKODRIVER.0, GECKODRIVER.1)?;
+    }
+    Ok(())
+}
+
+fn packages() -> Result<()> {
+    if path::has("apt-get") {
+        return debian::ensure(&PACKAGES);
+    }
+    let missing: Vec<_> = PROGRAMS.into_iter().filter(|program| !path::has(program)).collect();
+    ensure!(
+        missing.is_empty(),
+        "not found: {}; install Chromium, Firefox, WebKitGTK with their drivers, and Xvfb, and put them on PATH",
+        missing.join(", ")
+    );
+    Ok(())
+}

@@ -1,0 +1,301 @@
+//! The deadlines for a traveller's own calendar: a file for each step that can come too late, in each language, at an address
+//! of its own, because an iPhone takes a calendar from a real address only. No clock is read, so that the same sources give the
+//! same bytes.
+
+use anyhow::{Context as _, Result, bail};
+use chrono::DateTime;
+use ics::components::Property;
+use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
+use ics::{Alarm, Event, ICalendar, escape_text};
+use kigen::japan_time::{Day, Moment};
+use kigen_regionpay::notice::Notice;
+
+use crate::site::deadlines::{Deadline, Deadlines};
+use crate::site::file::File;
+use crate::words::insert::{Insert, Inserts};
+use crate::words::notices::NoticeSource;
+use crate::words::revision::revisions;
+use crate::words::texts::Texts;
+
+/// The days before the last one on which an alarm rings.
+const ALARM_DAYS: [i64; 2] = [7, 1];
+
+/// The hour in Japan at which it does.
+const ALARM_HOUR: i64 = 9;
+
+/// The longest line of a calendar file in octets, its end not counted.
+const LINE: usize = 75;
+
+/// The files of a notice in a language, in the folder of its page.
+pub(crate) fn render(
+    source: &NoticeSource,
+    language: &str,
+    deadlines: &Deadlines,
+    texts: &Texts,
+    inserts: &Inserts,
+) -> Result<Vec<File>> {
+    let NoticeSource { name, notice, is_sample, .. } = source;
+    let revisions = revisions(source)?;
+    let page = |(step, deadline): (&&str, &Deadline)| {
+        let words = Wording { step, deadline, texts, inserts, is_sample: *is_sample };
+        let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
+        calendar.push(CalScale::default());
+        // The same in every language and version: who takes another takes the same entry in other words.
+        let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
+        calendar.add_event(event(version, notice, deadline, &words)?);
+        Ok(File { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
+    };
+    deadlines.iter().map(page).collect()
+}
+
+/// Which entry it is, and which of its versions.
+struct Version {
+    uid: String,
+    /// How often the notice has been revised.
+    revisions: u32,
+}
+
+impl Version {
+    /// Its number, which grows with every amendment of the notice and every revision of its file: a calendar takes the entry in
+    /// place of one with a lower number. A day weighs more than revisions that nobody has agreed to.
+    fn sequence(&self, notice: &Notice) -> Result<i64> {
+        let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
+        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.revisions))
+    }
+
+    /// Its stamp, which grows alike. No clock is read: each revision is a minute after the amendment.
+    fn stamp(&self, notice: &Notice) -> Result<String> {
+        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
+    }
+}
+
+fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Wording<'_>) -> Result<Event<'static>> {
+    let summary = escape_text(words.summary()?);
+    let description = escape_text(words.description(&notice.names.telephone)?);
+    let (sequence, stamp) = (version.sequence(notice)?, version.stamp(notice)?);
+    let mut event = Event::new(version.uid, stamp.clone());
+    // It reminds; nobody is busy the whole day.
+    let properties: [Property<'_>; 7] = [
+        Sequence::new(sequence.to_string()).into(),
+        LastModified::new(stamp).into(),
+        DtStart::new(utc(deadline.starts)?).into(),
+        DtEnd::new(utc(deadline.closes)?).into(),
+        Summary::new(summary.clone()).into(),
+        Description::new(description).into(),
+        Transp::transparent().into(),
+    ];
+    for property in properties {
+        event.push(property);
+    }
+    for days in ALARM_DAYS {
+        let trigger = Trigger::new(format!("-PT{}M", minutes_to_start(deadline, days)));
+        event.add_alarm(Alarm::display(trigger, Description::new(summary.clone())));
+    }
+    Ok(event)
+}
+
+/// From the alarm so many days before to the start of the event.
+fn minutes_to_start(deadline: &Deadline, days_before: i64) -> i64 {
+    let (hours, minutes) = deadline.starts.clock().hours_minutes();
+    (days_before * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes)
+}
+
+/// A moment as calendars write it, `20230331T150000Z`.
+fn utc(moment: Moment) -> Result<String> {
+    let time =
+        DateTime::from_timestamp_millis(moment.epoch_ms()).context("a moment of the notice is in no calendar")?;
+    Ok(time.format("%Y%m%dT%H%M%SZ").to_string())
+}
+
+/// What an entry says, in the words of the page and without markup.
+struct Wording<'w> {
+    step: &'w str,
+    deadline: &'w Deadline,
+    texts: &'w Texts,
+    inserts: &'w Inserts,
+    is_sample: bool,
+}
+
+impl Wording<'_> {
+    fn summary(&self) -> Result<String> {
+        let key = format!("{}-title", self.step);
+        let title = Insert { html: self.texts.html(&key, self.inserts)?, plain: self.plain(&key)? };
+        let key = if self.deadline.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" };
+        let mark = if self.is_sample { self.plain("sample-short")? } else { String::new() };
+        Ok(mark + &self.with(key, "step", title)?)
+    }
+
+    fn description(&self, telephone: &str) -> Result<String> {
+        let lines = [
+            self.until()?,
+            self.plain("calendar-japan-time")?,
+            self.plain("calendar-only-office")?,
+            self.plain("source-report")?,
+            self.plain("later-report")?,
+            format!("{} {telephone}", self.plain("call-centre")?),
+        ];
+        Ok(lines.join("\n"))
+    }
+
+    /// Until when, as the page has it beside the step.
+    fn until(&self) -> Result<String> {
+        match (self.deadline.kind, self.step) {
+            ("instant", _) => self.with("by", "date", self.texts.minute_before(self.deadline.closes)?),
+            ("day", _) => self.with("by-no-time", "date", self.texts.day(self.deadline.last_day)?),
+            ("advisory", "call") => Ok(format!("{}\n{}", self.plain("no-deadline")?, self.plain("call-advisory")?)),
+            ("advisory", "apply_bank") => self.plain("bank-when"),
+            (kind, step) => bail!("there are no words for `{step}`, whose end is `{kind}`"),
+        }
+    }
+
+    fn plain(&self, key: &str) -> Result<String> {
+        self.texts.plain(key, self.inserts)
+    }
+
+    fn with(&self, key: &str, name: &str, value: Insert) -> Result<String> {
+        let mut inserts = self.inserts.clone();
+        inserts.insert(name.to_owned(), value);
+        self.texts.plain(key, &inserts)
+    }
+}
+
+/// Folds long lines anew: the library does not count the space with which a folded line goes on.
+fn fold(text: &str) -> String {
+    text.replace("\r\n ", "").lines().map(fold_line).collect()
+}
+
+fn fold_line(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len() + line.len() / LINE * 3 + 2);
+    let (mut rest, mut room) = (line, LINE);
+    while rest.len() > room {
+        let (start, after) = rest.split_at(rest.floor_char_boundary(room));
+        folded.push_str(start);
+        folded.push_str("\r\n ");
+        (rest, room) = (after, LINE - 1);
+    }
+    folded.push_str(rest);
+    folded.push_str("\r\n");
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use anyhow::ensure;
+    use kigen::japan_time::ClockTime;
+    use kigen::notice_file;
+
+    use super::*;
+    use crate::machine::process;
+    use crate::site::deadlines::deadlines;
+    use crate::site::inserts::inserts;
+    use crate::words::languages::LANGUAGES;
+    use crate::words::notices::{self, Notices};
+    use crate::words::text_file;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a date of the test's own")
+    }
+
+    fn nagasaki() -> Result<NoticeSource> {
+        let notices = notices::load(&crate::root(), Notices::Published)?;
+        notices.into_iter().find(|source| source.name == "nagasaki").context("there is no such notice")
+    }
+
+    fn of_day(kind: &'static str, last_day: Day) -> Deadline {
+        Deadline { kind, last_day, starts: last_day.start(), closes: last_day.end() }
+    }
+
+    #[test]
+    fn alarms_ring_at_nine_whenever_the_day_starts() {
+        let midnight = of_day("day", day("2023-04-30"));
+        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&midnight, days)), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
+        let half_past_nine = ClockTime::parse("09:30").expect("a time of the test's own");
+        let opening = Deadline { starts: midnight.last_day.at(half_past_nine), ..midnight };
+        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&opening, days)), [7 * 24 * 60 + 30, 24 * 60 + 30]);
+    }
+
+    #[test]
+    fn moments_are_written_in_utc() -> Result<()> {
+        assert_eq!(utc(day("2023-04-01").start())?, "20230331T150000Z");
+        Ok(())
+    }
+
+    #[test]
+    fn long_lines_are_folded_between_letters() {
+        for length in 0..250 {
+            for line in ["x".repeat(length), "限".repeat(length), format!("x{}", "限".repeat(length))] {
+                let mut calendar = ICalendar::new("2.0", "-");
+                calendar.push(Summary::new(&line));
+                let folded = fold(&calendar.to_string());
+                assert!(folded.contains("VERSION:2.0\r\nPRODID:-\r\n"));
+                assert!(folded.replace("\r\n ", "").contains(&format!("\r\nSUMMARY:{line}\r\nEND:VCALENDAR\r\n")));
+                assert!(folded.lines().all(|line| line.len() <= LINE && line != " "), "{folded}");
+                // No line is shorter than it has to be.
+                let parts = folded.lines().filter(|line| line.starts_with("SUMMARY") || line.starts_with(' ')).count();
+                assert!(parts <= ("SUMMARY:".len() + line.len()).div_ceil(LINE - 3), "{folded}");
+            }
+        }
+    }
+
+    /// Whoever takes a later version has its times and alarms alone, whether the office has amended its notice or only the file
+    /// was corrected; and an earlier version, taken once more, changes nothing. By a library of its own.
+    #[test]
+    fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
+        let root = crate::root();
+        let texts = LANGUAGES[0].texts(&root)?;
+        let folder = tempfile::tempdir()?;
+        let mut source = nagasaki()?;
+        let mut file = text_file::read(&root.join("readings/regionpay/notices/nagasaki.toml"))?;
+        let changes: [&[[&str; 2]]; 4] = [
+            &[],
+            // Corrected, to earlier than before, without an amendment.
+            &[["2023-05-31(水)", "2023-05-30"], ["2023-04-30(日)", "2023-04-29"]],
+            // Amended: one date is back again, and the telephone is another.
+            &[["2023-03-13", "2023-03-14"], ["2023-05-30", "2023-05-31"], ["0120-479-249", "0120-000-111"]],
+            // Amended, and moved within a day.
+            &[["2023-03-14", "2023-03-15"], ["2023-03-31(金) 23:59", "2023-03-31(金) 17:00"]],
+        ];
+        let mut versions = Vec::new();
+        for (number, change) in changes.iter().enumerate() {
+            for [before, after] in *change {
+                ensure!(file.contains(before), "`{before}` is not in the file");
+                file = file.replace(before, after);
+            }
+            source.notice = notice_file::parse(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+            source.data = notice_file::parse_data(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
+            let inserts = inserts(&source.notice, &texts)?;
+            let version = folder.path().join(number.to_string());
+            for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {
+                let path = version.join(page.path);
+                std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+                std::fs::write(path, page.text)?;
+            }
+            versions.push(version);
+        }
+        let mut node = std::process::Command::new("node");
+        let said = process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
+        assert_eq!(String::from_utf8(said)?, "5 entries, 4 versions\n");
+        Ok(())
+    }
+
+    /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.
+    #[test]
+    fn the_same_sources_give_the_same_files() -> Result<()> {
+        let source = nagasaki()?;
+        let texts = LANGUAGES[0].texts(&crate::root())?;
+        let inserts = inserts(&source.notice, &texts)?;
+        let files = || -> Result<BTreeMap<_, _>> {
+            let pages = render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)?;
+            Ok(pages.into_iter().map(|page| (page.path, page.text)).collect())
+        };
+        let paths: Vec<_> = files()?.into_keys().collect();
+        assert_eq!(
+            paths,
+            ["apply", "apply_bank", "call", "collect", "use"].map(|step| format!("nagasaki/ja/{step}.ics"))
+        );
+        assert_eq!(files()?, files()?);
+        Ok(())
+    }
+}

@@ -1,0 +1,221 @@
+//! The interview as a picture on one sheet: every question, every answer, and what it all comes to.
+//!
+//! It is drawn from the rules: all paths are walked, and ways that go on alike are one way. Where the boxes go is left to
+//! Graphviz.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use kigen::input::{Named as _, Value};
+use kigen::interview::Interview as _;
+use kigen::japan_time::Moment;
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _};
+use kigen::review::phases;
+use kigen_regionpay::answers::Answers;
+use kigen_regionpay::notice::Notice;
+
+use super::review;
+use super::texts::KitTexts;
+use crate::machine::process;
+use crate::words::markup::escape;
+
+/// Lays out what stands on standard input in the language of Graphviz.
+const LAYOUT: &str = "
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+let dot = '';
+for await (const part of process.stdin.setEncoding('utf8')) dot += part;
+process.stdout.write((await Graphviz.load()).dot(dot));
+";
+
+/// A3, within margins that any printer leaves, in inches.
+const SHEET: &str = "15.7,10.9!";
+
+/// The sizes of letters, in points before the sheet is filled.
+const QUESTION_SIZE: f64 = 12.0;
+const ANSWER_SIZE: f64 = 11.0;
+
+/// Below this many points on the sheet a letter is not read with ease.
+const SMALLEST: f64 = 8.0;
+
+/// What an interview can stand at. Ways that go on alike stand at the same.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Stand {
+    /// A question, and where each of its answers leads, as places in the list of all stands.
+    Question(&'static str, Vec<(Vec<String>, usize)>),
+    /// The end: the verdict, and the steps of the plan but for the calls that may come on top.
+    End(&'static str, Vec<(&'static str, bool)>),
+}
+
+/// Draws the interview as SVG.
+pub(crate) fn svg(root: &Path, notice: &Notice, words: &KitTexts) -> Result<String> {
+    // From the moment on at which the last question can come up, all of them do.
+    let first_asked = first_asked(notice)?;
+    let from = first_asked.values().flatten().max().context("no question comes up at a stated moment")?;
+    let mut drawing = Drawing { notice, words, now: *from, stands: Vec::new(), places: HashMap::new() };
+    drawing.draw(&Answers::default())?;
+    let dot = drawing.dot(&first_asked)?;
+    let mut node = Command::new("node");
+    node.args(["--input-type=module", "--eval", LAYOUT]).current_dir(root);
+    let svg = String::from_utf8(process::filter(&mut node, dot.as_bytes())?).context("the picture is not UTF-8")?;
+    let letters = scale(&svg).context("Graphviz drew no picture")? * ANSWER_SIZE;
+    ensure!(letters >= SMALLEST, "the picture needs more than a sheet: its letters would be {letters:.1} points");
+    // What comes before the element is for standalone files of another century.
+    svg.find("<svg").and_then(|start| svg.get(start..)).map(str::to_owned).context("Graphviz drew no picture")
+}
+
+/// How much the picture was scaled to fill the sheet.
+fn scale(svg: &str) -> Option<f64> {
+    let (_, scale) = svg.split_once("transform=\"scale(")?;
+    scale.split_once(' ')?.0.parse().ok()
+}
+
+/// From when each question can come up, by its name; `None` for those that always can.
+type FirstAsked = HashMap<&'static str, Option<Moment>>;
+
+fn first_asked(notice: &Notice) -> Result<FirstAsked> {
+    let mut first = HashMap::new();
+    for phase in phases(notice) {
+        let interview = Consultation { notice, now: phase.at };
+        kigen::interview::walk(&interview, &mut |path, _| {
+            for (question, _) in path {
+                first.entry(question.name()).or_insert(phase.from);
+            }
+        })
+        .map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
+    }
+    Ok(first)
+}
+
+struct Drawing<'d> {
+    notice: &'d Notice,
+    words: &'d KitTexts,
+    now: Moment,
+    stands: Vec<Stand>,
+    places: HashMap<Stand, usize>,
+}
+
+impl Drawing<'_> {
+    /// Draws all that can still come after `answers`, and says where it stands.
+    fn draw(&mut self, answers: &Answers) -> Result<usize> {
+        let interview = Consultation { notice: self.notice, now: self.now };
+        let stand = match interview.consult(answers) {
+            Ok(finding) => {
+                let judgement = finding.judgement();
+                let is_drawn = |step: &&str| !matches!(*step, "call" | "find_number");
+                let steps = judgement.steps.iter().map(|step| (step.step, step.conditional));
+                Stand::End(judgement.verdict, steps.filter(|(step, _)| is_drawn(step)).collect())
+            }
+            Err(question) => {
+                let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
+                for value in interview.representatives(question, answers) {
+                    let mut next = answers.clone();
+                    next.set(question, &value).map_err(|flaw| anyhow!("{question:?}: {flaw:?}"))?;
+                    let to = self.draw(&next)?;
+                    match branches.iter_mut().find(|(_, place)| *place == to) {
+                        Some((values, _)) => values.push(value),
+                        None => branches.push((vec![value], to)),
+                    }
+                }
+                let named = |(values, to): (Vec<Value>, usize)| {
+                    Ok((review::answers(self.notice, self.words, question, &values)?, to))
+                };
+                let branches = branches.into_iter().map(named).collect::<Result<_>>()?;
+                Stand::Question(question.name(), branches)
+            }
+        };
+        let next = self.stands.len();
+        let place = *self.places.entry(stand.clone()).or_insert(next);
+        if place == next {
+            self.stands.push(stand);
+        }
+        Ok(place)
+    }
+
+    /// The picture in the language of Graphviz.
+    fn dot(&self, first_asked: &FirstAsked) -> Result<String> {
+        let mut dot = format!(
+            "digraph interview {{\nrankdir=TB; size=\"{SHEET}\"; nodesep=0.08; ranksep=0.25; fontname=\"sans-serif\";\n\
+             node [shape=box, style=\"rounded,filled\", fillcolor=\"#e8f1fe\", color=\"#0017c1\", fontname=\"sans-serif\", margin=\"0.06,0.04\"];\n\
+             edge [fontname=\"sans-serif\", color=\"#595959\", arrowsize=0.6];\n"
+        );
+        for (place, stand) in self.stands.iter().enumerate() {
+            match stand {
+                Stand::Question(question, branches) => {
+                    let text = self.question_label(question, first_asked)?;
+                    writeln!(dot, "n{place} [label={}];", label(&text, QUESTION_SIZE))?;
+                    for (answers, to) in branches {
+                        let any = branches.len() == 1;
+                        let text = if any { self.words.plain("any")? } else { answers.join("・\n") };
+                        writeln!(dot, "n{place} -> n{to} [label={}];", label(&text, ANSWER_SIZE))?;
+                    }
+                }
+                Stand::End(verdict, steps) => {
+                    let text = self.end_label(verdict, steps)?;
+                    let colour = match *verdict {
+                        "eligible" => "#d9f2e3",
+                        "confirm" => "#fff6cc",
+                        _ => "#f2f2f2",
+                    };
+                    writeln!(
+                        dot,
+                        "n{place} [label={}, style=filled, fillcolor=\"{colour}\", color=\"#1a1a1a\"];",
+                        label(&text, QUESTION_SIZE)
+                    )?;
+                }
+            }
+        }
+        // The ends stand below one another.
+        let ends = self.stands.iter().enumerate().filter(|(_, stand)| matches!(stand, Stand::End(..)));
+        let ends: Vec<_> = ends.map(|(place, _)| format!("n{place}")).collect();
+        writeln!(dot, "{{ rank=same; {} }}\n}}", ends.join("; "))?;
+        Ok(dot)
+    }
+
+    fn question_label(&self, question: &str, first_asked: &FirstAsked) -> Result<String> {
+        let name = self.words.plain(&format!("question-{question}"))?;
+        let Some(from) = first_asked.get(question).copied().flatten() else { return Ok(name) };
+        Ok(format!("{name}\n{}", self.words.with("asked-from", &[("from", self.words.since(from)?)])?))
+    }
+
+    fn end_label(&self, verdict: &str, steps: &[(&'static str, bool)]) -> Result<String> {
+        let mut label = self.words.plain(&format!("verdict-{verdict}"))?;
+        for (step, conditional) in steps {
+            let condition = if *conditional { self.words.plain("conditional-short")? } else { String::new() };
+            write!(label, "\n{}{condition}", self.words.plain(&format!("step-{step}"))?)?;
+        }
+        Ok(label)
+    }
+}
+
+/// A label of the size that its letters need: Graphviz does not know how wide Japanese is.
+fn label(text: &str, size: f64) -> String {
+    let width = text.lines().map(ems).fold(0.0, f64::max) * size;
+    let lines: Vec<_> = text.lines().map(escape).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a label has a few lines")]
+    let height = lines.len() as f64 * size * 1.25;
+    format!(
+        "<<table border=\"0\" cellborder=\"0\" cellpadding=\"0\" fixedsize=\"true\" width=\"{:.0}\" height=\"{:.0}\"><tr><td><font point-size=\"{size}\">{}</font></td></tr></table>>",
+        width + 4.0,
+        height + 2.0,
+        lines.join("<br/>")
+    )
+}
+
+/// About how wide a line is, in the size of its letters.
+fn ems(line: &str) -> f64 {
+    line.chars().map(|letter| if letter.is_ascii() { 0.6 } else { 1.0 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_as_wide_as_its_widest_line() {
+        assert!(label("期限\nKi", 10.0).contains("width=\"24\" height=\"27\""), "{}", label("期限\nKi", 10.0));
+        assert!(label("<&>", 10.0).contains("&lt;&amp;&gt;"));
+    }
+}

@@ -1,0 +1,314 @@
+//! The ledger: for each clause of the notice the functions that read it, what exercises them, and the sentences of the page
+//! that state it. It is gathered from where these things are, so that it cannot say other than they do.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use kigen::input::Value;
+use serde::Serialize;
+use syn::visit::{self, Visit};
+
+use crate::words::insert::Inserts;
+use crate::words::markup::escape;
+use crate::words::text_file;
+use crate::words::texts::Texts;
+
+/// One clause, accounted for.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Clause {
+    /// Its mark, as all else names it.
+    id: String,
+    /// Its mark in full.
+    title: String,
+    /// What it says, in short.
+    says: String,
+    /// What reads it: functions, and the fields that hold its facts, with their markup.
+    functions: Vec<String>,
+    /// The cases that exercise it.
+    cases: Vec<Case>,
+    /// The tests that exercise it besides, with their markup.
+    tests: Vec<String>,
+    /// The sentences that state it, with their markup.
+    sentences: Vec<String>,
+}
+
+/// A case of `readings/regionpay/tests/cases`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Case {
+    /// What it is about.
+    name: String,
+    /// The moment at which it is judged, in Japan time.
+    at: String,
+    /// The file that it is in.
+    file: String,
+}
+
+/// Gathers the ledger.
+///
+/// # Errors
+/// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
+pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&str]) -> Result<Vec<Clause>> {
+    let mut clauses = clauses(&root.join("readings/regionpay/clauses.toml"))?;
+    let mut strays = Vec::new();
+    let mut enter = |ids: &[String], what: &str, entry: &dyn Fn(&mut Clause)| {
+        for id in ids {
+            match clauses.iter_mut().find(|clause| clause.id == *id) {
+                Some(clause) => entry(clause),
+                None => {
+                    strays.push(format!(
+                        "{what} names the clause `{id}`, which readings/regionpay/clauses.toml does not"
+                    ));
+                }
+            }
+        }
+    };
+    for (base, folder) in [("readings", "regionpay"), ("", "tests"), ("", "xtask")] {
+        for Documented { name, clauses, is_test } in documented(&root.join(base), folder)? {
+            enter(&clauses, &name, &|clause| {
+                let entries = if is_test { &mut clause.tests } else { &mut clause.functions };
+                entries.push(breakable(&name));
+            });
+        }
+    }
+    for (ids, case) in cases(&root.join("readings/regionpay/tests/cases"))? {
+        enter(&ids, &format!("the case \"{}\"", case.name), &|clause| clause.cases.push(case.clone()));
+    }
+    for (key, ids) in texts.clauses().iter().filter(|(key, _)| !unsaid.contains(&key.as_str())) {
+        let sentence = texts.html(key, inserts)?;
+        enter(ids, &format!("the text `{key}`"), &|clause| clause.sentences.push(sentence.clone()));
+    }
+    strays.extend(clauses.iter().flat_map(Clause::shortcomings));
+    if !strays.is_empty() {
+        bail!("the ledger of the notice does not close:\n{}", strays.join("\n"));
+    }
+    Ok(clauses)
+}
+
+impl Clause {
+    fn shortcomings(&self) -> Vec<String> {
+        let id = &self.id;
+        let lacks = [
+            (self.functions.is_empty(), "no function reads it: begin the function's documentation with it"),
+            (
+                self.cases.is_empty() && self.tests.is_empty(),
+                "nothing tests it: name it in a case of readings/regionpay/tests/cases",
+            ),
+            (self.sentences.is_empty(), "no sentence states it: name it above a text of www/text/ja.ftl"),
+        ];
+        lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| format!("clause `{id}`: {what}")).collect()
+    }
+}
+
+fn clauses(path: &Path) -> Result<Vec<Clause>> {
+    let clause = |table: &Value| {
+        let [id, title, says] = ["id", "title", "says"].map(|field| text(table, field));
+        Ok(Clause { id: id?, title: title?, says: says?, ..Clause::default() })
+    };
+    let file = text_file::read_data(path)?;
+    let all: Result<_> = list(&file, "clause").iter().map(clause).collect();
+    all.with_context(|| format!("`{}`", path.display()))
+}
+
+fn cases(folder: &Path) -> Result<Vec<(Vec<String>, Case)>> {
+    let mut cases = Vec::new();
+    for (file, path) in text_file::in_folder(folder, "toml")? {
+        for case in list(&text_file::read_data(&path)?, "case") {
+            let ids = list(case, "clauses").iter().filter_map(as_text).collect();
+            let file = format!("readings/regionpay/tests/cases/{file}.toml");
+            cases.push((ids, Case { name: text(case, "name")?, at: text(case, "at")?, file }));
+        }
+    }
+    Ok(cases)
+}
+
+fn field<'v>(table: &'v Value, name: &str) -> Option<&'v Value> {
+    let Value::Table(fields) = table else { return None };
+    fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+}
+
+fn list<'v>(table: &'v Value, name: &str) -> &'v [Value] {
+    match field(table, name) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn text(table: &Value, name: &str) -> Result<String> {
+    field(table, name).and_then(as_text).with_context(|| format!("`{name}` is missing, or no text"))
+}
+
+fn as_text(value: &Value) -> Option<String> {
+    if let Value::Text(text) = value { Some(text.clone()) } else { None }
+}
+
+/// Something whose documentation begins with clauses: `Clauses 2(A)①, 2(B)②: use the coupon …`.
+struct Documented {
+    /// Such as `regionpay::plan::Planner::clause_2a_apply`.
+    name: String,
+    clauses: Vec<String>,
+    is_test: bool,
+}
+
+/// All that the Rust files of a folder in another document so. Their modules are named from there.
+fn documented(base: &Path, folder: &str) -> Result<Vec<Documented>> {
+    let mut all = Vec::new();
+    for path in rust_files(&base.join(folder))? {
+        let text = text_file::read(&path)?;
+        let file = syn::parse_file(&text).with_context(|| format!("`{}`", path.display()))?;
+        let module = path.strip_prefix(base).unwrap_or(&path).with_extension("");
+        let module = module.iter().map(|part| part.to_string_lossy()).filter(|part| part != "mod" && part != "src");
+        let mut reader = Reader { path: module.map(Into::into).collect(), found: Vec::new() };
+        reader.visit_file(&file);
+        all.extend(reader.found);
+    }
+    Ok(all)
+}
+
+fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let entries = std::fs::read_dir(folder).with_context(|| format!("could not read `{}`", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+struct Reader {
+    path: Vec<String>,
+    found: Vec<Documented>,
+}
+
+impl Reader {
+    fn read(&mut self, name: &syn::Ident, attributes: &[syn::Attribute]) {
+        let Some(clauses) = attributes.iter().find_map(doc_line).and_then(|line| named_clauses(&line)) else { return };
+        let is_test = attributes
+            .iter()
+            .any(|attribute| attribute.path().segments.last().is_some_and(|segment| segment.ident == "test"));
+        let name = [self.path.as_slice(), &[name.to_string()]].concat().join("::");
+        self.found.push(Documented { name, clauses, is_test });
+    }
+
+    fn within(&mut self, name: String, visit: impl FnOnce(&mut Self)) {
+        self.path.push(name);
+        visit(self);
+        self.path.pop();
+    }
+}
+
+impl<'ast> Visit<'ast> for Reader {
+    fn visit_item_fn(&mut self, function: &'ast syn::ItemFn) {
+        self.read(&function.sig.ident, &function.attrs);
+    }
+
+    fn visit_impl_item_fn(&mut self, function: &'ast syn::ImplItemFn) {
+        self.read(&function.sig.ident, &function.attrs);
+    }
+
+    fn visit_field(&mut self, field: &'ast syn::Field) {
+        if let Some(name) = &field.ident {
+            self.read(name, &field.attrs);
+        }
+    }
+
+    fn visit_item_struct(&mut self, item: &'ast syn::ItemStruct) {
+        self.within(item.ident.to_string(), |reader| visit::visit_item_struct(reader, item));
+    }
+
+    fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
+        // The structs in there are written as any other.
+        if item.mac.path.is_ident("described")
+            && let Ok(described) = syn::parse2(item.mac.tokens.clone())
+        {
+            Visit::visit_file(self, &described);
+        }
+    }
+
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        let syn::Type::Path(of) = &*item.self_ty else { return };
+        let name = of.path.segments.last().map(|segment| segment.ident.to_string());
+        self.within(name.unwrap_or_default(), |reader| visit::visit_item_impl(reader, item));
+    }
+}
+
+/// The first line of a doc comment.
+fn doc_line(attribute: &syn::Attribute) -> Option<String> {
+    let syn::Meta::NameValue(meta) = &attribute.meta else { return None };
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &meta.value else { return None };
+    meta.path.is_ident("doc").then(|| text.value())
+}
+
+/// The clauses that a documentation begins with.
+fn named_clauses(line: &str) -> Option<Vec<String>> {
+    let line = line.trim();
+    let marks = line.strip_prefix("Clause ").or_else(|| line.strip_prefix("Clauses "))?;
+    let (marks, _) = marks.split_once(": ")?;
+    Some(marks.split(", ").map(str::to_owned).collect())
+}
+
+/// A name as it stands in HTML, which may go on in another line within it.
+fn breakable(name: &str) -> String {
+    escape(name).replace("::", "::<wbr>").replace('_', "_<wbr>")
+}
+
+/// The clauses behind each text, for marking what is said with them.
+pub(crate) fn marks(texts: &Texts) -> BTreeMap<String, String> {
+    texts.clauses().iter().map(|(key, ids)| (key.clone(), ids.join("、"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_can_go_on_in_another_line() {
+        assert_eq!(breakable("plan::clause_2a"), "plan::<wbr>clause_<wbr>2a");
+    }
+
+    #[test]
+    fn documentation_names_its_clauses_first() {
+        let ids = |line| named_clauses(line).map(|ids| ids.join(" "));
+        assert_eq!(ids(" Clauses 2(A)①, 2(B)②: use the coupon: in time."), Some("2(A)① 2(B)②".to_owned()));
+        assert_eq!(ids(" Clause 2(A)紙※: the issuer knows."), Some("2(A)紙※".to_owned()));
+        assert_eq!(ids(" Clause 1, all of it."), None);
+        assert_eq!(ids(" The conditions of clause 1: all."), None);
+    }
+
+    #[test]
+    fn a_clause_that_lacks_anything_is_told_what() {
+        let bare = Clause { id: "9".to_owned(), ..Clause::default() };
+        let told = bare.shortcomings().join("\n");
+        for lack in ["no function", "nothing tests", "no sentence"] {
+            assert!(told.contains(lack), "{told}");
+        }
+        let tested = Clause { tests: vec!["a test".to_owned()], ..bare };
+        assert_eq!(tested.shortcomings().len(), 2);
+    }
+
+    #[test]
+    fn functions_methods_and_fields_are_found_by_their_path() -> Result<()> {
+        let file = syn::parse_str(
+            "/// Clause 3: one.\nfn one() {}\nstruct S { /// Clause 3: two.\n two: u8 }\nimpl S { /// Clause 3: three.\n fn three() {} }\n\
+             /// Clause 3: four.\n#[test]\nfn four() {}\n/// Not a clause.\nfn five() {}\n\
+             described! { #[words(editor = \"六\")] pub struct T { /// Clause 3: six.\n #[words(diff = \"six\")] pub six: Day, } }",
+        )?;
+        let mut reader = Reader { path: vec!["rules".to_owned()], found: Vec::new() };
+        reader.visit_file(&file);
+        let names: Vec<_> = reader.found.iter().map(|found| (found.name.as_str(), found.is_test)).collect();
+        let expected = [
+            ("rules::one", false),
+            ("rules::S::two", false),
+            ("rules::S::three", false),
+            ("rules::four", true),
+            ("rules::T::six", false),
+        ];
+        assert_eq!(names, expected);
+        Ok(())
+    }
+}

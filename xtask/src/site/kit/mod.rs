@@ -1,0 +1,251 @@
+//! The office's review kit, in Japanese: for each notice the folded review table, the ledger of its clauses, what it leaves
+//! open, and the interview as a picture. All of it is made from the rules, the cases and the texts as they are. Beside it is
+//! what the office needs to use the checker: the lines to paste into a page of its own, a poster, how to host it and how to change it, and
+//! what is known of its accessibility.
+
+mod diagram;
+mod ledger;
+mod review;
+mod texts;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use kigen::input::Named as _;
+use kigen_regionpay::notice::Notice;
+use kigen_regionpay::plan::StepName;
+use minijinja::value::Serde;
+use minijinja::{Environment, Value, context};
+
+use self::texts::KitTexts;
+use crate::site::cases::CONDITION_MARKS;
+use crate::site::file::File;
+use crate::site::scripts::minify;
+use crate::site::unsaid::{has_app, unsaid};
+use crate::words::csp::{self, NO_TRUSTED_TYPES, hashes, sri};
+use crate::words::insert::Inserts;
+use crate::words::languages::{LANGUAGES, Language};
+use crate::words::notices::{self, NoticeSource, Notices};
+use crate::words::templates;
+use crate::words::text_file::{in_folder, read};
+
+/// What a notice's file must look like.
+const SCHEMA: &str = "notice.schema.json";
+
+/// The folder of what a reading says of its kind of notice.
+const KIND: &str = "readings/regionpay/kind";
+
+/// The ways to take the checker into a page.
+const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
+
+/// The headings of a page that is a list under each.
+type Headings = &'static [&'static str];
+
+/// Such pages. The items are the texts that are called so and numbered.
+const LISTS: [(&str, Headings); 3] = [
+    ("host", &["files", "check", "verify"]),
+    ("update", &["steps", "late"]),
+    ("accessibility", &["tested", "untested"]),
+];
+
+/// The texts about the question that is asked for the app's sake alone.
+const OF_APP: [&str; 6] = [
+    "answer-charge-app",
+    "answer-charge-paper",
+    "answer-charge-withdrawn",
+    "filter-charge",
+    "poster-paper",
+    "question-charge",
+];
+
+/// A script of the kit, with what it imports.
+fn script(root: &Path, name: &str) -> Result<String> {
+    let source = read(&root.join("www/kit").join(name))?;
+    Ok(String::from_utf8(minify(root, &source, &["--format=esm", "--bundle"])?)?)
+}
+
+/// The languages of the pages, each with its name for itself and what a link to its page says.
+fn languages(root: &Path) -> Result<Vec<Value>> {
+    let none = Inserts::new();
+    let language = |language: &Language| {
+        let texts = language.texts(root)?;
+        let (shown, words) = (texts.html("language-name", &none)?, texts.plain("heading", &none)?);
+        Ok(context! {
+            name => language.name,
+            tag => language.tag,
+            shown => Value::from_safe_string(shown),
+            words => words,
+        })
+    };
+    LANGUAGES.iter().map(language).collect()
+}
+
+/// The kit of every notice, below `kit/`, of a site whose element is this script.
+///
+/// # Errors
+/// Where the ledger does not close, or a text is missing or left over.
+pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<File>> {
+    let element = sri(element);
+    let notices = notices::load(root, notices)?;
+    // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
+    let mut pages = vec![File { path: format!("kit/{SCHEMA}"), text: read(&root.join(KIND).join(SCHEMA))? }];
+    for source in &notices {
+        let kit = Kit::load(root, source)?;
+        pages.extend(kit.pages(root, &element).with_context(|| format!("the kit of {}", source.name))?);
+    }
+    Ok(pages)
+}
+
+struct Kit<'k> {
+    source: &'k NoticeSource,
+    words: KitTexts,
+    environment: Environment<'k>,
+    style: String,
+}
+
+impl<'k> Kit<'k> {
+    fn load(root: &Path, source: &'k NoticeSource) -> Result<Self> {
+        let words = KitTexts::load(root, &source.notice)?;
+        let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
+        templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
+        let folder = root.join("www/kit");
+        for (template, path) in in_folder(&folder, "html")? {
+            environment.add_template_owned(template, read(&path)?)?;
+        }
+        let style = read(&root.join("www/style.css"))? + &read(&folder.join("kit.css"))?;
+        Ok(Self { source, words, environment, style })
+    }
+
+    fn pages(&self, root: &Path, element: &str) -> Result<Vec<File>> {
+        let notice = &self.source.notice;
+        let svg = diagram::svg(root, notice, &self.words)?;
+        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
+        let stated = self.stated()?;
+        let script = |name: &str| script(root, name);
+        let mut pages = vec![
+            self.page("index", None, context! {})?,
+            self.page(
+                "review",
+                Some(&script("review.js")?),
+                context! {
+                    rows => Serde(review::rows(notice, &self.words)?),
+                    filters => Serde(review::filters(notice, &self.words)?),
+                    step_clauses => Serde(self.step_clauses()?),
+                    clauses => BTreeMap::from(CONDITION_MARKS),
+                },
+            )?,
+            self.page("ledger", None, context! { clauses => Serde(clauses) })?,
+            self.page("open", None, context! { marks => Serde(ledger::marks(&self.words.kit)), stated => stated })?,
+            self.embed(root, &script("embed.js")?, element)?,
+            self.poster(root, &script("poster.js")?)?,
+            File { path: self.path("interview.svg"), text: svg },
+        ];
+        for (name, parts) in LISTS {
+            pages.push(self.list(name, parts)?);
+        }
+        self.words.kit.ensure_all_used().context("`www/kit/ja.ftl`")?;
+        Ok(pages)
+    }
+
+    /// The lines to paste, in every language of the pages.
+    fn embed(&self, root: &Path, script: &str, element: &str) -> Result<File> {
+        let languages = languages(root)?;
+        self.page("embed", Some(script), context! { kinds => KINDS, languages => languages, element => element })
+    }
+
+    fn poster(&self, root: &Path, script: &str) -> Result<File> {
+        let notice = &self.source.notice;
+        let dates = self.words.inserts.iter();
+        let dates: BTreeMap<_, _> =
+            dates.map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect();
+        let content = context! {
+            languages => languages(root)?,
+            dates => dates,
+            telephone => &*notice.names.telephone,
+            last_call_day => notice.states_last_call_day,
+            app => has_app(notice),
+        };
+        self.page("poster", Some(script), content)
+    }
+
+    fn list(&self, name: &str, parts: Headings) -> Result<File> {
+        let part = |part: &&'static str| {
+            let items = self.words.kit.numbered(&format!("{name}-{part}-"));
+            ensure!(!items.is_empty(), "`www/kit/ja.ftl` has no text `{name}-{part}-1`");
+            Ok(context! { name => *part, items => items })
+        };
+        self.page(name, None, context! { parts => parts.iter().map(part).collect::<Result<Vec<_>>>()? })
+    }
+
+    fn page(&self, template: &str, script: Option<&str>, content: Value) -> Result<File> {
+        let (style, script) = (self.style.trim(), script.unwrap_or_default().trim());
+        let allowed = [
+            ("script-src", &*hashes(&[script])),
+            ("style-src", &hashes(&[style])),
+            ("img-src", "'self' data:"),
+            ("frame-src", "'self'"),
+        ];
+        let policy = csp::policy(NO_TRUSTED_TYPES, &allowed);
+        let text = self.environment.get_template(template)?.render(context! {
+            csp => policy,
+            style => Value::from_safe_string(style.to_owned()),
+            script => Value::from_safe_string(script.to_owned()),
+            name => &*self.source.name,
+            sample => self.source.is_sample,
+            report => &*self.source.notice.names.report,
+            ..content
+        })?;
+        Ok(File { path: self.path(&format!("{template}.html")), text })
+    }
+
+    fn path(&self, file: &str) -> String {
+        format!("kit/{}/{file}", self.source.name)
+    }
+
+    /// Of what notices can leave open, that which this one states.
+    fn stated(&self) -> Result<Vec<&'static str>> {
+        let Notice { names, dates, call_centre, states_last_call_day } = &self.source.notice;
+        let points = [
+            ("outage", names.outage_hours.is_some()),
+            ("sunday", !call_centre.is_day_off(dates.apply_by)),
+            ("site", names.application_site_address.is_some()),
+            ("line", *states_last_call_day),
+        ];
+        let stated = points.into_iter().filter(|(_, stated)| *stated).map(|(point, _)| point).collect::<Vec<_>>();
+        for point in &stated {
+            self.words.kit.excuse(&format!("open-{point}"))?;
+            self.words.kit.excuse(&format!("open-{point}-do"))?;
+        }
+        if dates.links_sent_from.is_none() {
+            OF_APP.into_iter().try_for_each(|key| self.words.kit.excuse(key))?;
+        }
+        Ok(stated)
+    }
+
+    /// The clauses behind each step.
+    fn step_clauses(&self) -> Result<BTreeMap<&'static str, String>> {
+        let clauses = self.words.page.clauses();
+        let of = |step: &StepName| {
+            let title = format!("{}-title", step.name());
+            let marks = clauses.get(&title).with_context(|| format!("the text `{title}` names no clause"))?;
+            Ok((step.name(), marks.join("、")))
+        };
+        StepName::ALL.iter().map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_element_is_offered_in_the_bytes_that_the_site_has() -> Result<()> {
+        let pages = render(&crate::root(), Notices::Samples, b"customElements")?;
+        let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
+        let text = page.context("the sample has no such page")?.text;
+        let digest = sri(b"customElements").replace('/', "&#x2f;");
+        assert!(text.contains(&format!("data-element=\"{digest}\"")), "{text}");
+        Ok(())
+    }
+}

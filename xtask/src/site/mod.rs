@@ -1,0 +1,154 @@
+//! The folder to deploy.
+//!
+//! What pages load lies in `v/<hash>/`, where the hash is made from the names and bytes of everything in there: such a
+//! folder never changes and may be cached for ever, and a page finds its version whole or not at all. The same sources
+//! give the same bytes. A build that fails leaves the last good folder as it was.
+
+mod calendar;
+mod cases;
+mod deadlines;
+mod file;
+pub(crate) mod folder;
+mod icons;
+mod inserts;
+mod kit;
+mod one_file;
+pub(crate) mod package;
+mod pages;
+mod sbom;
+pub(crate) mod scripts;
+mod sizes;
+mod unsaid;
+mod version;
+pub mod wasm;
+mod worker;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use sha2::{Digest as _, Sha256};
+
+use crate::Files;
+use crate::host::headers;
+use crate::machine::process::say;
+use crate::machine::{npm, rust};
+use crate::site::file::{File, encode};
+use crate::site::folder::{ensure_replaceable, write};
+pub use crate::site::folder::{integrity, pages_in};
+use crate::site::pages::{Rendered, Resources};
+pub use crate::site::scripts::{EMBED, Worker};
+use crate::site::sizes::Sizes;
+use crate::site::wasm::Module;
+use crate::site::worker::WORKER;
+pub use crate::words::notices::Notices;
+
+/// Where the site is built unless told otherwise, from the project's root.
+pub const DIST: &str = "dist";
+
+/// Where the site of the samples is.
+pub const DIST_OF_SAMPLES: &str = "dist-samples";
+
+/// What all other files of the site are known by.
+const SUMS: &str = "SHA256SUMS";
+
+/// What it takes and gives, for tools.
+const ELEMENTS: &str = "custom-elements.json";
+
+/// Builds the site into a folder, whose earlier build it replaces.
+///
+/// # Errors
+///
+/// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
+pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Result<Sizes> {
+    ensure_replaceable(out)?;
+    say("looking for the tools (the first time: fetching those that are missing)");
+    rust::ensure(root)?;
+    npm::ensure(root)?;
+    say(&format!(
+        "compiling the checker to Wasm{}",
+        if wasm::is_first(root) { " (the first time it takes minutes)" } else { "" }
+    ));
+    let module = wasm::build(root)?;
+    say("making the pages");
+    let mut files = files(root, &module, notices, worker)?;
+    // The office's, not the traveller's: nothing of it is kept on a phone.
+    say("making the office's kit");
+    let element = files.get(EMBED).context("the site has no element")?.clone();
+    for file in kit::render(root, notices, &element)? {
+        let (path, bytes) = encode(file);
+        files.insert(path, bytes);
+    }
+    files.insert(sbom::FILE.to_owned(), sbom::bill(root)?);
+    files.insert(headers::STATIC_HOSTS.to_owned(), headers::static_hosts(&files).into_bytes());
+    files.insert(headers::NGINX.to_owned(), headers::nginx().into_bytes());
+    say("compressing");
+    let sizes = sizes::compress(&files);
+    let mut all = sizes.files(&files);
+    // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
+    all.extend(package::render(root, notices, &files)?);
+    all.insert(SUMS.to_owned(), sums(&all).into_bytes());
+    write(&all, out)?;
+    Ok(sizes)
+}
+
+/// Builds what travellers get from other sources and a module that is there, into a folder, not compressed: another version
+/// for whoever tests what becomes of the one before.
+///
+/// # Errors
+///
+/// When a page cannot be made, or the folder holds something else.
+pub fn build_with(root: &Path, out: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<()> {
+    ensure_replaceable(out)?;
+    write(&files(root, module, notices, worker)?, out)
+}
+
+fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
+    let assets = assets(root, module, worker)?;
+    let folder = format!("v/{}", version::hash(&assets));
+    let (style, guard) = (scripts::style(root)?, scripts::guard(root)?);
+    let one_file = |others: &BTreeMap<&str, String>| one_file::script(root, module, others);
+    let resources =
+        Resources { folder: &folder, files: &assets, style: style.trim(), guard: guard.trim(), one_file: &one_file };
+    let Rendered { files: rendered, one_files, editions } = pages::render(root, notices, &resources)?;
+    let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
+    for file in rendered {
+        let (path, bytes) = encode(file);
+        ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
+        files.insert(path, bytes);
+    }
+    for edition in editions {
+        let notice = &edition.notice;
+        let version = version::name(&mut files, notice, &scripts::source(root, WORKER)?)?;
+        let kept = worker::script(root, &worker::kept_of(notice, &files), notice, &version, worker)?;
+        // Of no version: it says which one there is.
+        files.insert(format!("{notice}/edition.json"), version::describe(&edition, &files, &version, &kept)?);
+        files.insert(format!("{notice}/{WORKER}"), kept);
+    }
+    files.insert(WORKER.to_owned(), worker::at_the_top(root, worker)?);
+    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
+    files.extend(one_files.into_iter().map(encode));
+    // For other pages, which know them by these names whatever the version.
+    files.insert(EMBED.to_owned(), scripts::embed(root)?);
+    files.extend([encode(File { path: ELEMENTS.to_owned(), text: scripts::source(root, ELEMENTS)? })]);
+    Ok(files)
+}
+
+/// What pages load, by its name in the folder of a version.
+fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+    let mut files = scripts::modules(root, module, worker)?;
+    files.extend(icons::render(root)?);
+    Ok(files)
+}
+
+/// What every file is known by, as `sha256sum --check` reads it.
+fn sums(files: &Files) -> String {
+    let mut sums = String::new();
+    for (path, bytes) in files {
+        // Nothing can go wrong with a text that is written to.
+        Sha256::digest(bytes).iter().for_each(|byte| write!(sums, "{byte:02x}").unwrap_or_default());
+        sums.extend(["  ", path, "\n"]);
+    }
+    sums
+}

@@ -1,0 +1,41 @@
+//! The script of the one file: all that a page of the site would load, bundled and compressed into it.
+//!
+//! A page that was opened as a file may import and fetch nothing, so that nothing may be left to load.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::machine::{npm, process};
+use crate::site::scripts::{MINIFIED, MODULE};
+use crate::site::sizes;
+use crate::site::wasm::Module;
+
+/// What is bundled, of `www`.
+const BUNDLED: [&str; 6] = ["boot.js", "carry.js", "keep.js", "sandbox.js", "tell.js", "whole.js"];
+
+/// The script, with the module and the page in the other languages inside.
+pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, String>) -> Result<String> {
+    let workshop = tempfile::tempdir()?;
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(workshop.path().join(name), bytes).with_context(|| format!("could not write `{name}`"))
+    };
+    for name in BUNDLED {
+        write(name, &fs::read(root.join("www").join(name)).with_context(|| format!("could not read `www/{name}`"))?)?;
+    }
+    write(MODULE, module.js.as_bytes())?;
+    write("kigen_bg.wasm.gz", &sizes::gzip(&module.wasm))?;
+    write("others.json.gz", &sizes::gzip(&serde_json::to_vec(others)?))?;
+    let mut esbuild = npm::program(root, "esbuild");
+    esbuild.current_dir(workshop.path()).env("NODE_PATH", root.join("node_modules"));
+    esbuild.args(["boot.js", "--bundle", "--format=esm", "--alias:source=./whole.js", "--loader:.gz=binary"]);
+    let script = String::from_utf8(process::output(esbuild.args(MINIFIED))?)?;
+    // It stands in an element that neither may end.
+    ensure!(
+        !script.contains("</script") && !script.contains("<!--"),
+        "the script of the one file ends its own element"
+    );
+    Ok(script)
+}

@@ -1,0 +1,110 @@
+//! The scripts and the style: which there are, when a page loads them, and how esbuild writes them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::Files;
+use crate::machine::{npm, process};
+use crate::site::wasm::Module;
+use crate::words::csp::sri;
+use crate::words::languages::LANGUAGES;
+
+/// Whether the site has a service worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worker {
+    /// It keeps the site on the device.
+    Keeps,
+    /// None is wanted any more: what an earlier one has kept is taken away, and itself.
+    Gone,
+}
+
+/// When a page loads a script.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Load {
+    /// Named in the page; it imports all others.
+    Entry,
+    /// Before the first question can be answered and the next one comes.
+    Preload,
+    /// After that, on every visit.
+    Later,
+    /// In the frame of another page alone.
+    Framed,
+}
+
+/// The scripts that pages load.
+pub(crate) const SCRIPTS: [(&str, Load); 5] = [
+    ("boot.js", Load::Entry),
+    (MODULE, Load::Preload),
+    ("keep.js", Load::Later),
+    ("offline.js", Load::Later),
+    ("frame.js", Load::Framed),
+];
+
+/// The script of the module, which is compiled: all others are in `www`.
+pub(crate) const MODULE: &str = "kigen.js";
+
+/// The module itself.
+pub(crate) const WASM: &str = "kigen_bg.wasm";
+
+/// The element for other pages, at the top so that its address stays.
+pub const EMBED: &str = "embed.js";
+
+/// How every script is written.
+pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
+
+/// For a script that is no module: it is read in the charset that a host names.
+pub(crate) const ASCII: &str = "--charset=ascii";
+
+/// What pages load and run.
+pub(crate) fn modules(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
+    let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&sri(&module.wasm))?);
+    let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
+    let externals = SCRIPTS.map(|(name, _)| format!("--external:./{name}"));
+    let options = ["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker].into_iter();
+    let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
+    let mut files = Files::from([(WASM.to_owned(), module.wasm.clone())]);
+    for (name, _) in SCRIPTS {
+        let script = if name == MODULE {
+            minify(root, &module.js, &["--format=esm"])?
+        } else {
+            minify(root, &source(root, name)?, &options)?
+        };
+        files.insert(name.to_owned(), script);
+    }
+    Ok(files)
+}
+
+/// The element for other pages, which leaves none of its names there.
+pub(crate) fn embed(root: &Path) -> Result<Vec<u8>> {
+    let names: Vec<_> = LANGUAGES.iter().map(|language| language.name).collect();
+    let languages = format!("--define:KIGEN_LANGUAGES={}", serde_json::to_string(&names)?);
+    minify(root, &source(root, EMBED)?, &["--format=iife", ASCII, &languages])
+}
+
+/// In words that browsers know in which the Wasm would not run: they show the guide.
+pub(crate) fn style(root: &Path) -> Result<String> {
+    let style = minify(root, &source(root, "style.css")?, &["--loader=css", "--target=chrome80,firefox79,safari14"])?;
+    Ok(String::from_utf8(style)?)
+}
+
+/// In words that the oldest browsers know.
+pub(crate) fn guard(root: &Path) -> Result<String> {
+    let script = minify(root, &source(root, "guard.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
+    Ok(String::from_utf8(script)?)
+}
+
+/// A source in `www`.
+pub(crate) fn source(root: &Path, name: &str) -> Result<String> {
+    let path = root.join("www").join(name);
+    fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))
+}
+
+/// Writes a script as small as it goes.
+pub(crate) fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
+    let mut esbuild = npm::program(root, "esbuild");
+    // There the script would lie, with what it imports.
+    esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);
+    process::filter(&mut esbuild, script.as_bytes())
+}

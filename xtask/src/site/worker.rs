@@ -1,0 +1,131 @@
+//! The service workers: which files that of each notice keeps, and what it checks them by.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+
+use crate::Files;
+use crate::host::headers::{self, INDEX};
+use crate::site::scripts::{ASCII, Worker, minify, source};
+use crate::words::csp::sri;
+
+/// The service worker, in the folder of its notice, which is its scope. At the top lies what takes an older one away.
+pub(crate) const WORKER: &str = "sw.js";
+
+/// What is in the place of a [`Worker::Keeps`] that is wanted no more.
+const WORKER_GONE: &str = "sw-gone.js";
+
+/// What is at the top, where one worker for all notices was: phones that have that one ask there for the next.
+const WORKER_HANDOVER: &str = "sw-handover.js";
+
+/// What phones keep of a notice: its own files, and of the folders that notices share those that its pages name.
+pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
+    let own = |path: &str| path.strip_prefix(notice).is_some_and(|rest| rest.starts_with('/'));
+    let pages: Vec<_> = files.iter().filter(|(path, _)| own(path) && path.ends_with(INDEX)).collect();
+    // By the hash alone: a page may have its slashes escaped.
+    let is_named = |hash: &str| pages.iter().any(|(_, page)| String::from_utf8_lossy(page).contains(hash));
+    let shared = |path: &str| path.strip_prefix("v/").and_then(|rest| rest.split('/').next()).is_some_and(is_named);
+    files
+        .iter()
+        .filter(|(path, _)| own(path) || shared(path))
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        .collect()
+}
+
+/// The script at the top.
+pub(crate) fn at_the_top(root: &Path, worker: Worker) -> Result<Vec<u8>> {
+    let name = if worker == Worker::Gone { WORKER_GONE } else { WORKER_HANDOVER };
+    minify(root, &source(root, name)?, &["--format=iife", ASCII])
+}
+
+/// A notice's service worker with the version that it keeps: its name, and every file with what it is checked by and what it
+/// is.
+pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, worker: Worker) -> Result<Vec<u8>> {
+    if worker == Worker::Gone {
+        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII]);
+    }
+    let mut kept = Kept::default();
+    for (path, bytes) in files {
+        let files = if is_optional(path) { &mut kept.optional } else { &mut kept.needed };
+        files.entry(content_type(path)?).or_default().insert(address(notice, path), sri(bytes));
+    }
+    let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
+    let kept = serde_json::to_string(&kept)?;
+    let checked = format!("--define:KIGEN_FILES_DIGEST={}", serde_json::to_string(&sri(kept.as_bytes()))?);
+    let kept = format!("--define:KIGEN_FILES={kept}");
+    minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept, &checked])
+}
+
+/// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.
+#[derive(Default, Serialize)]
+struct Kept {
+    /// All of it or nothing: what a page cannot do without.
+    needed: BTreeMap<&'static str, BTreeMap<String, String>>,
+    /// Each by itself, where it is to be had.
+    optional: BTreeMap<&'static str, BTreeMap<String, String>>,
+}
+
+/// Whether the pages open and answer without a file. One of a kind that is not known here is needed.
+fn is_optional(path: &str) -> bool {
+    // What pages load is needed, but for the pictures of an installed app; beside the pages, what is none: calendars, what
+    // installs the app, and the notice as data for others.
+    let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "webmanifest", "json"] };
+    path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
+}
+
+fn content_type(path: &str) -> Result<&'static str> {
+    headers::content_type(path).with_context(|| format!("nothing says what `{path}` is: add it to MEDIA_TYPES"))
+}
+
+/// The address of a file from a notice's folder. A page is known by its own folder's: many hosts answer `index.html` with a
+/// redirect, which no worker may replay.
+fn address(notice: &str, path: &str) -> String {
+    let Some(own) = path.strip_prefix(notice).and_then(|rest| rest.strip_prefix('/')) else {
+        return format!("../{path}");
+    };
+    match own.strip_suffix(INDEX) {
+        Some("") => "./".to_owned(),
+        Some(folder) if folder.ends_with('/') => folder.to_owned(),
+        _ => own.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_stand_for_their_pages() {
+        let address = |path| address("nagasaki", path);
+        assert_eq!(address("nagasaki/index.html"), "./");
+        assert_eq!(address("nagasaki/ja/index.html"), "ja/");
+        assert_eq!(address("nagasaki/not-index.html"), "not-index.html");
+        assert_eq!(address("v/0123456789abcdef/kigen.js"), "../v/0123456789abcdef/kigen.js");
+        assert_eq!(address("nagasaki-2/ja/index.html"), "../nagasaki-2/ja/index.html");
+    }
+
+    #[test]
+    fn a_file_is_needed_unless_no_page_needs_it() {
+        for path in [
+            "nagasaki/ja/index.html",
+            "v/0123456789abcdef/kigen_bg.wasm",
+            "v/0123456789abcdef/new.js",
+            "v/0123456789abcdef/words.json",
+            "v/0123456789abcdef/new.kind",
+            "nagasaki/new.kind",
+            "nagasaki/without-a-kind",
+        ] {
+            assert!(!is_optional(path), "{path}");
+        }
+        for path in [
+            "nagasaki/notice.json",
+            "nagasaki/ja/use.ics",
+            "nagasaki/ja/manifest.webmanifest",
+            "v/0123456789abcdef/icon-192.png",
+        ] {
+            assert!(is_optional(path), "{path}");
+        }
+    }
+}

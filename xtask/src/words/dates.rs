@@ -1,0 +1,175 @@
+//! Dates and times of day, in the words of a language.
+
+use anyhow::{Context as _, Result};
+use fluent_bundle::{FluentArgs, FluentValue};
+use kigen::japan_time::{ClockTime, Day, Moment};
+use kigen::timeline::last_day_before;
+
+use crate::words::insert::Insert;
+use crate::words::texts::Texts;
+
+impl Texts {
+    /// A day, `2月24日（金）`.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn day(&self, day: Day) -> Result<Insert> {
+        Ok(Insert::time(&day.to_string(), &self.day_text("day", day)?))
+    }
+
+    /// A day with its year.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn day_full(&self, day: Day) -> Result<Insert> {
+        Ok(Insert::time(&day.to_string(), &self.day_text("day-full", day)?))
+    }
+
+    /// A day and a time: the minute that ends at `end`, as notices print a closing.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn minute_before(&self, end: Moment) -> Result<Insert> {
+        self.minute(end.last_minute_before())
+    }
+
+    /// A day and a time.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn minute(&self, moment: Moment) -> Result<Insert> {
+        let day = moment.day().context("a moment of the notice is in no calendar")?;
+        let datetime = format!("{moment}+09:00");
+        let args = [("day", self.day_text("day", day)?), ("clock", self.clock(moment.clock())?)];
+        Ok(Insert::time(&datetime, &self.format("minute", &args.into_iter().collect())?))
+    }
+
+    /// From when: a day alone where it begins with that day, or else a day and a time.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn since(&self, start: Moment) -> Result<Insert> {
+        match start.day() {
+            Some(day) if day.start() == start => self.day(day),
+            _ => self.minute(start),
+        }
+    }
+
+    /// Until when: a day alone where it ends with that day, or else a day and the last minute.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn until(&self, end: Moment) -> Result<Insert> {
+        match last_day_before(end) {
+            Some(day) if day.end() == end => self.day(day),
+            _ => self.minute_before(end),
+        }
+    }
+
+    /// A time of day, `18時`.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn clock(&self, time: ClockTime) -> Result<String> {
+        let (hour, minute) = time.hours_minutes();
+        let hour12 = (hour + 11) % 12 + 1;
+        let half = if hour < 12 { "am" } else { "pm" };
+        // By the last digit of the minutes some languages choose how their unit is read.
+        let numbers =
+            [("hour", hour), ("hour11", hour % 12), ("hour12", hour12), ("minute", minute), ("ones", minute % 10)];
+        let mut args: FluentArgs<'_> = numbers.into_iter().collect();
+        args.set("half", half);
+        self.format("clock", &args)
+    }
+
+    /// What to put for what in the dates that a browser writes, as `written=put`, with spaces between them; empty where the
+    /// language takes them as they are. The hour and the minutes, `6:05`, come to be read as [`Texts::clock`] has them.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn readings(&self) -> Result<String> {
+        const HOUR: &str = "6";
+        let mut readings = self.format("readings", &FluentArgs::new())?;
+        if readings.is_empty() {
+            return Ok(readings);
+        }
+        for minute in 0..60 {
+            let time = ClockTime::parse(&format!("0{HOUR}:{minute:02}")).context("no clock shows this")?;
+            let clock = self.clock(time)?;
+            let (_, read) = clock.split_once(HOUR).context("the text `clock` has no hour")?;
+            readings.extend([&*format!(" :{minute:02}="), read]);
+        }
+        Ok(readings)
+    }
+
+    /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
+    ///
+    /// # Errors
+    /// Where the language has no such text.
+    pub(crate) fn third_of_month(&self, day: Day) -> Result<Insert> {
+        let (_, month, day) = day.ymd();
+        let third = match day {
+            ..=10 => "early",
+            11..=20 => "middle",
+            _ => "late",
+        };
+        let args = [("month", FluentValue::from(month)), ("third", FluentValue::from(third))].into_iter().collect();
+        Ok(Insert::name(&self.format("third", &args)?))
+    }
+
+    fn day_text(&self, key: &str, day: Day) -> Result<String> {
+        let (year, month, of_month) = day.ymd();
+        let weekday = self.format("weekday", &[("index", day.weekday_index())].into_iter().collect())?;
+        let mut args = FluentArgs::new();
+        // As a text, so that no language groups its digits.
+        args.set("year", year.to_string());
+        args.set("month", month);
+        args.set("day", of_month);
+        args.set("weekday", weekday);
+        self.format(key, &args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::languages::LANGUAGES;
+
+    fn at(hour: i64, minute: i64) -> ClockTime {
+        ClockTime::parse(&format!("{hour:02}:{minute:02}")).expect("a time of the test's own")
+    }
+
+    fn texts_in(language: &str) -> Result<Texts> {
+        let language = LANGUAGES.into_iter().find(|known| known.name == language);
+        language.context("there is no such language")?.texts(&crate::root())
+    }
+
+    #[test]
+    fn easy_clock_reads_every_minute_and_counts_hours_from_zero() -> Result<()> {
+        let texts = texts_in("ja-easy")?;
+        assert_eq!(texts.clock(at(12, 0))?, "ごご0｜時《じ》");
+        assert_eq!(texts.clock(at(0, 30))?, "ごぜん0｜時《じ》30｜分《ぷん》");
+        assert_eq!(texts.clock(at(23, 59))?, "ごご11｜時《じ》59｜分《ふん》");
+        for minute in 1..60 {
+            let read = if [2, 5, 7, 9].contains(&(minute % 10)) { "ふん" } else { "ぷん" };
+            assert_eq!(texts.clock(at(9, minute))?, format!("ごぜん9｜時《じ》{minute}｜分《{read}》"));
+        }
+        Ok(())
+    }
+
+    /// A browser writes `午後0:05`, and the page puts one for the other, each once, in the order of the list.
+    #[test]
+    fn easy_dates_of_browsers_read_as_the_clock_does_at_every_minute() -> Result<()> {
+        let texts = texts_in("ja-easy")?;
+        let readings = texts.readings()?;
+        for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+            let mut written = format!("{}{}:{minute:02}", if hour < 12 { "午前" } else { "午後" }, hour % 12);
+            for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
+                written = written.replacen(from, to, 1);
+            }
+            assert_eq!(written, texts.clock(at(hour, minute))?);
+        }
+        assert_eq!(texts_in("ja")?.readings()?, "");
+        Ok(())
+    }
+}

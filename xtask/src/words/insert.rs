@@ -1,0 +1,37 @@
+//! Values that are put into texts.
+
+use std::collections::BTreeMap;
+
+use crate::words::markup::{escape, markup, without_marks};
+
+/// The values that texts can use, by name.
+pub(crate) type Inserts = BTreeMap<String, Insert>;
+
+/// A value for a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Insert {
+    /// As it stands in a page.
+    pub(crate) html: String,
+    /// As it stands where there is no markup.
+    pub(crate) plain: String,
+}
+
+impl Insert {
+    /// An address, to be followed and never translated.
+    #[must_use]
+    pub(crate) fn address(address: &str) -> Self {
+        let html = format!("<a href=\"{0}\" translate=\"no\">{0}</a>", escape(address));
+        Self { html, plain: address.to_owned() }
+    }
+
+    /// A name, in which readings and Japanese may be marked.
+    #[must_use]
+    pub(crate) fn name(name: &str) -> Self {
+        Self { html: markup(name), plain: without_marks(name) }
+    }
+
+    /// A date or a time, as machines read it and as it is shown.
+    pub(crate) fn time(datetime: &str, shown: &str) -> Self {
+        Self { html: format!("<time datetime=\"{datetime}\">{}</time>", markup(shown)), plain: without_marks(shown) }
+    }
+}

@@ -1,0 +1,46 @@
+//! The languages of the pages.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::words::insert::Inserts;
+use crate::words::notices::NoticeSource;
+use crate::words::texts::Texts;
+
+/// A language of the pages.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Language {
+    /// As addresses and files have it.
+    pub(crate) name: &'static str,
+    /// As browsers know it.
+    pub(crate) tag: &'static str,
+    /// How browsers are to write dates in it.
+    pub(crate) locale: &'static str,
+}
+
+/// The languages, in the order in which they are offered: Japanese, in which the notice is, and then the others.
+pub(crate) const LANGUAGES: [Language; 6] = [
+    Language { name: "ja", tag: "ja", locale: "ja" },
+    Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h11" },
+    Language { name: "en", tag: "en-GB", locale: "en-GB-u-hc-h12" },
+    Language { name: "zh-hans", tag: "zh-Hans", locale: "zh-Hans-u-hc-h23" },
+    Language { name: "zh-hant", tag: "zh-Hant", locale: "zh-Hant-TW-u-hc-h23" },
+    Language { name: "ko", tag: "ko", locale: "ko-u-hc-h23" },
+];
+
+impl Language {
+    /// The texts of the pages.
+    pub(crate) fn texts(self, root: &Path) -> Result<Texts> {
+        Texts::load(&root.join("www/text").join(self.name).with_extension("ftl"), self.tag)
+    }
+
+    /// What a notice's names are in this language, where they are not as the notice has them.
+    pub(crate) fn names(self, notice: &NoticeSource) -> Result<Inserts> {
+        if self.name == LANGUAGES[0].name {
+            return Ok(Inserts::new());
+        }
+        let file = notice.names_file(self.name);
+        Texts::load(&file, self.tag)?.as_inserts()
+    }
+}

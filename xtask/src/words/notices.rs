@@ -1,0 +1,97 @@
+//! The notices that a site is of.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+use kigen::input::Value;
+use kigen::notice_file;
+use kigen_regionpay::notice::Notice;
+
+use crate::words::text_file::{in_file, in_folder, read, read_data};
+
+/// Which notices a site is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notices {
+    /// Those that offices have published.
+    Published,
+    /// Made-up ones, which show what another notice can be. A site of them says so everywhere, and has none of the others: no
+    /// traveller is shown them, or keeps them, unless somebody deploys it.
+    Samples,
+}
+
+impl Notices {
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Published => "readings/regionpay/notices",
+            Self::Samples => "readings/regionpay/samples",
+        }
+    }
+}
+
+/// A notice.
+pub(crate) struct NoticeSource {
+    /// Where its files lie.
+    folder: PathBuf,
+    /// Whether it is made up.
+    pub(crate) is_sample: bool,
+    /// Its name in addresses: that of its file.
+    pub(crate) name: String,
+    /// The notice, checked.
+    pub(crate) notice: Notice,
+    /// The same as data.
+    pub(crate) data: Value,
+}
+
+/// The folders that a site has beside those of its notices.
+const TAKEN: [&str; 3] = ["kit", "package", "v"];
+
+/// Whether a notice can have that name in every address.
+fn is_name(name: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !name.is_empty() && name.bytes().all(is_plain) && !TAKEN.contains(&name)
+}
+
+impl NoticeSource {
+    /// The file that says what its names are in a language.
+    pub(crate) fn names_file(&self, language: &str) -> PathBuf {
+        self.folder.join(format!("{}.{language}.ftl", self.name))
+    }
+
+    /// The file in which stands how often it has been revised.
+    pub(crate) fn revision_file(&self) -> PathBuf {
+        self.folder.join(format!("{}.revision", self.name))
+    }
+}
+
+/// All notices, in the order of their names.
+pub(crate) fn load(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
+    let folder = root.join(which.folder());
+    let notice = |(name, path): (String, PathBuf)| {
+        ensure!(
+            is_name(&name),
+            "`{}`: the name stands in addresses: let it be of a-z, 0-9 and -, and none of {}",
+            path.display(),
+            TAKEN.join(", ")
+        );
+        let text = read(&path)?;
+        let notice = notice_file::parse(&text).map_err(|problems| in_file(&path, &problems))?;
+        let data = read_data(&path)?;
+        Ok(NoticeSource { folder: folder.clone(), is_sample: which == Notices::Samples, name, notice, data })
+    };
+    in_folder(&folder, "toml")?.into_iter().map(notice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_has_a_name_for_every_address() {
+        assert!(["nagasaki", "mihon-2", "2nd"].into_iter().all(is_name));
+        assert!(
+            ["", "Nagasaki", "my notice", "長崎", "a/b", "a.b", "kit", "v", "package", "a'b"]
+                .into_iter()
+                .all(|name| !is_name(name))
+        );
+    }
+}

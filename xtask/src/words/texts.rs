@@ -1,0 +1,212 @@
+//! The texts of one language, and the dates and names of a notice put into them.
+//!
+//! A text is plain: what it says is escaped, whatever it is. Two things can be marked in it: how a word is read,
+//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`: a word to recognise in print,
+//! which a browser that translates the page must leave as it is. What is put into a text may carry markup of its own, such as
+//! the `<time>` around a date; it travels through the text as a private character and takes its place after the escaping.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use kigen::notice_file::is_unseen;
+
+use crate::words::insert::{Insert, Inserts};
+use crate::words::markup::{markup, without_marks};
+use crate::words::text_file;
+
+/// Where the private characters begin that stand for values.
+const FIRST_MARK: u32 = 0xe000;
+
+/// What a comment begins with that says which clauses a text states.
+const CLAUSES: &str = "お知らせ ";
+
+/// A language's texts. It keeps account of those that were used, so that none is left over.
+pub(crate) struct Texts {
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+    clauses: BTreeMap<String, Vec<String>>,
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Texts {
+    /// Reads a language's file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, is no Fluent, or says a thing twice.
+    pub(crate) fn load(path: &Path, language: &str) -> Result<Self> {
+        let file = path.display();
+        let text = text_file::read(path)?;
+        let clauses = clauses(&text);
+        let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
+        let keys = resource.entries().filter_map(message_key).collect();
+        let mut bundle = FluentBundle::new_concurrent(vec![language.parse()?]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))?;
+        Ok(Self { bundle, keys, clauses, used: Mutex::default() })
+    }
+
+    /// The texts that state a clause of the notice, with the clauses that they state.
+    pub(crate) fn clauses(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.clauses
+    }
+
+    /// A text as it stands in a page.
+    ///
+    /// # Errors
+    /// Where there is no such text, or it needs a value that there is none for.
+    pub(crate) fn html(&self, key: &str, inserts: &Inserts) -> Result<String> {
+        let marked = self.marked(key, inserts)?;
+        Ok(unmark(&markup(&marked), inserts, |insert| &insert.html))
+    }
+
+    /// A text without markup.
+    ///
+    /// # Errors
+    /// As those of [`Texts::html`].
+    pub(crate) fn plain(&self, key: &str, inserts: &Inserts) -> Result<String> {
+        let marked = self.marked(key, inserts)?;
+        Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
+    }
+
+    /// A text with its marks, and with private characters for its values.
+    pub(crate) fn marked(&self, key: &str, inserts: &Inserts) -> Result<String> {
+        let marks = inserts.keys().zip(FIRST_MARK..).filter_map(|(name, code)| Some((name, char::from_u32(code)?)));
+        let mut args = FluentArgs::new();
+        for (name, mark) in marks {
+            args.set(name.as_str(), mark.to_string());
+        }
+        self.format(key, &args)
+    }
+
+    /// A text with the marks in it as they are written.
+    pub(super) fn format(&self, key: &str, args: &FluentArgs<'_>) -> Result<String> {
+        let message = self.bundle.get_message(key).and_then(|message| message.value());
+        let pattern = message.with_context(|| format!("there is no text `{key}`: add it to the language's file"))?;
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        ensure!(errors.is_empty(), "the text `{key}` asks for what the notice does not give: {errors:?}");
+        Ok(text.into_owned())
+    }
+
+    /// Counts a text as used without using it: some notice does not need it.
+    ///
+    /// # Errors
+    /// Where there is no such text.
+    pub(crate) fn excuse(&self, key: &str) -> Result<()> {
+        ensure!(self.keys.contains(key), "there is no text `{key}`: add it to the language's file");
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+        Ok(())
+    }
+
+    /// The texts that are called by this prefix and a number, in the order of their numbers.
+    pub(crate) fn numbered(&self, prefix: &str) -> Vec<String> {
+        let number = |key: &String| key.strip_prefix(prefix)?.parse::<u32>().ok();
+        let numbered: BTreeMap<_, _> = self.keys.iter().filter_map(|key| Some((number(key)?, key.clone()))).collect();
+        numbered.into_values().collect()
+    }
+
+    /// Makes sure that every text of the file was used.
+    ///
+    /// # Errors
+    /// Names those that were not.
+    pub(crate) fn ensure_all_used(&self) -> Result<()> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let unused: Vec<_> = self.keys.difference(&used).map(String::as_str).collect();
+        ensure!(unused.is_empty(), "texts that no page uses: {}; delete them or use them", unused.join(", "));
+        Ok(())
+    }
+
+    /// All texts of the file as values for others: the names of a notice in a language.
+    ///
+    /// # Errors
+    /// Where one of them asks for a value, breaks a line, or has letters that cannot be seen.
+    pub(crate) fn as_inserts(&self) -> Result<Inserts> {
+        let none = FluentArgs::new();
+        let name = |key: &String| {
+            let name = self.format(key, &none)?;
+            let unseen = name.chars().find(|letter| is_unseen(*letter));
+            // As of the names in the notice's own file: they stand in one line of a calendar, too.
+            ensure!(
+                unseen.is_none(),
+                "the name `{key}` has {:?} in it: write it on one line, without letters that cannot be seen",
+                unseen.unwrap_or_default()
+            );
+            Ok((key.clone(), Insert::name(&name)))
+        };
+        self.keys.iter().map(name).collect()
+    }
+}
+
+/// What the comments above texts say of the clauses behind them: `# お知らせ 1(A)、2(A)①`.
+fn clauses(text: &str) -> BTreeMap<String, Vec<String>> {
+    // A mistake in the syntax is told by `Texts::load`, which reads the same text.
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let of_message = |entry: fluent_syntax::ast::Entry<&str>| {
+        let fluent_syntax::ast::Entry::Message(message) = entry else { return None };
+        let comment = message.comment?;
+        let marks = comment.content.iter().find_map(|line| line.strip_prefix(CLAUSES))?;
+        Some((message.id.name.to_owned(), marks.split('、').map(str::to_owned).collect()))
+    };
+    resource.body.into_iter().filter_map(of_message).collect()
+}
+
+fn message_key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {
+    match entry {
+        fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+        _ => None,
+    }
+}
+
+fn unmark<'i>(marked: &str, inserts: &'i Inserts, part: impl Fn(&'i Insert) -> &'i String) -> String {
+    let inserts: Vec<_> = inserts.values().collect();
+    let mut text = String::with_capacity(marked.len());
+    for letter in marked.chars() {
+        let index = u32::from(letter).checked_sub(FIRST_MARK).and_then(|index| usize::try_from(index).ok());
+        match index.and_then(|index| inserts.get(index)) {
+            Some(insert) => text.push_str(part(insert)),
+            None => text.push(letter),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(ftl: &str) -> Result<Texts> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("test.ftl");
+        std::fs::write(&path, ftl)?;
+        Texts::load(&path, "ja")
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_and_ends_of_windows_change_no_text() -> Result<()> {
+        let ftl =
+            "# お知らせ 1(A)\nname = 見本\nother = { $count ->\n    [one] a\n   *[other] b\n}\nlong =\n    c\n    d\n";
+        let (plain, marked) = (texts(ftl)?, texts(&format!("\u{feff}{}", ftl.replace('\n', "\r\n")))?);
+        for key in ["name", "long"] {
+            let none = FluentArgs::new();
+            assert_eq!(marked.format(key, &none)?, plain.format(key, &none)?);
+        }
+        assert_eq!((marked.clauses(), &marked.keys), (plain.clauses(), &plain.keys));
+        assert_eq!(marked.clauses().len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_in_another_language_is_one_line_that_can_be_seen() -> Result<()> {
+        assert!(texts("name = 葛\u{e0100}城\n")?.as_inserts().is_ok());
+        for name in ["a\n    b", "a\u{202e}b", "{ \"\\u000A\" }", "a\u{e000}"] {
+            let error = texts(&format!("name = {name}\n"))?.as_inserts().err().context("it is taken")?;
+            assert!(error.to_string().contains("the name `name` has "), "{error}");
+        }
+        Ok(())
+    }
+}
