@@ -6,7 +6,7 @@ use crate::japan_time::Day;
 /// How an answer is written that says no more than that the traveller does not know.
 pub const UNKNOWN: &str = "unknown";
 
-/// What a traveller says of a date or an amount: that it is so, or that they do not know. Not having been asked yet is
+/// An answer about a date or an amount: that it is so, or that they do not know. Not having been asked yet is
 /// neither: that is a missing answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer<T> {

@@ -83,7 +83,7 @@ impl CallCentre {
         Some((Self { first_day, every_day_through, last_day, opens, closes, holidays }, stated.is_some()))
     }
 
-    /// What the notice's file has of it, where the last day is stated there or not.
+    /// The part of it that the notice's file has, where the last day is stated there or not.
     #[must_use]
     pub fn hours(&self, states_last_day: bool) -> Hours {
         let Self { first_day, every_day_through, last_day, opens, closes, ref holidays } = *self;

@@ -15,7 +15,7 @@ use crate::shape::{self, Form, Shape};
 
 /// A kind of field: how it is read, and what it is to those who write or compare notices.
 pub trait Field {
-    /// What is kept of it once it has been read.
+    /// The value that is kept once it has been read.
     type Kept;
 
     /// Reads a field that must be there. If it is not or cannot be read, a problem is noted in the table, which is then refused,
@@ -25,11 +25,11 @@ pub trait Field {
     /// Anything that can be kept. It is never seen: a reader that goes on with it is less code than one that may have nothing.
     fn stand_in() -> Self::Kept;
 
-    /// What can be written there.
+    /// The form of all that can be written there.
     #[cfg(not(target_arch = "wasm32"))]
     fn shape() -> Shape;
 
-    /// What a notice says there, in the words given, or in words of their own for each field of a table.
+    /// All that a notice says there, in the words given, or in words of their own for each field of a table.
     #[cfg(not(target_arch = "wasm32"))]
     fn say(kept: &Self::Kept, words: &'static str) -> Vec<(&'static str, Said)>;
 }
@@ -39,14 +39,14 @@ pub trait Described: Sized {
     /// Reads it. `None` where a field cannot be read; its problem is noted in the table.
     fn read(table: &mut Table<'_, '_>) -> Option<Self>;
 
-    /// What it says, field by field, in the order of a notice's file.
+    /// All that it says, field by field, in the order of a notice's file.
     #[cfg(not(target_arch = "wasm32"))]
     fn said(&self) -> Vec<(&'static str, Said)>;
 }
 
-/// What is written as one text, such as a day, and stands alone or in a list.
+/// A kind of value that is written as one text, such as a day, and stands alone or in a list.
 pub trait Text: FromValue {
-    /// What is kept of it.
+    /// The value that is kept.
     type Kept;
 
     /// Keeps it.
@@ -68,7 +68,7 @@ pub trait Text: FromValue {
     #[cfg(not(target_arch = "wasm32"))]
     const SAID: fn(Option<String>) -> Said;
 
-    /// What is said of it.
+    /// The words for it.
     #[cfg(not(target_arch = "wasm32"))]
     fn words(kept: &Self::Kept) -> String;
 }

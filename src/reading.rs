@@ -25,9 +25,9 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
 
     /// The answers to its questions.
     type Answers: AnswerSet;
-    /// What the rules come to.
+    /// The result of the rules.
     type Finding: Finding<Self>;
-    /// Who is covered.
+    /// The verdict: who is covered.
     type Verdict: Verdict;
     /// The grounds on which somebody is.
     type Ground: Named + Debug;
@@ -37,7 +37,7 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     type Step: Named + Debug;
     /// How a claim stands.
     type Standing: Standing;
-    /// What must be said beside a plan.
+    /// The notes beside a plan.
     type Note: Named + Debug;
 
     /// Reads a notice from untrusted data.
@@ -46,7 +46,7 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     /// Every [`Problem`] of the data, each with its place and its remedy.
     fn read(value: &Value) -> Result<Self, Vec<Problem>>;
 
-    /// What the rules come to at `now`.
+    /// The result of the rules at `now`.
     ///
     /// # Errors
     /// The question that must be answered first.
@@ -74,13 +74,13 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     }
 }
 
-/// What the office has of a reading besides its rules.
+/// A reading, with all that the office has of it besides its rules.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait Published: Reading {
     /// The notices that are published, each with its name and the text of its file.
     const PUBLISHED: &'static [(&'static str, &'static str)];
 
-    /// What a notice's file has.
+    /// The form of a notice's file.
     fn shape() -> Shape;
 
     /// All that a notice says, field by field, in the order of its file.
@@ -108,7 +108,7 @@ pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
     fn carry(&mut self, question: Self::Question, from: &Self) -> bool;
 }
 
-/// What a verdict means, whatever it is called.
+/// The meaning of a verdict, whatever that is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearing {
     /// Somebody is covered, as far as anybody but the office can tell.
@@ -123,7 +123,7 @@ pub enum Bearing {
 
 /// A set of verdicts.
 pub trait Verdict: Named + Debug {
-    /// What it means.
+    /// Its meaning.
     fn bearing(self) -> Bearing;
 }
 
@@ -133,9 +133,9 @@ pub trait Standing: Named + Debug {
     fn is_in_time(self) -> bool;
 }
 
-/// What the rules of a reading come to.
+/// The result of the rules of a reading.
 pub trait Finding<N: Reading>: Clone + Debug + PartialEq {
-    /// Who is covered.
+    /// The verdict: who is covered.
     fn verdict(&self) -> N::Verdict;
     /// The grounds that hold.
     fn grounds(&self) -> impl Iterator<Item = N::Ground>;
@@ -147,7 +147,7 @@ pub trait Finding<N: Reading>: Clone + Debug + PartialEq {
     fn steps(&self) -> &[Step<N::Step>];
     /// The step that binds next.
     fn deadline(&self) -> Option<N::Step>;
-    /// What must be said beside the plan.
+    /// The notes beside the plan.
     fn notes(&self) -> &[N::Note];
     /// Whether the telephone is answered. `None`: the notice has none.
     fn call_centre(&self) -> Option<CallState>;

@@ -1,4 +1,4 @@
-//! What can be written in each place of a notice, for those who write one: as JSON Schema, by which an editor explains and
+//! The form of each place of a notice, for those who write one: as JSON Schema, by which an editor explains and
 //! checks a file while it is written, and as a type of TypeScript.
 //!
 //! The schema must refuse nothing that the reader takes, or an office would mend what is sound. It refuses whatever one text
@@ -11,7 +11,7 @@ use crate::notice_file::is_unseen;
 /// The widest line of a declaration, in characters.
 const WIDTH: usize = 125;
 
-/// What can be written in one place.
+/// The form of all that can be written in one place.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// A text of a form.
@@ -29,7 +29,7 @@ pub enum Shape {
 pub struct Table {
     /// Its documentation, line by line.
     pub doc: &'static [&'static str],
-    /// What an editor says of it, in Japanese.
+    /// Its description for editors, in Japanese.
     pub editor: &'static str,
     /// The fields.
     pub fields: Vec<Field>,
@@ -42,20 +42,20 @@ pub struct Field {
     pub name: &'static str,
     /// Its documentation, line by line. That of a table stands there.
     pub doc: &'static [&'static str],
-    /// What an editor says of it, in Japanese. That of a table stands there.
+    /// Its description for editors, in Japanese. That of a table stands there.
     pub editor: &'static str,
-    /// What can be written in it.
+    /// Its form.
     pub shape: Shape,
 }
 
 /// A form that texts have.
 #[derive(Debug)]
 pub struct Form {
-    /// What the schema calls it.
+    /// Its name in the schema.
     pub name: &'static str,
-    /// What an editor says of it, in Japanese.
+    /// Its description for editors, in Japanese.
     pub editor: &'static str,
-    /// What a program is told of it, in English. Empty: nothing besides.
+    /// Its description for programmers, in English. Empty: nothing besides.
     pub program: &'static str,
     /// An expression of ECMAScript, with its flag `u`, that fits all of such a text.
     pub pattern: fn() -> String,
@@ -158,7 +158,7 @@ pub fn json_schema(title: &str, notice: &Shape) -> serde_json::Result<String> {
 
 type Entries = Vec<(&'static str, Value)>;
 
-/// What the schema says of one place. The forms that it names are noted.
+/// The schema of one place. The forms that it names are noted.
 fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Entries {
     let entries = match shape {
         Shape::Text(form) => vec![reference(form, forms)],

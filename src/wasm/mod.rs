@@ -26,7 +26,7 @@ impl<N: Reading> Kept<N> {
         Self(RefCell::new(None))
     }
 
-    /// What the rules of `notice` come to for `answers` at `now_ms`, epoch milliseconds: a plain object, tagged by `status`.
+    /// The result of the rules of `notice` for `answers` at `now_ms`, epoch milliseconds: a plain object, tagged by `status`.
     pub fn check(&self, notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> JsValue {
         write::outcome(&self.judge(notice, answers, now_ms).unwrap_or_else(|errors| Outcome::Invalid { errors }))
     }

@@ -96,7 +96,7 @@ impl reading::Standing for Standing {
     }
 }
 
-/// What the clauses come to for one coupon.
+/// The result of the clauses for one coupon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Clause 1.

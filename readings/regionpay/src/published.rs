@@ -1,4 +1,4 @@
-//! What else is known of the notices that are published: for the office, never for a phone.
+//! The notices that are published, and all else that the office has of them and a phone has not.
 
 use kigen::call_centre::Hours;
 use kigen::described::{Described as _, Field as _};

@@ -1,4 +1,4 @@
-//! What the tests of every reading share. Each reading applies it to its own notices.
+//! The tests that hold for every reading, and all that they share. Each reading applies it to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
 pub mod cases;

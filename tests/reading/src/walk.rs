@@ -29,7 +29,7 @@ use crate::{japan_time, path, plain, read};
 
 const TRUTHS: [&str; 3] = ["yes", "no", "?"];
 
-/// What there is at one moment.
+/// All that was met at one moment.
 struct Visit {
     /// The moment, in Japan time.
     at: String,

@@ -63,6 +63,9 @@ const COUNTED: [&str; 5] = [
 /// A second round finds what the first has made room for.
 const WASM_OPT: [&str; 6] = ["-Oz", "-Oz", "--low-memory-unused", "--strip-target-features", "--output=-", "-"];
 
+/// The package of the module that pages load: that of their reading.
+pub(crate) const MODULE: &str = "kigen-regionpay";
+
 /// What is compiled, and how.
 struct Recipe {
     package: &'static str,
@@ -74,8 +77,7 @@ struct Recipe {
     settings: &'static [(&'static str, &'static str)],
 }
 
-const CHECKER: Recipe =
-    Recipe { package: "kigen-regionpay", features: "module", folder: "wasm", flags: &[], settings: &[] };
+const CHECKER: Recipe = Recipe { package: MODULE, features: "module", folder: "wasm", flags: &[], settings: &[] };
 
 /// Link-time optimisation would lose what the counters stand for.
 const CHECKER_THAT_COUNTS: Recipe =

@@ -1,4 +1,4 @@
-//! What the test files share: the notice, and the moments of the walk.
+//! Shared by the test files: the notice, and the moments of the walk.
 #![allow(dead_code, unused_imports, reason = "no test file needs all of it")]
 #![expect(clippy::expect_used, reason = "what is missing here must stop the test, and loudly")]
 
