@@ -44,10 +44,9 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
         // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
         (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "kigen.js", _) => GUIDE,
-        (PAGE, ..) | (_, "keep.js" | "offline.js", _) => SAYS,
+        // In the middle of the edition stands what this page is checked by.
+        (PAGE, ..) | (_, "keep.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
-        // In its middle stands what this page is checked by.
-        (_, "edition.json", Damage::OneBitChanged) => SAYS,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
         (_, "kigen_bg.wasm", _) => GUIDE,
         _ if is_same || is_optional(file) => WHOLE,
