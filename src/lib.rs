@@ -6,8 +6,8 @@
 //! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are what rules are made of.
 //! - [`interview`] lets rules ask for the facts they need. A missing fact is the next question.
 //! - [`reading`] is the line between the core and the rules of one kind of notice.
-//! - [`outcome`] is what comes out, [`input`], [`answer`] and [`data`], as [`described`], are what comes in; [`typed`] is what people type,
-//!   [`fragment`] and [`link`] what the page's address asks for.
+//! - [`outcome`] is what comes out; [`input`], [`answer`], [`data`] and [`mod@described`] are about what comes in, [`typed`] about
+//!   what people type, [`fragment`] and [`link`] about what the page's address asks for.
 
 pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
