@@ -53,7 +53,7 @@ let moment = '';
 // the tab for as long as it is away, and otherwise in memory alone.
 const leave = () => { if (shared.link) note({ moment, link: shared.link, carried: carried() }); };
 const away = () => attempt(leave);
-const come = () => { if (history.state?.carried) note(moment ? { moment } : null); };
+const come = () => { if (history.state?.carried && !shared.opens) note(moment ? { moment } : null); };
 
 // Firefox and Safari take only so many in a while; the next one will do.
 function note(state, address = location.href) {

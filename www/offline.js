@@ -34,6 +34,8 @@ export async function reopen(href) {
   if (!(await pageAt({ href }))) throw new Error(`${href} is not there`);
   const { state } = history;
   const moment = isMoment.test(location.hash) ? location.hash : state?.moment;
+  // Until the page goes nothing takes them away again.
+  document.kigen.opens = true;
   history.replaceState({ ...state, moment, carried: carried() }, '', href);
   location.reload();
 }

@@ -15,7 +15,8 @@ const GIVEN_UP_AFTER = 5_000;
 const isFixed = (address) => address.startsWith(`${SCOPE}v/`);
 
 // A page of a site without workers, too. Another page comes from who stands between: a login, an error.
-const isPage = async (response) => response.ok && /<html[^>]* data-version=/.test(await response.clone().text());
+const isPage = async (response) => response.ok && !response.redirected
+  && /<html[^>]* data-version=/.test(await response.clone().text());
 
 // A store that cannot be read is as good as empty.
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true }).catch(() => undefined);
@@ -47,21 +48,35 @@ const findKept = async (address) => {
   return {};
 };
 
+// The page as it is deployed, if the network gives it in time.
+const deployed = (event) => {
+  const page = fetch(event.request).then(async (response) => ((await isPage(response)) ? response : undefined));
+  const arriving = page.catch(() => undefined);
+  // Late, it is there for the next time.
+  event.waitUntil(arriving);
+  return Promise.race([arriving, new Promise((resolve) => { setTimeout(resolve, GIVEN_UP_AFTER); })]);
+};
+
+// The tab that takes the update asks for its page, notes its answers and opens the page. It loses them where a minute ends in
+// between, so that the page is fetched before.
+let taker;
+let ready;
+
 const open = async (event, address) => {
   const { kept, version } = await findKept(address);
   if (!kept) return fetch(event.request);
-  const deployed = fetch(event.request).then(async (response) => ((await isPage(response)) ? response : undefined));
-  const arriving = deployed.catch(() => undefined);
-  // Late, it is there for the next time.
-  event.waitUntil(arriving);
-  const late = new Promise((resolve) => { setTimeout(resolve, GIVEN_UP_AFTER); });
-  const response = await Promise.race([arriving, late]);
+  const response = ready?.address === address ? ready.page : await deployed(event);
+  ready = undefined;
   if (response) return response;
   await begin(event.resultingClientId, version).catch(() => {});
   return kept;
 };
 
 const answer = async (event, address) => {
+  if (taker && taker === event.clientId && address.endsWith('/')) {
+    taker = undefined;
+    ready = { address, page: await deployed(event) };
+  }
   const version = versionIn(event.request.url) ?? (await versionOf(event.clientId));
   const kept = version && (await find(address, version) ?? (isFixed(address) ? await find(address) : undefined));
   return kept ?? fetch(event.request);
@@ -105,7 +120,10 @@ self.addEventListener('activate', (event) => event.waitUntil(leave()));
 // As pages of before and pages of now say it.
 self.addEventListener('message', (event) => {
   const { take, begun, whole, kept } = event.data ?? {};
-  if (take) self.skipWaiting();
+  if (take) {
+    taker = event.source.id;
+    self.skipWaiting();
+  }
   if (begun) event.waitUntil(note(event.source.id, named(begun)));
   if (whole) {
     const told = caches.has(named(whole)).catch(() => false);

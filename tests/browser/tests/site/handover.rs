@@ -255,8 +255,9 @@ async fn works_under_the_old_worker(engine: Engine) -> Result<()> {
     // As when a browser has thrown a page away, so that the worker has to take the one that is deployed.
     let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
         (await caches.open(name)).delete(new URL('../ja/', location.href)))))";
-    browser.run(lose).await?;
+    // Before, the worker could fetch it again.
     host.deploy(&new);
+    browser.run(lose).await?;
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     is_shown(&browser, &new).await?;
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;

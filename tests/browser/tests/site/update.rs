@@ -206,6 +206,13 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
     common::open(&browser, &host.url("nagasaki/ja/")).await?;
     common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
     host.deploy(&new);
+    // A minute that ends, or a glance at another tab, before the network has given the page.
+    let meanwhile = "const note = history.replaceState.bind(history);
+        history.replaceState = (...given) => {
+            note(...given);
+            document.dispatchEvent(new Event('visibilitychange'));
+        };";
+    browser.run(meanwhile).await?;
     change_language(&browser, "en").await?;
     becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
