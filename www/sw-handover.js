@@ -93,6 +93,7 @@ const leave = async () => {
 
 // Whether a tab goes on with a version of before.
 const isUsed = async (scope) => {
+  if (!(await caches.has(TABS))) return false;
   const tabs = await caches.open(TABS);
   for (const request of await tabs.keys()) {
     const client = await self.clients.get(new URL(request.url).search.slice(1));
@@ -112,10 +113,14 @@ const letGo = async (scope) => {
   await leave();
 };
 
+// One after the other: to look whether a cache is used opens it, which must not come after its end.
+let last = Promise.resolve();
+const inTurn = (act) => (last = last.then(act, act));
+
 // Of a version that is not there nothing is noted: such a page has come from the network.
 const note = async (id, version) => { if (await caches.has(version)) await begin(id, version); };
 
-self.addEventListener('activate', (event) => event.waitUntil(leave()));
+self.addEventListener('activate', (event) => event.waitUntil(inTurn(leave)));
 
 // As pages of before and pages of now say it.
 self.addEventListener('message', (event) => {
@@ -129,7 +134,7 @@ self.addEventListener('message', (event) => {
     const told = caches.has(named(whole)).catch(() => false);
     event.waitUntil(told.then((isWhole) => event.ports[0].postMessage({ isWhole })));
   }
-  if (kept) event.waitUntil(letGo(kept));
+  if (kept) event.waitUntil(inTurn(() => letGo(kept)));
 });
 
 self.addEventListener('fetch', (event) => {

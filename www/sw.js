@@ -31,7 +31,7 @@ const OPTIONAL_AT_ONCE = 3;
 const READY_AFTER = 5_000;
 const GIVEN_UP_AFTER = 30_000;
 
-const isOurs = (name) => name.startsWith('kigen-') && name.endsWith(` ${SCOPE}`);
+const isOf = (scope, name) => name.startsWith('kigen-') && name.endsWith(` ${scope}`);
 const isPage = (address) => address.endsWith('/');
 const isFixed = (address) => address.startsWith(`${TOP}v/`);
 
@@ -160,6 +160,9 @@ const forget = async () => {
     if (await self.clients.get(new URL(request.url).search.slice(1))) used.add(await version.text());
     else await tabs.delete(request);
   }
+  // With the worker of before goes its list of tabs. Late, it may have put a file back.
+  const isAlone = !(await caches.has(TABS_BEFORE));
+  const isOurs = (name) => isOf(SCOPE, name) || (isAlone && isOf(TOP, name));
   const names = (await caches.keys()).filter((name) => isOurs(name) && !used.has(name));
   await Promise.all(names.map((name) => caches.delete(name)));
 };
