@@ -68,8 +68,7 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     }
 
     /// Facts of the notice alone at `now`, for its own part of the page, in the form `name:value`.
-    fn facts(&self, now: Moment) -> Vec<&'static str> {
-        let _ = now;
+    fn facts(&self, _now: Moment) -> Vec<&'static str> {
         Vec::new()
     }
 }

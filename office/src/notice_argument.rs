@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::{fs, io, iter};
 
 use kigen::any_notice::AnyNotice;
 
@@ -62,10 +62,8 @@ fn remedy(path: &Path) -> String {
 fn near(path: &Path) -> Option<PathBuf> {
     let mut with_ending = path.as_os_str().to_owned();
     with_ending.push(".toml");
-    let near = [
-        PathBuf::from(&with_ending),
-        Path::new("readings/regionpay/notices").join(&with_ending),
-        Path::new("readings/regionpay/samples").join(&with_ending),
-    ];
-    near.into_iter().find(|path| path.is_file())
+    let in_checkout = kigen_registry::READINGS.iter().flat_map(|reading| {
+        ["notices", "samples"].map(|folder| Path::new("readings").join(reading.name).join(folder).join(&with_ending))
+    });
+    iter::once(PathBuf::from(&with_ending)).chain(in_checkout).find(|path| path.is_file())
 }

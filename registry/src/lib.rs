@@ -1,4 +1,4 @@
-//! The readings there are, in one place: who adds one adds a line.
+//! The readings there are, in one place: a new one takes a line here.
 
 use kigen::any_notice::{Kind, Parsed, kind_in};
 use kigen::input::{Flaw, Problem};

@@ -8,12 +8,12 @@
 //! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-rest` comes
 //! with the picture after.
 //!
-//! A page stays open while time passes. [`ThePage::refresh`] judges anew what is on the screen; `boot.js` calls it at every full
+//! A page stays open while time passes. [`PageCell::refresh`] judges anew what is on the screen; `boot.js` calls it at every full
 //! minute, since no outcome changes in between, and whenever somebody looks again.
 
+mod cell;
 mod coupons;
 mod dom;
-mod exports;
 mod facts;
 mod form;
 mod result;
@@ -35,9 +35,9 @@ use crate::outcome::Judgement;
 use crate::reading::{AnswerSet as _, Bearing, Consultation, Finding as _, QuestionOf, Reading, Verdict as _};
 use crate::typed;
 use crate::wasm;
+pub use cell::PageCell;
 use coupons::{Coupon, Coupons};
 use dom::{Dom, hide};
-pub use exports::ThePage;
 use facts::Facts;
 use form::{Form, question_named};
 use several::Judged;

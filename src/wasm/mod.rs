@@ -17,9 +17,9 @@ use crate::outcome::Outcome;
 use crate::reading::Reading;
 
 /// The last notice that reads the same for ever, and what was read of it. Reading one takes ten times as long as judging.
-pub struct Kept<N>(RefCell<Option<(JsValue, Rc<N>)>>);
+pub struct NoticeCache<N>(RefCell<Option<(JsValue, Rc<N>)>>);
 
-impl<N: Reading> Kept<N> {
+impl<N: Reading> NoticeCache<N> {
     /// None yet.
     #[must_use]
     pub const fn new() -> Self {
@@ -32,11 +32,11 @@ impl<N: Reading> Kept<N> {
     }
 
     fn judge(&self, notice: &JsValue, answers: &JsValue, now_ms: &JsValue) -> Result<Outcome, Vec<Problem>> {
-        let notice = self.kept_or_read(notice)?;
+        let notice = self.cached_or_read(notice)?;
         Ok(crate::check(&*notice, &read::value(answers), read_now(now_ms)))
     }
 
-    fn kept_or_read(&self, notice: &JsValue) -> Result<Rc<N>, Vec<Problem>> {
+    fn cached_or_read(&self, notice: &JsValue) -> Result<Rc<N>, Vec<Problem>> {
         let kept = self.0.borrow().as_ref().filter(|(object, _)| object == notice).map(|(_, read)| Rc::clone(read));
         if let Some(kept) = kept {
             return Ok(kept);
@@ -52,7 +52,7 @@ impl<N: Reading> Kept<N> {
     }
 }
 
-impl<N: Reading> Default for Kept<N> {
+impl<N: Reading> Default for NoticeCache<N> {
     fn default() -> Self {
         Self::new()
     }
@@ -64,14 +64,14 @@ impl<N: Reading> Default for Kept<N> {
 macro_rules! module {
     ($notice:ty) => {
         mod module {
-            use $crate::page::{ThePage, write_moment as write};
-            use $crate::wasm::Kept;
+            use $crate::page::{PageCell, write_moment as write};
+            use $crate::wasm::NoticeCache;
             use $crate::wasm_bindgen::{self, prelude::*};
             use $crate::web_sys::Event;
 
             thread_local! {
-                static KEPT: Kept<$notice> = const { Kept::new() };
-                static PAGE: ThePage<$notice> = const { ThePage::new() };
+                static NOTICE: NoticeCache<$notice> = const { NoticeCache::new() };
+                static PAGE: PageCell<$notice> = const { PageCell::new() };
             }
 
             #[wasm_bindgen(skip_typescript)]
@@ -80,7 +80,7 @@ macro_rules! module {
                 answers: &JsValue,
                 #[wasm_bindgen(js_name = nowMs)] now_ms: &JsValue,
             ) -> JsValue {
-                KEPT.with(|kept| kept.check(notice, answers, now_ms))
+                NOTICE.with(|kept| kept.check(notice, answers, now_ms))
             }
 
             #[wasm_bindgen(skip_typescript)]
@@ -95,17 +95,17 @@ macro_rules! module {
 
             #[wasm_bindgen(skip_typescript)]
             pub fn refresh() -> Result<(), JsValue> {
-                PAGE.with(ThePage::refresh)
+                PAGE.with(PageCell::refresh)
             }
 
             #[wasm_bindgen(skip_typescript)]
             pub fn show_rest() -> Result<(), JsValue> {
-                PAGE.with(ThePage::show_rest)
+                PAGE.with(PageCell::show_rest)
             }
 
             #[wasm_bindgen(skip_typescript)]
             pub fn carry() -> Result<String, JsValue> {
-                PAGE.with(ThePage::carry)
+                PAGE.with(PageCell::carry)
             }
 
             #[wasm_bindgen(skip_typescript)]

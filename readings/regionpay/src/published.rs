@@ -10,7 +10,7 @@ use crate::notice::{Dates, Names, Notice};
 
 impl Published for Notice {
     const PUBLISHED: &'static [(&'static str, &'static str)] =
-        &[("nagasaki", include_str!("../../../readings/regionpay/notices/nagasaki.toml"))];
+        &[("nagasaki", include_str!("../notices/nagasaki.toml"))];
 
     fn shape() -> Shape {
         let tables = [("names", Names::shape()), ("dates", Dates::shape()), ("call_centre", Hours::shape())];

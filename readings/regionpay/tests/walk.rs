@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use common::{moment, moments, notice};
+use kigen::input::Named as _;
+use kigen::timeline::State;
 use kigen_reading_tests::walk::{Reached, Walk, hold_representatives_to, same_everywhere};
 use kigen_regionpay::Notice;
 
@@ -53,6 +55,7 @@ fn each_step_is_reached_in_exactly_the_states_that_its_dates_allow() {
         ("transfer", &["not_yet", "open"]),
     ];
     WALK.hold_steps_to::<Notice>(&allowed);
+    assert_eq!(WALK.states(), State::NAMES.iter().copied().collect(), "a new state has to be placed above");
 }
 
 /// A dead question would be one whose answer never matters; a dead answer, one that never differs from another.

@@ -89,11 +89,16 @@ impl Walk {
         Self { visits, time: started.elapsed() }
     }
 
-    /// How many outcomes there were. The time is told rather than judged: what else the machine does is no matter of ours.
+    /// How many outcomes there were. The time is told rather than judged closely: what else the machine does is no matter of
+    /// ours.
+    ///
+    /// # Panics
+    /// If it took five minutes.
     #[must_use]
     pub fn outcomes(&self) -> usize {
         let outcomes = self.visits.iter().map(|visit| visit.outcomes).sum();
         println!("{outcomes} outcomes at {} moments in {:.1} s", self.visits.len(), self.time.as_secs_f32());
+        assert!(self.time < Duration::from_mins(5), "the walk took {:?}", self.time);
         outcomes
     }
 
@@ -151,10 +156,20 @@ impl Walk {
     pub fn hold_steps_to<N: Reading>(&self, allowed: &[(&'static str, &[&'static str])]) {
         let allowed: BTreeSet<_> =
             allowed.iter().flat_map(|(step, states)| states.iter().map(move |state| (*step, *state))).collect();
-        let step = |reached| if let Reached::Step(step, state) = reached { Some((step, state)) } else { None };
-        let reached: BTreeSet<_> = self.reached().filter_map(step).collect();
+        let reached: BTreeSet<_> = self.steps().collect();
         assert_eq!(reached, allowed);
         assert_eq!(reached.iter().map(|(step, _)| *step).collect::<BTreeSet<_>>(), names::<N::Step>().collect());
+    }
+
+    /// The states in which any step is reached.
+    #[must_use]
+    pub fn states(&self) -> BTreeSet<&'static str> {
+        self.steps().map(|(_, state)| state).collect()
+    }
+
+    fn steps(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let step = |reached| if let Reached::Step(step, state) = reached { Some((step, state)) } else { None };
+        self.reached().filter_map(step)
     }
 
     fn reached(&self) -> impl Iterator<Item = Reached> {

@@ -24,20 +24,19 @@ pub const DIST_VARIABLE: &str = "KIGEN_DIST";
 /// A name to read in a log, and what it does.
 type Check = (&'static str, fn(&Path) -> Result<()>);
 
+/// The core, every reading and the command line: all but what has a check of its own.
+const CHECKER: [&str; 5] =
+    ["--workspace", "--exclude=kigen-benches", "--exclude=kigen-browser", "--exclude=kigen-fuzz", "--exclude=xtask"];
+
 /// Tests that visit a whole space, or try what others might, show how much that was.
 const CHECKS: &[Check] = &[
     ("toolchain", rust::ensure),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
     ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
     ("lints for Wasm", lints_for_wasm),
-    ("checker", |root| {
-        let others = ["benches", "browser", "fuzz"].map(|package| format!("--exclude=kigen-{package}"));
-        let others = others.iter().map(String::as_str).chain(["--exclude=xtask"]);
-        let arguments: Vec<_> = ["test", "--workspace", "--all-targets"].into_iter().chain(others).collect();
-        cargo(root, &[&arguments, ["--", "--show-output"].as_slice()].concat())
-    }),
+    ("checker", |root| cargo(root, &[&["test", "--all-targets"], &CHECKER[..], &["--", "--show-output"]].concat())),
     ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
-    ("examples", |root| cargo(root, &["test", "--package=kigen", "--package=kigen-regionpay", "--doc"])),
+    ("examples", |root| cargo(root, &[&["test", "--doc"][..], &CHECKER].concat())),
     ("npm packages", npm::ensure),
     ("Java", java::ensure),
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),

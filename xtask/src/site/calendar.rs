@@ -191,7 +191,7 @@ mod tests {
     use crate::site::deadlines::deadlines;
     use crate::site::inserts::inserts;
     use crate::words::languages::LANGUAGES;
-    use crate::words::notices::{self, Notices};
+    use crate::words::notices::{self, Notices, READING};
     use crate::words::text_file;
 
     fn day(text: &str) -> Day {
@@ -247,7 +247,7 @@ mod tests {
         let texts = LANGUAGES[0].texts(&root)?;
         let folder = tempfile::tempdir()?;
         let mut source = nagasaki()?;
-        let mut file = text_file::read(&root.join("readings/regionpay/notices/nagasaki.toml"))?;
+        let mut file = text_file::read(&root.join(READING).join("notices/nagasaki.toml"))?;
         let changes: [&[[&str; 2]]; 4] = [
             &[],
             // Corrected, to earlier than before, without an amendment.

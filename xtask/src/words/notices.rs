@@ -9,6 +9,9 @@ use kigen_regionpay::notice::Notice;
 
 use crate::words::text_file::{in_file, in_folder, read, read_data};
 
+/// The folder of the reading that there are pages of.
+pub(crate) const READING: &str = "readings/regionpay";
+
 /// Which notices a site is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notices {
@@ -20,11 +23,11 @@ pub enum Notices {
 }
 
 impl Notices {
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Published => "readings/regionpay/notices",
-            Self::Samples => "readings/regionpay/samples",
-        }
+    fn folder(self) -> PathBuf {
+        Path::new(READING).join(match self {
+            Self::Published => "notices",
+            Self::Samples => "samples",
+        })
     }
 }
 

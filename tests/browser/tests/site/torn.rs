@@ -187,8 +187,7 @@ const KEPT: &str = "return (async () => {
 })()";
 
 async fn is_kept_whole(browser: &Browser, version: &Version) -> Result<()> {
-    let files: Vec<_> =
-        version.files()?.into_iter().filter(|file| !["nagasaki/sw.js", EDITION].contains(&&**file)).collect();
+    let files = version.kept()?;
     common::keeps_all(browser, version).await?;
     let kept: BTreeMap<String, (Vec<u8>, String)> = from_value(browser.run(KEPT).await?)?;
     assert_eq!(kept.keys().cloned().collect::<Vec<_>>(), files);

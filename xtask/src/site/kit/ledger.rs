@@ -11,6 +11,7 @@ use syn::visit::{self, Visit};
 
 use crate::words::insert::Inserts;
 use crate::words::markup::escape;
+use crate::words::notices::READING;
 use crate::words::text_file;
 use crate::words::texts::Texts;
 
@@ -33,7 +34,7 @@ pub(crate) struct Clause {
     sentences: Vec<String>,
 }
 
-/// A case of `readings/regionpay/tests/cases`.
+/// A readable case.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Case {
     /// What it is about.
@@ -49,21 +50,20 @@ pub(crate) struct Case {
 /// # Errors
 /// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
 pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&str]) -> Result<Vec<Clause>> {
-    let mut clauses = clauses(&root.join("readings/regionpay/clauses.toml"))?;
+    let mut clauses = clauses(&root.join(READING).join("clauses.toml"))?;
     let mut strays = Vec::new();
     let mut enter = |ids: &[String], what: &str, entry: &dyn Fn(&mut Clause)| {
         for id in ids {
             match clauses.iter_mut().find(|clause| clause.id == *id) {
                 Some(clause) => entry(clause),
                 None => {
-                    strays.push(format!(
-                        "{what} names the clause `{id}`, which readings/regionpay/clauses.toml does not"
-                    ));
+                    strays.push(format!("{what} names the clause `{id}`, which {READING}/clauses.toml does not"));
                 }
             }
         }
     };
-    for (base, folder) in [("readings", "regionpay"), ("", "tests"), ("", "xtask")] {
+    let reading = READING.split_once('/').unwrap_or(("", READING));
+    for (base, folder) in [reading, ("", "tests"), ("", "xtask")] {
         for Documented { name, clauses, is_test } in documented(&root.join(base), folder)? {
             enter(&clauses, &name, &|clause| {
                 let entries = if is_test { &mut clause.tests } else { &mut clause.functions };
@@ -71,7 +71,7 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&s
             });
         }
     }
-    for (ids, case) in cases(&root.join("readings/regionpay/tests/cases"))? {
+    for (ids, case) in cases(&root.join(READING).join("tests/cases"))? {
         enter(&ids, &format!("the case \"{}\"", case.name), &|clause| clause.cases.push(case.clone()));
     }
     for (key, ids) in texts.clauses().iter().filter(|(key, _)| !unsaid.contains(&key.as_str())) {
@@ -90,10 +90,7 @@ impl Clause {
         let id = &self.id;
         let lacks = [
             (self.functions.is_empty(), "no function reads it: begin the function's documentation with it"),
-            (
-                self.cases.is_empty() && self.tests.is_empty(),
-                "nothing tests it: name it in a case of readings/regionpay/tests/cases",
-            ),
+            (self.cases.is_empty() && self.tests.is_empty(), "nothing tests it: name it in a case of the reading"),
             (self.sentences.is_empty(), "no sentence states it: name it above a text of www/text/ja.ftl"),
         ];
         lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| format!("clause `{id}`: {what}")).collect()
@@ -115,7 +112,7 @@ fn cases(folder: &Path) -> Result<Vec<(Vec<String>, Case)>> {
     for (file, path) in text_file::in_folder(folder, "toml")? {
         for case in list(&text_file::read_data(&path)?, "case") {
             let ids = list(case, "clauses").iter().filter_map(as_text).collect();
-            let file = format!("readings/regionpay/tests/cases/{file}.toml");
+            let file = format!("{READING}/tests/cases/{file}.toml");
             cases.push((ids, Case { name: text(case, "name")?, at: text(case, "at")?, file }));
         }
     }

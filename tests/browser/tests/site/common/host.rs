@@ -92,10 +92,7 @@ impl Version {
     /// What the build gave the one worker: the version's name, and its files with what they are checked by.
     fn kept_before(&self) -> Result<String> {
         let mut kept = BTreeMap::from([("needed", BTreeMap::new()), ("optional", BTreeMap::new())]);
-        let mut files = self.files()?;
-        files.retain(|file| !file.ends_with("/edition.json"));
-        files.push("index.html".to_owned());
-        for file in files {
+        for file in self.kept()? {
             let kind = content_type(&file);
             let is_optional = !matches!(kind, "text/html; charset=utf-8" | "text/javascript" | "application/wasm");
             let of = if is_optional || file == "index.html" { "optional" } else { "needed" };
@@ -149,6 +146,19 @@ impl Version {
         let mut files = Vec::new();
         collect(&self.dist, "", &mut files)?;
         files.sort();
+        Ok(files)
+    }
+}
+
+impl Version {
+    /// Those of its files that a phone keeps: by the worker of the notice, or by the one of before, which kept the list of
+    /// notices, too.
+    pub(crate) fn kept(&self) -> Result<Vec<String>> {
+        let mut files = self.files()?;
+        files.retain(|file| !file.ends_with("/sw.js") && !file.ends_with("/edition.json"));
+        if !self.dist.join("nagasaki/sw.js").is_file() {
+            files.insert(0, "index.html".to_owned());
+        }
         Ok(files)
     }
 }

@@ -412,10 +412,8 @@ pub(crate) const FILES: &str = "return (async () => {
 
 /// Waits until all of a version is kept: of what pages can do without, some may still be coming when a page says that it is.
 pub(crate) async fn keeps_all(browser: &Browser, version: &Version) -> Result<()> {
-    let all =
-        version.files()?.iter().filter(|file| !["nagasaki/sw.js", "nagasaki/edition.json"].contains(&&***file)).count();
-    // The one worker of before kept the list of notices, too.
-    browser.until("all of the version was kept", &format!("{FILES}.then((now) => now >= {all})")).await?;
+    let all = version.kept()?.len();
+    browser.until("all of the version was kept", &format!("{FILES}.then((now) => now === {all})")).await?;
     Ok(())
 }
 

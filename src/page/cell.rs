@@ -10,9 +10,9 @@ use super::{Focus, LINK_READ, Page};
 use crate::reading::Reading;
 
 /// The page, once it has been taken over. Its listeners are in `boot.js`, which tells what fails here.
-pub struct ThePage<N: Reading>(OnceCell<Page<N>>);
+pub struct PageCell<N: Reading>(OnceCell<Page<N>>);
 
-impl<N: Reading> ThePage<N> {
+impl<N: Reading> PageCell<N> {
     /// No page yet.
     #[must_use]
     pub const fn new() -> Self {
@@ -71,7 +71,7 @@ impl<N: Reading> ThePage<N> {
     }
 }
 
-impl<N: Reading> Default for ThePage<N> {
+impl<N: Reading> Default for PageCell<N> {
     fn default() -> Self {
         Self::new()
     }
