@@ -3,7 +3,7 @@
 //! A notice that prints no date prints a length and a day to count from. Two people who count come to two days if it does
 //! not say whether that day is the first of them. So a period knows whether it is said; where it is not, the last day is
 //! no day but two: one that is in time however it is counted, and one after which it is too late however it is counted.
-//! Who acts by the first of them needs to know no more.
+//! A traveller who acts by the first of them needs to know no more.
 //!
 //! Days are counted one by one. Months and years are counted as the Civil Code of Japan does (民法 140, 143): by the
 //! calendar, from the first day that counts, to the day before the one that corresponds to it; in a month without such a
