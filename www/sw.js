@@ -1,7 +1,7 @@
 // Keeps whole versions of one notice, so that it opens and answers without a network. Of other notices it knows nothing.
 // The build fills in KIGEN_VERSION and KIGEN_FILES: what every page needs, and what it can do without; of both, for each type,
-// the files of that version by their address from this folder, with what they are checked by. By KIGEN_FILES_DIGEST that
-// list is checked itself.
+// the files of that version by their address from this folder, with what they are checked by. It makes all of this the function
+// KIGEN_WORKER, which is checked itself by KIGEN_DIGEST: no page can check its worker, whose list has the page's digest.
 
 // Caches belong to the origin: the scope is in the name, so that two copies on one host leave each other alone.
 const SCOPE = self.registration.scope;
@@ -136,8 +136,8 @@ const tellUnkept = async (unkept) => {
 const install = async () => {
   let isThere = true;
   try {
-    const list = new TextEncoder().encode(JSON.stringify(KIGEN_FILES));
-    if ((await digestOf(list)) !== KIGEN_FILES_DIGEST) throw because('host', { message: 'the list of files is damaged' });
+    const isDamaged = (await digestOf(new TextEncoder().encode(KIGEN_WORKER))) !== KIGEN_DIGEST;
+    if (isDamaged) throw because('host', { message: 'the worker is damaged' });
     isThere = await caches.has(CACHE);
     await keepNeeded();
   } catch (error) {

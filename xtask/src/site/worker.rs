@@ -52,10 +52,15 @@ pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, wo
         files.entry(content_type(path)?).or_default().insert(address(notice, path), sri(bytes));
     }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
-    let kept = serde_json::to_string(&kept)?;
-    let checked = format!("--define:KIGEN_FILES_DIGEST={}", serde_json::to_string(&sri(kept.as_bytes()))?);
-    let kept = format!("--define:KIGEN_FILES={kept}");
-    minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept, &checked])
+    let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept)?);
+    let script = minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept])?;
+    Ok(checking_itself(&String::from_utf8(script)?).into_bytes())
+}
+
+/// A script as a function that finds itself and its digest by name: a function's text is its source, to the letter.
+fn checking_itself(script: &str) -> String {
+    let function = format!("()=>{{{}}}", script.trim_end());
+    format!("const KIGEN_WORKER={function},KIGEN_DIGEST=\"{}\";KIGEN_WORKER();\n", sri(function.as_bytes()))
 }
 
 /// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.
