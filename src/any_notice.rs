@@ -3,17 +3,62 @@
 use std::any::Any;
 use std::io;
 
-use crate::input::Value;
-use crate::japan_time::Moment;
+use crate::input::{Named, Value};
+use crate::interview::Unanswerable;
+use crate::japan_time::{Day, Moment};
 use crate::notice_file::{self, FileProblem};
 use crate::outcome::Outcome;
-use crate::reading::Published;
+use crate::presented::Presented;
+use crate::reading::{AnswerSet, Bearing, Published, QuestionOf, Verdict as _};
+use crate::review::{self, Phase, Row};
 use crate::{difference, line, table};
 
+/// The closed sets that a reading names, each in its order.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// The questions.
+    pub questions: &'static [&'static str],
+    /// The verdicts.
+    pub verdicts: &'static [&'static str],
+    /// The grounds.
+    pub grounds: &'static [&'static str],
+    /// How a claim can stand.
+    pub standings: &'static [&'static str],
+    /// The steps of a plan.
+    pub steps: &'static [&'static str],
+}
+
 /// A notice of whichever reading.
-pub trait AnyNotice: Any {
+pub trait AnyNotice: Any + Presented {
     /// The name of its reading.
     fn kind(&self) -> &'static str;
+
+    /// The closed sets of its reading.
+    fn names(&self) -> Names;
+
+    /// The day of its last change: its version.
+    fn version(&self) -> Day;
+
+    /// Whether a moment comes at which all that it states is over.
+    fn has_end(&self) -> bool;
+
+    /// Judges answers; see [`check`](crate::check).
+    fn check(&self, answers: &Value, now: Moment) -> Outcome;
+
+    /// For each way in which the rules can take the answer to a question, once `given` has been answered, one value.
+    fn representatives(&self, question: &str, given: &[(&'static str, Value)]) -> Vec<Value>;
+
+    /// The meaning of one of its verdicts. `None`: it has no such verdict.
+    fn bearing(&self, verdict: &str) -> Option<Bearing>;
+
+    /// The phases of its reading; see [`review::phases`].
+    fn phases(&self) -> Vec<Phase>;
+
+    /// The rows of its review table; see [`review::rows`].
+    ///
+    /// # Errors
+    /// A representative that is no answer to its question, with its flaw.
+    fn rows(&self) -> Result<Vec<Row<&'static str>>, Unanswerable<&'static str>>;
 
     /// Judges one line of answers; see [`line::check`].
     fn check_line(&self, line: &[u8], otherwise: Moment) -> Outcome;
@@ -33,6 +78,51 @@ impl<N: Published> AnyNotice for N {
         N::KIND
     }
 
+    fn names(&self) -> Names {
+        Names {
+            questions: QuestionOf::<N>::NAMES,
+            verdicts: N::Verdict::NAMES,
+            grounds: N::Ground::NAMES,
+            standings: N::Standing::NAMES,
+            steps: N::Step::NAMES,
+        }
+    }
+
+    fn version(&self) -> Day {
+        N::version(self)
+    }
+
+    fn has_end(&self) -> bool {
+        self.ends().is_some()
+    }
+
+    fn check(&self, answers: &Value, now: Moment) -> Outcome {
+        crate::check(self, answers, Ok(now))
+    }
+
+    fn representatives(&self, question: &str, given: &[(&'static str, Value)]) -> Vec<Value> {
+        let mut answers = N::Answers::default();
+        for (question, value) in given {
+            // An answer that cannot be read is not given.
+            named::<QuestionOf<N>>(question).and_then(|question| answers.set(question, value).ok());
+        }
+        let question = named::<QuestionOf<N>>(question);
+        question.map_or_else(Vec::new, |question| N::representatives(self, question, &answers))
+    }
+
+    fn bearing(&self, verdict: &str) -> Option<Bearing> {
+        named::<N::Verdict>(verdict).map(N::Verdict::bearing)
+    }
+
+    fn phases(&self) -> Vec<Phase> {
+        review::phases(self)
+    }
+
+    fn rows(&self) -> Result<Vec<Row<&'static str>>, Unanswerable<&'static str>> {
+        let rows = review::rows(self).map_err(|(question, flaw)| (question.name(), flaw))?;
+        Ok(rows.into_iter().map(Row::by_name).collect())
+    }
+
     fn check_line(&self, line: &[u8], otherwise: Moment) -> Outcome {
         line::check(self, line, otherwise)
     }
@@ -45,6 +135,11 @@ impl<N: Published> AnyNotice for N {
         let new: &dyn Any = new;
         new.downcast_ref().map(|new| difference::differences(self, new))
     }
+}
+
+/// The member of a closed set that is called so.
+fn named<T: Named>(name: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|member| member.name() == name)
 }
 
 /// A notice, or every problem of its file.

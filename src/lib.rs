@@ -28,6 +28,8 @@ pub mod link;
 pub mod notice_file;
 pub mod outcome;
 pub mod period;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod presented;
 pub mod reading;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;

@@ -14,6 +14,8 @@ use crate::interview::Interview;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep, Reason};
 #[cfg(not(target_arch = "wasm32"))]
+use crate::presented::Presented;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::shape::Shape;
 use crate::timeline::Step;
 use crate::truth::Truth;
@@ -75,7 +77,7 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
 
 /// A reading, with all that the office has of it besides its rules.
 #[cfg(not(target_arch = "wasm32"))]
-pub trait Published: Reading {
+pub trait Published: Reading + Presented {
     /// The notices that are published, each with its name and the text of its file.
     const PUBLISHED: &'static [(&'static str, &'static str)];
 

@@ -25,6 +25,16 @@ pub struct Row<Question> {
     pub judgement: Judgement,
 }
 
+impl<Question: Named> Row<Question> {
+    /// The same with the names of its questions, whichever the reading.
+    #[must_use]
+    pub fn by_name(self) -> Row<&'static str> {
+        let Self { from, until, answers, judgement } = self;
+        let answers = answers.into_iter().map(|(question, values)| (question.name(), values)).collect();
+        Row { from, until, answers, judgement }
+    }
+}
+
 /// A stretch of time in which every path comes to the same, and a moment in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {

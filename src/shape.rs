@@ -140,14 +140,19 @@ fn unseen_letters() -> String {
     written.collect()
 }
 
-/// The JSON Schema (draft 7) of a notice's file.
+/// The JSON Schema (draft 7) of a notice's file, which may name its reading as `kind`.
 ///
 /// # Errors
 /// None that occurs: all of it can be written as JSON.
-pub fn json_schema(title: &str, notice: &Shape) -> serde_json::Result<String> {
+pub fn json_schema(title: &str, kind: &str, notice: &Shape) -> serde_json::Result<String> {
     let mut forms = Vec::new();
     let mut schema = vec![("$schema", text("http://json-schema.org/draft-07/schema#")), ("title", text(title))];
     schema.extend(described("", notice, &mut forms));
+    let kind = table([("description", text("お知らせの種類")), ("const", text(kind))]);
+    let properties = schema.iter_mut().find(|(name, _)| *name == "properties");
+    if let Some((_, Value::Table(fields))) = properties {
+        fields.insert(0, ("kind".to_owned(), kind));
+    }
     let definitions = forms.iter().map(|form| {
         let pattern = text(&(form.pattern)());
         (form.name, table([("description", text(form.editor)), ("type", text("string")), ("pattern", pattern)]))

@@ -4,8 +4,11 @@ use kigen::any_notice::{Kind, Parsed, kind_in};
 use kigen::input::{Flaw, Problem};
 use kigen::notice_file::FileProblem;
 
-/// All of them. A notice file that names none is of the first, which was alone once.
-pub const READINGS: &[Kind] = &[Kind::of::<kigen_regionpay::Notice>(), Kind::of::<kigen_sample::Notice>()];
+/// The one that was alone once: a notice file that names none is of it.
+pub const FIRST: Kind = Kind::of::<kigen_regionpay::Notice>();
+
+/// All of them.
+pub const READINGS: &[Kind] = &[FIRST, Kind::of::<kigen_sample::Notice>()];
 
 /// The published notices of all readings, each with its name and the text of its file.
 pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -17,11 +20,9 @@ pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// # Errors
 /// Every problem of the file.
 pub fn parse(text: &str) -> Parsed {
-    let kind = kind_in(text);
-    let mut readings = READINGS.iter();
-    let reading = match &kind {
-        Some(kind) => readings.find(|reading| reading.name == kind),
-        None => readings.next(),
+    let reading = match kind_in(text) {
+        Some(kind) => READINGS.iter().copied().find(|reading| reading.name == kind),
+        None => Some(FIRST),
     };
     reading.map_or_else(|| Err(vec![unknown_kind()]), |reading| reading.parse(text))
 }

@@ -109,6 +109,10 @@ impl Facts {
             self.add(&["step", step.step, step.state]);
             self.add(&["step", step.step, "opens", step.opens_kind]);
             self.add(&["step", step.step, "closes", step.closes_kind]);
+            // What hangs on an answer differs from item to item.
+            if let (true, Some(closes)) = (step.closes_kind.starts_with("counted"), step.closes) {
+                self.add(&["step", step.step, "closes", &closes.to_string()]);
+            }
             if step.conditional {
                 self.add(&["step", step.step, "conditional"]);
             }

@@ -33,10 +33,11 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
 pub(super) fn show_rest(dom: &Dom, judgement: &Judgement, now: Moment) -> Result<(), JsValue> {
     dom.each("#result [data-step]", &mut |element| {
         let name = element.get_attribute("data-step");
-        match judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) {
-            Some(step) => element.set_attribute("data-state", step.state),
-            None => element.remove_attribute("data-state"),
-        }
+        let Some(step) = judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) else {
+            return element.remove_attribute("data-state");
+        };
+        element.set_attribute("data-state", step.state)?;
+        write_last_day(dom, element, step)
     })?;
     fill_judged(dom, now)?;
     if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
@@ -84,6 +85,7 @@ pub(super) fn fill_binding(
         to.set_text_content(None);
         append_instance(&to, &summary, own)?;
     }
+    write_last_day(dom, place, step)?;
     let Some(closes) = step.closes else { return Ok(()) };
     if is_soon(closes, now) && !is_in_japan_time(now) {
         facts.add(&["zone:matters"]);
@@ -102,24 +104,56 @@ pub(super) fn fill_binding(
 
 /// Writes a moment, in Japan time and the page's language, wherever it is asked for and not there yet.
 pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Result<(), JsValue> {
-    const OPTIONS: [(&str, &str); 7] = [
-        ("timeZone", "Asia/Tokyo"),
-        ("month", "long"),
-        ("day", "numeric"),
-        ("weekday", "short"),
-        ("hour", "numeric"),
-        ("minute", "2-digit"),
-        ("year", "numeric"),
-    ];
     let date = date(moment);
     let datetime = String::from(date.to_iso_string());
     let is_there = |element: Element| element.get_attribute("datetime").as_deref() == Some(&datetime);
     if dom.one(&format!("[data-fill={name}]"))?.is_some_and(is_there) {
         return Ok(());
     }
+    let parts = OPTIONS.get(usize::from(!with_year)..).unwrap_or_default();
+    let text = in_words(dom, &date, parts)?;
+    dom.each(&format!("[data-fill={name}]"), &mut |element| {
+        dom.write_marked(element, &text)?;
+        element.set_attribute("datetime", &datetime)
+    })
+}
+
+/// Writes the last day of a step wherever it is asked for in a place: where it hangs on an answer, no page has it.
+pub(super) fn write_last_day(dom: &Dom, place: &Element, step: &PlannedStep) -> Result<(), JsValue> {
+    let Some(closes) = step.closes else { return Ok(()) };
+    each_of(place.query_selector_all("[data-last-day]")?, &mut |place| {
+        let last_day = date(Moment::from_epoch_ms(closes - 1));
+        dom.write_marked(place, &in_words(dom, &last_day, OPTIONS.get(..DATE).unwrap_or_default())?)?;
+        // The day in Japan, as its clock would have it in UTC.
+        let in_japan = date(Moment::from_epoch_ms(closes - 1 + JAPAN_AHEAD_MS));
+        place.set_attribute("datetime", &String::from(in_japan.to_iso_string().slice(0, DATE_LETTERS)))
+    })
+}
+
+/// Of `2000-01-01`.
+const DATE_LETTERS: u32 = 10;
+
+/// How much Japan is ahead of UTC, in milliseconds.
+const JAPAN_AHEAD_MS: i64 = 9 * 3_600_000;
+
+/// How browsers are to write a moment: first what makes a date, of which the year can be left out.
+const OPTIONS: [(&str, &str); 7] = [
+    ("year", "numeric"),
+    ("timeZone", "Asia/Tokyo"),
+    ("month", "long"),
+    ("day", "numeric"),
+    ("weekday", "short"),
+    ("hour", "numeric"),
+    ("minute", "2-digit"),
+];
+
+/// How many of them make a date.
+const DATE: usize = 5;
+
+fn in_words(dom: &Dom, date: &Date, parts: &[(&str, &str)]) -> Result<String, JsValue> {
     let options = Object::new();
-    for (option, value) in OPTIONS.into_iter().take(if with_year { 7 } else { 6 }) {
-        Reflect::set(&options, &option.into(), &value.into())?;
+    for (option, value) in parts {
+        Reflect::set(&options, &(*option).into(), &(*value).into())?;
     }
     // No browser writes readings above its dates; where a language has them, the page lists what to put for what.
     let readings = dom.one("#notice")?.and_then(|data| data.get_attribute("data-readings")).unwrap_or_default();
@@ -127,11 +161,7 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
     for (written, read) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
         text = text.replace(written, read);
     }
-    let text = String::from(text);
-    dom.each(&format!("[data-fill={name}]"), &mut |element| {
-        dom.write_marked(element, &text)?;
-        element.set_attribute("datetime", &datetime)
-    })
+    Ok(text.into())
 }
 
 /// Whether the device's clock shows what clocks in Japan show.

@@ -45,9 +45,11 @@ fn list<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), J
         })?;
         if let Some(place) = row.query_selector("[data-brief-of]")? {
             dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &coupon.facts))?;
-            let binds = coupon.judgement.as_ref().and_then(told_binding::<N>);
-            if let Some(summary) = binds.map(|step| result::summary(dom, step)).transpose()?.flatten() {
+            if let Some(step) = coupon.judgement.as_ref().and_then(told_binding::<N>)
+                && let Some(summary) = result::summary(dom, step)?
+            {
                 append_instance(&place, &summary, &coupon.facts)?;
+                result::write_last_day(dom, &place, step)?;
             }
         }
         if let (None, Some(asks)) = (&coupon.judgement, row.query_selector("[data-asks]")?) {
@@ -88,7 +90,7 @@ fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
     dom.each("#result [data-step]", &mut |step| {
         let mut merged: Vec<(Element, String, Vec<&Judged>)> = Vec::new();
         for (coupon, all) in &alike {
-            let Some(item) = step_of(step, coupon)? else { continue };
+            let Some(item) = step_of(dom, step, coupon)? else { continue };
             let shown = item.inner_html();
             match merged.iter_mut().find(|(_, other, _)| *other == shown) {
                 Some((_, _, whose)) => whose.extend(all),
@@ -120,7 +122,7 @@ fn alike(coupons: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
 }
 
 /// A step in short, as this coupon has it.
-fn step_of(step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> {
+fn step_of(dom: &Dom, step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> {
     let name = step.get_attribute("data-step");
     let steps = coupon.judgement.iter().flat_map(|judgement| &judgement.steps);
     let Some(planned) = steps.into_iter().find(|planned| name.as_deref() == Some(planned.step)) else {
@@ -133,6 +135,7 @@ fn step_of(step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> 
     item.set_attribute("data-merged", planned.step)?;
     item.set_attribute("data-state", planned.state)?;
     each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&item, part, &coupon.facts))?;
+    result::write_last_day(dom, &item, planned)?;
     Ok(Some(item))
 }
 

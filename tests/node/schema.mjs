@@ -11,7 +11,8 @@ const { check } = await loadModule();
 const schema = JSON.parse(readFileSync(new URL("../../readings/regionpay/kind/notice.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
-const TABLES = Object.keys(schema.properties);
+const { kind, ...tables } = schema.properties;
+const TABLES = Object.keys(tables);
 const FIELDS = TABLES.flatMap((table) => Object.keys(schema.properties[table].properties).map((field) => [table, field]));
 
 const isSoundToTheChecker = (notice) => check(notice, {}, 0).status !== "invalid";
@@ -24,6 +25,11 @@ const agree = (change, expected) => {
 };
 
 test("the notice is sound to both", () => agree(() => "as it is", true));
+
+test("both take the name of its kind, and no other", () => {
+  agree((notice) => ((notice.kind = kind.const), "its own kind"), true);
+  agree((notice) => ((notice.kind = `${kind.const}2`), "another kind"), false);
+});
 
 test("both need every table and every field", () => {
   assert.ok(FIELDS.length > 25);

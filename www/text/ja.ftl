@@ -1,17 +1,11 @@
-# 日本語。ページに出る文は、すべてここにあります。
+# 日本語。どの種類のお知らせのページにも出る文です。お知らせの種類ごとの文は、そのフォルダー（readings/…/text）にあります。
 #
-# 日付と名称は {$…} で入ります。お知らせのファイル（readings/regionpay/notices）から作られるので、ここには書きません。
-# {$apply_by} のような日付は「4月30日（日）」の形、{$use_by} のような時刻つきは「3月31日（金）23時59分」の形、
-# {$transfers_from} のような目安は「5月中旬」の形、_full のつくものは年つきです。
-#
-# 文の上の「# お知らせ 1(A)」は、その文がお知らせのどの項番によるかを示します。事務局の台帳（dist/kit）がここから作られ、
-# 項番のない条項、文のない条項があると、ビルドは失敗します。項番の一覧は readings/regionpay/clauses.toml にあります。
+# 日付と名称は {$…} で入ります。{$amended} はお知らせの日付で「3月13日（月）」の形、_full のつくものは年つきです。
 
 ## 言語
 
 language-name = 日本語
 languages = 言語（Language）
-authoritative = 正式なのは、事務局のお知らせだけです。
 
 ## 日付の書き方
 
@@ -39,15 +33,9 @@ weekday = { $index ->
 
 ## ページの頭
 
-title = regionPAY システム障害の補償：あなたの手順と期限
-description = { $outage_full }の地域クーポン（regionPAY）システム障害について、補償の対象か、次に何をいつまでにするかを確かめるページです。
-campaign = { $campaign }
-heading = クーポンの補償を確かめる
-# お知らせ 前文
-lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
 privacy = 答えは、この端末の外に送られません。保存もされません。
 skip = 本文へ
-sample = これは見本です。見本県もこのお知らせも架空のもので、実際の補償とは関係ありません。
+# あれば sample
 sample-short = 【見本】
 to-guide = 質問に答えず、全体を表で見る
 as-of-before = この画面は、
@@ -55,14 +43,10 @@ as-of-after = （日本時間）の時点のものとして表示しています
 as-of-reset = いまの時刻で表示する
 at-invalid = アドレスの「#at=」のあとの日時が読めません。「#at=2023-04-18T10:00」のように書いてください。いまの時刻で表示しています。
 clock-invalid = この端末の時計を読めないか、ありえない日時になっています。時計を合わせてから、ページを開きなおしてください。
-# お知らせ 前文
-clock-early = この端末の時計は、お知らせに追記があった{ $amended_full }より前の日時になっています。違っていれば、時計を合わせてください。
 zone-matters = 期限は日本時間です。この端末の時計は、日本と違う時刻を示しています。
 moment = ほかの日時で見る
 moment-label = 日本時間の日時
 moment-show = この日時で表示する
-ended = お知らせにある期限は、{ $collect_by_full }で、すべて過ぎています。
-superseded = このお知らせのあとに、新しいお知らせが出ています。このページの内容は古くなっているかもしれません。事務局の新しいお知らせを確かめてください。
 later-edition = このページは、新しいお知らせに合わせて改められています。いま表示しているのは、その前の内容です。
 time-moved = 時間がたったため、この画面の内容が変わりました。もう一度確かめてください。
 update = このページの新しい版があります。いまのままでも続けられます。
@@ -75,7 +59,6 @@ engine-policy = このページを置いているサイトの設定では、質�
 engine-damaged = 質問に答えて確かめる機能を、最後まで受け取れませんでした。電波のよいところで、開きなおしてください。
 engine-saved = これは、端末に保存されたページの写しなので、質問に答えて確かめる機能が動きません。元のアドレスのページを開きなおしてください。
 engine-failed = 下の説明と表で、同じ内容を確かめられます。
-engine-failed-call = 急ぐときは電話してください。
 noscript = スクリプトが使えないため、質問に答えて確かめる機能は出していません。下の説明と表で、同じ内容を確かめられます。
 
 ## 質問
@@ -85,10 +68,10 @@ change = 変える
 answers = これまでの答えを見る・変える
 error-title = 入力を確かめてください
 choose = どれか1つを選んでください。
-error-expiry-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
-error-expiry-form = 日付が読めません。年は{ $expiry_year }か令和{ $expiry_era_year }、月と日は数字で入力してください。
-error-expiry-range = 年を確かめてください。西暦2000年から2099年までの年を、{ $expiry_year }のように入力してください。
-error-expiry-calendar = この日付は暦にありません。月と日を確かめてください。
+error-date-missing = 年・月・日を入力してください。わからないときは「わからない」を選んでください。
+error-date-form = 日付が読めません。年は{ $notice_year }か令和{ $notice_era_year }、月と日は数字で入力してください。
+error-date-range = 年を確かめてください。西暦2000年から2099年までの年を、{ $notice_year }のように入力してください。
+error-date-calendar = この日付は暦にありません。月と日を確かめてください。
 error-yen-missing = 金額を入力してください。わからないときは「わからない」を選んでください。
 error-yen-number = 金額が読めません。500 のように、数字で入力してください。
 error-yen-negative = 金額は、0円以上で入力してください。
@@ -100,113 +83,17 @@ year = 年
 month = 月
 day-of-month = 日
 
-prefecture = 旅行先は{ $prefecture }でしたか
-prefecture-short = 旅行先
-prefecture-here = はい、{ $prefecture }です
-prefecture-elsewhere = いいえ、ほかの都道府県です
-
-coupon = 旅行のとき、何を受け取りましたか
-coupon-short = 受け取ったもの
-coupon-hint = 紙のクーポンをアプリにチャージした方も、いちばん上を選んでください。
-coupon-paper = 全国旅行支援の地域クーポン（紙）を、regionPAY で
-coupon-not-issued = 受け取るはずだったのに、発行されなかった
-coupon-other = それ以外のもの、または何も受け取っていない
-
-incident = { $outage }の障害のとき、支払いで何が起きましたか
-incident-short = 支払いで起きたこと
-# お知らせ 前文
-incident-hint = 障害は{ $outage_about }に起きました。くわしい時間帯は、お知らせに示されていません。
-# お知らせ 前文
-incident-hint-hours = 障害は、{ $outage_hours }起きていました。
-incident-otherwise = クーポンが使えず現金などで払ったのに、クーポンの残額も引かれた
-incident-twice = 決済ボタンを2回以上押して、重ねて決済された
-incident-other = 支払いで、それ以外のおかしなことがあった
-incident-none = どれもない（使えなかっただけの方、使おうとしなかった方も）
-
-expiry = クーポンに、もともと印刷されていた有効期限はいつですか
-expiry-short = もともとの有効期限
-# お知らせ 1(A)、2(A)①
-expiry-hint = アプリに{ $first_extension_day }や{ $use_by_day }と出ていても、延長されたあとの日付かもしれません。紙のクーポンに印刷されていた日付を選んでください。
-# お知らせ 1(A)、2(A)①
-expiry-hint-paper = 延長されたあとの日付ではなく、紙のクーポンに印刷されていた日付を選んでください。
-expiry-typed = ほかの日（入力する）
-expiry-typed-legend = 印刷されていた日付
-expiry-typed-hint = 年は、{ $expiry_year } でも令和{ $expiry_era_year }でもかまいません。
-
-balance = { $first_extension_day }の終わりに、クーポンの残額はありましたか
-balance-short = { $first_extension_day }の残額
-balance-hint = 紙のクーポンには、残額は印刷されません。わからないときは「わからない」を選んでください。
-balance-some = 1円以上あった（いくらかは、わからなくてよい）
-balance-nothing = 0円だった
-balance-typed = 金額を入力する
-balance-label = { $first_extension_day }の終わりの残額
-
-left = { $use_by_day }の終わりに、クーポンの残額はありましたか
-left-short = { $use_by_day }の残額
-left-some = 1円以上あった（いくらかは、わからなくてよい）
-left-nothing = 0円だった（使い切った）
-left-typed = 金額を入力する
-left-label = { $use_by_day }の終わりの残額
-
-payout = ポイントと銀行振込の、どちらで受け取りますか
-payout-short = 受け取りかた
-# お知らせ 2(A)②
-payout-hint = ポイントは、{ $points }から1つを選べます。
-payout-points = キャッシュレスポイント
-payout-bank = 銀行振込（事情があり、ポイントを希望しない）
-payout-unknown = まだ決めていない（ポイントとして案内します）
-
-charge = クーポンは、いまどうなっていますか
-charge-short = クーポンのいま
-charge-hint = アプリを端末から消しただけなら、退会にはなりません。
-charge-app = アプリにチャージして、アカウントはいまもある
-charge-withdrawn = アプリにチャージしたが、退会した
-charge-paper = アプリは使っていない（紙のクーポンだけ）
-
-applied = { $application_site }で、もう申請しましたか
-applied-short = 申請
-applied-yes = 申請した
-applied-no = まだ申請していない
-
-inquiry_number = クーポンの「お問合せ番号」はわかりますか
-inquiry_number-short = お問合せ番号
-inquiry-hint = 番号そのものは、ここに入力しません。
-inquiry-known = わかる
-inquiry-lost = わからない、またはクーポンをなくした
+date-hint = 年は、{ $notice_year } でも令和{ $notice_era_year }でもかまいません。
 
 ## 結果
 
-verdict-eligible = 補償の対象と考えられます
-verdict-eligible-ended = 当時は、補償の対象だったと考えられます
-verdict-confirm = コールセンターに確かめてください
-verdict-not-covered = このお知らせの補償の対象ではないと考えられます
-verdict-elsewhere = このお知らせでは判断できません
-# お知らせ 前文、3
-verdict-elsewhere-more = このお知らせは、{ $prefecture }への旅行についてのものです。ほかの都道府県への旅行については、旅行先の都道府県のお知らせを確かめてください。電話番号は同じです。
-verdict-confirm-more = お答えだけでは、対象かどうかを決められません。何がわかれば決まるかを、下の「理由」に示しています。
-# お知らせ 前文
-verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
-# お知らせ 前文
-verdict-only-office = 対象かどうかは、事務局が決めます。このページは、お知らせをもとにした目安です。
-# お知らせ 2(A)②
-standing-settled = { $use_by_day }までに使い切っているので、受け取る残りはありません。
-standing-too-late = お知らせにある期限は過ぎています。まだ方法があるかどうかは、コールセンターに確かめてください。
-standing-unclear = まだ間に合うかどうかは、お知らせとお答えだけではわかりません。コールセンターに確かめてください。
-note-ended = 下は、当時当てはまっていた内容です。
-# お知らせ 2(B)②
-note-late-report = お知らせは、{ $use_by_day }までに残額が戻ることを前提に書かれています。そのあとに連絡した場合の扱いは示されていないので、コールセンターに確かめてください。
-
 binding = 次の期限
-binding-if = 補償の対象だった場合の、次の期限
 binding-guide = 目安の日
-binding-guide-if = 補償の対象だった場合の、目安の日
 days-left-before = あと
 days-left-after = 日
 today = 今日まで
 plan = 手順
 reasons = 理由
-ready = 用意するもの
-ready-etc = ほかのことを聞かれる場合もあります。
 
 state-done = 済み
 state-not-yet = まだ始まっていません
@@ -216,56 +103,10 @@ state-under-way = 時期に入っています
 state-last-day = 今日が最後の日
 state-closed = 終わりました
 state-unclear = できるか不明
-if-so = 補償の対象だった場合だけ
-if-paper = アプリにチャージしていない方、退会した方だけ
 
-# お知らせ 1
-reason-prefecture-true = { $prefecture }への旅行です。
-# お知らせ 1
-reason-prefecture-false = { $prefecture }への旅行ではありません。
-# お知らせ 1
-reason-prefecture-null = { $prefecture }への旅行かどうかがわかりません。{ $prefecture }への旅行なら、この条件に当てはまります。
-# お知らせ 1
-reason-coupon-true = 地域クーポン（紙）を regionPAY で受け取りました。
-# お知らせ 1
-reason-coupon-false = 地域クーポン（紙）を regionPAY で受け取ってはいません。
-# お知らせ 1
-reason-coupon-null = 地域クーポン（紙）を regionPAY で受け取ったかどうかがわかりません。クーポンや宿でもらった書類を見ると、わかることがあります。
-# お知らせ 1(A)
-reason-expiry-true = もともとの有効期限は{ $expiry }です。
-# お知らせ 1(A)
-reason-expiry-false = もともとの有効期限が{ $expiry }ではありません。
-# お知らせ 1(A)
-reason-expiry-null = もともとの有効期限がわかりません。{ $expiry }なら、この条件に当てはまります。
-# お知らせ 1(A)
-reason-balance-true = { $first_extension_day }の終わりに、1円以上の残額がありました。
-# お知らせ 1(A)
-reason-balance-false = { $first_extension_day }の終わりに、残額がありませんでした。
-# お知らせ 1(A)
-reason-balance-null = { $first_extension_day }の終わりの残額がわかりません。1円以上なら、この条件に当てはまります。
-# お知らせ 1(B)①
-reason-b1-true = 現金などで払ったのに、残額も引かれました。
-# お知らせ 1(B)①
-reason-b1-false = 現金などで払い、残額も引かれた、という場合ではありません。
-# お知らせ 1(B)①
-reason-b1-null = 現金などで払い、残額も引かれたかどうかがわかりません。コールセンターに問い合わせると、確かめられることがあります。
-# お知らせ 1(B)②
-reason-b2-true = 重ねて決済されました。
-# お知らせ 1(B)②
-reason-b2-false = 重ねて決済された、という場合ではありません。
-# お知らせ 1(B)②
-reason-b2-null = 重ねて決済されたかどうかがわかりません。コールセンターに問い合わせると、確かめられることがあります。
-# お知らせ 1※
-reason-other-true = 支払いで、それ以外のことが起きました。お知らせは、コールセンターに問い合わせるように書いています。
-# お知らせ 1※
-reason-other-false = 支払いで、それ以外のことはありませんでした。
-# お知らせ 1※
-reason-other-null = 支払いで、それ以外のことがあったかどうかがわかりません。コールセンターに問い合わせると、確かめられることがあります。
 turns = もし、こうだったら
 turn-answer-before = ：「
 turn-answer-after = 」なら、
-turn-eligible = 補償の対象と考えられます
-turn-not_covered = このお知らせの補償の対象ではないと考えられます
 held-true = 当てはまる
 held-false = 当てはまらない
 held-null = わからない
@@ -277,160 +118,21 @@ by = { $date }まで
 by-no-time = { $date }まで（時刻は示されていません）
 no-deadline = 期限は、お知らせに示されていません
 
-# お知らせ 2(B)①、1※
-call-title = コールセンターに電話する
-# お知らせ 2(B)①、3
-call-advisory = 目安は{ $call_by }までです。申請の期限（{ $apply_by }）の前に電話できる、最後の時間です。
-# お知らせ 2(B)②
-call-soon = なるべく早く電話してください。残額が戻っても、クーポンを使えるのは{ $use_by_day }までです。
-call-first = まず、なるべく早く電話：
-# お知らせ 2(B)①
-call-ready-number = クーポンのお問合せ番号
-# お知らせ 2(B)①
-call-ready-expiry = 有効期限
-# お知らせ 2(B)①
-call-ready-prefecture = 旅行先の都道府県
-# お知らせ 2(B)①
-call-ready-shop = 利用した店の名前
-# お知らせ 2(B)①
-call-asked = (B) の方は、電話で、次の4つを聞かれます。
-# お知らせ 2(B)②
-call-after = 伝えた内容と店の情報が確かめられると、残額が戻り、有効期限が{ $use_by_day }まで延びます。
-
-# お知らせ 2(A)紙※
-find_number-title = クーポンを発行した宿や旅行会社などに、お問合せ番号を聞く
-# お知らせ 2(A)紙※
-find-more = お知らせは、クーポンをなくして番号がわからない方に、ここで確かめるように書いています。
-# お知らせ 2(A)紙※
-find-by = 申請の期限（{ $apply_by }）に間に合うように
-
-# お知らせ 2(A)①
-use-title = クーポンを使う（行ける方）
-# お知らせ 2(A)①
-use-more = お知らせは、できればもう一度{ $prefecture }に行って使うように勧めています。
-# お知らせ 2(A)②、2(B)尚
-use-rest = 行けなくてもかまいません。対象の方は、残額に相当する分をポイントか振込で受け取れます（お知らせの2(A)②）。
-# お知らせ 2(B)②
-use-after = 残額が戻ってから
-# お知らせ 2(A)①
-use-printed = (A) の方のクーポンの印刷は{ $expiry }のままですが、期限は延びています。
-# お知らせ 2(B)②
-use-restored = (B) の方は、電話のあと、残額が戻ってから使えます。いつ戻るかは、お知らせに示されていません。
-
-# お知らせ 2(A)紙
-apply-title = { $application_site }で申請する
-# お知らせ 2(A)紙、2※
-apply-opens = { $application_opens }に開く予定
-# お知らせ 2(A)紙、2※URL
-apply-more = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレスは第3報で知らせるとされ、このお知らせには示されていません。見つからないときは、コールセンターに聞いてください。
-# お知らせ 2※URL
-apply-more-site = サイトは、旅行先の都道府県の全国旅行支援のホームページの中にあります。アドレス：{ $application_site_address }
-# お知らせ 2(A)紙
-apply-weekend = { $apply_by }は休みの日ですが、次の日に延びるとは書かれていません。
-# お知らせ 2(A)紙
-apply-separate = ほかの都道府県の分は、その都道府県のサイトで別に申請します。
-# お知らせ 2(A)アプリ
-apply-if-paper = アプリにチャージしていて退会していなければ、申請はいりません。その場合も、{ $collect_by }までにポイントを受け取る必要があります。
-# お知らせ 2(A)紙
-ready-name = 氏名
-# お知らせ 2(A)紙
-ready-contact = 連絡先
-# お知らせ 2(A)紙
-ready-prefecture = 利用した都道府県
-# お知らせ 2(A)紙
-ready-date = 旅行日
-# お知らせ 2(A)紙
-ready-number = クーポンのお問合せ番号
-# お知らせ 2(A)紙
-ready-notify = 受け取りの案内が届く携帯番号かメールアドレス
-
-# お知らせ 2※
-apply_bank-title = { $application_site }で、銀行振込を申請する
-# お知らせ 2※
-bank-when = 期限は、お知らせに示されていません。目安は{ $apply_by }までです（ポイントの申請期限と同じ日）。
-# お知らせ 2※
-bank-more = アプリを使っていた方も、振込には別の申請がいります。
-# お知らせ 2※
-ready-account = 口座番号
-# お知らせ 2※
-ready-identity = 本人の情報
-# お知らせ 2※
-ready-stay = 宿泊に関する情報
-
-# お知らせ 2(A)アプリ、2(A)紙
-collect-title = ポイントを受け取る
-# お知らせ 2(A)アプリ
-collect-app = アプリにチャージしてアカウントがある方は、申請はいりませんが、受け取りは自分でします。{ $links_sent_from }以降に、アプリに登録した電話番号かメールアドレスへ、受け取りサイトのアドレスが届きます。
-collect-stay = 受け取るまでは、アプリを退会しないほうが安心です（このページの助言）。退会した方は、申請がいるためです。
-# お知らせ 2(A)紙
-collect-paper = 申請した方への案内がいつ届くかは、お知らせに示されていません。届いたら、期限までに受け取ります。
-# お知らせ 2(A)②
-collect-amount = 受け取れるのは、{ $use_by }の残額に相当する分です。
-
-# お知らせ 2※
-transfer-title = 口座への振込を待つ
-# お知らせ 2※
-transfer-when = { $transfers_from }以降、順番に
-# お知らせ 2※
-transfer-more = 申請の内容が確かめられてから振り込まれます。
-
 ## カレンダー
 
 calendar = カレンダーに入れる
 calendar-stated = 期限：{ $step }
 calendar-advisory = 目安の日：{ $step }
 calendar-japan-time = 日付と時刻は日本時間です。
-# お知らせ 前文
-calendar-only-office = 対象かどうかは、事務局が決めます。この予定は、お知らせをもとにした目安です。
-
-## 電話
-
-call-card = 電話
-call-why = 答えに迷うとき、案内が届かないときの問い合わせ先です。
-# お知らせ 3
-call-centre = { $call_centre }
-call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
-call-open-before = いま電話できます（
-call-open-after = まで）
-call-closed-before = いまは受付時間の外です。次は
-call-closed-after = からです。
-# お知らせ 3
-call-unknown = いまもつながるかどうかは、お知らせに示されていません。
-# お知らせ 3
-call-unknown-last = お知らせにある受付の期間（{ $first_call_day }から{ $last_call_day }まで）ではありません。
-# お知らせ 3
-call-hours = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。いつまで続くかは示されていません。
-# お知らせ 3
-call-hours-last = { $hours_open }から{ $hours_close }まで。{ $every_day_through }までは毎日、そのあとは平日だけ（土日と祝日は休み）。{ $last_call_day }までです。
 
 ## クーポンが何枚かあるとき
 
-coupon-kind = クーポン
 and = 、
 of-coupon = ：
-coupons = クーポンごとの結果
-coupons-steps = すべてのクーポンの手順
-coupon-current = いまのクーポン：
-coupon-name = このクーポンの名前（例：父のクーポン）
-coupon-see = 見る・変える
-coupon-remove = 消す
-coupon-removed = この画面から、クーポンを1枚消しました。
-coupon-restore = 元に戻す
-coupon-asks = まだ質問があります。
-# お知らせ 1
-coupon-more = ほかにもクーポンがある方
-coupon-more-hint = クーポンは1枚ずつ確かめます。手順は、全部を1つにまとめて示します。
-coupon-add = クーポンを加える
-coupon-copy = 同じ答えのクーポンを加える
-# お知らせ 2(A)アプリ
-route-app = アプリの分
-# お知らせ 2(A)紙
-route-apply = 申請する分
 
 ## リンク
 
 keep = 結果を残す・知らせる
-link-hint = 答えをリンクにして、残したり、家族に送ったりできます。リンクには答えが入っていて、リンクを知っている人はだれでも見られます。クーポンの名前は入りません。作っただけでは、どこにも送られません。
 link-make = 答えのリンクを作る
 link-label = 答えのリンク
 link-copy = コピーする
@@ -448,7 +150,6 @@ unkept-none = このブラウザーのいまの設定（プライベートブラ
 unkept-file = ページを1つのファイルで保存しておくこともできます。
 boxed = この枠の中では、電話・カレンダー・印刷・保存が使えないことがあります。そのときは、このページだけを開いてください。
 link-read = リンクの答えを読みこみました。このタブを閉じるまでは、ページを開きなおしても残ります。
-link-full = このリンクのクーポンを加えると100枚を超えるため、答えは読みこんでいません。いらないクーポンを消してから、リンクをもう一度開いてください。
 link-foreign = このリンクは、ほかのお知らせのために作られたものです。答えは読みこんでいません。
 link-old = このリンクは、お知らせかこのページの前の版のときに作られたものです。いまとは内容が違うかもしれないため、答えは読みこんでいません。もう一度答えてください。
 link-damaged = このリンクは、途中で切れているか、変わっています。答えは読みこんでいません。リンクを送った人に確かめるか、もう一度答えてください。
@@ -456,66 +157,21 @@ link-damaged = このリンクは、途中で切れているか、変わって�
 ## ガイド
 
 guide = お知らせの内容
-guide-who = 補償される方
-# お知らせ 1
-guide-who-both = { $prefecture }への旅行で全国旅行支援を使い、地域クーポン（紙）を regionPAY で受け取った方のうち、次のどれかに当てはまる方です。(A) と (B) の両方に当てはまることもあります。
-# お知らせ 1(A)
-guide-who-a = (A) もともとの有効期限が{ $expiry }で、{ $first_extension }のあとにも1円以上の残額があった方。支払おうとしたかどうかは関係ありません。
-# お知らせ 1(B)①
-guide-who-b1 = (B)① 障害のときクーポンが使えず現金などで払ったのに、クーポンの残額も引かれた方。有効期限は関係ありません。
-# お知らせ 1(B)②
-guide-who-b2 = (B)② 障害のとき決済ボタンを2回以上押し、重ねて決済された方。有効期限は関係ありません。
-# お知らせ 1※
-guide-who-other = 支払いで、それ以外のことが起きた方は、コールセンターに問い合わせてください。
 guide-table = だれが、何を、いつまでに
 guide-group = あなたの場合
 guide-steps = すること（順番に）
 guide-details = 手順のくわしい説明
-# お知らせ 1
-guide-children = 子どもや友人、団体のクーポンは、それを持っている人の分として確かめます。
 guide-open = お知らせに示されていないこと
-# お知らせ 前文
-open-outage = 障害が起きていた時間帯
-# お知らせ 2※URL
-open-site = { $application_site }のアドレス
-# お知らせ 2※URL
-open-third = このあとに出るお知らせの内容
-# お知らせ 2(B)①
-open-call = (B)の方が電話する期限
-# お知らせ 2※
-open-bank = 銀行振込を申請する期限
-# お知らせ 3
-open-line = コールセンターの最後の日
-# お知らせ 2(B)②
-open-restore = (B)の残額が戻る日
-persona-a-paper = (A)で、紙のクーポンだけの方
-persona-a-withdrawn = (A)で、アプリを退会した方
-persona-a-app = (A)で、アプリにチャージしてアカウントがある方
-persona-a-bank = (A)で、銀行振込を希望する方
-persona-a-points = (A)で、ポイントを希望する方
-persona-b-paper = (B)で、紙のクーポンだけの方、アプリを退会した方
-persona-b-app = (B)で、アプリにチャージしてアカウントがある方
-persona-b-bank = (B)で、銀行振込を希望する方
-persona-b-points = (B)で、ポイントを希望する方
-persona-other = それ以外の支払いのトラブルがあった方、クーポンが発行されなかった方、答えのわからないことがある方
-persona-elsewhere = ほかの都道府県へ旅行した方
-persona-none = どの条件にも当てはまらない方
-persona-none-step = このお知らせの補償の対象ではないと考えられます
 
 ## ページの終わり
 
 source = もとにしたお知らせ
-# お知らせ 前文
-source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 later-report = このあとに新しいお知らせが出て、内容が変わっているかもしれません。
-kept-before = この端末に保存してあるので、電波がなくても使えます。お知らせ（{ $amended }追記）の内容を、
 kept-after = （日本時間）に保存しました。
 not-kept-host = サーバーにあるこのページの一部が、欠けているか、変わっているため、保存できませんでした。しばらくしてから、ページを開きなおしてください。
 not-kept-network = このページの一部が届かなかったため、保存できませんでした。電波のよいところで、ページを開きなおしてください。
 not-kept-browser = このブラウザーの設定（プライベートブラウズなど）か、端末の空きが足りないため、保存できませんでした。
 not-kept = 一度開いたあとはそのまま使えますが、次に開くときは電波が必要です。
-short-name = 補償の確認
-about = Kigen（期限）は、だれでも使えるページです。事務局のページではありません。
 
 ## 紙に印刷する
 
@@ -523,29 +179,10 @@ print = 印刷する（A4で1枚）
 paper-judged-before = {""}
 paper-judged-after = （日本時間）の時点で確かめた結果です。
 paper-blanks = 書きこむところ
-paper-called = 電話した日
-paper-with = 話した相手
-paper-receipt = 申請の控え
 paper-notes = メモ
-
-## クーポンのどこを見るか
-
-where = どこに書いてありますか
-where-sketch = 見本の図です。実際の位置は、お知らせに示されていません。
-where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
-# お知らせ 1(A)、2(A)①
-where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
-# お知らせ 1(A)
-where-expiry-paper = 紙のクーポンの「有効期限」の日付です。
-where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
-# お知らせ 2(A)紙※
-where-number = 紙のクーポンの「お問合せ番号」です。
 
 ## 電話の欄とガイドの折りたたみ
 
-# お知らせ 2(A)紙、3
-call-last = 申請の期限（{ $apply_by }）の前に電話できるのは、{ $call_by }までです。
-call-what = 電話で聞かれる4つのこと
 guide-fold = 全体の表と説明
 
 ## 端末が書く日付の読みがな

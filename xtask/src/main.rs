@@ -28,7 +28,7 @@ enum Task {
         /// The folder, `dist` or `dist-samples` unless told otherwise; what an earlier build left there is replaced
         #[arg(long)]
         out: Option<PathBuf>,
-        /// Of the made-up notices in `readings/regionpay/samples`, in place of the published ones
+        /// Of the made-up notices in the `samples` of each reading, in place of the published ones
         #[arg(long)]
         samples: bool,
         /// Keeps nothing on phones, and takes away what earlier builds have kept there

@@ -20,6 +20,8 @@ pub mod answers;
 pub mod notice;
 pub mod plan;
 #[cfg(not(target_arch = "wasm32"))]
+mod presented;
+#[cfg(not(target_arch = "wasm32"))]
 mod published;
 pub mod rules;
 
@@ -74,8 +76,7 @@ impl Reading for Notice {
     }
 
     fn facts(&self, now: Moment) -> Vec<&'static str> {
-        let call_by = self.call_centre.last_hours_before(self.dates.apply_by);
-        call_by.filter(|call_by| now < *call_by).map(|_| "call_by:ahead").into_iter().collect()
+        self.call_by().filter(|call_by| now < *call_by).map(|_| "call_by:ahead").into_iter().collect()
     }
 }
 
@@ -93,6 +94,13 @@ impl reading::Verdict for Verdict {
 impl reading::Standing for Standing {
     fn is_in_time(self) -> bool {
         matches!(self, Self::Open | Self::Unclear)
+    }
+}
+
+impl Notice {
+    /// The end of the last hours in which to call before the day of the applications ends.
+    fn call_by(&self) -> Option<Moment> {
+        self.call_centre.last_hours_before(self.dates.apply_by)
     }
 }
 

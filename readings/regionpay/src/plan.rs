@@ -230,7 +230,7 @@ impl Planner<'_> {
     fn call(&self) -> Step<StepName> {
         let dates = &self.notice.dates;
         let advised = match self.covered.b() {
-            Truth::Holds => self.notice.call_centre.last_hours_before(dates.apply_by),
+            Truth::Holds => self.notice.call_by(),
             Truth::Fails | Truth::CannotTell => None,
         };
         let closes = advised.map_or(Closing::Unstated, Closing::Advisory);

@@ -5,14 +5,14 @@ mod common;
 
 use common::read;
 use kigen::reading::Published as _;
-use kigen::shape::{json_schema, typescript};
+use kigen::shape::typescript;
 use kigen_reading_tests::assert_agreed;
+use kigen_reading_tests::described::hold_schema;
 use kigen_regionpay::Notice;
 
 #[test]
 fn the_schema_for_editors_is_as_the_notice_is_described() {
-    let schema = json_schema("Kigen のお知らせのファイル", &Notice::shape()).expect("a schema can be written");
-    assert_agreed("readings/regionpay/kind/notice.schema.json", &schema);
+    hold_schema::<Notice>();
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{moment, read};
+use common::{moment, notice as nagasaki, read};
 use kigen::call_centre::CallState;
 use kigen::input::{Named as _, Value};
 use kigen::interview::walk;
@@ -14,6 +14,7 @@ use kigen::notice_file::parse;
 use kigen::outcome::Outcome;
 use kigen::reading::{Consultation, Finding as _};
 use kigen::review::phases;
+use kigen_reading_tests::presented;
 use kigen_regionpay::Finding;
 use kigen_regionpay::answers::Question;
 use kigen_regionpay::notice::Notice;
@@ -51,6 +52,12 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
     assert_eq!(closings.get("apply"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("apply_bank"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("collect"), Some(&only("2024-05-07T00:00")));
+}
+
+#[test]
+fn all_that_a_notice_says_besides_its_rules_holds() {
+    presented::hold(&sample());
+    presented::hold(&nagasaki());
 }
 
 /// What is answered of the app all the same, by a link or a program, changes nothing.

@@ -4,6 +4,8 @@
 //! counted from the answer. No traveller is shown it.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod presented;
+#[cfg(not(target_arch = "wasm32"))]
 mod published;
 
 use kigen::answer::{Answer, UNKNOWN};

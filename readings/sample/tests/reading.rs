@@ -3,8 +3,9 @@
 
 use kigen::japan_time::Moment;
 use kigen::notice_file;
+use kigen_reading_tests::described::hold_schema;
 use kigen_reading_tests::walk::{Reached, Walk, hold_representatives_to, same_everywhere};
-use kigen_reading_tests::{around, boundaries, cases, read};
+use kigen_reading_tests::{around, boundaries, cases, presented, read};
 use kigen_sample::Notice;
 
 fn notice() -> Notice {
@@ -35,6 +36,16 @@ fn everything_there_is_can_be_reached() {
     let others = [Reached::CallCentre("none"), Reached::Opens("unstated")];
     walk.hold_to_all_of::<Notice>(closings.into_iter().chain(deadlines).chain(others));
     walk.hold_steps_to::<Notice>(&[("give_back", &["open", "last_day", "closed"])]);
+}
+
+#[test]
+fn the_schema_for_editors_is_as_the_notice_is_described() {
+    hold_schema::<Notice>();
+}
+
+#[test]
+fn all_that_the_notice_says_besides_its_rules_holds() {
+    presented::hold(&notice());
 }
 
 #[test]

@@ -115,6 +115,16 @@ impl Profile {
     }
 }
 
+/// A folder that stays until the next run.
+///
+/// # Errors
+///
+/// When it cannot be made.
+pub fn folder_of_this_run() -> Result<PathBuf> {
+    let prefix = format!("{PROFILE}{}-", process::id());
+    Ok(tempfile::Builder::new().prefix(&prefix).tempdir()?.keep())
+}
+
 /// Removes what earlier runs left behind: browsers that wait for a test end with their process, which removes no folders.
 fn sweep() {
     for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {

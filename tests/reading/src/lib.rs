@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
 pub mod cases;
+pub mod described;
+pub mod presented;
 pub mod walk;
 
 use std::env;

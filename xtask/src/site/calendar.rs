@@ -2,19 +2,22 @@
 //! of its own, because an iPhone takes a calendar from a real address only. No clock is read, so that the same sources give the
 //! same bytes.
 
-use anyhow::{Context as _, Result, bail};
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, ensure};
 use chrono::DateTime;
 use ics::components::Property;
 use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
 use kigen::japan_time::{Day, Moment};
-use kigen_regionpay::notice::Notice;
+use minijinja::{Environment, Value, context};
 
 use crate::site::deadlines::{Deadline, Deadlines};
 use crate::site::file::File;
 use crate::words::insert::{Insert, Inserts};
 use crate::words::notices::NoticeSource;
 use crate::words::revision::revisions;
+use crate::words::templates;
 use crate::words::texts::Texts;
 
 /// The days before the last one on which an alarm rings.
@@ -33,19 +36,27 @@ pub(crate) fn render(
     deadlines: &Deadlines,
     texts: &Texts,
     inserts: &Inserts,
+    until: &Until<'_>,
 ) -> Result<Vec<File>> {
     let NoticeSource { name, notice, is_sample, .. } = source;
+    let about = About { amended: notice.version(), telephone: notice.telephone() };
     let revisions = revisions(source)?;
     let page = |(step, deadline): (&&str, &Deadline)| {
-        let words = Wording { step, deadline, texts, inserts, is_sample: *is_sample };
+        let words = Wording { step, deadline, texts, inserts, until, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
         // The same in every language and version: who takes another takes the same entry in other words.
         let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
-        calendar.add_event(event(version, notice, deadline, &words)?);
+        calendar.add_event(event(version, &about, deadline, &words)?);
         Ok(File { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
     };
     deadlines.iter().map(page).collect()
+}
+
+/// What an entry has of its notice.
+struct About<'n> {
+    amended: Day,
+    telephone: Option<&'n str>,
 }
 
 /// Which entry it is, and which of its versions.
@@ -58,21 +69,21 @@ struct Version {
 impl Version {
     /// Its number, which grows with every amendment of the notice and every revision of its file: a calendar takes the entry in
     /// place of one with a lower number. A day weighs more than revisions that nobody has agreed to.
-    fn sequence(&self, notice: &Notice) -> Result<i64> {
+    fn sequence(&self, about: &About<'_>) -> Result<i64> {
         let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
-        Ok(i64::from(epoch.days_until(notice.dates.amended)) * 100 + i64::from(self.revisions))
+        Ok(i64::from(epoch.days_until(about.amended)) * 100 + i64::from(self.revisions))
     }
 
     /// Its stamp, which grows alike. No clock is read: each revision is a minute after the amendment.
-    fn stamp(&self, notice: &Notice) -> Result<String> {
-        utc(Moment::from_epoch_ms(notice.dates.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
+    fn stamp(&self, about: &About<'_>) -> Result<String> {
+        utc(Moment::from_epoch_ms(about.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
     }
 }
 
-fn event(version: Version, notice: &Notice, deadline: &Deadline, words: &Wording<'_>) -> Result<Event<'static>> {
+fn event(version: Version, about: &About<'_>, deadline: &Deadline, words: &Wording<'_>) -> Result<Event<'static>> {
     let summary = escape_text(words.summary()?);
-    let description = escape_text(words.description(&notice.names.telephone)?);
-    let (sequence, stamp) = (version.sequence(notice)?, version.stamp(notice)?);
+    let description = escape_text(words.description(about.telephone)?);
+    let (sequence, stamp) = (version.sequence(about)?, version.stamp(about)?);
     let mut event = Event::new(version.uid, stamp.clone());
     // It reminds; nobody is busy the whole day.
     let properties: [Property<'_>; 7] = [
@@ -107,12 +118,40 @@ fn utc(moment: Moment) -> Result<String> {
     Ok(time.format("%Y%m%dT%H%M%SZ").to_string())
 }
 
+/// Takes them from the reading's part of the page.
+const UNTIL: &str = r#"{% from "own" import until_in_calendar %}{{ until_in_calendar(step, kind) }}"#;
+
+/// The reading's own words for when a step ends, without markup.
+pub(crate) struct Until<'e> {
+    environment: &'e Environment<'e>,
+    values: Value,
+}
+
+impl<'e> Until<'e> {
+    pub(crate) fn new(
+        environment: &'e Environment<'e>,
+        inserts: &Inserts,
+        says: &BTreeMap<&'static str, bool>,
+    ) -> Self {
+        let values = context! { dates => templates::in_text(inserts), says => says };
+        Self { environment, values }
+    }
+
+    fn words(&self, step: &str, kind: &str) -> Result<String> {
+        let context = context! { step => step, kind => kind, ..self.values.clone() };
+        let words = self.environment.render_str(UNTIL, context)?;
+        ensure!(!words.is_empty(), "`until_in_calendar` has no words for `{step}`, whose end is `{kind}`");
+        Ok(words)
+    }
+}
+
 /// What an entry says, in the words of the page and without markup.
 struct Wording<'w> {
     step: &'w str,
     deadline: &'w Deadline,
     texts: &'w Texts,
     inserts: &'w Inserts,
+    until: &'w Until<'w>,
     is_sample: bool,
 }
 
@@ -125,27 +164,18 @@ impl Wording<'_> {
         Ok(mark + &self.with(key, "step", title)?)
     }
 
-    fn description(&self, telephone: &str) -> Result<String> {
-        let lines = [
-            self.until()?,
+    fn description(&self, telephone: Option<&str>) -> Result<String> {
+        let mut lines = vec![
+            self.until.words(self.step, self.deadline.kind)?,
             self.plain("calendar-japan-time")?,
             self.plain("calendar-only-office")?,
             self.plain("source-report")?,
             self.plain("later-report")?,
-            format!("{} {telephone}", self.plain("call-centre")?),
         ];
-        Ok(lines.join("\n"))
-    }
-
-    /// Until when, as the page has it beside the step.
-    fn until(&self) -> Result<String> {
-        match (self.deadline.kind, self.step) {
-            ("instant", _) => self.with("by", "date", self.texts.minute_before(self.deadline.closes)?),
-            ("day", _) => self.with("by-no-time", "date", self.texts.day(self.deadline.last_day)?),
-            ("advisory", "call") => Ok(format!("{}\n{}", self.plain("no-deadline")?, self.plain("call-advisory")?)),
-            ("advisory", "apply_bank") => self.plain("bank-when"),
-            (kind, step) => bail!("there are no words for `{step}`, whose end is `{kind}`"),
+        if let Some(telephone) = telephone {
+            lines.push(format!("{} {telephone}", self.plain("call-centre")?));
         }
+        Ok(lines.join("\n"))
     }
 
     fn plain(&self, key: &str) -> Result<String> {
@@ -180,27 +210,28 @@ fn fold_line(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::sync::Arc;
 
-    use anyhow::ensure;
     use kigen::japan_time::ClockTime;
     use kigen::notice_file;
+    use kigen_registry::READINGS;
+    use serde::Deserialize;
 
     use super::*;
     use crate::machine::process;
     use crate::site::deadlines::deadlines;
     use crate::site::inserts::inserts;
     use crate::words::languages::LANGUAGES;
-    use crate::words::notices::{self, Notices, READING};
+    use crate::words::notices::{self, Notices};
     use crate::words::text_file;
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a date of the test's own")
     }
 
-    fn nagasaki() -> Result<NoticeSource> {
+    fn source(name: &str) -> Result<NoticeSource> {
         let notices = notices::load(&crate::root(), Notices::Published)?;
-        notices.into_iter().find(|source| source.name == "nagasaki").context("there is no such notice")
+        notices.into_iter().find(|source| source.name == name).context("there is no such notice")
     }
 
     fn of_day(kind: &'static str, last_day: Day) -> Deadline {
@@ -239,63 +270,79 @@ mod tests {
         }
     }
 
+    /// How the file of a notice changes from version to version, as `tests/amendments.toml` of its reading has it.
+    #[derive(Deserialize)]
+    struct Amendments {
+        notice: String,
+        /// How many entries each version has.
+        entries: usize,
+        /// Of each later version, what comes in place of what.
+        versions: Vec<Vec<[String; 2]>>,
+    }
+
     /// Whoever takes a later version has its times and alarms alone, whether the office has amended its notice or only the file
     /// was corrected; and an earlier version, taken once more, changes nothing. By a library of its own.
     #[test]
     fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
         let root = crate::root();
-        let texts = LANGUAGES[0].texts(&root)?;
-        let folder = tempfile::tempdir()?;
-        let mut source = nagasaki()?;
-        let mut file = text_file::read(&root.join(READING).join("notices/nagasaki.toml"))?;
-        let changes: [&[[&str; 2]]; 4] = [
-            &[],
-            // Corrected, to earlier than before, without an amendment.
-            &[["2023-05-31(水)", "2023-05-30"], ["2023-04-30(日)", "2023-04-29"]],
-            // Amended: one date is back again, and the telephone is another.
-            &[["2023-03-13", "2023-03-14"], ["2023-05-30", "2023-05-31"], ["0120-479-249", "0120-000-111"]],
-            // Amended, and moved within a day.
-            &[["2023-03-14", "2023-03-15"], ["2023-03-31(金) 23:59", "2023-03-31(金) 17:00"]],
-        ];
-        let mut versions = Vec::new();
-        for (number, change) in changes.iter().enumerate() {
-            for [before, after] in *change {
-                ensure!(file.contains(before), "`{before}` is not in the file");
-                file = file.replace(before, after);
+        for reading in READINGS {
+            let path = root.join(notices::folder(reading.name)).join("tests/amendments.toml");
+            // Where every end hangs on an answer, there is no file to replace.
+            if !path.exists() {
+                continue;
             }
-            source.notice = notice_file::parse(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-            source.data = notice_file::parse_data(&file).map_err(|problems| anyhow::anyhow!("{problems:?}"))?;
-            let inserts = inserts(&source.notice, &texts)?;
-            let version = folder.path().join(number.to_string());
-            for page in render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)? {
-                let path = version.join(page.path);
-                std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
-                std::fs::write(path, page.text)?;
+            let Amendments { notice, entries, versions } = toml::from_str(&text_file::read(&path)?)?;
+            let mut source = source(&notice)?;
+            let mut file = text_file::read(&root.join(notices::folder(reading.name)).join(format!("notices/{notice}.toml")))?;
+            let folder = tempfile::tempdir()?;
+            let mut folders = Vec::new();
+            for (number, changes) in [Vec::new()].iter().chain(&versions).enumerate() {
+                for [before, after] in changes {
+                    ensure!(file.contains(before), "`{before}` is not in the file");
+                    file = file.replace(before, after);
+                }
+                let told = |problems: Vec<_>| text_file::in_file(&path, &problems);
+                source.notice = kigen_registry::parse(&file).map_err(told)?;
+                source.data = notice_file::parse_data(&file).map_err(told)?;
+                let version = folder.path().join(number.to_string());
+                for page in files(&source)? {
+                    let path = version.join(page.path);
+                    std::fs::create_dir_all(path.parent().context("a file is in a folder")?)?;
+                    std::fs::write(path, page.text)?;
+                }
+                folders.push(version);
             }
-            versions.push(version);
+            let mut node = std::process::Command::new("node");
+            let said = process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(&folders))?;
+            assert_eq!(String::from_utf8(said)?, format!("{entries} entries, {} versions\n", folders.len()));
         }
-        let mut node = std::process::Command::new("node");
-        let said = process::output(node.arg(root.join("tests/calendar/replace.mjs")).args(versions))?;
-        assert_eq!(String::from_utf8(said)?, "5 entries, 4 versions\n");
         Ok(())
+    }
+
+    /// The files of a notice in the first language.
+    fn files(source: &NoticeSource) -> Result<Vec<File>> {
+        let root = crate::root();
+        let texts = Arc::new(LANGUAGES[0].texts(&root, source.reading)?);
+        let inserts = Arc::new(inserts(&*source.notice, &texts)?);
+        let parts = text_file::read(&root.join("www/parts.html"))?;
+        let own = text_file::read(&root.join(notices::folder(source.reading)).join("page.html"))?;
+        let environment = templates::without_markup(&texts, &inserts, &parts, &own)?;
+        let until = Until::new(&environment, &inserts, &source.says());
+        render(source, "ja", &deadlines(&*source.notice)?, &texts, &inserts, &until)
     }
 
     /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.
     #[test]
     fn the_same_sources_give_the_same_files() -> Result<()> {
-        let source = nagasaki()?;
-        let texts = LANGUAGES[0].texts(&crate::root())?;
-        let inserts = inserts(&source.notice, &texts)?;
-        let files = || -> Result<BTreeMap<_, _>> {
-            let pages = render(&source, "ja", &deadlines(&source.notice)?, &texts, &inserts)?;
-            Ok(pages.into_iter().map(|page| (page.path, page.text)).collect())
-        };
-        let paths: Vec<_> = files()?.into_keys().collect();
-        assert_eq!(
-            paths,
-            ["apply", "apply_bank", "call", "collect", "use"].map(|step| format!("nagasaki/ja/{step}.ics"))
-        );
-        assert_eq!(files()?, files()?);
+        for source in notices::load(&crate::root(), Notices::Published)? {
+            let by_path = || -> Result<BTreeMap<_, _>> {
+                Ok(files(&source)?.into_iter().map(|page| (page.path, page.text)).collect())
+            };
+            let steps = deadlines(&*source.notice)?;
+            let expected: Vec<_> = steps.keys().map(|step| format!("{}/ja/{step}.ics", source.name)).collect();
+            assert_eq!(by_path()?.into_keys().collect::<Vec<_>>(), expected);
+            assert_eq!(by_path()?, by_path()?);
+        }
         Ok(())
     }
 }

@@ -5,10 +5,10 @@
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
 mod calendar;
-mod cases;
 mod deadlines;
 mod file;
 pub(crate) mod folder;
+mod guide;
 mod icons;
 mod inserts;
 mod kit;
@@ -18,12 +18,11 @@ mod pages;
 mod sbom;
 pub(crate) mod scripts;
 mod sizes;
-mod unsaid;
 mod version;
 pub mod wasm;
 mod worker;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -37,11 +36,12 @@ use crate::machine::{npm, rust};
 use crate::site::file::{File, encode};
 use crate::site::folder::{ensure_replaceable, write};
 pub use crate::site::folder::{integrity, pages_in};
-use crate::site::pages::{Rendered, Resources};
+use crate::site::pages::{Pages, Rendered, Resources};
 pub use crate::site::scripts::{EMBED, Worker};
 use crate::site::sizes::Sizes;
-use crate::site::wasm::Module;
+use crate::site::wasm::{Module, Modules};
 use crate::site::worker::WORKER;
+use crate::words::notices::{self, NoticeSource};
 pub use crate::words::notices::Notices;
 
 /// Where the site is built unless told otherwise, from the project's root.
@@ -70,9 +70,12 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
         "compiling the checker to Wasm{}",
         if wasm::is_first(root) { " (the first time it takes minutes)" } else { "" }
     ));
-    let module = wasm::build(root)?;
+    let mut modules = Modules::new();
+    for reading in readings(&notices::load(root, notices)?) {
+        modules.insert(reading, wasm::build(root, reading)?);
+    }
     say("making the pages");
-    let mut files = files(root, &module, notices, worker)?;
+    let mut files = files(root, &modules, notices, worker)?;
     // The office's, not the traveller's: nothing of it is kept on a phone.
     say("making the office's kit");
     let element = files.get(EMBED).context("the site has no element")?.clone();
@@ -93,26 +96,37 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     Ok(sizes)
 }
 
-/// Builds what travellers get from other sources and a module that is there, into a folder, not compressed: another version
+/// Builds what travellers get from other sources and modules that are there, into a folder, not compressed: another version
 /// for whoever tests what becomes of the one before.
 ///
 /// # Errors
 ///
 /// When a page cannot be made, or the folder holds something else.
-pub fn build_with(root: &Path, out: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<()> {
+pub fn build_with(root: &Path, out: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Result<()> {
     ensure_replaceable(out)?;
-    write(&files(root, module, notices, worker)?, out)
+    write(&files(root, modules, notices, worker)?, out)
 }
 
-fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Result<Files> {
-    let assets = assets(root, module, worker)?;
-    let folder = format!("v/{}", version::hash(&assets));
+/// The readings of these notices, each once.
+fn readings(sources: &[NoticeSource]) -> BTreeSet<&'static str> {
+    sources.iter().map(|source| source.reading).collect()
+}
+
+fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Result<Files> {
+    let sources = notices::load(root, notices)?;
     let (style, guard) = (scripts::style(root)?, scripts::guard(root)?);
-    let one_file = |others: &BTreeMap<&str, String>| one_file::script(root, module, others);
-    let resources =
-        Resources { folder: &folder, files: &assets, style: style.trim(), guard: guard.trim(), one_file: &one_file };
-    let Rendered { files: rendered, one_files, editions } = pages::render(root, notices, &resources)?;
-    let mut files: Files = assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)).collect();
+    let mut pages = Pages::new(style.trim(), guard.trim());
+    let mut files = Files::new();
+    for reading in readings(&sources) {
+        let module = modules.get(reading).with_context(|| format!("there is no module of {reading}"))?;
+        let assets = assets(root, module, worker)?;
+        let folder = format!("v/{}", version::hash(&assets));
+        let one_file = |others: &BTreeMap<&str, String>| one_file::script(root, module, others);
+        let resources = Resources { folder: &folder, files: &assets, one_file: &one_file };
+        pages.add(root, reading, &sources, &resources)?;
+        files.extend(assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
+    }
+    let Rendered { files: rendered, one_files, editions } = pages.finish(root, notices)?;
     for file in rendered {
         let (path, bytes) = encode(file);
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
@@ -135,7 +149,7 @@ fn files(root: &Path, module: &Module, notices: Notices, worker: Worker) -> Resu
     Ok(files)
 }
 
-/// What pages load, by its name in the folder of a version.
+/// What pages of a reading load, by its name in the folder of a version.
 fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     let mut files = scripts::modules(root, module, worker)?;
     files.extend(icons::render(root)?);

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, Package, PackageId, Target};
+use kigen_registry::FIRST;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::machine::{process, rust};
-use crate::site::wasm::MODULE;
+use crate::site::wasm::package;
 
 /// Where it lies, from the top of the site.
 pub(crate) const FILE: &str = "sbom.cdx.json";
@@ -47,8 +48,10 @@ fn write(metadata: &Metadata, lock: &Lock) -> Result<Value> {
     let packages: BTreeMap<_, _> = metadata.packages.iter().map(|package| (&package.id, package)).collect();
     let resolve = metadata.resolve.as_ref().context("cargo does not say what depends on what")?;
     let nodes: BTreeMap<_, _> = resolve.nodes.iter().map(|node| (&node.id, node)).collect();
-    let own = metadata.packages.iter().find(|package| package.name == MODULE);
-    let own = own.with_context(|| format!("cargo knows no `{MODULE}`"))?;
+    // Every reading depends on the core, and on nothing else.
+    let module = package(FIRST.name);
+    let own = metadata.packages.iter().find(|package| *package.name == module);
+    let own = own.with_context(|| format!("cargo knows no `{module}`"))?;
     let mut reached = BTreeSet::new();
     reach(&own.id, &packages, &nodes, &mut reached);
 
@@ -142,7 +145,8 @@ mod tests {
         let names: BTreeSet<_> = components.iter().filter_map(|component| text(component, "name")).collect();
         let has = |name: &str| names.contains(name);
         assert!(["kigen", "wasm-bindgen", "web-sys", "serde", "chrono", "arrayvec"].into_iter().all(has), "{names:?}");
-        assert!(!["clap", "toml", "syn", "serde_derive", "anyhow", MODULE].into_iter().any(has), "{names:?}");
+        let module = package(FIRST.name);
+        assert!(!["clap", "toml", "syn", "serde_derive", "anyhow", &module].into_iter().any(has), "{names:?}");
         for component in components {
             let hash = component.pointer("/hashes/0/content").and_then(Value::as_str);
             // The core is of this project, as the module is: no registry has a hash of it.

@@ -4,7 +4,7 @@
 //! of every panic; that alone is a third of the module. It needs flags that are not stable, hence `RUSTC_BOOTSTRAP`:
 //! the toolchain is pinned, so what works today works tomorrow, and nothing but the Wasm is built that way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,12 +63,9 @@ const COUNTED: [&str; 5] = [
 /// A second round finds what the first has made room for.
 const WASM_OPT: [&str; 6] = ["-Oz", "-Oz", "--low-memory-unused", "--strip-target-features", "--output=-", "-"];
 
-/// The package of the module that pages load: that of their reading.
-pub(crate) const MODULE: &str = "kigen-regionpay";
-
 /// What is compiled, and how.
 struct Recipe {
-    package: &'static str,
+    package: String,
     features: &'static str,
     /// Of its own among the targets: other flags in the same one would have other builds start over.
     folder: &'static str,
@@ -77,15 +74,35 @@ struct Recipe {
     settings: &'static [(&'static str, &'static str)],
 }
 
-const CHECKER: Recipe = Recipe { package: MODULE, features: "module", folder: "wasm", flags: &[], settings: &[] };
+/// Where checkers are compiled, of whichever reading.
+const FOLDER: &str = "wasm";
 
-/// Link-time optimisation would lose what the counters stand for.
-const CHECKER_THAT_COUNTS: Recipe =
-    Recipe { folder: "counted", flags: &COUNTED, settings: &[("CARGO_PROFILE_WASM_LTO", "off")], ..CHECKER };
+impl Recipe {
+    /// The module that the pages of a reading load.
+    fn checker(reading: &str) -> Self {
+        Self { package: package(reading), features: "module", folder: FOLDER, flags: &[], settings: &[] }
+    }
 
-/// For speed: there are millions of inputs.
-const FUZZED: Recipe =
-    Recipe { package: "kigen-fuzz", features: "", settings: &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")], ..CHECKER };
+    /// Link-time optimisation would lose what the counters stand for.
+    fn that_counts(reading: &str) -> Self {
+        let settings = &[("CARGO_PROFILE_WASM_LTO", "off")];
+        Self { folder: "counted", flags: &COUNTED, settings, ..Self::checker(reading) }
+    }
+
+    /// For speed: there are millions of inputs.
+    fn fuzzed() -> Self {
+        let settings = &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")];
+        Self { package: "kigen-fuzz".to_owned(), features: "", folder: FOLDER, flags: &[], settings }
+    }
+}
+
+/// The package of a reading.
+pub(crate) fn package(reading: &str) -> String {
+    format!("kigen-{reading}")
+}
+
+/// The modules that pages load, by the name of their reading.
+pub type Modules = BTreeMap<&'static str, Module>;
 
 /// What the browser loads.
 pub struct Module {
@@ -97,16 +114,16 @@ pub struct Module {
 
 /// Whether the checker has not been compiled here before: then all that it depends on is compiled, too.
 pub(crate) fn is_first(root: &Path) -> bool {
-    rust::target_folder(root).is_ok_and(|folder| !folder.join(CHECKER.folder).exists())
+    rust::target_folder(root).is_ok_and(|folder| !folder.join(FOLDER).exists())
 }
 
-/// Compiles the checker and makes it small.
+/// Compiles the checker of a reading and makes it small.
 ///
 /// # Errors
 ///
 /// When a tool is missing or fails.
-pub fn build(root: &Path) -> Result<Module> {
-    let compiled = compile(root, &CHECKER)?;
+pub fn build(root: &Path, reading: &str) -> Result<Module> {
+    let compiled = compile(root, &Recipe::checker(reading))?;
     let bound = bind(root, &compiled, NAME)?;
     let wasm = process::filter(npm::program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
     Ok(Module { wasm, ..bound })
@@ -118,18 +135,18 @@ pub fn build(root: &Path) -> Result<Module> {
 ///
 /// When a tool is missing or fails.
 pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
-    let compiled = compile(root, &FUZZED)?;
+    let compiled = compile(root, &Recipe::fuzzed())?;
     bind(root, &compiled, FUZZ_NAME)
 }
 
-/// Compiles the checker so that it counts what runs of it. Also where that lies as the compiler made it, which alone knows
+/// Compiles the checker of a reading so that it counts what runs of it. Also where that lies as the compiler made it, which alone knows
 /// what each counter stands for.
 ///
 /// # Errors
 ///
 /// When a tool is missing or fails.
-pub(crate) fn build_counted(root: &Path) -> Result<(Module, PathBuf)> {
-    let compiled = compile(root, &CHECKER_THAT_COUNTS)?;
+pub(crate) fn build_counted(root: &Path, reading: &str) -> Result<(Module, PathBuf)> {
+    let compiled = compile(root, &Recipe::that_counts(reading))?;
     Ok((bind(root, &compiled, NAME)?, compiled))
 }
 
@@ -141,7 +158,7 @@ fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {
     process::run(
         rust::cargo(root)
             .args(CARGO)
-            .args(["--package", recipe.package, "--features", recipe.features, "--"])
+            .args(["--package", &*recipe.package, "--features", recipe.features, "--"])
             .args(recipe.flags)
             .envs(recipe.settings.iter().copied())
             .env("CARGO_TARGET_DIR", &target)

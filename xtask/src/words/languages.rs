@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::words::insert::Inserts;
-use crate::words::notices::NoticeSource;
+use crate::words::notices::{self, NoticeSource};
 use crate::words::texts::Texts;
 
 /// A language of the pages.
@@ -30,9 +30,10 @@ pub(crate) const LANGUAGES: [Language; 6] = [
 ];
 
 impl Language {
-    /// The texts of the pages.
-    pub(crate) fn texts(self, root: &Path) -> Result<Texts> {
-        Texts::load(&root.join("www/text").join(self.name).with_extension("ftl"), self.tag)
+    /// The texts of the pages of a reading: those of every page, and its own.
+    pub(crate) fn texts(self, root: &Path, reading: &str) -> Result<Texts> {
+        let file = |folder: &Path| root.join(folder).join("text").join(self.name).with_extension("ftl");
+        Texts::load_both(&file("www".as_ref()), &file(&notices::folder(reading)), self.tag)
     }
 
     /// What a notice's names are in this language, where they are not as the notice has them.

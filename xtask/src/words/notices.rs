@@ -1,16 +1,19 @@
 //! The notices that a site is of.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
+use kigen::any_notice::AnyNotice;
 use kigen::input::Value;
-use kigen::notice_file;
-use kigen_regionpay::notice::Notice;
+use kigen_registry::READINGS;
 
 use crate::words::text_file::{in_file, in_folder, read, read_data};
 
-/// The folder of the reading that there are pages of.
-pub(crate) const READING: &str = "readings/regionpay";
+/// The folder of a reading, from the project's root.
+pub(crate) fn folder(reading: &str) -> PathBuf {
+    Path::new("readings").join(reading)
+}
 
 /// Which notices a site is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +26,8 @@ pub enum Notices {
 }
 
 impl Notices {
-    fn folder(self) -> PathBuf {
-        Path::new(READING).join(match self {
+    fn folder(self, reading: &str) -> PathBuf {
+        folder(reading).join(match self {
             Self::Published => "notices",
             Self::Samples => "samples",
         })
@@ -33,6 +36,8 @@ impl Notices {
 
 /// A notice.
 pub(crate) struct NoticeSource {
+    /// The name of its reading.
+    pub(crate) reading: &'static str,
     /// Where its files lie.
     folder: PathBuf,
     /// Whether it is made up.
@@ -40,7 +45,7 @@ pub(crate) struct NoticeSource {
     /// Its name in addresses: that of its file.
     pub(crate) name: String,
     /// The notice, checked.
-    pub(crate) notice: Notice,
+    pub(crate) notice: Box<dyn AnyNotice>,
     /// The same as data.
     pub(crate) data: Value,
 }
@@ -55,6 +60,11 @@ fn is_name(name: &str) -> bool {
 }
 
 impl NoticeSource {
+    /// Whether it says each of the things on which texts hang.
+    pub(crate) fn says(&self) -> BTreeMap<&'static str, bool> {
+        self.notice.says().into_iter().chain([("sample", self.is_sample)]).collect()
+    }
+
     /// The file that says what its names are in a language.
     pub(crate) fn names_file(&self, language: &str) -> PathBuf {
         self.folder.join(format!("{}.{language}.ftl", self.name))
@@ -66,9 +76,22 @@ impl NoticeSource {
     }
 }
 
-/// All notices, in the order of their names.
+/// All notices, reading by reading, in the order of their names.
 pub(crate) fn load(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
-    let folder = root.join(which.folder());
+    let mut sources: Vec<NoticeSource> = Vec::new();
+    for reading in READINGS {
+        // A reading whose notices are all made up has none that are published.
+        if root.join(which.folder(reading.name)).is_dir() {
+            sources.extend(load_of(root, which, reading.name)?);
+        }
+    }
+    let names: BTreeSet<_> = sources.iter().map(|source| &source.name).collect();
+    ensure!(names.len() == sources.len(), "two notices have the same name, which stands in addresses: rename one");
+    Ok(sources)
+}
+
+fn load_of(root: &Path, which: Notices, reading: &'static str) -> Result<Vec<NoticeSource>> {
+    let folder = root.join(which.folder(reading));
     let notice = |(name, path): (String, PathBuf)| {
         ensure!(
             is_name(&name),
@@ -76,10 +99,12 @@ pub(crate) fn load(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
             path.display(),
             TAKEN.join(", ")
         );
-        let text = read(&path)?;
-        let notice = notice_file::parse(&text).map_err(|problems| in_file(&path, &problems))?;
+        let notice = kigen_registry::parse(&read(&path)?).map_err(|problems| in_file(&path, &problems))?;
+        let kind = notice.kind();
+        ensure!(kind == reading, "`{}` is of the reading {kind}: move it to its folder, or change its `kind`", path.display());
         let data = read_data(&path)?;
-        Ok(NoticeSource { folder: folder.clone(), is_sample: which == Notices::Samples, name, notice, data })
+        let is_sample = which == Notices::Samples;
+        Ok(NoticeSource { reading, folder: folder.clone(), is_sample, name, notice, data })
     };
     in_folder(&folder, "toml")?.into_iter().map(notice).collect()
 }

@@ -1,5 +1,6 @@
 //! Templates: everything in them is escaped, and nothing that is missing passes for empty.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -44,6 +45,34 @@ pub(crate) fn add_texts(
         let inserts = with_given(&inserts, &given)?;
         texts.html(key, &inserts).map(Value::from_safe_string).map_err(in_template)
     });
+}
+
+/// Templates of a reading in which every text is without markup, and stands as it is.
+pub(crate) fn without_markup<'t>(
+    texts: &Arc<Texts>,
+    inserts: &Arc<Inserts>,
+    parts: &'t str,
+    own: &'t str,
+) -> Result<Environment<'t>> {
+    let mut environment = plain()?;
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    let (texts, inserts) = (Arc::clone(texts), Arc::clone(inserts));
+    environment.add_function("t", move |key: &str, given: Kwargs| {
+        texts.plain(key, &with_given(&inserts, &given)?).map_err(in_template)
+    });
+    environment.add_template("parts", parts)?;
+    environment.add_template("own", own)?;
+    Ok(environment)
+}
+
+/// Values as templates put them into pages.
+pub(crate) fn in_html(inserts: &Inserts) -> BTreeMap<String, Value> {
+    inserts.iter().map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect()
+}
+
+/// Values as they stand where there is no markup.
+pub(crate) fn in_text(inserts: &Inserts) -> BTreeMap<String, String> {
+    inserts.iter().map(|(name, insert)| (name.clone(), insert.plain.clone())).collect()
 }
 
 /// The notice's values, and those that the template gives for this one text.

@@ -24,29 +24,84 @@ const FIRST_MARK: u32 = 0xe000;
 /// What a comment begins with that says which clauses a text states.
 const CLAUSES: &str = "お知らせ ";
 
+/// What a comment begins with that says on what a text hangs: it is needed where the notice says that, or where it does not.
+const HANGS_ON: [(&str, bool); 2] = [("あれば ", true), ("なければ ", false)];
+
 /// A language's texts. It keeps account of those that were used, so that none is left over.
 pub(crate) struct Texts {
     bundle: FluentBundle<FluentResource>,
+    /// Those that every reading has.
+    general: BTreeSet<String>,
     keys: BTreeSet<String>,
     clauses: BTreeMap<String, Vec<String>>,
+    /// On what a text hangs, and whether it is needed where the notice says that.
+    hangs_on: BTreeMap<String, (String, bool)>,
     used: Mutex<BTreeSet<String>>,
 }
 
 impl Texts {
-    /// Reads a language's file.
+    /// Reads a file of a language.
     ///
     /// # Errors
     /// Where the file cannot be read, is no Fluent, or says a thing twice.
     pub(crate) fn load(path: &Path, language: &str) -> Result<Self> {
-        let file = path.display();
-        let text = text_file::read(path)?;
-        let clauses = clauses(&text);
-        let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
-        let keys = resource.entries().filter_map(message_key).collect();
+        let mut texts = Self::empty(language)?;
+        texts.add(path)?;
+        Ok(texts)
+    }
+
+    /// Reads the file of the texts that every reading has, and that of one reading's own.
+    ///
+    /// # Errors
+    /// As those of [`Texts::load`], and where both say a thing.
+    pub(crate) fn load_both(general: &Path, own: &Path, language: &str) -> Result<Self> {
+        let mut texts = Self::load(general, language)?;
+        texts.general = texts.keys.clone();
+        texts.add(own)?;
+        Ok(texts)
+    }
+
+    fn empty(language: &str) -> Result<Self> {
         let mut bundle = FluentBundle::new_concurrent(vec![language.parse()?]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))?;
-        Ok(Self { bundle, keys, clauses, used: Mutex::default() })
+        Ok(Self {
+            bundle,
+            general: BTreeSet::new(),
+            keys: BTreeSet::new(),
+            clauses: BTreeMap::new(),
+            hangs_on: BTreeMap::new(),
+            used: Mutex::default(),
+        })
+    }
+
+    fn add(&mut self, path: &Path) -> Result<()> {
+        let file = path.display();
+        let text = text_file::read(path)?;
+        self.read_comments(&text);
+        let resource = FluentResource::try_new(text).map_err(|(_, errors)| anyhow!("`{file}`: {errors:?}"))?;
+        self.keys.extend(resource.entries().filter_map(message_key));
+        self.bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))
+    }
+
+    /// What the comments above texts say: of the clauses behind them, `# お知らせ 1(A)、2(A)①`, and of what they hang on,
+    /// `# あれば app`.
+    fn read_comments(&mut self, text: &str) {
+        // A mistake in the syntax is told by `Texts::add`, which reads the same text.
+        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+        for entry in resource.body {
+            let fluent_syntax::ast::Entry::Message(message) = entry else { continue };
+            let key = message.id.name;
+            for line in message.comment.iter().flat_map(|comment| &comment.content) {
+                if let Some(marks) = line.strip_prefix(CLAUSES) {
+                    self.clauses.insert(key.to_owned(), marks.split('、').map(str::to_owned).collect());
+                }
+                for (start, if_so) in HANGS_ON {
+                    if let Some(what) = line.strip_prefix(start) {
+                        self.hangs_on.insert(key.to_owned(), (what.to_owned(), if_so));
+                    }
+                }
+            }
+        }
     }
 
     /// The texts that state a clause of the notice, with the clauses that they state.
@@ -110,15 +165,37 @@ impl Texts {
         numbered.into_values().collect()
     }
 
-    /// Makes sure that every text of the file was used.
+    /// The texts that a notice does not need, given whether it says each of the things on which texts hang.
+    ///
+    /// # Errors
+    /// Where a text hangs on something else.
+    pub(crate) fn needless(&self, says: &BTreeMap<&str, bool>) -> Result<BTreeSet<&str>> {
+        let mut needless = BTreeSet::new();
+        for (key, (what, if_so)) in &self.hangs_on {
+            let is_said = says.get(&**what);
+            let is_said = is_said.with_context(|| format!("the text `{key}` hangs on `{what}`, which no notice says"))?;
+            if is_said != if_so {
+                needless.insert(key.as_str());
+            }
+        }
+        Ok(needless)
+    }
+
+    /// Makes sure that every text was used, but for those that every reading has.
     ///
     /// # Errors
     /// Names those that were not.
-    pub(crate) fn ensure_all_used(&self) -> Result<()> {
-        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        let unused: Vec<_> = self.keys.difference(&used).map(String::as_str).collect();
-        ensure!(unused.is_empty(), "texts that no page uses: {}; delete them or use them", unused.join(", "));
+    pub(crate) fn ensure_own_used(&self) -> Result<()> {
+        let unused = self.unused();
+        let own: Vec<_> = unused.iter().filter(|key| !self.general.contains(*key)).map(String::as_str).collect();
+        ensure!(own.is_empty(), "texts that nothing uses: {}; delete them or use them", own.join(", "));
         Ok(())
+    }
+
+    /// The texts that were not used.
+    pub(crate) fn unused(&self) -> BTreeSet<String> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        self.keys.difference(&used).cloned().collect()
     }
 
     /// All texts of the file as values for others: the names of a notice in a language.
@@ -140,19 +217,6 @@ impl Texts {
         };
         self.keys.iter().map(name).collect()
     }
-}
-
-/// What the comments above texts say of the clauses behind them: `# お知らせ 1(A)、2(A)①`.
-fn clauses(text: &str) -> BTreeMap<String, Vec<String>> {
-    // A mistake in the syntax is told by `Texts::load`, which reads the same text.
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let of_message = |entry: fluent_syntax::ast::Entry<&str>| {
-        let fluent_syntax::ast::Entry::Message(message) = entry else { return None };
-        let comment = message.comment?;
-        let marks = comment.content.iter().find_map(|line| line.strip_prefix(CLAUSES))?;
-        Some((message.id.name.to_owned(), marks.split('、').map(str::to_owned).collect()))
-    };
-    resource.body.into_iter().filter_map(of_message).collect()
 }
 
 fn message_key(entry: &fluent_syntax::ast::Entry<&str>) -> Option<String> {

@@ -29,6 +29,7 @@ mod moments;
 mod offline;
 mod print;
 mod privacy;
+mod readings;
 mod samples;
 mod saved;
 mod speed;

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
+use kigen_registry::FIRST;
 
 use super::profile::Counting;
 use crate::checks::DIST_VARIABLE;
 use crate::machine::{browsers, npm, process, rust};
-use crate::site::wasm;
+use crate::site::wasm::{self, Modules};
 use crate::site::{self, Notices, Worker};
 
 /// Where whoever runs the module writes what its counters have come to.
@@ -40,9 +41,9 @@ pub(super) fn report(root: &Path) -> Result<String> {
     npm::ensure(root)?;
     browsers::ensure(root)?;
     let folder = rust::target_folder(root)?.join("counted");
-    let (module, compiled) = wasm::build_counted(root)?;
+    let (module, compiled) = wasm::build_counted(root, FIRST.name)?;
     let (dist, counts) = (folder.join("dist"), folder.join("counts"));
-    site::build_with(root, &dist, &module, Notices::Published, Worker::Keeps)?;
+    site::build_with(root, &dist, &Modules::from([(FIRST.name, module)]), Notices::Published, Worker::Keeps)?;
     if counts.exists() {
         fs::remove_dir_all(&counts)?;
     }

@@ -8,14 +8,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
-use kigen::input::{Named as _, Value};
-use kigen::interview::Interview as _;
+use anyhow::{Context as _, Result, bail, ensure};
+use kigen::any_notice::AnyNotice;
+use kigen::input::Value;
 use kigen::japan_time::Moment;
-use kigen::reading::{AnswerSet as _, Consultation, Finding as _};
-use kigen::review::phases;
-use kigen_regionpay::answers::Answers;
-use kigen_regionpay::notice::Notice;
+use kigen::outcome::Outcome;
+use kigen::reading::Bearing;
 
 use super::review;
 use super::texts::KitTexts;
@@ -50,12 +48,13 @@ enum Stand {
 }
 
 /// Draws the interview as SVG.
-pub(crate) fn svg(root: &Path, notice: &Notice, words: &KitTexts) -> Result<String> {
+pub(crate) fn svg(root: &Path, notice: &dyn AnyNotice, words: &KitTexts) -> Result<String> {
     // From the moment on at which the last question can come up, all of them do.
     let first_asked = first_asked(notice)?;
-    let from = first_asked.values().flatten().max().context("no question comes up at a stated moment")?;
-    let mut drawing = Drawing { notice, words, now: *from, stands: Vec::new(), places: HashMap::new() };
-    drawing.draw(&Answers::default())?;
+    let last = first_asked.values().flatten().max().copied();
+    let from = last.unwrap_or_else(|| notice.version().start());
+    let mut drawing = Drawing { notice, words, now: from, stands: Vec::new(), places: HashMap::new() };
+    drawing.draw(&mut Vec::new())?;
     let dot = drawing.dot(&first_asked)?;
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", LAYOUT]).current_dir(root);
@@ -75,22 +74,19 @@ fn scale(svg: &str) -> Option<f64> {
 /// From when each question can come up, by its name; `None` for those that always can.
 type FirstAsked = HashMap<&'static str, Option<Moment>>;
 
-fn first_asked(notice: &Notice) -> Result<FirstAsked> {
-    let mut first = HashMap::new();
-    for phase in phases(notice) {
-        let interview = Consultation { notice, now: phase.at };
-        kigen::interview::walk(&interview, &mut |path, _| {
-            for (question, _) in path {
-                first.entry(question.name()).or_insert(phase.from);
-            }
-        })
-        .map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
+fn first_asked(notice: &dyn AnyNotice) -> Result<FirstAsked> {
+    let mut first = FirstAsked::new();
+    for row in review::of_rules(notice)? {
+        for (question, _) in row.answers.iter().filter(|(_, values)| !values.is_empty()) {
+            let from = first.entry(question).or_insert(row.from);
+            *from = (*from).min(row.from);
+        }
     }
     Ok(first)
 }
 
 struct Drawing<'d> {
-    notice: &'d Notice,
+    notice: &'d dyn AnyNotice,
     words: &'d KitTexts,
     now: Moment,
     stands: Vec<Stand>,
@@ -98,33 +94,16 @@ struct Drawing<'d> {
 }
 
 impl Drawing<'_> {
-    /// Draws all that can still come after `answers`, and says where it stands.
-    fn draw(&mut self, answers: &Answers) -> Result<usize> {
-        let interview = Consultation { notice: self.notice, now: self.now };
-        let stand = match interview.consult(answers) {
-            Ok(finding) => {
-                let judgement = finding.judgement();
-                let is_drawn = |step: &&str| !matches!(*step, "call" | "find_number");
+    /// Draws all that can still come after the answers that are given, and says where it stands.
+    fn draw(&mut self, given: &mut Vec<(&'static str, Value)>) -> Result<usize> {
+        let fields = given.iter().map(|(question, value)| ((*question).to_owned(), value.clone())).collect();
+        let stand = match self.notice.check(&Value::Table(fields), self.now) {
+            Outcome::Done(judgement) => {
                 let steps = judgement.steps.iter().map(|step| (step.step, step.conditional));
-                Stand::End(judgement.verdict, steps.filter(|(step, _)| is_drawn(step)).collect())
+                Stand::End(judgement.verdict, steps.filter(|(step, _)| self.notice.is_drawn(step)).collect())
             }
-            Err(question) => {
-                let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
-                for value in interview.representatives(question, answers) {
-                    let mut next = answers.clone();
-                    next.set(question, &value).map_err(|flaw| anyhow!("{question:?}: {flaw:?}"))?;
-                    let to = self.draw(&next)?;
-                    match branches.iter_mut().find(|(_, place)| *place == to) {
-                        Some((values, _)) => values.push(value),
-                        None => branches.push((vec![value], to)),
-                    }
-                }
-                let named = |(values, to): (Vec<Value>, usize)| {
-                    Ok((review::answers(self.notice, self.words, question, &values)?, to))
-                };
-                let branches = branches.into_iter().map(named).collect::<Result<_>>()?;
-                Stand::Question(question.name(), branches)
-            }
+            Outcome::Ask { question } => Stand::Question(question, self.branches(question, given)?),
+            Outcome::Invalid { errors } => bail!("the rules take no answers of their own: {errors:?}"),
         };
         let next = self.stands.len();
         let place = *self.places.entry(stand.clone()).or_insert(next);
@@ -132,6 +111,28 @@ impl Drawing<'_> {
             self.stands.push(stand);
         }
         Ok(place)
+    }
+
+    /// Where each answer to a question leads.
+    fn branches(
+        &mut self,
+        question: &'static str,
+        given: &mut Vec<(&'static str, Value)>,
+    ) -> Result<Vec<(Vec<String>, usize)>> {
+        let mut branches: Vec<(Vec<Value>, usize)> = Vec::new();
+        for value in self.notice.representatives(question, given) {
+            given.push((question, value.clone()));
+            let to = self.draw(given)?;
+            given.pop();
+            match branches.iter_mut().find(|(_, place)| *place == to) {
+                Some((values, _)) => values.push(value),
+                None => branches.push((vec![value], to)),
+            }
+        }
+        let named = |(values, to): (Vec<Value>, usize)| {
+            Ok((review::answers(self.notice, self.words, question, &values)?, to))
+        };
+        branches.into_iter().map(named).collect()
     }
 
     /// The picture in the language of Graphviz.
@@ -154,10 +155,10 @@ impl Drawing<'_> {
                 }
                 Stand::End(verdict, steps) => {
                     let text = self.end_label(verdict, steps)?;
-                    let colour = match *verdict {
-                        "eligible" => "#d9f2e3",
-                        "confirm" => "#fff6cc",
-                        _ => "#f2f2f2",
+                    let colour = match self.notice.bearing(verdict) {
+                        Some(Bearing::Covered) => "#d9f2e3",
+                        Some(Bearing::CannotTell) => "#fff6cc",
+                        Some(Bearing::NotCovered | Bearing::Outside) | None => "#f2f2f2",
                     };
                     writeln!(
                         dot,

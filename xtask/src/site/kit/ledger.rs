@@ -1,17 +1,18 @@
 //! The ledger: for each clause of the notice the functions that read it, what exercises them, and the sentences of the page
 //! that state it. It is gathered from where these things are, so that it cannot say other than they do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use kigen::input::Value;
+use kigen_registry::FIRST;
 use serde::Serialize;
 use syn::visit::{self, Visit};
 
 use crate::words::insert::Inserts;
 use crate::words::markup::escape;
-use crate::words::notices::READING;
+use crate::words::notices;
 use crate::words::text_file;
 use crate::words::texts::Texts;
 
@@ -49,21 +50,29 @@ pub(crate) struct Case {
 ///
 /// # Errors
 /// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
-pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&str]) -> Result<Vec<Clause>> {
-    let mut clauses = clauses(&root.join(READING).join("clauses.toml"))?;
+pub(crate) fn gather(
+    root: &Path,
+    reading: &str,
+    texts: &Texts,
+    inserts: &Inserts,
+    needless: &BTreeSet<&str>,
+) -> Result<Vec<Clause>> {
+    let folder = notices::folder(reading);
+    let mut clauses = clauses(&root.join(&folder).join("clauses.toml"))?;
     let mut strays = Vec::new();
     let mut enter = |ids: &[String], what: &str, entry: &dyn Fn(&mut Clause)| {
         for id in ids {
             match clauses.iter_mut().find(|clause| clause.id == *id) {
                 Some(clause) => entry(clause),
                 None => {
-                    strays.push(format!("{what} names the clause `{id}`, which {READING}/clauses.toml does not"));
+                    strays.push(format!("{what} names the clause `{id}`, which {}/clauses.toml does not", folder.display()));
                 }
             }
         }
     };
-    let reading = READING.split_once('/').unwrap_or(("", READING));
-    for (base, folder) in [reading, ("", "tests"), ("", "xtask")] {
+    // The tests of the pages are about the first reading, where they name a clause.
+    let general = [("", "tests"), ("", "xtask")].into_iter().filter(|_| reading == FIRST.name);
+    for (base, folder) in [("readings", reading)].into_iter().chain(general) {
         for Documented { name, clauses, is_test } in documented(&root.join(base), folder)? {
             enter(&clauses, &name, &|clause| {
                 let entries = if is_test { &mut clause.tests } else { &mut clause.functions };
@@ -71,10 +80,10 @@ pub(crate) fn gather(root: &Path, texts: &Texts, inserts: &Inserts, unsaid: &[&s
             });
         }
     }
-    for (ids, case) in cases(&root.join(READING).join("tests/cases"))? {
+    for (ids, case) in cases(root, &folder.join("tests/cases"))? {
         enter(&ids, &format!("the case \"{}\"", case.name), &|clause| clause.cases.push(case.clone()));
     }
-    for (key, ids) in texts.clauses().iter().filter(|(key, _)| !unsaid.contains(&key.as_str())) {
+    for (key, ids) in texts.clauses().iter().filter(|(key, _)| !needless.contains(key.as_str())) {
         let sentence = texts.html(key, inserts)?;
         enter(ids, &format!("the text `{key}`"), &|clause| clause.sentences.push(sentence.clone()));
     }
@@ -91,7 +100,7 @@ impl Clause {
         let lacks = [
             (self.functions.is_empty(), "no function reads it: begin the function's documentation with it"),
             (self.cases.is_empty() && self.tests.is_empty(), "nothing tests it: name it in a case of the reading"),
-            (self.sentences.is_empty(), "no sentence states it: name it above a text of www/text/ja.ftl"),
+            (self.sentences.is_empty(), "no sentence states it: name it above a text of the reading's text/ja.ftl"),
         ];
         lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, what)| format!("clause `{id}`: {what}")).collect()
     }
@@ -107,12 +116,12 @@ fn clauses(path: &Path) -> Result<Vec<Clause>> {
     all.with_context(|| format!("`{}`", path.display()))
 }
 
-fn cases(folder: &Path) -> Result<Vec<(Vec<String>, Case)>> {
+fn cases(root: &Path, folder: &Path) -> Result<Vec<(Vec<String>, Case)>> {
     let mut cases = Vec::new();
-    for (file, path) in text_file::in_folder(folder, "toml")? {
+    for (file, path) in text_file::in_folder(&root.join(folder), "toml")? {
         for case in list(&text_file::read_data(&path)?, "case") {
             let ids = list(case, "clauses").iter().filter_map(as_text).collect();
-            let file = format!("{READING}/tests/cases/{file}.toml");
+            let file = format!("{}/{file}.toml", folder.display());
             cases.push((ids, Case { name: text(case, "name")?, at: text(case, "at")?, file }));
         }
     }

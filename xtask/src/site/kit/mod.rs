@@ -8,21 +8,16 @@ mod ledger;
 mod review;
 mod texts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use kigen::input::Named as _;
-use kigen_regionpay::notice::Notice;
-use kigen_regionpay::plan::StepName;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value, context};
 
 use self::texts::KitTexts;
-use crate::site::cases::CONDITION_MARKS;
 use crate::site::file::File;
 use crate::site::scripts::minify;
-use crate::site::unsaid::{has_app, unsaid};
 use crate::words::csp::{self, NO_TRUSTED_TYPES, hashes, sri};
 use crate::words::insert::Inserts;
 use crate::words::languages::{LANGUAGES, Language};
@@ -32,9 +27,6 @@ use crate::words::text_file::{in_folder, read};
 
 /// What a notice's file must look like.
 const SCHEMA: &str = "notice.schema.json";
-
-/// The folder of what a reading says of its kind of notice.
-const KIND: &str = "readings/regionpay/kind";
 
 /// The ways to take the checker into a page.
 const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
@@ -49,16 +41,6 @@ const LISTS: [(&str, Headings); 3] = [
     ("accessibility", &["tested", "untested"]),
 ];
 
-/// The texts about the question that is asked for the app's sake alone.
-const OF_APP: [&str; 6] = [
-    "answer-charge-app",
-    "answer-charge-paper",
-    "answer-charge-withdrawn",
-    "filter-charge",
-    "poster-paper",
-    "question-charge",
-];
-
 /// A script of the kit, with what it imports.
 fn script(root: &Path, name: &str) -> Result<String> {
     let source = read(&root.join("www/kit").join(name))?;
@@ -66,10 +48,10 @@ fn script(root: &Path, name: &str) -> Result<String> {
 }
 
 /// The languages of the pages, each with its name for itself and what a link to its page says.
-fn languages(root: &Path) -> Result<Vec<Value>> {
+fn languages(root: &Path, reading: &str) -> Result<Vec<Value>> {
     let none = Inserts::new();
     let language = |language: &Language| {
-        let texts = language.texts(root)?;
+        let texts = language.texts(root, reading)?;
         let (shown, words) = (texts.html("language-name", &none)?, texts.plain("heading", &none)?);
         Ok(context! {
             name => language.name,
@@ -88,12 +70,16 @@ fn languages(root: &Path) -> Result<Vec<Value>> {
 pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<File>> {
     let element = sri(element);
     let notices = notices::load(root, notices)?;
-    // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
-    let mut pages = vec![File { path: format!("kit/{SCHEMA}"), text: read(&root.join(KIND).join(SCHEMA))? }];
+    let mut pages = Vec::new();
+    let mut unused: Option<BTreeSet<String>> = None;
     for source in &notices {
         let kit = Kit::load(root, source)?;
         pages.extend(kit.pages(root, &element).with_context(|| format!("the kit of {}", source.name))?);
+        let now = kit.words.kit.unused();
+        unused = Some(unused.map_or(now.clone(), |before| &before & &now));
     }
+    let unused = unused.unwrap_or_default();
+    ensure!(unused.is_empty(), "texts of `www/kit/ja.ftl` that no kit uses: {unused:?}; delete them or use them");
     Ok(pages)
 }
 
@@ -106,8 +92,14 @@ struct Kit<'k> {
 
 impl<'k> Kit<'k> {
     fn load(root: &Path, source: &'k NoticeSource) -> Result<Self> {
-        let words = KitTexts::load(root, &source.notice)?;
+        let words = KitTexts::load(root, source)?;
+        let says = source.says();
+        let needless = words.kit.needless(&says)?;
+        needless.iter().try_for_each(|key| words.kit.excuse(key))?;
+        let needless: BTreeSet<_> = needless.into_iter().map(str::to_owned).collect();
         let mut environment = templates::with_texts(&words.kit, &words.inserts)?;
+        environment.add_function("needed", move |key: &str| !needless.contains(key));
+        environment.add_template_owned("own", read(&root.join(notices::folder(source.reading)).join("kit.html"))?)?;
         templates::add_texts(&mut environment, "page_text", &words.page, &words.inserts);
         let folder = root.join("www/kit");
         for (template, path) in in_folder(&folder, "html")? {
@@ -118,12 +110,15 @@ impl<'k> Kit<'k> {
     }
 
     fn pages(&self, root: &Path, element: &str) -> Result<Vec<File>> {
-        let notice = &self.source.notice;
+        let notice = &*self.source.notice;
         let svg = diagram::svg(root, notice, &self.words)?;
-        let clauses = ledger::gather(root, &self.words.page, &self.words.inserts, &unsaid(self.source))?;
-        let stated = self.stated()?;
+        let needless = self.words.page.needless(&self.source.says())?;
+        let clauses = ledger::gather(root, self.source.reading, &self.words.page, &self.words.inserts, &needless)?;
         let script = |name: &str| script(root, name);
+        // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
+        let schema = read(&root.join(notices::folder(self.source.reading)).join("kind").join(SCHEMA))?;
         let mut pages = vec![
+            File { path: self.path(SCHEMA), text: schema },
             self.page("index", None, context! {})?,
             self.page(
                 "review",
@@ -132,11 +127,11 @@ impl<'k> Kit<'k> {
                     rows => Serde(review::rows(notice, &self.words)?),
                     filters => Serde(review::filters(notice, &self.words)?),
                     step_clauses => Serde(self.step_clauses()?),
-                    clauses => BTreeMap::from(CONDITION_MARKS),
+                    clauses => notice.marks().iter().copied().collect::<BTreeMap<_, _>>(),
                 },
             )?,
             self.page("ledger", None, context! { clauses => Serde(clauses) })?,
-            self.page("open", None, context! { marks => Serde(ledger::marks(&self.words.kit)), stated => stated })?,
+            self.page("open", None, context! { marks => Serde(ledger::marks(&self.words.kit)) })?,
             self.embed(root, &script("embed.js")?, element)?,
             self.poster(root, &script("poster.js")?)?,
             File { path: self.path("interview.svg"), text: svg },
@@ -144,28 +139,18 @@ impl<'k> Kit<'k> {
         for (name, parts) in LISTS {
             pages.push(self.list(name, parts)?);
         }
-        self.words.kit.ensure_all_used().context("`www/kit/ja.ftl`")?;
+        self.words.kit.ensure_own_used()?;
         Ok(pages)
     }
 
     /// The lines to paste, in every language of the pages.
     fn embed(&self, root: &Path, script: &str, element: &str) -> Result<File> {
-        let languages = languages(root)?;
+        let languages = languages(root, self.source.reading)?;
         self.page("embed", Some(script), context! { kinds => KINDS, languages => languages, element => element })
     }
 
     fn poster(&self, root: &Path, script: &str) -> Result<File> {
-        let notice = &self.source.notice;
-        let dates = self.words.inserts.iter();
-        let dates: BTreeMap<_, _> =
-            dates.map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect();
-        let content = context! {
-            languages => languages(root)?,
-            dates => dates,
-            telephone => &*notice.names.telephone,
-            last_call_day => notice.states_last_call_day,
-            app => has_app(notice),
-        };
+        let content = context! { languages => languages(root, self.source.reading)? };
         self.page("poster", Some(script), content)
     }
 
@@ -193,7 +178,10 @@ impl<'k> Kit<'k> {
             script => Value::from_safe_string(script.to_owned()),
             name => &*self.source.name,
             sample => self.source.is_sample,
-            report => &*self.source.notice.names.report,
+            report => self.source.notice.report(),
+            dates => templates::in_html(&self.words.inserts),
+            says => self.source.says(),
+            telephone => self.source.notice.telephone(),
             ..content
         })?;
         Ok(File { path: self.path(&format!("{template}.html")), text })
@@ -203,35 +191,15 @@ impl<'k> Kit<'k> {
         format!("kit/{}/{file}", self.source.name)
     }
 
-    /// Of what notices can leave open, that which this one states.
-    fn stated(&self) -> Result<Vec<&'static str>> {
-        let Notice { names, dates, call_centre, states_last_call_day } = &self.source.notice;
-        let points = [
-            ("outage", names.outage_hours.is_some()),
-            ("sunday", !call_centre.is_day_off(dates.apply_by)),
-            ("site", names.application_site_address.is_some()),
-            ("line", *states_last_call_day),
-        ];
-        let stated = points.into_iter().filter(|(_, stated)| *stated).map(|(point, _)| point).collect::<Vec<_>>();
-        for point in &stated {
-            self.words.kit.excuse(&format!("open-{point}"))?;
-            self.words.kit.excuse(&format!("open-{point}-do"))?;
-        }
-        if dates.links_sent_from.is_none() {
-            OF_APP.into_iter().try_for_each(|key| self.words.kit.excuse(key))?;
-        }
-        Ok(stated)
-    }
-
     /// The clauses behind each step.
     fn step_clauses(&self) -> Result<BTreeMap<&'static str, String>> {
         let clauses = self.words.page.clauses();
-        let of = |step: &StepName| {
-            let title = format!("{}-title", step.name());
+        let of = |step: &&'static str| {
+            let title = format!("{step}-title");
             let marks = clauses.get(&title).with_context(|| format!("the text `{title}` names no clause"))?;
-            Ok((step.name(), marks.join("、")))
+            Ok((*step, marks.join("、")))
         };
-        StepName::ALL.iter().map(of).collect()
+        self.source.notice.names().steps.iter().map(of).collect()
     }
 }
 
@@ -242,8 +210,8 @@ mod tests {
     #[test]
     fn the_element_is_offered_in_the_bytes_that_the_site_has() -> Result<()> {
         let pages = render(&crate::root(), Notices::Samples, b"customElements")?;
-        let page = pages.into_iter().find(|page| page.path == "kit/mihon/embed.html");
-        let text = page.context("the sample has no such page")?.text;
+        let page = pages.into_iter().find(|page| page.path.ends_with("/embed.html"));
+        let text = page.context("the samples have no such page")?.text;
         let digest = sri(b"customElements").replace('/', "&#x2f;");
         assert!(text.contains(&format!("data-element=\"{digest}\"")), "{text}");
         Ok(())

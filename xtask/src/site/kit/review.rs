@@ -1,12 +1,12 @@
 //! The rows of the review table in words.
 
 use anyhow::{Result, anyhow};
-use kigen::input::{Named as _, Value};
-use kigen::japan_time::{Day, Moment};
+use kigen::any_notice::AnyNotice;
+use kigen::input::Value;
+use kigen::japan_time::Moment;
+use kigen::presented::plain;
 use kigen::review::{self, Phase};
 use kigen::truth::Truth;
-use kigen_regionpay::answers::{Question, representatives};
-use kigen_regionpay::notice::Notice;
 use serde::Serialize;
 
 use super::texts::KitTexts;
@@ -54,6 +54,8 @@ struct Step {
 #[derive(Debug, Serialize)]
 pub(crate) struct Filter {
     name: &'static str,
+    /// The text that says what it is.
+    label: String,
     options: Vec<Choice>,
 }
 
@@ -64,13 +66,17 @@ struct Choice {
 }
 
 /// The rows of a notice.
-pub(crate) fn rows(notice: &Notice, words: &KitTexts) -> Result<Vec<Row>> {
-    let phases = review::phases(notice);
-    let rows = review::rows(notice).map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
-    rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
+pub(crate) fn rows(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Row>> {
+    let phases = notice.phases();
+    of_rules(notice)?.iter().map(|row| self::row(notice, words, &phases, row)).collect()
 }
 
-fn row(notice: &Notice, words: &KitTexts, phases: &[Phase], row: &review::Row<Question>) -> Result<Row> {
+/// The rows as the rules have them.
+pub(crate) fn of_rules(notice: &dyn AnyNotice) -> Result<Vec<review::Row<&'static str>>> {
+    notice.rows().map_err(|(question, flaw)| anyhow!("{question}: {flaw:?}"))
+}
+
+fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &review::Row<&'static str>) -> Result<Row> {
     let judgement = &row.judgement;
     let truth = |holds| match holds {
         Truth::Holds => "true",
@@ -100,14 +106,14 @@ fn row(notice: &Notice, words: &KitTexts, phases: &[Phase], row: &review::Row<Qu
 }
 
 /// What a row can be found by. A question that is not asked has no part in a choice of answers: `charge:-`.
-fn facts(phases: &[Phase], row: &review::Row<Question>) -> String {
+fn facts(phases: &[Phase], row: &review::Row<&'static str>) -> String {
     let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
     let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));
     let judgement = &row.judgement;
     let grounds = judgement.grounds.iter().copied().chain(judgement.grounds.is_empty().then_some("none"));
     let answers = row.answers.iter().flat_map(|(question, values)| {
-        let not_asked = values.is_empty().then(|| format!("{}:-", question.name()));
-        values.iter().map(|value| format!("{}:{}", question.name(), plain(value))).chain(not_asked)
+        let not_asked = values.is_empty().then(|| format!("{question}:-"));
+        values.iter().map(move |value| format!("{question}:{}", plain(value))).chain(not_asked)
     });
     phases
         .chain([format!("verdict:{}", judgement.verdict), format!("standing:{}", judgement.standing)])
@@ -118,44 +124,18 @@ fn facts(phases: &[Phase], row: &review::Row<Question>) -> String {
         .join(" ")
 }
 
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        other => format!("{other:?}"),
-    }
+fn answered(
+    notice: &dyn AnyNotice,
+    words: &KitTexts,
+    (question, values): &(&'static str, Vec<Value>),
+) -> Result<Answered> {
+    let any = values.len() == notice.representatives(question, &[]).len();
+    Ok(Answered { question, any, answers: answers(notice, words, question, values)? })
 }
 
-fn answered(notice: &Notice, words: &KitTexts, (question, values): &(Question, Vec<Value>)) -> Result<Answered> {
-    let any = values.len() == representatives(notice, *question).len();
-    Ok(Answered { question: question.name(), any, answers: answers(notice, words, *question, values)? })
-}
-
-/// Answers in a word or two each. What stands for one range of dates or amounts is one word.
-pub(crate) fn answers(notice: &Notice, words: &KitTexts, question: Question, values: &[Value]) -> Result<Vec<String>> {
-    let mut keys: Vec<_> = values.iter().map(|value| key(notice, question, value)).collect();
-    if ["expiry-before", "expiry-after"].iter().all(|end| keys.iter().any(|key| key == end)) {
-        keys.retain(|key| key != "expiry-after");
-        keys.iter_mut().filter(|key| *key == "expiry-before").for_each(|key| "expiry-other".clone_into(key));
-    }
-    keys.dedup();
-    keys.iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
-}
-
-fn key(notice: &Notice, question: Question, value: &Value) -> String {
-    let expiry = notice.dates.expiry;
-    let key = match (question, value) {
-        (_, Value::Number(0.0)) => "yen-none",
-        (_, Value::Number(_)) => "yen-some",
-        (_, Value::Text(text)) if text == "unknown" => "unknown",
-        (Question::Expiry, Value::Text(text)) => match Day::parse(text) {
-            Ok(day) if day < expiry => "expiry-before",
-            Ok(day) if day > expiry => "expiry-after",
-            _ => "expiry-same",
-        },
-        (_, value) => return format!("{}-{}", question.name(), plain(value)),
-    };
-    key.to_owned()
+/// Answers in a word or two each. Those that stand for one range are one word.
+pub(crate) fn answers(notice: &dyn AnyNotice, words: &KitTexts, question: &str, values: &[Value]) -> Result<Vec<String>> {
+    notice.words_for(question, values).iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
 }
 
 /// `3月22日（水）から3月30日（木）まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
@@ -173,46 +153,49 @@ fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result
 }
 
 /// What the rows can be filtered by: when, what comes out, and each question.
-pub(crate) fn filters(notice: &Notice, words: &KitTexts) -> Result<Vec<Filter>> {
-    let phases = review::phases(notice);
+pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Filter>> {
+    let phases = notice.phases();
     let ends = phases.iter().skip(1).map(|phase| phase.from).chain([None]);
     let phase = |(phase, until): (&Phase, Option<Moment>)| {
         Ok(Choice { value: format!("phase:{}", phase.at.epoch_ms()), shown: time(words, phase.from, until)? })
     };
     let phases: Result<_> = phases.iter().zip(ends).map(phase).collect();
-    let mut filters = vec![Filter { name: "phase", options: phases? }];
+    let mut filters = vec![Filter::new("phase", "filter", phases?)];
+    let names = notice.names();
     for (name, values) in [
-        ("verdict", names::<kigen_regionpay::rules::Verdict>()),
-        ("ground", names::<kigen_regionpay::rules::Ground>().into_iter().chain(["none"]).collect()),
-        ("standing", names::<kigen_regionpay::plan::Standing>()),
-        ("step", names::<kigen_regionpay::plan::StepName>()),
+        ("verdict", names.verdicts),
+        ("ground", &[names.grounds, &["none"]].concat()),
+        ("standing", names.standings),
+        ("step", names.steps),
     ] {
-        let choice = |value: &str| {
+        let choice = |value: &&str| {
             let shown = words.plain(&format!("{name}-{value}"))?;
             Ok(Choice { value: format!("{name}:{value}"), shown })
         };
-        filters.push(Filter { name, options: values.into_iter().map(choice).collect::<Result<_>>()? });
+        filters.push(Filter::new(name, "filter", values.iter().map(choice).collect::<Result<_>>()?));
     }
-    for question in Question::ALL {
-        filters.push(Filter { name: question.name(), options: options(notice, words, *question)? });
+    for question in names.questions {
+        filters.push(Filter::new(question, "question", options(notice, words, question)?));
     }
     Ok(filters)
 }
 
-fn options(notice: &Notice, words: &KitTexts, question: Question) -> Result<Vec<Choice>> {
+impl Filter {
+    fn new(name: &'static str, kind: &str, options: Vec<Choice>) -> Self {
+        Self { name, label: format!("{kind}-{name}"), options }
+    }
+}
+
+fn options(notice: &dyn AnyNotice, words: &KitTexts, question: &str) -> Result<Vec<Choice>> {
     let mut options: Vec<Choice> = Vec::new();
-    for value in representatives(notice, question) {
+    for value in notice.representatives(question, &[]) {
         let shown = answers(notice, words, question, std::slice::from_ref(&value))?.concat();
         // Answers that are told apart by no word are one choice.
         if options.iter().all(|option| option.shown != shown) {
-            options.push(Choice { value: format!("{}:{}", question.name(), plain(&value)), shown });
+            options.push(Choice { value: format!("{question}:{}", plain(&value)), shown });
         }
     }
     Ok(options)
-}
-
-fn names<T: kigen::input::Named>() -> Vec<&'static str> {
-    T::ALL.iter().map(|member| member.name()).collect()
 }
 
 #[cfg(test)]
@@ -226,21 +209,31 @@ mod tests {
 
     #[test]
     fn a_phase_that_turns_within_a_day_says_so_to_the_minute() -> Result<()> {
-        let root = crate::root();
-        let source = notices::load(&root, Notices::Samples)?.into_iter().next().context("there is no sample")?;
-        let words = KitTexts::load(&root, &source.notice)?;
-        let phases = filters(&source.notice, &words)?.into_iter().next().context("nothing can be filtered by")?.options;
-        let shown: Vec<_> = phases.iter().map(|phase| phase.shown.as_str()).collect();
-        let distinct: BTreeSet<_> = shown.iter().collect();
-        assert_eq!(distinct.len(), shown.len(), "two phases read alike: {shown:?}");
-        for expected in ["3月20日（水）から3月20日（水）17時まで", "3月20日（水）17時1分から4月18日（木）まで"]
-        {
-            assert!(shown.contains(&expected), "{expected} is not in {shown:?}");
-        }
-        let times: BTreeSet<_> = rows(&source.notice, &words)?.into_iter().map(|row| row.time).collect();
-        let is_of_the_minute =
-            |time: &String| time.ends_with("3月20日（水）17時まで") || time.starts_with("3月20日（水）17時1分から");
-        assert!(times.iter().filter(|time| is_of_the_minute(time)).count() > 1, "{times:?}");
+        let words = words()?;
+        let at = |text: &str| kigen::line::moment(&format!("{text}:00+09:00")).map_err(|flaw| anyhow!("{text}: {flaw:?}"));
+        let shown = |from: &str, until: &str| time(&words, Some(at(from)?), Some(at(until)?));
+        assert_eq!(shown("2024-03-20T00:00", "2024-03-20T17:01")?, "3月20日（水）から3月20日（水）17時まで");
+        assert_eq!(shown("2024-03-20T17:01", "2024-04-19T00:00")?, "3月20日（水）17時1分から4月18日（木）まで");
+        assert_eq!(shown("2024-03-20T00:00", "2024-03-21T00:00")?, "3月20日（水）");
         Ok(())
+    }
+
+    #[test]
+    fn no_two_phases_of_a_notice_read_alike() -> Result<()> {
+        for which in [Notices::Published, Notices::Samples] {
+            for source in notices::load(&crate::root(), which)? {
+                let words = KitTexts::load(&crate::root(), &source)?;
+                let filters = filters(&*source.notice, &words)?;
+                let phases = &filters.first().context("nothing can be filtered by")?.options;
+                let distinct: BTreeSet<_> = phases.iter().map(|phase| &phase.shown).collect();
+                assert_eq!(distinct.len(), phases.len(), "{}: {phases:?}", source.name);
+            }
+        }
+        Ok(())
+    }
+
+    fn words() -> Result<KitTexts> {
+        let sources = notices::load(&crate::root(), Notices::Published)?;
+        KitTexts::load(&crate::root(), sources.first().context("there is no notice")?)
     }
 }

@@ -5,14 +5,12 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use kigen::japan_time::Moment;
-use kigen_regionpay::notice::Notice;
 
 use crate::site::inserts::inserts;
 use crate::words::insert::{Insert, Inserts};
+use crate::words::languages::LANGUAGES;
+use crate::words::notices::{self, NoticeSource};
 use crate::words::texts::Texts;
-
-/// The language of the office.
-const LANGUAGE: &str = "ja";
 
 /// The texts of both, with the values of a notice.
 pub(crate) struct KitTexts {
@@ -22,11 +20,13 @@ pub(crate) struct KitTexts {
 }
 
 impl KitTexts {
-    /// Reads both.
-    pub(super) fn load(root: &Path, notice: &Notice) -> Result<Self> {
-        let load = |path: &str| Texts::load(&root.join(path), LANGUAGE).map(Arc::new);
-        let (kit, page) = (load("www/kit/ja.ftl")?, load("www/text/ja.ftl")?);
-        let inserts = Arc::new(inserts(notice, &page)?);
+    /// Reads both, in the language of the office.
+    pub(super) fn load(root: &Path, source: &NoticeSource) -> Result<Self> {
+        let [language, ..] = LANGUAGES;
+        let own = root.join(notices::folder(source.reading)).join("kit.ja.ftl");
+        let kit = Arc::new(Texts::load_both(&root.join("www/kit/ja.ftl"), &own, language.tag)?);
+        let page = Arc::new(language.texts(root, source.reading)?);
+        let inserts = Arc::new(inserts(&*source.notice, &page)?);
         Ok(Self { kit, page, inserts })
     }
 

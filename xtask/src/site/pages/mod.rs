@@ -4,23 +4,21 @@ mod manifest;
 mod place;
 mod translation;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
-use kigen::input::Named;
-use kigen_regionpay::plan::StepName;
+use anyhow::{Context as _, Result, ensure};
+use kigen::outcome::PlannedStep;
 use minijinja::{Value, context};
 
 use self::manifest::manifest;
 use self::place::{Assets, Place, ROOT};
-use self::translation::Translation;
+use self::translation::{Translation, Words};
 use crate::Files;
-use crate::site::cases::{CONDITION_MARKS, guide, questions};
 use crate::site::deadlines::{Deadlines, deadlines};
 use crate::site::file::File;
-use crate::site::unsaid::{has_app, is_apply_by_day_off, is_superseded, open_points, unsaid};
+use crate::site::guide::{Row, guide};
 use crate::site::version::Edition;
 use crate::words::csp::{self, NO_TRUSTED_TYPES, hashes};
 use crate::words::insert::Inserts;
@@ -30,16 +28,12 @@ use crate::words::templates;
 use crate::words::text_file::read;
 use crate::words::texts::Texts;
 
-/// What the pages load and run.
+/// What the pages of a reading load and run.
 pub(crate) struct Resources<'s> {
     /// The folder that holds the scripts and the Wasm, from the top of the site.
     pub(crate) folder: &'s str,
     /// What is in there.
     pub(crate) files: &'s Files,
-    /// The style that stands in each page.
-    pub(crate) style: &'s str,
-    /// The script that stands in each page, to see whether the others run.
-    pub(crate) guard: &'s str,
     /// Makes the script of the one file, given the page in the languages but the first, by name.
     pub(crate) one_file: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
 }
@@ -55,61 +49,125 @@ pub(crate) struct Rendered {
     pub(crate) editions: Vec<Edition>,
 }
 
-/// Every page and its calendar files, for every notice and every language; each notice as one file, and as data.
-///
-/// # Errors
-/// Where a notice is not sound, or a text is missing, left over, or asks for what there is not.
-pub(crate) fn render(root: &Path, notices: Notices, resources: &Resources<'_>) -> Result<Rendered> {
-    let www = root.join("www");
-    let all: Result<Vec<_>> =
-        LANGUAGES.into_iter().map(|language| Ok((language, Arc::new(language.texts(root)?)))).collect();
-    let all = all?;
-    let layout = Layout {
-        template: read(&www.join("page.html"))?,
-        style: resources.style,
-        guard: resources.guard,
-        languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
+/// Every page and its calendar files, for every notice and every language; each notice as one file, and as data. Reading by
+/// reading, and at last the page at the top.
+pub(crate) struct Pages<'s> {
+    /// The style that stands in each page.
+    style: &'s str,
+    /// The script that stands in each page, to see whether the others run.
+    guard: &'s str,
+    rendered: Rendered,
+    top: Top,
+    /// By language, of the texts that every reading has, those that no page has used yet.
+    unused: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+impl<'s> Pages<'s> {
+    pub(crate) fn new(style: &'s str, guard: &'s str) -> Self {
+        Self { style, guard, rendered: Rendered::default(), top: Top::default(), unused: BTreeMap::new() }
+    }
+
+    /// Adds the pages of a reading.
+    ///
+    /// # Errors
+    /// Where a text is missing, left over, or asks for what there is not.
+    pub(crate) fn add(
+        &mut self,
+        root: &Path,
+        reading: &str,
+        sources: &[NoticeSource],
+        resources: &Resources<'_>,
+    ) -> Result<()> {
+        let texts = |language: Language| Ok((language, Arc::new(language.texts(root, reading)?)));
+        let all: Vec<_> = LANGUAGES.into_iter().map(texts).collect::<Result<_>>()?;
+        let www = root.join("www");
+        let layout = Layout {
+            template: read(&www.join("page.html"))?,
+            parts: read(&www.join("parts.html"))?,
+            own: read(&root.join(notices::folder(reading)).join("page.html"))?,
+            style: self.style,
+            guard: self.guard,
+            languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
+        };
+        for source in sources.iter().filter(|source| source.reading == reading) {
+            let name = &*source.name;
+            render_notice(source, &all, &layout, resources, &mut self.rendered).with_context(|| name.to_owned())?;
+            self.top.entries.push(context! { campaign => source.notice.label(), name => name });
+        }
+        for (language, texts) in &all {
+            texts.ensure_own_used().with_context(|| format!("the texts of {reading}, {}", language.name))?;
+            let now = texts.unused();
+            self.unused.entry(language.name).and_modify(|before| before.retain(|key| now.contains(key))).or_insert(now);
+        }
+        self.top.languages = layout.languages;
+        Ok(())
+    }
+
+    /// Adds the page at the top.
+    ///
+    /// # Errors
+    /// Where a text of every reading is left over.
+    pub(crate) fn finish(mut self, root: &Path, notices: Notices) -> Result<Rendered> {
+        for (language, unused) in &self.unused {
+            let unused: Vec<_> = unused.iter().map(String::as_str).collect();
+            let told = unused.join(", ");
+            ensure!(unused.is_empty(), "texts of {language} that no page uses: {told}; delete them or use them");
+        }
+        let text = self.top.html(&read(&root.join("www/index.html"))?, notices, self.style)?;
+        self.rendered.files.push(File { path: "index.html".to_owned(), text });
+        Ok(self.rendered)
+    }
+}
+
+/// The pages of a notice, and all that belongs to them.
+fn render_notice(
+    source: &NoticeSource,
+    all: &[(Language, Arc<Texts>)],
+    layout: &Layout<'_>,
+    resources: &Resources<'_>,
+    rendered: &mut Rendered,
+) -> Result<()> {
+    let NoticeSource { name, notice, data, .. } = source;
+    // The first language says on what texts hang.
+    let needless: Vec<_> = match all.first() {
+        Some((_, texts)) => texts.needless(&source.says())?.into_iter().map(str::to_owned).collect(),
+        None => Vec::new(),
     };
     let assets = Assets::of(resources.folder, resources.files)?;
-    let mut rendered = Rendered::default();
-    let mut entries = Vec::new();
-    for source in notices::load(root, notices)? {
-        let NoticeSource { name, notice, data, .. } = &source;
-        for (_, texts) in &all {
-            unsaid(&source).into_iter().try_for_each(|key| texts.excuse(key))?;
-        }
-        let json = serde_json::to_string(data)?;
-        let deadlines = deadlines(notice).with_context(|| name.clone())?;
-        let translations = all.iter().map(|(language, texts)| Translation::of(&source, &deadlines, *language, texts));
-        let translations: Vec<_> = translations.collect::<Result<_>>()?;
-        let html = |translation: &Translation, place| {
-            let html = layout.page(&source, &json, &deadlines, translation, place);
-            html.with_context(|| format!("{name}, {}", translation.language.name))
-        };
-        for translation in &translations {
-            let path = format!("{name}/{}/index.html", translation.language.name);
-            rendered.files.push(File { path, text: html(translation, Place::Site(&assets))? });
-            rendered.files.push(manifest(&source, translation, resources.folder)?);
-            rendered.files.extend(translation.calendars.values().cloned());
-        }
-        if let Some((first, others)) = translations.split_first() {
-            let others =
-                others.iter().map(|translation| Ok((translation.language.name, html(translation, Place::Inside)?)));
-            let script = (resources.one_file)(&others.collect::<Result<_>>()?)?;
-            let text = html(first, Place::OneFile { script: script.trim() })?;
-            rendered.one_files.push(File { path: format!("{name}/kigen-{name}.html"), text });
-        }
-        let (amended, superseded) = (notice.dates.amended.to_string(), is_superseded(notice));
-        rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
-        rendered.files.push(File { path: format!("{name}/notice.json"), text: json });
-        entries.push(context! { campaign => &notice.names.campaign, name => name });
+    let notice_of = Notice { json: serde_json::to_string(data)?, guide: guide(&**notice)?, deadlines: deadlines(&**notice)? };
+    let mut translations = Vec::new();
+    for (language, texts) in all {
+        needless.iter().try_for_each(|key| texts.excuse(key))?;
+        let translation = Translation::of(source, &layout.words(), &notice_of.deadlines, *language, texts);
+        translations.push(translation.with_context(|| language.name)?);
     }
-    let top = layout.top(&read(&www.join("index.html"))?, notices, &entries)?;
-    rendered.files.push(File { path: "index.html".to_owned(), text: top });
-    for (language, texts) in &all {
-        texts.ensure_all_used().with_context(|| format!("the texts of {}", language.name))?;
+    let html = |translation: &Translation, place| {
+        layout.page(source, &notice_of, translation, place).with_context(|| translation.language.name)
+    };
+    for translation in &translations {
+        let path = format!("{name}/{}/index.html", translation.language.name);
+        rendered.files.push(File { path, text: html(translation, Place::Site(&assets))? });
+        rendered.files.push(manifest(source, translation, resources.folder)?);
+        rendered.files.extend(translation.calendars.values().cloned());
     }
-    Ok(rendered)
+    if let Some((first, others)) = translations.split_first() {
+        let others =
+            others.iter().map(|translation| Ok((translation.language.name, html(translation, Place::Inside)?)));
+        let script = (resources.one_file)(&others.collect::<Result<_>>()?)?;
+        let text = html(first, Place::OneFile { script: script.trim() })?;
+        rendered.one_files.push(File { path: format!("{name}/kigen-{name}.html"), text });
+    }
+    let (amended, superseded) = (notice.version().to_string(), notice.is_superseded());
+    rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
+    rendered.files.push(File { path: format!("{name}/notice.json"), text: notice_of.json });
+    Ok(())
+}
+
+/// What the pages of a notice have in every language.
+struct Notice {
+    json: String,
+    guide: Vec<Row>,
+    deadlines: Deadlines,
 }
 
 /// A language with its own name for itself, for choosing among them.
@@ -118,42 +176,65 @@ fn own_name(language: Language, texts: &Texts) -> Result<Value> {
     Ok(context! { name => language.name, tag => language.tag, shown => shown })
 }
 
-/// What all pages are made of.
+/// The page at the top of the site.
+#[derive(Default)]
+struct Top {
+    entries: Vec<Value>,
+    languages: Vec<Value>,
+}
+
+impl Top {
+    fn html(&self, template: &str, notices: Notices, style: &str) -> Result<String> {
+        let mut environment = templates::plain()?;
+        environment.add_template("top", template)?;
+        let html = environment.get_template("top")?.render(context! {
+            csp => csp::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[style])), ("img-src", "data:")]),
+            style => Value::from_safe_string(style.to_owned()),
+            sample => notices == Notices::Samples,
+            notices => &self.entries,
+            languages => &self.languages,
+        })?;
+        Ok(html)
+    }
+}
+
+/// What all pages of a reading are made of.
 struct Layout<'s> {
     template: String,
+    parts: String,
+    own: String,
     style: &'s str,
     guard: &'s str,
     languages: Vec<Value>,
 }
 
 impl Layout<'_> {
-    /// The page at the top of the site.
-    fn top(&self, template: &str, notices: Notices, entries: &[Value]) -> Result<String> {
-        let mut environment = templates::plain()?;
-        environment.add_template("top", template)?;
-        let html = environment.get_template("top")?.render(context! {
-            csp => csp::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[self.style])), ("img-src", "data:")]),
-            style => Value::from_safe_string(self.style.to_owned()),
-            sample => notices == Notices::Samples,
-            notices => entries,
-            languages => &self.languages,
-        })?;
-        Ok(html)
+    /// The templates from which words are taken.
+    fn words(&self) -> Words<'_> {
+        Words { parts: &self.parts, own: &self.own }
     }
 
     fn page(
         &self,
         NoticeSource { name, notice, is_sample, .. }: &NoticeSource,
-        json: &str,
-        deadlines: &Deadlines,
+        Notice { json, guide, deadlines }: &Notice,
         translation: &Translation,
         place: Place<'_>,
     ) -> Result<String> {
-        let Translation { language, texts, inserts, calendars } = translation;
-        let dates: BTreeMap<_, _> =
-            inserts.iter().map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect();
+        let Translation { language, texts, inserts, calendars, says } = translation;
         let mut environment = templates::with_texts(texts, inserts)?;
         environment.add_template("page", &self.template)?;
+        environment.add_template("parts", &self.parts)?;
+        environment.add_template("own", &self.own)?;
+        let row = |Row { persona, steps }: &Row| {
+            let step = |step: &PlannedStep| context! { step => step.step, closes_kind => step.closes_kind };
+            let steps: Vec<_> = steps.iter().map(step).collect();
+            context! { persona => persona.name, text => persona.text, steps => steps }
+        };
+        let points = notice.open_points();
+        // A text is not left over because this notice states what others leave open.
+        points.iter().try_for_each(|(key, _)| texts.plain(key, inserts).map(drop))?;
+        let names = notice.names();
         let html = environment.get_template("page")?.render(context! {
             lang => language.tag,
             locale => language.locale,
@@ -162,7 +243,8 @@ impl Layout<'_> {
             root => ROOT,
             assets => place.assets(),
             sample => is_sample,
-            superseded => is_superseded(notice),
+            superseded => notice.is_superseded(),
+            has_end => notice.has_end(),
             csp => place.policy(self.guard, self.style),
             guard => Value::from_safe_string(self.guard.to_owned()),
             script => place.script().map(Value::from_safe_string),
@@ -172,22 +254,16 @@ impl Layout<'_> {
             notice_name => name,
             // A "</script>" in a name must not end the element.
             notice_json => Value::from_safe_string(json.replace('<', "\\u003c")),
-            telephone => &*notice.names.telephone,
-            dates => dates,
-            notice => context! {
-                expiry => notice.dates.expiry.to_string(),
-                apply_by_is_day_off => is_apply_by_day_off(notice),
-                app => has_app(notice),
-                outage_hours => notice.names.outage_hours.is_some(),
-                site_address => notice.names.application_site_address.is_some(),
-                last_call_day => notice.states_last_call_day,
-            },
-            questions => questions(notice).map(Named::name).collect::<Vec<_>>(),
-            steps => StepName::ALL.iter().map(|step| step.name()).collect::<Vec<_>>(),
-            guide => guide(notice)?,
+            telephone => notice.telephone(),
+            dates => templates::in_html(inserts),
+            iso => translation::written_days(&**notice),
+            says => says,
+            questions => names.questions.iter().copied().filter(|question| notice.is_asked(question)).collect::<Vec<_>>(),
+            steps => names.steps.to_vec(),
+            guide => guide.iter().map(row).collect::<Vec<_>>(),
             calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
-            clauses => BTreeMap::from(CONDITION_MARKS),
-            open_points => open_points(notice, texts, inserts)?,
+            clauses => notice.marks().iter().copied().collect::<BTreeMap<_, _>>(),
+            open_points => points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect::<Vec<_>>(),
         })?;
         Ok(html)
     }

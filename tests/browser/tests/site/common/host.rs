@@ -13,7 +13,8 @@ use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, Result};
 use kigen_browser::{Site, serde_json};
-use xtask::site::wasm::Module;
+use kigen_registry::{FIRST, READINGS};
+use xtask::site::wasm::{self, Module, Modules};
 use xtask::site::{self, Notices, Worker};
 
 /// A deployed site, and where what it loads lies in it.
@@ -33,9 +34,16 @@ impl Version {
     }
 
     fn at(dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
-        let entry = fs::read_dir(dist.join("v"))?.next().context("there is no version")??;
-        let assets = format!("v/{}", entry.file_name().to_string_lossy());
-        let name = version_in(&fs::read_to_string(dist.join("nagasaki/ja/index.html"))?)?.to_owned();
+        Self::of("nagasaki", dist, folder)
+    }
+
+    fn of(notice: &str, dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
+        let page = fs::read_to_string(dist.join(notice).join("ja/index.html"))?;
+        // Of several readings there are several: the one that its page names.
+        let mut entries = fs::read_dir(dist.join("v"))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let named = entries.find(|entry: &Result<String>| entry.as_ref().map_or(true, |entry| page.contains(&**entry)));
+        let assets = format!("v/{}", named.context("there is no version")??);
+        let name = version_in(&page)?.to_owned();
         Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
     }
 
@@ -121,12 +129,39 @@ impl Version {
             copy(&xtask::root().join(folder), &root.join(folder))?;
         }
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
-        let read = |name: &str| fs::read(built.dist.join(&built.assets).join(name));
-        let mut module = Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? };
+        let mut module = built.module()?;
         act(&root.join("www"), &mut module)?;
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, &module, Notices::Published, worker)?;
+        site::build_with(&root, &dist, &Modules::from([(FIRST.name, module)]), Notices::Published, worker)?;
         Self::at(dist, Some(folder))
+    }
+
+    /// The module of the first reading.
+    pub(crate) fn module(&self) -> Result<Module> {
+        let read = |name: &str| fs::read(self.dist.join(&self.assets).join(name));
+        Ok(Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? })
+    }
+
+    /// The site of the samples, of every reading: known by the notice of this name.
+    pub(crate) fn samples(notice: &str) -> Result<Self> {
+        static DIST: Mutex<Option<PathBuf>> = Mutex::new(None);
+        let mut built = DIST.lock().unwrap_or_else(PoisonError::into_inner);
+        let dist = match &*built {
+            Some(dist) => dist.clone(),
+            None => built.insert(Self::build_samples()?).clone(),
+        };
+        Self::of(notice, dist, None)
+    }
+
+    fn build_samples() -> Result<PathBuf> {
+        let root = xtask::root();
+        let mut modules = Modules::from([(FIRST.name, Self::built()?.module()?)]);
+        for reading in READINGS.iter().filter(|reading| reading.name != FIRST.name) {
+            modules.insert(reading.name, wasm::build(&root, reading.name)?);
+        }
+        let dist = kigen_browser::folder_of_this_run()?.join("dist");
+        site::build_with(&root, &dist, &modules, Notices::Samples, Worker::Keeps)?;
+        Ok(dist)
     }
 
     /// Every file of its notices, from its top, but what is beside the pages.

@@ -1,0 +1,57 @@
+//! All that a notice says besides its rules, held to the rules.
+
+use std::collections::BTreeSet;
+
+use kigen::any_notice::AnyNotice;
+use kigen::input::{Named as _, Value};
+use kigen::interview::walk;
+use kigen::outcome::Outcome;
+use kigen::reading::{Consultation, Published, QuestionOf};
+
+/// Sees that each persona comes to a result, that every condition has a mark, that no value and no thing on which texts hang is
+/// told twice, and that there are words for every answer, of which each question that is asked has some.
+///
+/// # Panics
+/// Where something is missing, or there is too much.
+pub fn hold<N: Published>(notice: &N) {
+    for persona in notice.personas() {
+        let answers = persona.answers.into_iter().map(|(question, answer)| (question.to_owned(), answer)).collect();
+        let outcome = AnyNotice::check(notice, &Value::Table(answers), N::version(notice).start());
+        assert!(matches!(outcome, Outcome::Done(_)), "{}: {outcome:?}", persona.name);
+    }
+    let marked: Vec<_> = notice.marks().iter().map(|(clause, _)| *clause).collect();
+    assert_eq!(marked, N::Clause::NAMES, "each condition has one mark");
+    is_told_once(notice.values().into_iter().map(|(name, _)| name));
+    is_told_once(notice.says().into_iter().map(|(name, _)| name));
+    is_told_once(notice.open_points().into_iter().map(|(name, _)| name));
+    for text in [notice.label(), notice.report()] {
+        assert_eq!(text.trim(), text);
+    }
+    let mut asked = BTreeSet::new();
+    for phase in AnyNotice::phases(notice) {
+        let visit = &mut |path: &[(QuestionOf<N>, Value)], _| {
+            for (question, value) in path {
+                asked.insert(question.name());
+                let words = notice.words_for(question.name(), std::slice::from_ref(value));
+                assert!(matches!(&*words, [word] if !word.is_empty()), "{question:?} {value:?}: {words:?}");
+            }
+        };
+        walk(&Consultation { notice, now: phase.at }, visit).expect("every representative is an answer");
+    }
+    let can_come = QuestionOf::<N>::NAMES.iter().copied().filter(|question| notice.is_asked(question));
+    assert_eq!(can_come.collect::<BTreeSet<_>>(), asked, "the questions that can come up");
+    for row in AnyNotice::rows(notice).expect("every representative is an answer") {
+        assert!(AnyNotice::bearing(notice, row.judgement.verdict).is_some());
+        for step in row.judgement.steps {
+            let last_day = N::version(notice);
+            assert!(notice.starts(step.step, last_day) >= last_day.start());
+        }
+    }
+}
+
+fn is_told_once(names: impl Iterator<Item = &'static str>) {
+    let mut told = BTreeSet::new();
+    for name in names {
+        assert!(told.insert(name), "`{name}` is told twice");
+    }
+}
