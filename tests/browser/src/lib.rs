@@ -42,7 +42,7 @@ use driver::{Driver, Profile, Vendor};
 use xtask::site::{Notices, Worker};
 
 /// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How often a state is looked at while waiting for it.
 const PERIOD: Duration = Duration::from_millis(30);

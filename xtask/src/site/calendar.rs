@@ -293,7 +293,8 @@ mod tests {
             }
             let Amendments { notice, entries, versions } = toml::from_str(&text_file::read(&path)?)?;
             let mut source = source(&notice)?;
-            let mut file = text_file::read(&root.join(notices::folder(reading.name)).join(format!("notices/{notice}.toml")))?;
+            let mut file =
+                text_file::read(&root.join(notices::folder(reading.name)).join(format!("notices/{notice}.toml")))?;
             let folder = tempfile::tempdir()?;
             let mut folders = Vec::new();
             for (number, changes) in [Vec::new()].iter().chain(&versions).enumerate() {

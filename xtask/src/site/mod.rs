@@ -41,8 +41,8 @@ pub use crate::site::scripts::{EMBED, Worker};
 use crate::site::sizes::Sizes;
 use crate::site::wasm::{Module, Modules};
 use crate::site::worker::WORKER;
-use crate::words::notices::{self, NoticeSource};
 pub use crate::words::notices::Notices;
+use crate::words::notices::{self, NoticeSource};
 
 /// Where the site is built unless told otherwise, from the project's root.
 pub const DIST: &str = "dist";

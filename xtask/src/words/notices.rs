@@ -101,7 +101,11 @@ fn load_of(root: &Path, which: Notices, reading: &'static str) -> Result<Vec<Not
         );
         let notice = kigen_registry::parse(&read(&path)?).map_err(|problems| in_file(&path, &problems))?;
         let kind = notice.kind();
-        ensure!(kind == reading, "`{}` is of the reading {kind}: move it to its folder, or change its `kind`", path.display());
+        ensure!(
+            kind == reading,
+            "`{}` is of the reading {kind}: move it to its folder, or change its `kind`",
+            path.display()
+        );
         let data = read_data(&path)?;
         let is_sample = which == Notices::Samples;
         Ok(NoticeSource { reading, folder: folder.clone(), is_sample, name, notice, data })

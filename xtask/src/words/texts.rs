@@ -173,7 +173,8 @@ impl Texts {
         let mut needless = BTreeSet::new();
         for (key, (what, if_so)) in &self.hangs_on {
             let is_said = says.get(&**what);
-            let is_said = is_said.with_context(|| format!("the text `{key}` hangs on `{what}`, which no notice says"))?;
+            let is_said =
+                is_said.with_context(|| format!("the text `{key}` hangs on `{what}`, which no notice says"))?;
             if is_said != if_so {
                 needless.insert(key.as_str());
             }

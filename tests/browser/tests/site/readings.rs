@@ -90,12 +90,14 @@ const LAST_DAYS: &str = "seen('[data-last-day]').map((day) => [day.dateTime, day
 
 async fn writes_the_last_day(engine: Engine) -> Result<()> {
     let host = Host::serve(&Version::samples("voucher")?)?;
-    for (language, shown) in [("ja", "2026年12月1日(火)"), ("en", "Tue, 1 December 2026"), ("ko", "2026년 12월 1일 화")] {
+    for (language, shown) in [("ja", "2026年12月1日(火)"), ("en", "Tue, 1 December 2026"), ("ko", "2026년 12월 1일 화")]
+    {
         // A device whose clock is half a day behind Japan's is shown Japan's day, too.
         let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
         common::open(&browser, &host.url(&format!("voucher/{language}/{MOMENT}"))).await?;
         buy(&browser, ["2026", "11", "1"]).await?;
-        let days = "return [seen('[data-days=some]', document.getElementById('binding'))[0]?.querySelector('b').innerText,
+        let days =
+            "return [seen('[data-days=some]', document.getElementById('binding'))[0]?.querySelector('b').innerText,
             seen('#binding [data-last-day]').length, seen('#result [data-step] [data-last-day]').length]";
         assert_eq!(common::look(&browser, days).await?, json!(["1", 1, 1]), "{language}, {engine:?}");
         let last_days = common::look(&browser, &format!("return {LAST_DAYS}")).await?;
@@ -120,7 +122,8 @@ async fn items_with_different_last_days_are_not_taken_together() -> Result<()> {
     common::open(&browser, &host.url(&format!("voucher/en/{MOMENT}"))).await?;
     buy(&browser, ["2026", "11", "1"]).await?;
     browser.click("#result [data-coupons=add]").await?;
-    common::look_until(&browser, "the question came again", "return seen('[data-question=bought]').length === 1").await?;
+    common::look_until(&browser, "the question came again", "return seen('[data-question=bought]').length === 1")
+        .await?;
     buy(&browser, ["2026", "11", "5"]).await?;
     let listed = "return seen('#coupons-steps [data-last-day]').map(({ dateTime }) => dateTime)";
     assert_eq!(common::look(&browser, listed).await?, json!(["2026-12-01", "2026-12-05"]));

@@ -86,7 +86,8 @@ async fn another_prefecture_has_a_page_of_its_own_that_says_it_is_a_sample() -> 
     }
     browser.goto(&server.url("")).await?;
     browser.shows("main > .as-of").await?;
-    let others = browser.run("return document.querySelectorAll('a:not([href^=mihon], [href^=voucher])').length").await?;
+    let others =
+        browser.run("return document.querySelectorAll('a:not([href^=mihon], [href^=voucher])').length").await?;
     assert_eq!(others, Value::from(0));
     assert_eq!(browser.errors().await?, [""; 0]);
     browser.close().await

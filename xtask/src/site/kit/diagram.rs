@@ -129,9 +129,8 @@ impl Drawing<'_> {
                 None => branches.push((vec![value], to)),
             }
         }
-        let named = |(values, to): (Vec<Value>, usize)| {
-            Ok((review::answers(self.notice, self.words, question, &values)?, to))
-        };
+        let named =
+            |(values, to): (Vec<Value>, usize)| Ok((review::answers(self.notice, self.words, question, &values)?, to));
         branches.into_iter().map(named).collect()
     }
 

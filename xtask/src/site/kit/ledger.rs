@@ -65,7 +65,10 @@ pub(crate) fn gather(
             match clauses.iter_mut().find(|clause| clause.id == *id) {
                 Some(clause) => entry(clause),
                 None => {
-                    strays.push(format!("{what} names the clause `{id}`, which {}/clauses.toml does not", folder.display()));
+                    strays.push(format!(
+                        "{what} names the clause `{id}`, which {}/clauses.toml does not",
+                        folder.display()
+                    ));
                 }
             }
         }

@@ -134,7 +134,12 @@ fn answered(
 }
 
 /// Answers in a word or two each. Those that stand for one range are one word.
-pub(crate) fn answers(notice: &dyn AnyNotice, words: &KitTexts, question: &str, values: &[Value]) -> Result<Vec<String>> {
+pub(crate) fn answers(
+    notice: &dyn AnyNotice,
+    words: &KitTexts,
+    question: &str,
+    values: &[Value],
+) -> Result<Vec<String>> {
     notice.words_for(question, values).iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
 }
 
@@ -210,7 +215,8 @@ mod tests {
     #[test]
     fn a_phase_that_turns_within_a_day_says_so_to_the_minute() -> Result<()> {
         let words = words()?;
-        let at = |text: &str| kigen::line::moment(&format!("{text}:00+09:00")).map_err(|flaw| anyhow!("{text}: {flaw:?}"));
+        let at =
+            |text: &str| kigen::line::moment(&format!("{text}:00+09:00")).map_err(|flaw| anyhow!("{text}: {flaw:?}"));
         let shown = |from: &str, until: &str| time(&words, Some(at(from)?), Some(at(until)?));
         assert_eq!(shown("2024-03-20T00:00", "2024-03-20T17:01")?, "3月20日（水）から3月20日（水）17時まで");
         assert_eq!(shown("2024-03-20T17:01", "2024-04-19T00:00")?, "3月20日（水）17時1分から4月18日（木）まで");

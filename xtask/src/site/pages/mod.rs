@@ -134,7 +134,8 @@ fn render_notice(
         None => Vec::new(),
     };
     let assets = Assets::of(resources.folder, resources.files)?;
-    let notice_of = Notice { json: serde_json::to_string(data)?, guide: guide(&**notice)?, deadlines: deadlines(&**notice)? };
+    let notice_of =
+        Notice { json: serde_json::to_string(data)?, guide: guide(&**notice)?, deadlines: deadlines(&**notice)? };
     let mut translations = Vec::new();
     for (language, texts) in all {
         needless.iter().try_for_each(|key| texts.excuse(key))?;

@@ -40,7 +40,8 @@ impl Version {
     fn of(notice: &str, dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
         let page = fs::read_to_string(dist.join(notice).join("ja/index.html"))?;
         // Of several readings there are several: the one that its page names.
-        let mut entries = fs::read_dir(dist.join("v"))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let mut entries =
+            fs::read_dir(dist.join("v"))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let named = entries.find(|entry: &Result<String>| entry.as_ref().map_or(true, |entry| page.contains(&**entry)));
         let assets = format!("v/{}", named.context("there is no version")??);
         let name = version_in(&page)?.to_owned();
