@@ -231,7 +231,7 @@ fn the_texts_name_the_range_of_dates() {
     for file in folder.map(|file| file.map(|file| file.path())) {
         let file = file.unwrap_or_else(|error| panic!("{error}"));
         let texts = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        let text = texts.lines().find(|line| line.starts_with("error-expiry-range = ")).unwrap_or_default();
+        let text = texts.lines().find(|line| line.starts_with("error-date-range = ")).unwrap_or_default();
         for year in [YEARS.start(), YEARS.end()] {
             assert!(text.contains(&year.to_string()), "{}: {text}", file.display());
         }
