@@ -6,7 +6,8 @@ use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
-use super::{Focus, LINK_READ, Page};
+use super::address::LINK_READ;
+use super::{Focus, Page};
 use crate::reading::Reading;
 
 /// The page, once it has been taken over. Its listeners are in `boot.js`, which tells what fails here.

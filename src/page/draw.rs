@@ -1,0 +1,184 @@
+//! Showing it: first what is seen of a long result, with the picture after that the rest.
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::hide;
+use super::facts::Facts;
+use super::state::{Stage, View};
+use super::{Focus, Page, result, several};
+use crate::fragment::At;
+use crate::input::Named as _;
+use crate::interview::{Turn, turns};
+use crate::reading::{Bearing, Finding as _, Reading, Verdict as _};
+
+/// On the root while the rest of a result is to come.
+const COMING: &str = "data-coming";
+
+/// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
+#[derive(Default)]
+pub(super) struct Parts {
+    pub(super) notice: Option<Element>,
+    all: Vec<Part>,
+}
+
+/// An element that shows while one of its facts holds.
+struct Part {
+    element: Element,
+    facts: String,
+    shown: bool,
+    place: Place,
+}
+
+/// Where something stands in a long result: what is seen of it first, or what comes with the picture after.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    First,
+    Rest,
+}
+
+impl<N: Reading> Page<N> {
+    pub(super) fn draw(&self, focus: Focus) -> Result<(), JsValue> {
+        let is_new = self.dom.one("#result:not([hidden])")?.is_none();
+        // It is shown again at the end: should anything fail on the way, no judgement stands beside other answers than its own.
+        self.dom.hide("#result", true)?;
+        self.expect_rest(false)?;
+        let view = self.view()?;
+        let now = view.stage.as_ref().map(|stage| stage.now);
+        *self.drawn.borrow_mut() = now.map_or_else(|| Ok(view.facts.clone()), |now| self.facts_of(&view, now))?;
+        let View { given, mut facts, several, stage } = view;
+        if several {
+            self.name_current()?;
+        }
+        if let At::Set(moment) = self.at.get() {
+            result::fill(&self.dom, "as-of", moment, true)?;
+        }
+        let Some(stage) = stage else { return self.show(&facts, Place::First) };
+        let Stage { now, question, .. } = stage;
+        self.form.list(&stage.answered(), &given)?;
+        self.form.show(question)?;
+        self.question.set(question);
+        if let Some(judgement) = stage.judgement() {
+            result::show(&self.dom, judgement, now, &mut facts)?;
+            if several {
+                several::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
+            }
+            self.show(&facts, Place::First)?;
+            // What is seen already must not flicker, and what nobody looks at gets no pictures.
+            if is_new && !self.dom.0.hidden() {
+                self.expect_rest(true)?;
+            } else {
+                self.show_rest()?;
+            }
+            self.dom.hide("#result", false)?;
+        } else {
+            self.show(&facts, Place::First)?;
+        }
+        match (focus, question) {
+            (Focus::Stay, _) => Ok(()),
+            (_, Some(question)) => self.form.focus(question),
+            (Focus::Next, None) if several => self.dom.focus("#coupons-title"),
+            (_, None) => self.dom.focus("#result-title"),
+        }
+    }
+
+    /// Shows what of a result comes with the picture after.
+    pub(super) fn show_rest(&self) -> Result<(), JsValue> {
+        self.write_rest()?;
+        // Until it is all there it is expected.
+        self.expect_rest(false)
+    }
+
+    pub(super) fn is_rest_expected(&self) -> bool {
+        self.dom.0.document_element().is_some_and(|root| root.has_attribute(COMING))
+    }
+
+    /// Says which coupon the form is for, and what that is called, wherever it is named.
+    pub(super) fn name_current(&self) -> Result<(), JsValue> {
+        let coupons = self.coupons.borrow();
+        let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
+            return Ok(());
+        };
+        // A field keeps the text that is being typed, with the space before its next word.
+        if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value().trim() != current.name) {
+            field.set_value(&current.name);
+        }
+        let name = self.name(current)?;
+        self.dom.each(&format!("[data-current], [data-of=\"{}\"]", current.number), &mut |place| {
+            // What is there already costs no layout.
+            if place.text_content().as_deref() != Some(&name) {
+                place.set_text_content(Some(&name));
+            }
+            Ok(())
+        })
+    }
+
+    /// Shows every element of which a fact holds, as far as it stands there.
+    pub(super) fn show(&self, facts: &Facts, place: Place) -> Result<(), JsValue> {
+        let mut parts = self.parts.borrow_mut();
+        let notice = self.dom.one("#notice")?;
+        if parts.notice != notice {
+            *parts = Parts { notice, all: Vec::new() };
+            self.dom.each("[data-show]", &mut |element| {
+                let place = if element.closest("[data-rest]")?.is_some() { Place::Rest } else { Place::First };
+                let facts = element.get_attribute("data-show").unwrap_or_default();
+                parts.all.push(Part {
+                    element: element.clone(),
+                    facts,
+                    shown: !element.has_attribute("hidden"),
+                    place,
+                });
+                Ok(())
+            })?;
+        }
+        for part in parts.all.iter_mut().filter(|part| part.place == place) {
+            let shown = facts.hold_any(&part.facts);
+            if part.shown != shown {
+                hide(&part.element, !shown);
+                part.shown = shown;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn write_rest(&self) -> Result<(), JsValue> {
+        let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
+        let Some(judgement) = stage.judgement() else { return Ok(()) };
+        result::show_rest(&self.dom, judgement, stage.now)?;
+        self.show_turns(&stage, &mut facts)?;
+        if several {
+            several::show_rest::<N>(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
+        }
+        self.show(&facts, Place::Rest)
+    }
+
+    /// Marks that the rest of the result comes with the picture after the next one, or no longer; `boot.js` sees to it.
+    pub(super) fn expect_rest(&self, expected: bool) -> Result<(), JsValue> {
+        let root = self.dom.0.document_element();
+        root.map_or(Ok(()), |root| root.toggle_attribute_with_force(COMING, expected).map(|_| ()))
+    }
+
+    /// Says which other answer would make a coupon covered, and what would settle what is not known.
+    pub(super) fn show_turns(&self, stage: &Stage<'_, N>, facts: &mut Facts) -> Result<(), JsValue> {
+        let mut told = Vec::new();
+        let verdict = stage.state.replay.end.as_ref().ok().map(N::Finding::verdict);
+        if verdict.is_some_and(|verdict| verdict.bearing() != Bearing::Covered) {
+            for Turn { question, value, end } in
+                turns(&self.rules(stage.now), &stage.state.answers, N::Finding::verdict)
+            {
+                let is_told = match end.bearing() {
+                    Bearing::Covered => true,
+                    Bearing::NotCovered => self.form.is_unknown(question)?,
+                    Bearing::CannotTell | Bearing::Outside => false,
+                };
+                if is_told {
+                    told.push(Turn { question, value, end: end.name() });
+                }
+            }
+        }
+        if self.form.list_turns(&told)? {
+            facts.add(&["turn:any"]);
+        }
+        Ok(())
+    }
+}

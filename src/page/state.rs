@@ -1,0 +1,177 @@
+//! All that there is to show: the form and the clock, and what the rules say to them.
+
+use js_sys::Date;
+use wasm_bindgen::prelude::*;
+
+use super::Page;
+use super::coupons::Coupon;
+use super::facts::{self, Facts};
+use super::several::Judged;
+use crate::fragment::At;
+use crate::input::now;
+use crate::interview::{Replay, replay};
+use crate::japan_time::Moment;
+use crate::link::Given;
+use crate::outcome::Judgement;
+use crate::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
+
+/// What there is to show.
+pub(super) struct View<'n, N: Reading> {
+    pub(super) given: Given<QuestionOf<N>>,
+    pub(super) facts: Facts,
+    pub(super) several: bool,
+    /// None where there is no moment to judge at.
+    pub(super) stage: Option<Stage<'n, N>>,
+}
+
+/// Where the interview stands.
+pub(super) struct Stage<'n, N: Reading> {
+    pub(super) now: Moment,
+    pub(super) state: State<'n, N>,
+    /// To be asked next, or to be answered again.
+    pub(super) question: Option<QuestionOf<N>>,
+}
+
+impl<N: Reading> Stage<'_, N> {
+    pub(super) fn judgement(&self) -> Option<&Judgement> {
+        self.state.judgement.as_ref().filter(|_| self.question.is_none())
+    }
+
+    /// The questions that are done with.
+    pub(super) fn answered(&self) -> Vec<QuestionOf<N>> {
+        self.state.replay.asked.iter().copied().filter(|asked| Some(*asked) != self.question).collect()
+    }
+}
+
+/// What the rules say to the answers that were given for a coupon.
+pub(super) struct State<'n, N: Reading> {
+    pub(super) answers: N::Answers,
+    pub(super) replay: Replay<Consultation<'n, N>>,
+    /// Unless something must still be asked.
+    pub(super) judgement: Option<Judgement>,
+    pub(super) facts: Facts,
+}
+
+impl<N: Reading> Page<N> {
+    /// Reads the form and the clock, and replays the rules.
+    pub(super) fn view(&self) -> Result<View<'_, N>, JsValue> {
+        let given = self.form.read()?;
+        let mut facts = Facts::default();
+        let several = {
+            let mut coupons = self.coupons.borrow_mut();
+            coupons.note(given.clone());
+            for (fact, holds) in
+                [("several", coupons.are_several()), ("room", coupons.have_room()), ("removed", coupons.can_restore())]
+            {
+                if holds {
+                    facts.add(&["coupons", fact]);
+                }
+            }
+            coupons.are_several()
+        };
+        if let Some(link) = self.link.get() {
+            facts.add(&["link", link]);
+        }
+        if self.moved.get() {
+            facts.add(&[facts::MOVED]);
+        }
+        let stage = self.now(&mut facts).map(|now| {
+            let state = self.read(&given, now);
+            let asked = &state.replay.asked;
+            let changing = self.changing.get().filter(|question| asked.contains(question));
+            let question = changing.or(state.replay.end.as_ref().err().copied());
+            Stage { now, state, question }
+        });
+        if let Some(stage) = &stage {
+            facts.extend(stage.state.facts.clone());
+            if stage.state.replay.asked.is_empty() && !several {
+                facts.add(&["stage:start"]);
+            }
+            if stage.judgement().is_some() {
+                facts.add(&["stage:result"]);
+            }
+        }
+        Ok(View { given, facts, several, stage })
+    }
+
+    /// All that the page shows depends on: of a view, and of the other coupons where there are several.
+    pub(super) fn facts_of(&self, view: &View<'_, N>, now: Moment) -> Result<Facts, JsValue> {
+        let mut facts = view.facts.clone();
+        if view.several {
+            for coupon in self.judge_all(now)? {
+                facts.extend(coupon.facts);
+            }
+        }
+        Ok(facts)
+    }
+
+    pub(super) fn read(&self, given: &Given<QuestionOf<N>>, now: Moment) -> State<'_, N> {
+        let mut answers = N::Answers::default();
+        for (question, value) in given {
+            // It was read before: nothing is wrong with it.
+            let _ = answers.set(*question, value);
+        }
+        let replay = replay(&self.rules(now), &answers);
+        let mut facts = Facts::default();
+        self.add_time(now, &mut facts);
+        for fact in self.notice.facts(now) {
+            facts.add(&[fact]);
+        }
+        facts.add_answers(&replay.asked, given);
+        let judgement = replay.end.as_ref().ok().map(N::Finding::judgement);
+        if let Some(judgement) = &judgement {
+            facts.add_judgement(judgement);
+            facts.add_ahead(judgement, now);
+        }
+        State { answers, replay, judgement, facts }
+    }
+
+    /// What the rules say of each coupon.
+    pub(super) fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
+        let judge = |coupon: &Coupon<QuestionOf<N>>| {
+            let State { judgement, mut facts, .. } = self.read(&coupon.given, now);
+            facts.add(&["coupons", "several"]);
+            Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
+        };
+        self.coupons.borrow().all().iter().map(judge).collect()
+    }
+
+    /// What a coupon is called: as the traveller says, or else by its number.
+    pub(super) fn name(&self, coupon: &Coupon<QuestionOf<N>>) -> Result<String, JsValue> {
+        if !coupon.name.is_empty() {
+            return Ok(coupon.name.clone());
+        }
+        let kind = self.dom.one("#coupons")?.and_then(|element| element.get_attribute("data-kind"));
+        Ok([&kind.unwrap_or_default(), " ", &coupon.number.to_string()].concat())
+    }
+
+    /// Adds the facts that depend on the notice and the moment alone.
+    pub(super) fn add_time(&self, now: Moment, facts: &mut Facts) {
+        let ended = self.notice.ends().is_some_and(|end| end <= now);
+        facts.add(&[if ended { "time:ended" } else { "time:running" }]);
+    }
+
+    pub(super) fn rules(&self, now: Moment) -> Consultation<'_, N> {
+        Consultation { notice: &self.notice, now }
+    }
+
+    /// The moment to judge at. `None`, and said so, where the device's clock cannot be right.
+    pub(super) fn now(&self, facts: &mut Facts) -> Option<Moment> {
+        match self.at.get() {
+            At::Set(moment) => {
+                facts.add(&["at:set"]);
+                return Some(moment);
+            }
+            At::Invalid => facts.add(&["at:invalid"]),
+            At::Now => {}
+        }
+        let now = now(Date::now()).ok();
+        match now {
+            None => facts.add(&["clock:invalid"]),
+            // Nobody reads a notice before it was written.
+            Some(now) if now < self.notice.version().start() => facts.add(&["clock:early"]),
+            Some(_) => {}
+        }
+        now
+    }
+}
