@@ -40,7 +40,7 @@ Example:
   {\"status\":\"ask\",\"question\":\"coupon\"}")]
     Check {
         /// The notice's name, or the path of its file.
-        #[arg(long, default_value = "nagasaki")]
+        #[arg(long, default_value = kigen_registry::first_published())]
         notice: PathBuf,
         /// The moment to judge at, such as 2023-04-18T10:00:00+09:00; a line's own "at" comes before it. Without
         /// either: now.
@@ -59,7 +59,7 @@ Example:
   $ kigen table --notice nagasaki > nagasaki.csv")]
     Table {
         /// The notice's name, or the path of its file.
-        #[arg(long, default_value = "nagasaki")]
+        #[arg(long, default_value = kigen_registry::first_published())]
         notice: PathBuf,
     },
     /// Say everything that is wrong with a notice file.

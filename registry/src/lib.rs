@@ -15,6 +15,12 @@ pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {
     READINGS.iter().flat_map(|reading| reading.published).copied()
 }
 
+/// The name of the published notice that is meant where none is named.
+#[must_use]
+pub fn first_published() -> &'static str {
+    published().map(|(name, _)| name).next().unwrap_or_default()
+}
+
 /// Reads a notice from the text of its file, whichever its reading.
 ///
 /// # Errors

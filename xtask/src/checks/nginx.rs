@@ -8,7 +8,7 @@ use crate::host::headers::{HEADERS, INDEX};
 use crate::host::http::{Answer, get};
 use crate::host::nginx::Nginx;
 use crate::host::server::Server;
-use crate::site::folder::files_in;
+use crate::site::folder::{files_in, first_page};
 use crate::site::package;
 
 /// Checks that nginx sends of every file what our own server sends: the bytes, and every header that matters.
@@ -40,8 +40,10 @@ fn paths(dist: &Path) -> Result<Vec<String>> {
     let versioned = |path: &&String| path.starts_with("v/");
     let files = files_in(dist)?;
     let folder = files.iter().find(versioned).and_then(|path| path.rsplit_once('/')).context("the site has no v/")?.0;
-    let missing =
-        ["/missing", "/nagasaki/missing/", "/nagasaki/ja", &format!("/{folder}/missing.js")].map(String::from);
+    let page = first_page(dist)?;
+    // What is not there, a page without its last stroke among it.
+    let missing = ["missing", &format!("{page}missing/"), page.trim_end_matches('/'), &format!("{folder}/missing.js")]
+        .map(|path| format!("/{path}"));
     // Only their own addresses give the compressed files.
     let is_served = |path: &&String| !package::has(path) && !matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
     let plain = files.iter().filter(is_served);

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::host::headers::{self, INDEX};
 use crate::host::http::get;
 use crate::host::nginx::Nginx;
-use crate::site::folder::files_in;
+use crate::site::folder::{files_in, first_page};
 
 /// What a host sends for an address.
 struct Sent {
@@ -62,7 +62,8 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
         }
     }
     // A folder without its last stroke, and what is not there.
-    for address in ["/nagasaki/ja", "/missing"] {
+    let page = first_page(dist)?;
+    for address in [&*format!("/{}", page.trim_end_matches('/')), "/missing"] {
         let sent = Sent { headers: get(nginx.address(), address, "")?.headers, html: String::new() };
         faults.extend(judge(&sent).into_iter().map(|fault| format!("nginx: {address}: {fault}")));
         judged += CHECKS.len();

@@ -173,12 +173,12 @@ mod tests {
         assert!(is_versioned("/some/where/v/0123456789abcdef/kigen.js"));
         assert!(!is_versioned("/v/latest/kigen.js"));
         assert!(!is_versioned("/v/0123456789abcdef"));
-        assert!(!is_versioned("/nagasaki/ja/"));
+        assert!(!is_versioned("/notice/ja/"));
     }
 
     #[test]
     fn a_file_is_known_by_its_ending() {
-        assert_eq!(content_type("nagasaki/ja/use.ics"), Some("text/calendar; charset=utf-8"));
+        assert_eq!(content_type("notice/ja/use.ics"), Some("text/calendar; charset=utf-8"));
         assert_eq!(content_type("v/0123456789abcdef/kigen_bg.wasm"), Some("application/wasm"));
         assert_eq!(content_type("sw.mjs"), None);
         assert_eq!(content_type("js"), None);
@@ -189,9 +189,9 @@ mod tests {
         let paths = [
             INDEX,
             "sw.js",
-            "nagasaki/sw.js",
-            "nagasaki/ja/index.html",
-            "nagasaki/notice.json",
+            "notice/sw.js",
+            "notice/ja/index.html",
+            "notice/notice.json",
             "v/0123456789abcdef/kigen.js",
         ];
         let files: Files = paths.map(|path| (path.to_owned(), Vec::new())).into();

@@ -80,7 +80,7 @@ impl Server {
         self.address
     }
 
-    /// The address of a page or file, such as `nagasaki/ja/`.
+    /// The address of a page or file, such as `notice/ja/`.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/{path}", self.address)
@@ -173,12 +173,12 @@ mod tests {
         let folder = tempfile::tempdir()?;
         let dist = folder.path().join("dist");
         fs::create_dir_all(dist.join("v/0123456789abcdef"))?;
-        fs::create_dir_all(dist.join("nagasaki/ja"))?;
+        fs::create_dir_all(dist.join("notice/ja"))?;
         fs::write(folder.path().join("secret"), "secret")?;
-        fs::write(dist.join("nagasaki/ja/index.html"), "plain")?;
-        fs::write(dist.join("nagasaki/ja/index.html.br"), "brotli")?;
-        fs::write(dist.join("nagasaki/ja/index.html.gz"), "gzip")?;
-        fs::write(dist.join("nagasaki/ja/use.ics"), "BEGIN:VCALENDAR")?;
+        fs::write(dist.join("notice/ja/index.html"), "plain")?;
+        fs::write(dist.join("notice/ja/index.html.br"), "brotli")?;
+        fs::write(dist.join("notice/ja/index.html.gz"), "gzip")?;
+        fs::write(dist.join("notice/ja/use.ics"), "BEGIN:VCALENDAR")?;
         fs::write(dist.join("v/0123456789abcdef/kigen.js"), "script")?;
         fs::write(dist.join("v/0123456789abcdef/kigen_bg.wasm"), "wasm")?;
         let server = Server::start(dist, 0)?;
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_folder_gives_its_page_with_the_headers() -> Result<()> {
         let (_folder, server) = site()?;
-        let answer = get(&server, "/nagasaki/ja/", "")?;
+        let answer = get(&server, "/notice/ja/", "")?;
         assert_eq!((answer.status, &*text(&answer)), (200, "plain"));
         for (name, value) in [
             ("content-type", "text/html; charset=utf-8"),
@@ -212,8 +212,8 @@ mod tests {
         ] {
             assert_eq!(answer.header(name), value, "{name}");
         }
-        let redirect = get(&server, "/nagasaki/ja", "")?;
-        assert_eq!((redirect.status, redirect.header("location")), (307, "/nagasaki/ja/"));
+        let redirect = get(&server, "/notice/ja", "")?;
+        assert_eq!((redirect.status, redirect.header("location")), (307, "/notice/ja/"));
         Ok(())
     }
 
@@ -221,7 +221,7 @@ mod tests {
     #[test]
     fn a_calendar_is_called_one() -> Result<()> {
         let (_folder, server) = site()?;
-        let answer = get(&server, "/nagasaki/ja/use.ics", "")?;
+        let answer = get(&server, "/notice/ja/use.ics", "")?;
         assert_eq!((answer.status, &*text(&answer)), (200, "BEGIN:VCALENDAR"));
         assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
         assert_eq!(answer.header("cache-control"), CHECKED);
@@ -256,7 +256,7 @@ mod tests {
             ("br;q=0, gzip", "gzip", "gzip"),
             ("identity", "", "plain"),
         ] {
-            let answer = get(&server, "/nagasaki/ja/", &format!("Accept-Encoding: {accepted}"))?;
+            let answer = get(&server, "/notice/ja/", &format!("Accept-Encoding: {accepted}"))?;
             assert_eq!((answer.header("content-encoding"), &*text(&answer)), (encoding, body), "{accepted}");
             assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{accepted}");
         }
@@ -268,8 +268,8 @@ mod tests {
     #[test]
     fn what_has_not_changed_is_not_sent_again() -> Result<()> {
         let (_folder, server) = site()?;
-        let tag = get(&server, "/nagasaki/ja/", "")?.header("etag").to_owned();
-        let again = get(&server, "/nagasaki/ja/", &format!("If-None-Match: {tag}"))?;
+        let tag = get(&server, "/notice/ja/", "")?.header("etag").to_owned();
+        let again = get(&server, "/notice/ja/", &format!("If-None-Match: {tag}"))?;
         assert_eq!((again.status, &*text(&again)), (304, ""));
         Ok(())
     }
@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn nothing_outside_the_folder_is_reached() -> Result<()> {
         let (_folder, server) = site()?;
-        for path in ["/../secret", "/%2e%2e/secret", "/nagasaki/../../secret", "/..%2fsecret", "//../secret", "/%00"] {
+        for path in ["/../secret", "/%2e%2e/secret", "/notice/../../secret", "/..%2fsecret", "//../secret", "/%00"] {
             let answer = get(&server, path, "")?;
             assert!(answer.status >= 400, "{path}: {}", answer.status);
             assert!(!text(&answer).contains("secret"), "{path}");

@@ -11,15 +11,12 @@ use crate::checks::DIST_VARIABLE;
 use crate::host::http;
 use crate::host::nginx::Nginx;
 use crate::machine::{browsers, debian, npm, process, rust};
-use crate::site::folder::files_in;
+use crate::site::folder::{files_in, first_page};
 use crate::site::package;
 use crate::site::{self, Notices, Worker};
 
 /// For how long wrk asks, and over how many connections.
 const LOAD: [&str; 3] = ["--threads=1", "--connections=64", "--duration=10s"];
-
-/// What a first visit asks for, of which the page alone says where the rest is.
-const PAGE: &str = "nagasaki/ja/";
 
 /// Measures everything, on a machine that should have nothing else to do.
 ///
@@ -60,12 +57,13 @@ fn load(root: &Path, dist: &Path) -> Result<Value> {
     let (program, libraries) = wrk(root)?;
     let is_wasm = |path: &String| !package::has(path) && path.ends_with("kigen_bg.wasm");
     let wasm = files_in(dist)?.into_iter().find(is_wasm).context("there is no Wasm")?;
-    let tag = http::get(nginx.address(), &format!("/{PAGE}"), "Accept-Encoding: br")?.header("etag").to_owned();
+    let page = first_page(dist)?;
+    let tag = http::get(nginx.address(), &format!("/{page}"), "Accept-Encoding: br")?.header("etag").to_owned();
     let mut said = Vec::new();
     for (name, path, header) in [
-        ("the page in Japanese", PAGE, "X-First: visit"),
+        ("the page in Japanese", &*page, "X-First: visit"),
         ("its Wasm", &*wasm, "X-First: visit"),
-        ("the page, unchanged (304)", PAGE, &*format!("If-None-Match: {tag}")),
+        ("the page, unchanged (304)", &*page, &*format!("If-None-Match: {tag}")),
     ] {
         let mut wrk = Command::new(&program);
         wrk.args(LOAD).args(["--header", "Accept-Encoding: br", "--header", header]);

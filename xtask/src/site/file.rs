@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 /// One file of the site.
 #[derive(Clone)]
 pub(crate) struct File {
-    /// Where it lies, such as `nagasaki/ja/index.html`.
+    /// Where it lies, such as `notice/ja/index.html`.
     pub(crate) path: String,
     /// All of it.
     pub(crate) text: String,

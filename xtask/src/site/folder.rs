@@ -10,7 +10,7 @@ use crate::host::headers::INDEX;
 use crate::site::worker::WORKER;
 use crate::words::csp::sri;
 
-/// The addresses of the pages in a built site, from its top, such as `nagasaki/ja/`.
+/// The addresses of the pages in a built site, from its top, such as `notice/ja/`.
 ///
 /// # Errors
 ///
@@ -20,6 +20,16 @@ pub fn pages_in(dist: &Path) -> Result<Vec<String>> {
     Ok(pages
         .filter_map(|path| path.strip_suffix(INDEX).filter(|folder| is_folder(folder)).map(str::to_owned))
         .collect())
+}
+
+/// The address of the first notice's page in Japanese.
+///
+/// # Errors
+///
+/// When the folder cannot be read, or has no such page.
+pub(crate) fn first_page(dist: &Path) -> Result<String> {
+    let page = pages_in(dist)?.into_iter().find(|page| page.ends_with("/ja/"));
+    page.with_context(|| format!("`{}` has no page in Japanese", dist.display()))
 }
 
 /// What browsers check a file of a built site by.
@@ -101,8 +111,8 @@ mod tests {
     fn a_build_replaces_the_one_before() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let out = folder.path().join("deep/dist");
-        write(&files(&["nagasaki/ja/index.html", "nagasaki/en/index.html", WORKER]), &out)?;
-        assert_eq!(pages_in(&out)?, ["nagasaki/en/", "nagasaki/ja/"]);
+        write(&files(&["notice/ja/index.html", "notice/en/index.html", WORKER]), &out)?;
+        assert_eq!(pages_in(&out)?, ["notice/en/", "notice/ja/"]);
         ensure_replaceable(&out)?;
         write(&files(&["index.html", WORKER]), &out)?;
         assert_eq!(pages_in(&out)?, [""]);

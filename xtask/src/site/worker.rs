@@ -103,31 +103,31 @@ mod tests {
 
     #[test]
     fn folders_stand_for_their_pages() {
-        let address = |path| address("nagasaki", path);
-        assert_eq!(address("nagasaki/index.html"), "./");
-        assert_eq!(address("nagasaki/ja/index.html"), "ja/");
-        assert_eq!(address("nagasaki/not-index.html"), "not-index.html");
+        let address = |path| address("notice", path);
+        assert_eq!(address("notice/index.html"), "./");
+        assert_eq!(address("notice/ja/index.html"), "ja/");
+        assert_eq!(address("notice/not-index.html"), "not-index.html");
         assert_eq!(address("v/0123456789abcdef/kigen.js"), "../v/0123456789abcdef/kigen.js");
-        assert_eq!(address("nagasaki-2/ja/index.html"), "../nagasaki-2/ja/index.html");
+        assert_eq!(address("notice-2/ja/index.html"), "../notice-2/ja/index.html");
     }
 
     #[test]
     fn a_file_is_needed_unless_no_page_needs_it() {
         for path in [
-            "nagasaki/ja/index.html",
+            "notice/ja/index.html",
             "v/0123456789abcdef/kigen_bg.wasm",
             "v/0123456789abcdef/new.js",
             "v/0123456789abcdef/words.json",
             "v/0123456789abcdef/new.kind",
-            "nagasaki/new.kind",
-            "nagasaki/without-a-kind",
+            "notice/new.kind",
+            "notice/without-a-kind",
         ] {
             assert!(!is_optional(path), "{path}");
         }
         for path in [
-            "nagasaki/notice.json",
-            "nagasaki/ja/use.ics",
-            "nagasaki/ja/manifest.webmanifest",
+            "notice/notice.json",
+            "notice/ja/use.ics",
+            "notice/ja/manifest.webmanifest",
             "v/0123456789abcdef/icon-192.png",
         ] {
             assert!(is_optional(path), "{path}");

@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_notice_has_a_name_for_every_address() {
-        assert!(["nagasaki", "mihon-2", "2nd"].into_iter().all(is_name));
+        assert!(["notice", "mihon-2", "2nd"].into_iter().all(is_name));
         assert!(
             ["", "Nagasaki", "my notice", "長崎", "a/b", "a.b", "kit", "v", "package", "a'b"]
                 .into_iter()
