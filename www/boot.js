@@ -259,7 +259,7 @@ try {
   drawRest();
   foldBelowChecker();
   if (early) byId('interview').requestSubmit();
-  late(import('./keep.js'));
+  late(import('./share.js'));
   late(offline());
 } catch (error) {
   fail(error);

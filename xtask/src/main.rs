@@ -1,4 +1,4 @@
-//! `cargo xtask build | serve | test | bench | budget | api | revision | nginx | reproduce | supply | coverage | mutants | fuzz`.
+//! `cargo xtask build | serve | test | bench | budget | api | revision | nginx | reproduce | audit | coverage | mutants | fuzz`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
-use xtask::checks::{self, api, budget, nginx, observatory};
+use xtask::checks::{self, api, budget, nginx, security_headers};
 use xtask::host::server::{self, Server};
-use xtask::long::{bench, coverage, fuzz, mutants, reproduce, supply};
+use xtask::long::{audit, bench, coverage, fuzz, mutants, reproduce};
 use xtask::root;
 use xtask::site::{self, Notices, Worker};
 use xtask::words::revision;
@@ -57,7 +57,7 @@ enum Task {
     /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
     Reproduce,
     /// Checks the licences and sources of everything that others have made, and asks for its known faults over the network
-    Supply,
+    Audit,
     /// Says which lines of `src/` no test reaches, also of those that only Wasm has; each has its reason in `tests/unreached.toml`
     Coverage,
     /// Changes the rules in one place after another; some test has to notice each time
@@ -92,10 +92,10 @@ fn run(task: &Task) -> Result<()> {
         Task::Revision => revision::agree(&root()),
         Task::Nginx => {
             nginx::check(&root(), &root().join(site::DIST))?;
-            observatory::check(&root(), &root().join(site::DIST))
+            security_headers::check(&root(), &root().join(site::DIST))
         }
         Task::Reproduce => reproduce::run(&root()),
-        Task::Supply => supply::check(&root()),
+        Task::Audit => audit::check(&root()),
         Task::Coverage => coverage::run(&root()),
         Task::Mutants => mutants::run(&root()),
         Task::Fuzz { inputs, only } => fuzz::run(&root(), *inputs, *only),

@@ -4,7 +4,7 @@ pub mod api;
 pub mod budget;
 mod html;
 pub mod nginx;
-pub mod observatory;
+pub mod security_headers;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -46,7 +46,7 @@ const CHECKS: &[Check] = &[
     ("valid HTML", |root| html::check(root, &dist(root))),
     ("budget", |root| budget::check(root, &dist(root))),
     ("nginx", |root| nginx::check(root, &dist(root))),
-    ("headers and policies", |root| observatory::check(root, &dist(root))),
+    ("security headers", |root| security_headers::check(root, &dist(root))),
     ("Wasm in Node", node),
     ("types", |root| process::run(npm::program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
     ("browser packages", browsers::ensure),

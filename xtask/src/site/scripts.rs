@@ -37,7 +37,7 @@ pub(crate) enum Load {
 pub(crate) const SCRIPTS: [(&str, Load); 5] = [
     ("boot.js", Load::Entry),
     (MODULE, Load::Preload),
-    ("keep.js", Load::Later),
+    ("share.js", Load::Later),
     ("offline.js", Load::Later),
     ("frame.js", Load::Framed),
 ];

@@ -45,7 +45,7 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
         // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
         (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "kigen.js", _) => GUIDE,
         // In the middle of an edition stands what this page is checked by.
-        (PAGE, ..) | (_, "keep.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
+        (PAGE, ..) | (_, "share.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
         (_, "kigen_bg.wasm", _) => GUIDE,
@@ -73,10 +73,10 @@ enum Extent {
 
 /// What the page itself loads.
 const LOADED: [&str; 7] =
-    ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "/offline.js", "sw.js"];
+    ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/share.js", "/offline.js", "sw.js"];
 
 /// One file of each kind that pages need, for an update.
-const UPDATED: [&str; 6] = ["en/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/keep.js", "sw.js"];
+const UPDATED: [&str; 6] = ["en/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/share.js", "sw.js"];
 
 /// What the worker alone loads, of files that are alike one.
 const KEPT_ALONE: [&str; 6] = [

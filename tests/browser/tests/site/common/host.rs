@@ -56,7 +56,7 @@ impl Version {
     /// The same, of a notice in which one line has become another.
     pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
         Self::make_with(worker, |www, module| {
-            for script in ["boot.js", "keep.js", "offline.js", "sw.js"] {
+            for script in ["boot.js", "share.js", "offline.js", "sw.js"] {
                 change(&www.join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
             }
             for entry in fs::read_dir(www.join("text"))? {

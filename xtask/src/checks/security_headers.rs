@@ -69,7 +69,7 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
         judged += CHECKS.len();
     }
     ensure!(faults.is_empty(), "an observatory would find:\n{}", faults.join("\n"));
-    eprintln!("observatory: {judged} checks of {} kinds hold", CHECKS.len());
+    eprintln!("security headers: {judged} checks of {} kinds hold", CHECKS.len());
     Ok(())
 }
 
