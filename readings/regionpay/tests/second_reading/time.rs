@@ -1,0 +1,181 @@
+//! Answers and steps at a moment: the calendar, openings and closings, and the call centre.
+
+use super::*;
+
+/// A pattern of `answers.csv`.
+pub(super) enum Reading {
+    Text(String),
+    /// Days written as `2023-02-24`, which sort as text.
+    Dates(String, String),
+    Yen(RangeInclusive<u64>),
+}
+
+impl Reading {
+    pub(super) fn of(pattern: &str) -> Self {
+        let (low, high) = pattern.split_once("..").unwrap_or((pattern, pattern));
+        if let (Some(low), Some(high)) = (yen_or(low, 0), yen_or(high, u64::MAX)) {
+            return Self::Yen(low..=high);
+        }
+        if pattern.contains('-') {
+            let or = |end: &str, open: &str| if end.is_empty() { open } else { end }.to_owned();
+            return Self::Dates(or(low, "0000-01-01"), or(high, "9999-12-31"));
+        }
+        Self::Text(pattern.to_owned())
+    }
+
+    pub(super) fn covers(&self, answer: &Value) -> bool {
+        match (self, answer) {
+            (Self::Text(text), Value::String(answer)) => text == answer,
+            (Self::Dates(low, high), Value::String(answer)) => low <= answer && answer <= high,
+            (Self::Yen(range), Value::Number(yen)) => yen.as_u64().is_some_and(|yen| range.contains(&yen)),
+            _ => false,
+        }
+    }
+}
+
+pub(super) fn yen_or(text: &str, open: u64) -> Option<u64> {
+    if text.is_empty() { Some(open) } else { text.parse().ok() }
+}
+
+pub(super) fn read(field: &str, answer: &Value, readings: &[(Reading, u8)]) -> u8 {
+    let reading = readings.iter().find(|(reading, _)| reading.covers(answer));
+    reading.unwrap_or_else(|| panic!("answers.csv has no row for `{field}` {answer}")).1
+}
+
+pub(super) struct Step {
+    pub(super) name: String,
+    /// Its value of the fact `step`.
+    pub(super) value: u8,
+    pub(super) in_plan: usize,
+    pub(super) state: usize,
+    pub(super) windows: Vec<Window>,
+}
+
+/// A row of `steps.csv`: when the step is in the plan, and from when until when it can be done.
+pub(super) struct Window {
+    pub(super) row: Row,
+    pub(super) opens: Date,
+    pub(super) closes: Date,
+    pub(super) closing_kind: u8,
+}
+
+impl Window {
+    pub(super) fn opening(&self, now: i64) -> u8 {
+        match self.opens.at {
+            None => ABSENT,
+            Some(opens) if now < opens => AHEAD,
+            Some(_) => REACHED,
+        }
+    }
+
+    pub(super) fn closing(&self, now: i64) -> u8 {
+        match self.closes.at {
+            None => ABSENT,
+            Some(closes) if now >= closes => PASSED,
+            // `closes` is the first moment that is too late: the day meant is that of the moment before.
+            Some(closes) if japan_day(now) == japan_day(closes - 1) => LAST_DAY,
+            Some(_) => AHEAD,
+        }
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct Date {
+    pub(super) at: Option<i64>,
+    pub(super) kind: String,
+    pub(super) boundary: String,
+}
+
+/// The day in Japan, counted from 1 January 1970.
+pub(super) fn japan_day(at: i64) -> i64 {
+    (at + JAPAN).div_euclid(DAY)
+}
+
+/// Days from 1 January 1970 to a day written as `2023-02-24`.
+pub(super) fn day_number(date: &str) -> i64 {
+    let parts: Vec<i64> = date.split('-').map(|part| whole(part, date)).collect();
+    let [year, month, day] = parts[..] else { panic!("`{date}` is not a date") };
+    // Years that begin in March have the leap day at their end.
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let since_march = (153 * month + 2) / 5 + day - 1;
+    // 719,468 days lie between 1 March of the year 0 and 1 January 1970.
+    365 * year + leap_days + since_march - 719_468
+}
+
+/// Milliseconds from midnight to a time written as `18:00`.
+pub(super) fn time_of_day(time: &str) -> i64 {
+    let (hour, minute) = time.split_once(':').unwrap_or_else(|| panic!("`{time}` is not a time"));
+    (whole(hour, time) * 60 + whole(minute, time)) * MINUTE
+}
+
+/// The instant of a Japan time written as `2023-04-28T18:00`.
+pub(super) fn instant(text: &str) -> i64 {
+    let (date, time) = text.split_once('T').unwrap_or_else(|| panic!("`{text}` has no time"));
+    day_number(date) * DAY + time_of_day(time) - JAPAN
+}
+
+pub(super) fn whole(part: &str, of: &str) -> i64 {
+    part.parse().unwrap_or_else(|_| panic!("`{of}` is not a date or a time"))
+}
+
+pub(super) struct CallCentre {
+    /// Outside these nothing is known.
+    pub(super) stated: std::ops::Range<i64>,
+    /// Every time it is open, in order: from, and until.
+    pub(super) sessions: Vec<(i64, i64)>,
+}
+
+impl CallCentre {
+    pub(super) fn of(sheets: &Sheets) -> Self {
+        let holidays: Vec<i64> = sheets.holidays.column("date").map(|date| day_number(&date)).collect();
+        let mut sessions = Vec::new();
+        let mut stated: Option<std::ops::Range<i64>> = None;
+        for line in sheets.hours.lines() {
+            let (from, before) = (instant(line.get("from")), instant(line.get("before")));
+            let start = stated.map_or(from, |stated| {
+                assert_eq!(stated.end, from, "{line}: hours must follow each other");
+                stated.start
+            });
+            stated = Some(start..before);
+            let days = japan_day(from)..=japan_day(before - 1);
+            sessions.extend(days.filter_map(|day| session(&line, day, &holidays)));
+        }
+        let stated = stated.expect("hours.csv has a row");
+        Self { stated, sessions }
+    }
+
+    pub(super) fn at(&self, now: i64) -> Value {
+        if !self.stated.contains(&now) {
+            return object([("state", "unknown".into())]);
+        }
+        let next = self.sessions.partition_point(|&(_, until)| until <= now);
+        match self.sessions.get(next) {
+            None => object([("state", "unknown".into())]),
+            Some(&(from, until)) if from <= now => object([("state", "open".into()), ("until", until.into())]),
+            Some(&(from, _)) => object([("state", "closed".into()), ("next", from.into())]),
+        }
+    }
+}
+
+/// When it is open on that day, if at all.
+pub(super) fn session(line: &Line<'_>, day: i64, holidays: &[i64]) -> Option<(i64, i64)> {
+    // 1 January 1970 was a Thursday.
+    let weekday = match (day + 3).rem_euclid(7) {
+        0 => "mon",
+        1 => "tue",
+        2 => "wed",
+        3 => "thu",
+        4 => "fri",
+        5 => "sat",
+        _ => "sun",
+    };
+    let column = if holidays.contains(&day) { "holiday" } else { weekday };
+    let hours = line.get(column);
+    if hours == "closed" {
+        return None;
+    }
+    let (from, until) = hours.split_once('-').unwrap_or_else(|| panic!("{line}: `{hours}` are no hours"));
+    let midnight = day * DAY - JAPAN;
+    Some((midnight + time_of_day(from), midnight + time_of_day(until)))
+}
