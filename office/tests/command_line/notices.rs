@@ -1,0 +1,158 @@
+//! Which notice is meant, `validate` and `diff`.
+
+use super::*;
+
+#[test]
+fn a_notice_is_given_by_name_or_by_path() {
+    let file = path("readings/regionpay/notices/nagasaki.toml");
+    let file = file.to_str().expect("the path is UTF-8");
+    let input = "{\"prefecture\": \"elsewhere\"}\n";
+    let by_name = outcomes(&[&AT[..], &["--notice", "nagasaki"]].concat(), input);
+    assert_eq!(by_name, outcomes(&[&AT[..], &["--notice", file]].concat(), input));
+    assert_eq!(by_name, outcomes(&AT, input));
+}
+
+/// The four ways to name a notice.
+fn naming(notice: &str) -> [Vec<&str>; 4] {
+    [
+        vec!["check", "--notice", notice],
+        vec!["table", "--notice", notice],
+        vec!["validate", notice],
+        vec!["diff", notice, notice],
+    ]
+}
+
+#[test]
+fn an_unknown_notice_is_refused_with_the_names_that_there_are() {
+    for unknown in ["atlantis", "Nagasaki", "nagasaki.toml", "no/such/file.toml", " nagasaki", "長崎", "../nagasaki"]
+    {
+        for arguments in naming(unknown) {
+            let message = trouble(&arguments);
+            assert!(message.starts_with(&format!("{unknown}: ")), "{message}");
+            assert!(message.contains("(nagasaki)") && message.contains("the path of a file"), "{message}");
+            assert_eq!(message.lines().count(), 1, "{message}");
+        }
+    }
+    // In a checkout the file that was meant is told.
+    assert!(trouble(&["validate", "mihon"]).contains("there is readings/regionpay/samples/mihon.toml"));
+    assert!(
+        trouble(&["validate", "readings/regionpay/notices/nagasaki"])
+            .contains("there is readings/regionpay/notices/nagasaki.toml")
+    );
+}
+
+/// Every published notice is in the program, as its file has it, so that it runs in any folder.
+#[test]
+fn a_published_notice_is_known_by_its_name_in_any_folder() {
+    let folder = elsewhere(&[]);
+    let mut names = 0;
+    for entry in std::fs::read_dir(path("readings/regionpay/notices")).expect("there are notices") {
+        let file = entry.expect("the folder can be read").path();
+        let Some(name) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".toml")) else { continue };
+        names += 1;
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}; is it in src/notice_argument.rs?");
+            assert_eq!(text(&output.stderr), "", "{arguments:?}");
+        }
+        let same = run_in(folder.path(), &["diff", name, file.to_str().expect("the path is UTF-8")]);
+        assert_eq!(text(&same.stdout), "no differences\n", "{name}");
+        let text = text(&run_in(folder.path(), &["check", "--notice", "?"]).stderr).to_owned();
+        assert!(text.contains(name), "{text}");
+    }
+    assert!(names > 0);
+}
+
+#[test]
+fn a_name_means_the_published_notice_also_beside_a_file_of_that_name() {
+    let sample = read("readings/regionpay/samples/mihon.toml");
+    let folder = elsewhere(&[("nagasaki", sample.as_bytes()), ("mihon", sample.as_bytes())]);
+    let named = run_in(folder.path(), &["diff", "nagasaki", "mihon"]);
+    assert_eq!(named.status.code(), Some(1), "the file was read");
+    assert!(text(&named.stderr).contains("./nagasaki"), "the remark is missing");
+    let by_path = run_in(folder.path(), &["diff", "./nagasaki", "mihon"]);
+    assert_eq!((text(&by_path.stdout), text(&by_path.stderr)), ("no differences\n", ""));
+}
+
+#[test]
+fn a_file_needs_no_ending_and_has_to_be_a_text() {
+    let sample = read("readings/regionpay/samples/mihon.toml");
+    let utf16: Vec<u8> = sample.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = format!("\u{feff}{}", sample.replace('\n', "\r\n"));
+    let files: [(&str, &[u8]); 5] = [
+        ("notice.txt", sample.as_bytes()),
+        ("notice", marked.as_bytes()),
+        ("shift_jis.toml", b"# \r\n[names]\r\nprefecture = \"\x92\xb7\x8d\xe8\x8c\xa7\"\r\n"),
+        ("utf16.toml", &[b"\xff\xfe", utf16.as_slice()].concat()),
+        ("empty.toml", b""),
+    ];
+    let folder = elsewhere(&files);
+    for name in ["notice.txt", "notice", "./notice"] {
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        }
+    }
+    for (name, line) in [("shift_jis.toml", 3), ("utf16.toml", 1)] {
+        for arguments in naming(name) {
+            let output = run_in(folder.path(), &arguments);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {output:?}");
+            let message = text(&output.stderr);
+            assert!(
+                message.starts_with(&format!("{name}:{line}: ")) && message.contains("save the file as UTF-8"),
+                "{message}"
+            );
+        }
+    }
+    for folder in ["www", "www/", ".", "readings/regionpay/notices"] {
+        for arguments in naming(folder) {
+            let message = trouble(&arguments);
+            assert!(message.starts_with(&format!("{folder}: this is a folder: ")), "{message}");
+        }
+    }
+    // It can be read, and is no notice: of `validate` that is the answer, of the others it is in the way.
+    for (arguments, status) in naming("empty.toml").iter().zip([2, 2, 1, 2]) {
+        assert_eq!(run_in(folder.path(), arguments).status.code(), Some(status), "{arguments:?}");
+    }
+}
+
+#[test]
+fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
+    let sound = run(&["validate", "readings/regionpay/notices/nagasaki.toml"], "");
+    assert!(sound.status.success());
+    assert_eq!(text(&sound.stdout), "readings/regionpay/notices/nagasaki.toml: no problems\n");
+
+    let damaged =
+        read("readings/regionpay/notices/nagasaki.toml").replace("(日)\" ", "(月)\" ").replace("10:00", "ten");
+    let file = std::env::temp_dir().join(format!("kigen-damaged-{}.toml", std::process::id()));
+    std::fs::write(&file, damaged).expect("the temporary folder can be written");
+    let name = file.to_str().expect("the path is UTF-8");
+    let message = ends_silent(&["validate", name], 1);
+    std::fs::remove_file(&file).expect("the file is there");
+    let lines: Vec<_> = message.lines().collect();
+    assert_eq!(lines.len(), 2, "{message}");
+    assert!(lines.iter().all(|line| line.starts_with(&format!("{name}:"))), "{message}");
+    assert!(lines[0].contains("`dates.apply_by`: wrong weekday: "), "{message}");
+    assert!(lines[1].contains("`call_centre.opens`: not a time: "), "{message}");
+
+    let message = trouble(&["validate", "no-such-file.toml"]);
+    assert!(message.starts_with("no-such-file.toml: "), "{message}");
+    let message = trouble(&["validate", "www"]);
+    assert!(message.starts_with("www: "), "{message}");
+}
+
+#[test]
+fn diff_says_in_words_what_a_new_version_changes() {
+    let same = run(&["diff", "nagasaki", "readings/regionpay/notices/nagasaki.toml"], "");
+    assert_eq!(text(&same.stdout), "no differences\n");
+
+    let moved = read("readings/regionpay/notices/nagasaki.toml").replace("\"2023-04-30(日)\"", "\"2023-05-07(日)\"");
+    let file = std::env::temp_dir().join(format!("kigen-moved-{}.toml", std::process::id()));
+    std::fs::write(&file, moved).expect("the temporary folder can be written");
+    let output = run(&["diff", "nagasaki", file.to_str().expect("the path is UTF-8")], "");
+    std::fs::remove_file(&file).expect("the file is there");
+    assert_eq!(text(&output.stdout), "apply by moved from 2023-04-30 (日) to 2023-05-07 (日)\n");
+    assert_eq!(output.status.code(), Some(1));
+
+    assert!(trouble(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
+}
