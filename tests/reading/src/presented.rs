@@ -27,6 +27,10 @@ pub fn hold<N: Published>(notice: &N) {
     for text in [notice.label(), notice.report()] {
         assert_eq!(text.trim(), text);
     }
+    if let Some(telephone) = notice.telephone() {
+        assert!(telephone.chars().all(|letter| letter.is_ascii_digit() || letter == '-'), "{telephone}");
+    }
+    assert!(N::Step::NAMES.iter().any(|step| notice.is_drawn(step)), "a picture without a step");
     let mut asked = BTreeSet::new();
     for phase in AnyNotice::phases(notice) {
         let visit = &mut |path: &[(QuestionOf<N>, Value)], _| {
