@@ -365,9 +365,13 @@ fn poisoned_site() -> Result<Version> {
         host::change(&host::notices(www).join("nagasaki.toml"), notice)?;
         for language in ["ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
             host::change(&host::notices(www).join(format!("nagasaki.{language}.ftl")), |text| poison(&text, &all))?;
-            host::change(&www.join(format!("text/{language}.ftl")), |text| poison(&text, short))?;
         }
-        host::change(&www.join("text/ja.ftl"), |text| poison(&text, short))
+        for folder in [www.join("text"), host::own_texts(www)] {
+            for entry in fs::read_dir(folder)? {
+                host::change(&entry?.path(), |text| poison(&text, short))?;
+            }
+        }
+        Ok(())
     })
 }
 

@@ -59,7 +59,7 @@ impl Version {
             for script in ["boot.js", "share.js", "offline.js", "sw.js"] {
                 change(&www.join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
             }
-            for entry in fs::read_dir(www.join("text"))? {
+            for entry in fs::read_dir(own_texts(www))? {
                 change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
             }
             change(&notices(www).join("nagasaki.toml"), |text| text.replacen(before, after, 1))?;
@@ -216,6 +216,11 @@ fn is_beside(file: &str) -> bool {
 pub(crate) fn add_a_notice(www: &Path) -> Result<()> {
     let notices = notices(www);
     copy(&notices.with_file_name("samples"), &notices)
+}
+
+/// The folder of the texts of their reading.
+pub(crate) fn own_texts(www: &Path) -> PathBuf {
+    notices(www).with_file_name("text")
 }
 
 /// The folder of the notices that belongs to a folder `www`.

@@ -325,10 +325,15 @@ pub(crate) async fn press_next(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Presses twice at one place, as a hand does that is used to double clicks.
-pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<()> {
+/// Presses twice at one place, as a hand does that is used to double clicks. Whether it was as quick as one: a busy machine is
+/// not always.
+pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<bool> {
+    // As the page has it, in milliseconds.
+    const DOUBLE: f64 = 500.0;
     let place = format!(
         "const element = document.querySelector('{css}');
+        const presses = window.presses = [];
+        addEventListener('mouseup', ({{ timeStamp }}) => presses.push(timeStamp), true);
         element.scrollIntoView({{ block: 'center' }});
         const {{ left, top, width, height }} = element.getBoundingClientRect();
         return [Math.round(left + width / 2), Math.round(top + height / 2)]"
@@ -341,7 +346,9 @@ pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<()> {
     let there = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x, y });
     let pause = PointerAction::Pause { duration: Duration::from_millis(120) };
     browser.client().perform_actions(press(press(there).then(pause))).await?;
-    Ok(())
+    let both = "return window.presses.length >= 2 && window.presses[1] - window.presses[0]";
+    let gap = browser.until("both presses had come", both).await?;
+    Ok(gap.as_f64().is_some_and(|gap| gap < DOUBLE))
 }
 
 /// Presses keys, one after the other, wherever the focus is.
