@@ -2,6 +2,8 @@
 // it is deployed, whose own worker takes the notice over. Until that one has the notice whole, the version that a phone has
 // kept answers the tabs that began with it, and opens where the network gives no page.
 
+import { isIntact } from './intact.js';
+
 // Caches belong to the origin: those of before have this scope in their names.
 const SCOPE = self.registration.scope;
 const TABS = `kigen-tabs ${SCOPE}`;
@@ -119,6 +121,11 @@ const inTurn = (act) => (last = last.then(act, act));
 
 // Of a version that is not there nothing is noted: such a page has come from the network.
 const note = async (id, version) => { if (await caches.has(version)) await begin(id, version); };
+
+// A damaged one would take away what a phone has kept. The worker of before stays in its place.
+const install = async () => { if (!(await isIntact())) throw new Error('the worker is damaged'); };
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => event.waitUntil(inTurn(leave)));
 

@@ -1,7 +1,7 @@
 // Keeps whole versions of one notice, so that it opens and answers without a network. Of other notices it knows nothing.
 // The build fills in KIGEN_VERSION and KIGEN_FILES: what every page needs, and what it can do without; of both, for each type,
-// the files of that version by their address from this folder, with what they are checked by. It makes all of this the function
-// KIGEN_WORKER, which is checked itself by KIGEN_DIGEST: no page can check its worker, whose list has the page's digest.
+// the files of that version by their address from this folder, with what they are checked by.
+import { digestOf, isIntact } from './intact.js';
 
 // Caches belong to the origin: the scope is in the name, so that two copies on one host leave each other alone.
 const SCOPE = self.registration.scope;
@@ -40,11 +40,6 @@ const because = (cause, { message }) => new Error(message, { cause });
 
 // What a host says of the way that a file has come is not true of what is kept of it.
 const ON_THE_WAY = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
-
-const digestOf = async (bytes) => {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256-${btoa(String.fromCharCode(...digest))}`;
-};
 
 const receive = async (address, options) => {
   const response = await fetch(address, options);
@@ -136,8 +131,7 @@ const tellUnkept = async (unkept) => {
 const install = async () => {
   let isThere = true;
   try {
-    const isDamaged = (await digestOf(new TextEncoder().encode(KIGEN_WORKER))) !== KIGEN_DIGEST;
-    if (isDamaged) throw because('host', { message: 'the worker is damaged' });
+    if (!(await isIntact())) throw because('host', { message: 'the worker is damaged' });
     isThere = await caches.has(CACHE);
     await keepNeeded();
   } catch (error) {

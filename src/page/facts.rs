@@ -109,7 +109,7 @@ impl Facts {
             self.add(&["step", step.step, step.state]);
             self.add(&["step", step.step, "opens", step.opens_kind]);
             self.add(&["step", step.step, "closes", step.closes_kind]);
-            // What hangs on an answer differs from item to item.
+            // A day that hangs on an answer differs from item to item.
             if let (true, Some(closes)) = (step.closes_kind.starts_with("counted"), step.closes) {
                 self.add(&["step", step.step, "closes", &closes.to_string()]);
             }

@@ -41,7 +41,7 @@ fn paths(dist: &Path) -> Result<Vec<String>> {
     let files = files_in(dist)?;
     let folder = files.iter().find(versioned).and_then(|path| path.rsplit_once('/')).context("the site has no v/")?.0;
     let page = first_page(dist)?;
-    // What is not there, a page without its last stroke among it.
+    // Files that are not there, a page without its last stroke among it.
     let missing = ["missing", &format!("{page}missing/"), page.trim_end_matches('/'), &format!("{folder}/missing.js")]
         .map(|path| format!("/{path}"));
     // Only their own addresses give the compressed files.

@@ -53,7 +53,7 @@ pub(crate) fn render(
     deadlines.iter().map(page).collect()
 }
 
-/// What an entry has of its notice.
+/// The part of a notice that its entries have.
 struct About<'n> {
     amended: Day,
     telephone: Option<&'n str>,

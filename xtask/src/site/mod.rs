@@ -149,7 +149,7 @@ fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Re
     Ok(files)
 }
 
-/// What pages of a reading load, by its name in the folder of a version.
+/// Each file that pages of a reading load, by its name in the folder of a version.
 fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
     let mut files = scripts::modules(root, module, worker)?;
     files.extend(icons::render(root)?);

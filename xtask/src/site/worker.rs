@@ -36,15 +36,22 @@ pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
 
 /// The script at the top.
 pub(crate) fn at_the_top(root: &Path, worker: Worker) -> Result<Vec<u8>> {
-    let name = if worker == Worker::Gone { WORKER_GONE } else { WORKER_HANDOVER };
-    minify(root, &source(root, name)?, &["--format=iife", ASCII])
+    match worker {
+        Worker::Gone => gone(root),
+        Worker::Keeps => checking_itself(root, WORKER_HANDOVER, &[]),
+    }
+}
+
+/// The kill switch, which works whatever a host has made of it.
+fn gone(root: &Path) -> Result<Vec<u8>> {
+    minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII])
 }
 
 /// A notice's service worker with the version that it keeps: its name, and every file with what it is checked by and what it
 /// is.
 pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, worker: Worker) -> Result<Vec<u8>> {
     if worker == Worker::Gone {
-        return minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII]);
+        return gone(root);
     }
     let mut kept = Kept::default();
     for (path, bytes) in files {
@@ -53,14 +60,16 @@ pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, wo
     }
     let version = format!("--define:KIGEN_VERSION={}", serde_json::to_string(version)?);
     let kept = format!("--define:KIGEN_FILES={}", serde_json::to_string(&kept)?);
-    let script = minify(root, &source(root, WORKER)?, &["--format=iife", ASCII, &version, &kept])?;
-    Ok(checking_itself(&String::from_utf8(script)?).into_bytes())
+    checking_itself(root, WORKER, &[&version, &kept])
 }
 
-/// A script as a function that finds itself and its digest by name: a function's text is its source, to the letter.
-fn checking_itself(script: &str) -> String {
+/// A worker as a function that finds itself and its digest by name: a function's text is its source, to the letter.
+fn checking_itself(root: &Path, name: &str, definitions: &[&str]) -> Result<Vec<u8>> {
+    let options = [&["--format=iife", "--bundle", ASCII], definitions].concat();
+    let script = String::from_utf8(minify(root, &source(root, name)?, &options)?)?;
     let function = format!("()=>{{{}}}", script.trim_end());
-    format!("const KIGEN_WORKER={function},KIGEN_DIGEST=\"{}\";KIGEN_WORKER();\n", sri(function.as_bytes()))
+    let digest = sri(function.as_bytes());
+    Ok(format!("const KIGEN_WORKER={function},KIGEN_DIGEST=\"{digest}\";KIGEN_WORKER();\n").into_bytes())
 }
 
 /// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.

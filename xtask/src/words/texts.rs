@@ -24,7 +24,7 @@ const FIRST_MARK: u32 = 0xe000;
 /// What a comment begins with that says which clauses a text states.
 const CLAUSES: &str = "お知らせ ";
 
-/// What a comment begins with that says on what a text hangs: it is needed where the notice says that, or where it does not.
+/// The beginnings of a comment that says on what a text hangs: it is needed where the notice says that, or where it does not.
 const HANGS_ON: [(&str, bool); 2] = [("あれば ", true), ("なければ ", false)];
 
 /// A language's texts. It keeps account of those that were used, so that none is left over.
@@ -83,7 +83,7 @@ impl Texts {
         self.bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))
     }
 
-    /// What the comments above texts say: of the clauses behind them, `# お知らせ 1(A)、2(A)①`, and of what they hang on,
+    /// Reads the comments above texts: of the clauses behind them, `# お知らせ 1(A)、2(A)①`, and of what they hang on,
     /// `# あれば app`.
     fn read_comments(&mut self, text: &str) {
         // A mistake in the syntax is told by `Texts::add`, which reads the same text.

@@ -352,6 +352,38 @@ async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
     Ok(())
 }
 
+/// The worker of before stays, and what a phone has kept.
+#[tokio::test]
+async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
+    let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let (host, browser) = kept(engine, &old).await?;
+        host.deploy(&new);
+        // So long it waits for the network: it runs as well with another number.
+        host.damage("sw.js", &Damage::OneBitIn("5e3"));
+        let look = "return (async () => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            await registration.update().catch(() => {});
+            const { installing, waiting } = registration;
+            const worker = installing ?? waiting;
+            if (!worker) return 'redundant';
+            while (!['installed', 'redundant'].includes(worker.state)) {
+                await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+            }
+            return worker.state;
+        })()";
+        assert_eq!(browser.run(look).await?, json!("redundant"), "{engine:?}");
+        let top = host.url("");
+        drop(host);
+        for language in ["ko", "ja"] {
+            common::open(&browser, &format!("{top}nagasaki/{language}/")).await?;
+            is_shown(&browser, &old).await?;
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
 /// As by a page that somebody's cache still has: there is nothing to hand over.
 #[tokio::test]
 async fn the_worker_at_the_top_stays_nowhere_by_itself() -> Result<()> {

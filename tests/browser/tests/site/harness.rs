@@ -117,7 +117,7 @@ async fn leaves_no_process(engine: Engine, zone: &'static str) -> Result<()> {
     let busy = tokio::time::timeout(Duration::from_millis(300), browser.run("for (;;);")).await;
     assert!(busy.is_err(), "{busy:?}");
     drop(browser);
-    // What was killed takes a moment to go: on a busy machine a longer one.
+    // A killed process takes a moment to go: on a busy machine a longer one.
     let dropped = Instant::now();
     while !processes(zone)?.is_empty() {
         assert!(dropped.elapsed() < Duration::from_mins(1), "{:?} are left", processes(zone)?);

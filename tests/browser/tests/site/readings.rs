@@ -73,7 +73,7 @@ async fn notices_of_two_readings_are_kept_apart_in_firefox() -> Result<()> {
     keeps_apart(Engine::Firefox).await
 }
 
-/// What is typed as the day of the purchase.
+/// Types the day of the purchase.
 async fn buy(browser: &Browser, [year, month, day]: [&str; 3]) -> Result<()> {
     common::choose_to_type(browser, "bought").await?;
     for (part, text) in [("year", year), ("month", month), ("day", day)] {

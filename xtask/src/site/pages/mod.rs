@@ -28,7 +28,7 @@ use crate::words::templates;
 use crate::words::text_file::read;
 use crate::words::texts::Texts;
 
-/// What the pages of a reading load and run.
+/// The scripts, the module and the icons of the pages of a reading.
 pub(crate) struct Resources<'s> {
     /// The folder that holds the scripts and the Wasm, from the top of the site.
     pub(crate) folder: &'s str,
@@ -164,7 +164,7 @@ fn render_notice(
     Ok(())
 }
 
-/// What the pages of a notice have in every language.
+/// The part of a notice that its pages have in every language.
 struct Notice {
     json: String,
     guide: Vec<Row>,
@@ -199,7 +199,7 @@ impl Top {
     }
 }
 
-/// What all pages of a reading are made of.
+/// The sources of all pages of a reading.
 struct Layout<'s> {
     template: String,
     parts: String,

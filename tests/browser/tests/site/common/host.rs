@@ -255,6 +255,8 @@ pub(crate) enum Damage {
     Missing,
     Truncated,
     OneBitChanged,
+    /// In the first place where this stands: one where the file still means something.
+    OneBitIn(&'static str),
     WrongType,
     /// A page of the host's own in its place, as if all were well.
     ErrorPage,
@@ -274,7 +276,7 @@ impl fmt::Display for Damage {
         f.write_str(match self {
             Self::Missing => "missing",
             Self::Truncated => "truncated",
-            Self::OneBitChanged => "one bit",
+            Self::OneBitChanged | Self::OneBitIn(_) => "one bit",
             Self::WrongType => "wrong type",
             Self::ErrorPage => "error page",
             Self::Of(_) => "previous",
@@ -450,6 +452,17 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
             if let Some(bytes) = &mut bytes {
                 let middle = bytes.len() / 2;
                 bytes.get_mut(middle).into_iter().for_each(|byte| *byte ^= 1);
+            }
+        }
+        Some(Damage::OneBitIn(place)) => {
+            let place = place.as_bytes();
+            let found = bytes.as_mut().and_then(|bytes| {
+                let start = bytes.windows(place.len()).position(|window| window == place)?;
+                bytes.get_mut(start)
+            });
+            // A file that has no such place is whole, which its test notices.
+            if let Some(byte) = found {
+                *byte ^= 1;
             }
         }
         Some(Damage::WrongType) => "text/plain".clone_into(&mut kind),
