@@ -91,6 +91,9 @@ const untold = () => new Promise((resolve) => { setTimeout(resolve, UNTOLD_AFTER
 let isForbidden = false;
 addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { isForbidden ||= effectiveDirective === 'worker-src'; });
 
+// Browsers leave unchecked what they cannot read as a digest: 43 digits of base64, of which the last has two bits that are 0.
+const isDigest = (text) => /^sha256-[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]=$/.test(text);
+
 // Why a worker was not even begun: it is not to be had as it was deployed, or else it is the browser that has none.
 async function whyNotBegun() {
   if (isForbidden) return 'host';
@@ -102,7 +105,7 @@ async function whyNotBegun() {
     await script.arrayBuffer();
     const edition = await fetch('../edition.json', { cache });
     const { worker } = await edition.json().catch(() => ({}));
-    if (!isScript || !worker) return 'host';
+    if (!isScript || !isDigest(worker)) return 'host';
     return await fetch(createScriptURL(), { cache, integrity: worker }).then(() => 'browser', () => 'host');
   } catch {
     return 'network';
@@ -162,7 +165,8 @@ async function ask() {
   else if (deployed.amended > dates.amended) say('later-edition');
   if (deployed.version !== version) return registration?.update();
   const language = new URL('./', location.href).pathname.split('/').at(-2);
-  const isRight = () => arrives(deployed.pages[language]);
+  const page = deployed.pages[language];
+  const isRight = async () => isDigest(page) && arrives(page);
   // Twice: a worker that has just learned of which version this page is gave another before, or none.
   if (!(await isRight()) && (await arrives('')) && !(await isRight())) say('damaged');
 }

@@ -159,6 +159,25 @@ async fn a_first_visit_in_webkit_gtk_is_never_mixed_or_broken() -> Result<()> {
     first_visits(Engine::WebKitGtk, Extent::InTurn).await
 }
 
+/// A browser leaves a digest unchecked that it cannot read: the page says so itself, wherever in the list the bit is.
+#[tokio::test]
+async fn a_digest_that_no_browser_can_read_is_no_pass() -> Result<()> {
+    let version = Version::built()?;
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
+        // The end of the digest of this page, and its beginning.
+        for place in ["=\",\"ja-easy", "ja\":\"sha256"] {
+            let host = Host::serve_damaged(&version, EDITION, &Damage::OneBitIn(place))?;
+            browser.goto(&host.url("nagasaki/ja/")).await?;
+            let says = format!("return (() => {{ {OUTCOME} }})() === '{SAYS}'");
+            let reached = common::look_until(&browser, SAYS, &says).await;
+            reached.with_context(|| format!("{engine:?}, {place}"))?;
+        }
+        browser.close().await?;
+    }
+    Ok(())
+}
+
 /// Looks for a new version, and tells whether one waits, and how many are kept.
 const UPDATE: &str = "return (async () => {
     const registration = await navigator.serviceWorker.getRegistration();
