@@ -17,7 +17,7 @@ const AT: &str = "#at=";
 pub enum Asked<Question> {
     /// The page as of a moment.
     At(At),
-    /// The answers of a link, a list for each coupon.
+    /// The answers of a link, a list for each item.
     Answers(Vec<Given<Question>>),
     /// Those of a link that is not read.
     Refused(Refusal),
@@ -167,16 +167,16 @@ mod tests {
     fn an_encoded_fragment_asks_for_the_same() {
         let answer = |question, text: &str| (question, Value::Text(text.to_owned()));
         let here = vec![answer(Question::Prefecture, "here"), answer(Question::Expiry, "2023-02-24")];
-        let coupons = vec![here, vec![(Question::Balance, Value::Number(1500.0))]];
-        let link = link::write(SOURCE, &coupons);
+        let items = vec![here, vec![(Question::Balance, Value::Number(1500.0))]];
+        let link = link::write(SOURCE, &items);
         for every in 1..link.len() {
             for is_upper in [true, false] {
-                assert_eq!(told(&encode(&link, every, is_upper)), Asked::Answers(coupons.clone()), "every {every}");
+                assert_eq!(told(&encode(&link, every, is_upper)), Asked::Answers(items.clone()), "every {every}");
                 assert_eq!(told(&encode("#at=2023-04-18T10:00", every, is_upper)), set(1_681_779_600_000));
             }
         }
-        assert_eq!(told(&link.replace('/', "%2F").replace('=', "%3D")), Asked::Answers(coupons.clone()));
-        assert_eq!(told(&link.replace('&', "%26")), Asked::Answers(coupons));
+        assert_eq!(told(&link.replace('/', "%2F").replace('=', "%3D")), Asked::Answers(items.clone()));
+        assert_eq!(told(&link.replace('&', "%26")), Asked::Answers(items));
     }
 
     #[test]

@@ -148,10 +148,11 @@ fn walk_from<I: Interview>(
 }
 
 /// Defines an interview's questions, once: the names, the types of the answers, and the accessors through which the rules
-/// demand them.
+/// demand them. A question that ends in `for all` is answered once for all items of a traveller:
+/// `entered: Answer<Day> => Entered for all,`.
 #[macro_export]
 macro_rules! questions {
-    ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident,)+) => {
+    ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident $(for $all:ident)?,)+) => {
         $crate::names! {
             /// The questions, in the order in which they come up.
             #[derive(Hash)]
@@ -181,6 +182,8 @@ macro_rules! questions {
         impl $crate::reading::AnswerSet for Answers {
             type Question = Question;
 
+            const SHARED: &'static [Question] = &[$($($crate::shared!($all Question::$question),)?)+];
+
             fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
                 Self { $($field: table.optional(stringify!($field)),)+ }
             }
@@ -201,5 +204,14 @@ macro_rules! questions {
                 }
             }
         }
+    };
+}
+
+/// A question that ends in `for all`; any other word there is an error.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! shared {
+    (all $question:expr) => {
+        $question
     };
 }

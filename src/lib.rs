@@ -20,6 +20,8 @@ pub mod difference;
 pub mod fragment;
 pub mod input;
 pub mod interview;
+#[cfg(any(target_arch = "wasm32", test))]
+mod items;
 pub mod japan_time;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod line;

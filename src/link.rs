@@ -1,5 +1,5 @@
 //! Answers in an address, for whoever chooses to keep them or to pass them on:
-//! `#answers/2/sample/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each coupon, and a check sum.
+//! `#answers/2/sample/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each item, and a check sum.
 //!
 //! Anybody can write an address, so any text has a reading here, and a link is read whole or not at all. What passes
 //! addresses on cuts them and adds to them, and half a link can look like a whole one: the check sum tells. What was
@@ -16,9 +16,9 @@ const ANSWERS: &str = "#answers";
 const FORMAT: &str = "2";
 
 /// Far more than any family has, and few enough to be shown.
-pub const MOST_COUPONS: usize = 100;
+pub const MOST_ITEMS: usize = 100;
 
-/// The answers that were given for one coupon, each an answer to its question.
+/// The answers that were given for one item, each an answer to its question.
 pub type Given<Question> = Vec<(Question, Value)>;
 
 /// The notice that answers are given to.
@@ -42,11 +42,11 @@ names! {
     }
 }
 
-/// The answers as a fragment with its `#`. A coupon without any has no part in it.
+/// The answers as a fragment with its `#`. An item without any has no part in it.
 #[must_use]
-pub fn write<Q: Named>(source: Source<'_>, coupons: &[Given<Q>]) -> String {
+pub fn write<Q: Named>(source: Source<'_>, items: &[Given<Q>]) -> String {
     let mut link = head(source);
-    for given in coupons.iter().filter(|given| !given.is_empty()) {
+    for given in items.iter().filter(|given| !given.is_empty()) {
         link.push_str(&write_answers(given));
         link.push('/');
     }
@@ -80,9 +80,9 @@ fn read_link<A: AnswerSet>(
     place: Option<usize>,
 ) -> Result<Vec<Given<A::Question>>, Refusal> {
     // What we would not have written is no link of ours.
-    let coupons: Vec<_> = fragment.split('/').filter_map(read_answers::<A>).collect();
-    if (1..=MOST_COUPONS).contains(&coupons.len()) && write(source, &coupons) == fragment {
-        return Ok(coupons);
+    let items: Vec<_> = fragment.split('/').filter_map(read_answers::<A>).collect();
+    if (1..=MOST_ITEMS).contains(&items.len()) && write(source, &items) == fragment {
+        return Ok(items);
     }
     let (link, sum) = fragment.split_at(fragment.rfind('/').map_or(0, |last| last + 1));
     Err(match place {
@@ -100,7 +100,7 @@ fn check_sum(link: &str) -> String {
     link.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)).to_string()
 }
 
-/// The answers given for one coupon: `prefecture=here&coupon=other`.
+/// The answers given for one item: `prefecture=here&coupon=other`.
 pub(crate) fn write_answers<Q: Named>(given: &Given<Q>) -> String {
     let mut answers = String::new();
     for (question, value) in given {
@@ -114,7 +114,7 @@ pub(crate) fn write_answers<Q: Named>(given: &Given<Q>) -> String {
     answers
 }
 
-/// Reads the answers given for one coupon.
+/// Reads the answers given for one item.
 pub(crate) fn read_answers<A: AnswerSet>(answers: &str) -> Option<Given<A::Question>> {
     let mut given = Given::new();
     for field in answers.split('&').filter(|_| !answers.is_empty()) {
@@ -158,7 +158,7 @@ mod tests {
         Value::Text(text.to_owned())
     }
 
-    fn coupons() -> Vec<Given<Question>> {
+    fn items() -> Vec<Given<Question>> {
         let paper = vec![
             (Question::Prefecture, text("here")),
             (Question::Expiry, text("2023-02-24")),
@@ -183,8 +183,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        assert_eq!(write(SOURCE, &coupons()), LINK);
-        assert_eq!(told(LINK), Some(Ok(coupons())));
+        assert_eq!(write(SOURCE, &items()), LINK);
+        assert_eq!(told(LINK), Some(Ok(items())));
     }
 
     #[test]
@@ -291,15 +291,15 @@ mod tests {
     }
 
     #[test]
-    fn more_coupons_than_can_be_shown_are_told() {
+    fn more_items_than_can_be_shown_are_told() {
         let of = |count| write(SOURCE, &vec![vec![(Question::Prefecture, text("here"))]; count]);
-        assert_eq!(told(&of(MOST_COUPONS)).and_then(Result::ok).map(|coupons| coupons.len()), Some(MOST_COUPONS));
-        assert_eq!(told(&of(MOST_COUPONS + 1)), Some(Err(Refusal::Damaged)));
+        assert_eq!(told(&of(MOST_ITEMS)).and_then(Result::ok).map(|items| items.len()), Some(MOST_ITEMS));
+        assert_eq!(told(&of(MOST_ITEMS + 1)), Some(Err(Refusal::Damaged)));
     }
 
     #[test]
     fn answers_are_written_and_read_by_themselves() {
-        for given in coupons().into_iter().chain([Given::new()]) {
+        for given in items().into_iter().chain([Given::new()]) {
             assert_eq!(read_answers::<Answers>(&write_answers(&given)), Some(given));
         }
     }

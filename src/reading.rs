@@ -61,6 +61,12 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
     fn turning_points(&self) -> Vec<Moment>;
 
+    /// The questions whose answers contradict earlier ones, or the moment. The rules refuse none of them: where they cannot tell,
+    /// they say so. The page asks the traveller to look at those answers once more.
+    fn contradictions(&self, _given: &Self::Answers, _now: Moment) -> Vec<QuestionOf<Self>> {
+        Vec::new()
+    }
+
     /// The day of the last change of the notice: its version.
     fn version(&self) -> Day;
 
@@ -95,6 +101,9 @@ pub type QuestionOf<N> = <<N as Reading>::Answers as AnswerSet>::Question;
 pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
     /// The questions there are.
     type Question: Named + Debug + Hash;
+
+    /// The questions that are about the traveller and not about one of their items: answered once, for all items.
+    const SHARED: &'static [Self::Question];
 
     /// Reads the answers in a table, each optional. Problems are noted there.
     fn read(table: &mut Table<'_, '_>) -> Self;

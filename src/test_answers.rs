@@ -6,8 +6,8 @@ use crate::japan_time::Day;
 use crate::{names, questions};
 
 questions! {
-    /// A choice.
-    prefecture: Prefecture => Prefecture,
+    /// A choice, about the traveller.
+    prefecture: Prefecture => Prefecture for all,
     /// Another.
     coupon: Coupon => Coupon,
     /// A date.

@@ -13,7 +13,7 @@ use crate::reading::{QuestionOf, Reading};
 /// The fact that the answers of a link were read.
 pub(super) const LINK_READ: &str = "read";
 
-/// The fact that there is no room for the coupons of a link.
+/// The fact that there is no room for the items of a link.
 const LINK_FULL: &str = "full";
 
 impl<N: Reading> Page<N> {
@@ -44,17 +44,17 @@ impl<N: Reading> Page<N> {
         Ok(Some(is_read))
     }
 
-    /// Writes the answers of all coupons into a link, as far as the rules needed them. It goes nowhere by itself.
+    /// Writes the answers of all items into a link, as far as the rules needed them. It goes nowhere by itself.
     pub(super) fn write_link(&self) -> Result<(), JsValue> {
         // Time may have turned the result into a question.
         if self.form.shown()?.is_some() {
             return Ok(());
         }
         let Some(now) = self.now(&mut Facts::default()) else { return Ok(()) };
-        let coupons = self.coupons.borrow().all().to_vec();
-        let needed = coupons.iter().map(|coupon| {
-            let asked = self.read(&coupon.given, now).replay.asked;
-            asked.iter().filter_map(|question| coupon.given.iter().find(|(of, _)| of == question).cloned()).collect()
+        let items = self.items.borrow().all().to_vec();
+        let needed = items.iter().map(|item| {
+            let asked = self.read(&item.given, now).replay.asked;
+            asked.iter().filter_map(|question| item.given.iter().find(|(of, _)| of == question).cloned()).collect()
         });
         let fragment = link::write(self.source(), &needed.collect::<Vec<_>>());
         let address = self.window.location().href()?;
@@ -65,14 +65,14 @@ impl<N: Reading> Page<N> {
         self.dom.hide("#linked", false)
     }
 
-    /// The notice, the question that is being answered, and the coupons, a line each.
+    /// The notice, the question that is being answered, and the items, a line each.
     pub(super) fn carry(&self) -> Result<String, JsValue> {
         let held = self.form.read()?;
-        let mut coupons = self.coupons.borrow_mut();
-        coupons.note(held);
+        let mut items = self.items.borrow_mut();
+        items.store(held);
         let (notice, version) = &self.source;
         let changing = self.question.get().map(Named::name).unwrap_or_default();
-        Ok([notice, " ", version, "\n", changing, "\n", &coupons.write()].concat())
+        Ok([notice, " ", version, "\n", changing, "\n", &items.write()].concat())
     }
 
     /// Takes over what another page has carried, unless its answers were given to something else.
@@ -86,20 +86,20 @@ impl<N: Reading> Page<N> {
             return self.form.fill(&Given::new());
         }
         self.changing.set(question_named(Some(changing)));
-        self.coupons.borrow_mut().read::<N::Answers>(lines);
+        self.items.borrow_mut().read(lines);
         Ok(())
     }
 
-    /// Adds the coupons of a link: all, or none where there is no room for all.
+    /// Adds the items of a link: all, or none where there is no room for all.
     pub(super) fn add_linked(&self, linked: Vec<Given<QuestionOf<N>>>) -> Result<&'static str, JsValue> {
         let held = self.form.read()?;
-        let mut coupons = self.coupons.borrow_mut();
-        coupons.note(held);
-        if !coupons.have_room_for(linked.len()) {
+        let mut items = self.items.borrow_mut();
+        items.store(held);
+        if !items.have_room_for(linked.len()) {
             return Ok(LINK_FULL);
         }
-        drop(coupons);
-        self.turn(|coupons| coupons.add_all(linked))?;
+        drop(items);
+        self.turn(|items| items.add_all(linked))?;
         Ok(LINK_READ)
     }
 }

@@ -58,7 +58,7 @@ impl<N: Reading> PageCell<N> {
         self.with(Page::show_rest)
     }
 
-    /// All coupons with their names, for [`start`](Self::start) in a page that takes the place of this one. What the controls
+    /// All items with their names, for [`start`](Self::start) in a page that takes the place of this one. What the controls
     /// of the questions hold is not in it.
     ///
     /// # Errors

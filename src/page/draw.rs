@@ -61,7 +61,7 @@ impl<N: Reading> Page<N> {
         if let Some(judgement) = stage.judgement() {
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
-                several::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
+                overview::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
             }
             self.show(&facts, Place::First)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.
@@ -77,7 +77,7 @@ impl<N: Reading> Page<N> {
         match (focus, question) {
             (Focus::Stay, _) => Ok(()),
             (_, Some(question)) => self.form.focus(question),
-            (Focus::Next, None) if several => self.dom.focus("#coupons-title"),
+            (Focus::Next, None) if several => self.dom.focus("#items-title"),
             (_, None) => self.dom.focus("#result-title"),
         }
     }
@@ -93,14 +93,14 @@ impl<N: Reading> Page<N> {
         self.dom.0.document_element().is_some_and(|root| root.has_attribute(COMING))
     }
 
-    /// Says which coupon the form is for, and what that is called, wherever it is named.
+    /// Says which item the form is for, and what that is called, wherever it is named.
     pub(super) fn name_current(&self) -> Result<(), JsValue> {
-        let coupons = self.coupons.borrow();
-        let Some(current) = coupons.all().iter().find(|coupon| coupon.number == coupons.current()) else {
+        let items = self.items.borrow();
+        let Some(current) = items.all().iter().find(|item| item.number == items.current()) else {
             return Ok(());
         };
         // A field keeps the text that is being typed, with the space before its next word.
-        if let Some(field) = self.dom.input("#coupon-name")?.filter(|field| field.value().trim() != current.name) {
+        if let Some(field) = self.dom.input("#item-name")?.filter(|field| field.value().trim() != current.name) {
             field.set_value(&current.name);
         }
         let name = self.name(current)?;
@@ -147,7 +147,7 @@ impl<N: Reading> Page<N> {
         result::show_rest(&self.dom, judgement, stage.now)?;
         self.show_turns(&stage, &mut facts)?;
         if several {
-            several::show_rest::<N>(&self.dom, &self.judge_all(stage.now)?, self.coupons.borrow().current())?;
+            overview::show_rest::<N>(&self.dom, &self.judge_all(stage.now)?, self.items.borrow().current())?;
         }
         self.show(&facts, Place::Rest)
     }
@@ -158,7 +158,7 @@ impl<N: Reading> Page<N> {
         root.map_or(Ok(()), |root| root.toggle_attribute_with_force(COMING, expected).map(|_| ()))
     }
 
-    /// Says which other answer would make a coupon covered, and what would settle what is not known.
+    /// Says which other answer would make an item covered, and what would settle what is not known.
     pub(super) fn show_turns(&self, stage: &Stage<'_, N>, facts: &mut Facts) -> Result<(), JsValue> {
         let mut told = Vec::new();
         let verdict = stage.state.replay.end.as_ref().ok().map(N::Finding::verdict);

@@ -1,4 +1,4 @@
-//! The form: the questions, and the answers given to them for one coupon.
+//! The form: the questions, and the answers given to them for one item.
 
 use std::marker::PhantomData;
 

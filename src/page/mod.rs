@@ -1,6 +1,6 @@
 //! The page: the form in, the outcome out, as the parts of the page that apply.
 //!
-//! The form is the state: it holds the answers for one coupon, and those for others wait in memory. Whatever happens, the
+//! The form is the state: it holds the answers for one item, and those for others wait in memory. Whatever happens, the
 //! answers are read from it anew, the rules are replayed, and the page is shown as they say; so there is nothing to keep in
 //! step, and "back" and "change" need no logic of their own. The page's texts are in its markup. What holds is a set of
 //! facts such as `verdict:eligible`, and every element with `data-show` is shown while one of its facts is among them.
@@ -13,13 +13,12 @@
 
 mod address;
 mod cell;
-mod coupons;
 mod dom;
 mod draw;
 mod facts;
 mod form;
+mod overview;
 mod result;
-mod several;
 mod state;
 
 use std::cell::{Cell, RefCell};
@@ -29,21 +28,21 @@ use web_sys::{Element, Event, HtmlInputElement, Window};
 
 use crate::fragment::At;
 use crate::input::now;
+use crate::items::Items;
 use crate::link::Given;
 use crate::reading::{QuestionOf, Reading};
 use crate::typed;
 use crate::wasm;
 pub use cell::PageCell;
-use coupons::Coupons;
 use dom::Dom;
 use draw::{Parts, Place};
 use facts::Facts;
 use form::{Form, question_named};
 use state::Stage;
 
-/// The field that names a coupon, where it is that.
+/// The field that names an item, where it is that.
 fn name_field(element: &Element) -> Option<&HtmlInputElement> {
-    element.dyn_ref().filter(|input: &&HtmlInputElement| input.id() == "coupon-name")
+    element.dyn_ref().filter(|input: &&HtmlInputElement| input.id() == "item-name")
 }
 
 /// Writes a moment wherever the page asks for it by that name, as a page that is taken over writes its own.
@@ -81,7 +80,7 @@ pub struct Page<N: Reading> {
     link: Cell<Option<&'static str>>,
     /// Whether time alone has changed what is on the screen since the traveller did something.
     moved: Cell<bool>,
-    coupons: RefCell<Coupons<QuestionOf<N>>>,
+    items: RefCell<Items<N::Answers>>,
     parts: RefCell<Parts>,
     /// The facts that the page was drawn by last.
     drawn: RefCell<Facts>,
@@ -113,7 +112,7 @@ impl<N: Reading> Page<N> {
             at: Cell::new(At::Now),
             link: Cell::new(None),
             moved: Cell::new(false),
-            coupons: RefCell::new(Coupons::new()),
+            items: RefCell::new(Items::default()),
             parts: RefCell::default(),
             drawn: RefCell::default(),
             changing: Cell::new(None),
@@ -153,7 +152,7 @@ impl<N: Reading> Page<N> {
             return self.form.show_problem(question, problem);
         }
         self.changing.set(None);
-        self.coupons.borrow_mut().forget_removed();
+        self.items.borrow_mut().clear_undo();
         self.update(Focus::Next)
     }
 
@@ -168,8 +167,8 @@ impl<N: Reading> Page<N> {
             self.changing.set(question_named(button.get_attribute("data-change").as_deref()));
             return self.update(Focus::Next);
         }
-        if let Some(button) = target.closest("[data-coupons]")? {
-            return self.change_coupons(&button);
+        if let Some(button) = target.closest("[data-items]")? {
+            return self.edit_items(&button);
         }
         if target.closest("[data-moment]")?.is_some() {
             return self.choose_moment();
@@ -189,34 +188,34 @@ impl<N: Reading> Page<N> {
     /// away from under the finger.
     fn rename(&self, name: &str) -> Result<(), JsValue> {
         // A joiner within a name is part of it; alone, nobody sees it.
-        self.coupons.borrow_mut().rename(if typed::is_blank(name) { "" } else { name.trim() });
+        self.items.borrow_mut().rename(if typed::is_blank(name) { "" } else { name.trim() });
         self.name_current()
     }
 
-    /// What a button of the coupons does, to the one in whose row it stands or else to the one that the form is for.
-    fn change_coupons(&self, button: &Element) -> Result<(), JsValue> {
-        let row = button.closest("[data-coupon]")?.and_then(|row| row.get_attribute("data-coupon"));
-        let number = row.and_then(|number| number.parse().ok()).unwrap_or_else(|| self.coupons.borrow().current());
-        let act = button.get_attribute("data-coupons").unwrap_or_default();
-        self.turn(|coupons| match &*act {
-            "add" => coupons.add(Given::new()),
-            "copy" => coupons.add(coupons.given()),
-            "see" => coupons.choose(number),
-            "remove" => coupons.remove(number),
-            "restore" => coupons.restore(),
+    /// What a button of the items does, to the one in whose row it stands or else to the one that the form is for.
+    fn edit_items(&self, button: &Element) -> Result<(), JsValue> {
+        let row = button.closest("[data-item]")?.and_then(|row| row.get_attribute("data-item"));
+        let number = row.and_then(|number| number.parse().ok()).unwrap_or_else(|| self.items.borrow().current());
+        let act = button.get_attribute("data-items").unwrap_or_default();
+        self.turn(|items| match &*act {
+            "add" => items.add(Given::new()),
+            "copy" => items.add(items.given()),
+            "see" => items.choose(number),
+            "remove" => items.remove(number),
+            "restore" => items.restore(),
             _ => {}
         })?;
         self.update(if act == "see" { Focus::Result } else { Focus::Next })
     }
 
-    /// Does something with the coupons, and turns the form to the one that is then the current one.
-    fn turn(&self, act: impl FnOnce(&mut Coupons<QuestionOf<N>>)) -> Result<(), JsValue> {
+    /// Does something with the items, and turns the form to the one that is then the current one.
+    fn turn(&self, act: impl FnOnce(&mut Items<N::Answers>)) -> Result<(), JsValue> {
         let held = self.form.read()?;
         let given = {
-            let mut coupons = self.coupons.borrow_mut();
-            coupons.note(held);
-            act(&mut coupons);
-            coupons.given()
+            let mut items = self.items.borrow_mut();
+            items.store(held);
+            act(&mut items);
+            items.given()
         };
         self.changing.set(None);
         self.form.fill(&given)

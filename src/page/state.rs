@@ -4,12 +4,12 @@ use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
 use super::Page;
-use super::coupons::Coupon;
 use super::facts::{self, Facts};
-use super::several::Judged;
+use super::overview::Judged;
 use crate::fragment::At;
 use crate::input::now;
 use crate::interview::{Replay, replay};
+use crate::items::Item;
 use crate::japan_time::Moment;
 use crate::link::Given;
 use crate::outcome::Judgement;
@@ -43,7 +43,7 @@ impl<N: Reading> Stage<'_, N> {
     }
 }
 
-/// What the rules say to the answers that were given for a coupon.
+/// What the rules say to the answers that were given for an item.
 pub(super) struct State<'n, N: Reading> {
     pub(super) answers: N::Answers,
     pub(super) replay: Replay<Consultation<'n, N>>,
@@ -58,16 +58,16 @@ impl<N: Reading> Page<N> {
         let given = self.form.read()?;
         let mut facts = Facts::default();
         let several = {
-            let mut coupons = self.coupons.borrow_mut();
-            coupons.note(given.clone());
+            let mut items = self.items.borrow_mut();
+            items.store(given.clone());
             for (fact, holds) in
-                [("several", coupons.are_several()), ("room", coupons.have_room()), ("removed", coupons.can_restore())]
+                [("several", items.are_several()), ("room", items.have_room()), ("removed", items.can_restore())]
             {
                 if holds {
-                    facts.add(&["coupons", fact]);
+                    facts.add(&["items", fact]);
                 }
             }
-            coupons.are_several()
+            items.are_several()
         };
         if let Some(link) = self.link.get() {
             facts.add(&["link", link]);
@@ -94,12 +94,12 @@ impl<N: Reading> Page<N> {
         Ok(View { given, facts, several, stage })
     }
 
-    /// All that the page shows depends on: of a view, and of the other coupons where there are several.
+    /// All that the page shows depends on: of a view, and of the other items where there are several.
     pub(super) fn facts_of(&self, view: &View<'_, N>, now: Moment) -> Result<Facts, JsValue> {
         let mut facts = view.facts.clone();
         if view.several {
-            for coupon in self.judge_all(now)? {
-                facts.extend(coupon.facts);
+            for item in self.judge_all(now)? {
+                facts.extend(item.facts);
             }
         }
         Ok(facts)
@@ -118,6 +118,11 @@ impl<N: Reading> Page<N> {
             facts.add(&[fact]);
         }
         facts.add_answers(&replay.asked, given);
+        for question in self.notice.contradictions(&answers, now) {
+            if replay.asked.contains(&question) {
+                facts.add(&["contradiction", question.name()]);
+            }
+        }
         let judgement = replay.end.as_ref().ok().map(N::Finding::judgement);
         if let Some(judgement) = &judgement {
             facts.add_judgement(judgement);
@@ -126,23 +131,23 @@ impl<N: Reading> Page<N> {
         State { answers, replay, judgement, facts }
     }
 
-    /// What the rules say of each coupon.
+    /// What the rules say of each item.
     pub(super) fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
-        let judge = |coupon: &Coupon<QuestionOf<N>>| {
-            let State { judgement, mut facts, .. } = self.read(&coupon.given, now);
-            facts.add(&["coupons", "several"]);
-            Ok(Judged { number: coupon.number, name: self.name(coupon)?, facts, judgement })
+        let judge = |item: &Item<QuestionOf<N>>| {
+            let State { judgement, mut facts, .. } = self.read(&item.given, now);
+            facts.add(&["items", "several"]);
+            Ok(Judged { number: item.number, name: self.name(item)?, facts, judgement })
         };
-        self.coupons.borrow().all().iter().map(judge).collect()
+        self.items.borrow().all().iter().map(judge).collect()
     }
 
-    /// What a coupon is called: as the traveller says, or else by its number.
-    pub(super) fn name(&self, coupon: &Coupon<QuestionOf<N>>) -> Result<String, JsValue> {
-        if !coupon.name.is_empty() {
-            return Ok(coupon.name.clone());
+    /// What an item is called: as the traveller says, or else by its number.
+    pub(super) fn name(&self, item: &Item<QuestionOf<N>>) -> Result<String, JsValue> {
+        if !item.name.is_empty() {
+            return Ok(item.name.clone());
         }
-        let kind = self.dom.one("#coupons")?.and_then(|element| element.get_attribute("data-kind"));
-        Ok([&kind.unwrap_or_default(), " ", &coupon.number.to_string()].concat())
+        let kind = self.dom.one("#items")?.and_then(|element| element.get_attribute("data-kind"));
+        Ok([&kind.unwrap_or_default(), " ", &item.number.to_string()].concat())
     }
 
     /// Adds the facts that depend on the notice and the moment alone.

@@ -140,10 +140,10 @@ calendar-stated = Deadline: { $step }
 calendar-advisory = Suggested date: { $step }
 calendar-japan-time = Dates and times are in Japan time.
 
-## Several coupons
+## Several items
 
 and = ,{" "}
-of-coupon = :{" "}
+of-item = :{" "}
 
 ## A link
 

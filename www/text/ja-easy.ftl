@@ -152,10 +152,10 @@ calendar-stated = ｜期限《きげん》（いつまで）：{ $step }
 calendar-advisory = ｜目安《めやす》の｜日《ひ》：{ $step }
 calendar-japan-time = ｜日《ひ》と｜時間《じかん》は、｜日本《にほん》の｜時間《じかん》です。
 
-## Several coupons
+## Several items
 
 and = 、
-of-coupon = ：
+of-item = ：
 
 ## A link
 

@@ -125,10 +125,10 @@ calendar-stated = 期限：{ $step }
 calendar-advisory = 目安の日：{ $step }
 calendar-japan-time = 日付と時刻は日本時間です。
 
-## クーポンが何枚かあるとき
+## いくつかを並べて確かめるとき
 
 and = 、
-of-coupon = ：
+of-item = ：
 
 ## リンク
 

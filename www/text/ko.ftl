@@ -124,10 +124,10 @@ calendar-stated = 기한: { $step }
 calendar-advisory = 참고 날짜: { $step }
 calendar-japan-time = 날짜와 시각은 일본 시간 기준입니다.
 
-## Several coupons
+## Several items
 
 and = ,{" "}
-of-coupon = :{" "}
+of-item = :{" "}
 
 ## A link
 

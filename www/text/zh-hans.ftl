@@ -123,10 +123,10 @@ calendar-stated = 期限：{ $step }
 calendar-advisory = 参考日期：{ $step }
 calendar-japan-time = 日期和时间以日本时间为准。
 
-## Several coupons
+## Several items
 
 and = 、
-of-coupon = ：
+of-item = ：
 
 ## A link
 

@@ -123,10 +123,10 @@ calendar-stated = 期限：{ $step }
 calendar-advisory = 參考日期：{ $step }
 calendar-japan-time = 日期和時間以日本時間為準。
 
-## Several coupons
+## Several items
 
 and = 、
-of-coupon = ：
+of-item = ：
 
 ## A link
 

@@ -217,22 +217,22 @@ call-unknown-last = It is not now within the days that the notice gives ({ $firs
 call-hours = From { $hours_open } to { $hours_close }. Every day up to and including { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The notice does not say how long this continues.
 call-hours-last = From { $hours_open } to { $hours_close }. Every day up to and including { $every_day_through }, after that on weekdays only (closed on Saturdays, Sundays and public holidays). The last day is { $last_call_day }.
 
-## Several coupons
+## Several items
 
-coupon-kind = Coupon
-coupons = Results by coupon
-coupons-steps = What to do for all coupons
-coupon-current = This coupon:{" "}
-coupon-name = A name for this coupon (such as “Dad’s coupon”)
-coupon-see = See or change{" "}
-coupon-remove = Remove{" "}
-coupon-removed = One coupon was removed from this page.
-coupon-restore = Put it back
-coupon-asks = There are more questions to answer.
-coupon-more = If you have other coupons
-coupon-more-hint = Each coupon is checked by itself. What to do is put together in one list.
-coupon-add = Add a coupon
-coupon-copy = Add a coupon with the same answers
+item-kind = Coupon
+items = Results by coupon
+items-steps = What to do for all coupons
+item-current = This coupon:{" "}
+item-name = A name for this coupon (such as “Dad’s coupon”)
+item-see = See or change{" "}
+item-remove = Remove{" "}
+item-removed = One coupon was removed from this page.
+item-restore = Put it back
+item-asks = There are more questions to answer.
+item-more = If you have other coupons
+item-more-hint = Each coupon is checked by itself. What to do is put together in one list.
+item-add = Add a coupon
+item-copy = Add a coupon with the same answers
 route-app = For coupons loaded into the app
 route-apply = For coupons with an application
 

@@ -218,22 +218,22 @@ call-unknown-last = ｜今《いま》は、お｜知《し》らせに｜書《
 call-hours = { $hours_open }から{ $hours_close }までです。{ $every_day_through }までは、｜毎日《まいにち》です。そのあとは、｜平日《へいじつ》だけです（｜土曜日《どようび》・｜日曜日《にちようび》・｜祝日《しゅくじつ》は｜休《やす》みです）。いつまで｜続《つづ》くかは、｜書《か》いてありません。
 call-hours-last = { $hours_open }から{ $hours_close }までです。{ $every_day_through }までは、｜毎日《まいにち》です。そのあとは、｜平日《へいじつ》だけです（｜土曜日《どようび》・｜日曜日《にちようび》・｜祝日《しゅくじつ》は｜休《やす》みです）。{ $last_call_day }に｜終《お》わります。
 
-## Several coupons
+## Several items
 
-coupon-kind = クーポン
-coupons = クーポンごとの｜結果《けっか》
-coupons-steps = ｜全部《ぜんぶ》のクーポンの｜手順《てじゅん》（すること）
-coupon-current = ｜今《いま》のクーポン：
-coupon-name = このクーポンの｜名前《なまえ》（たとえば：｜父《ちち》のクーポン）
-coupon-see = ｜見《み》る・｜変《か》える
-coupon-remove = ｜消《け》す
-coupon-removed = この｜画面《がめん》から、クーポンを1｜枚《まい》｜消《け》しました。
-coupon-restore = ｜元《もと》に｜戻《もど》す
-coupon-asks = まだ｜質問《しつもん》があります。
-coupon-more = ほかにもクーポンがある｜人《ひと》
-coupon-more-hint = クーポンは1｜枚《まい》ずつ｜確《たし》かめます。することは、1つにまとめて｜見《み》せます。
-coupon-add = クーポンを｜加《くわ》える
-coupon-copy = ｜同《おな》じ｜答《こた》えのクーポンを｜加《くわ》える
+item-kind = クーポン
+items = クーポンごとの｜結果《けっか》
+items-steps = ｜全部《ぜんぶ》のクーポンの｜手順《てじゅん》（すること）
+item-current = ｜今《いま》のクーポン：
+item-name = このクーポンの｜名前《なまえ》（たとえば：｜父《ちち》のクーポン）
+item-see = ｜見《み》る・｜変《か》える
+item-remove = ｜消《け》す
+item-removed = この｜画面《がめん》から、クーポンを1｜枚《まい》｜消《け》しました。
+item-restore = ｜元《もと》に｜戻《もど》す
+item-asks = まだ｜質問《しつもん》があります。
+item-more = ほかにもクーポンがある｜人《ひと》
+item-more-hint = クーポンは1｜枚《まい》ずつ｜確《たし》かめます。することは、1つにまとめて｜見《み》せます。
+item-add = クーポンを｜加《くわ》える
+item-copy = ｜同《おな》じ｜答《こた》えのクーポンを｜加《くわ》える
 route-app = アプリの｜分《ぶん》
 route-apply = ｜申請《しんせい》する｜分《ぶん》
 

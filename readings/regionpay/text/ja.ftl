@@ -327,21 +327,21 @@ call-hours-last = { $hours_open }から{ $hours_close }まで。{ $every_day_thr
 
 ## クーポンが何枚かあるとき
 
-coupon-kind = クーポン
-coupons = クーポンごとの結果
-coupons-steps = すべてのクーポンの手順
-coupon-current = いまのクーポン：
-coupon-name = このクーポンの名前（例：父のクーポン）
-coupon-see = 見る・変える
-coupon-remove = 消す
-coupon-removed = この画面から、クーポンを1枚消しました。
-coupon-restore = 元に戻す
-coupon-asks = まだ質問があります。
+item-kind = クーポン
+items = クーポンごとの結果
+items-steps = すべてのクーポンの手順
+item-current = いまのクーポン：
+item-name = このクーポンの名前（例：父のクーポン）
+item-see = 見る・変える
+item-remove = 消す
+item-removed = この画面から、クーポンを1枚消しました。
+item-restore = 元に戻す
+item-asks = まだ質問があります。
 # お知らせ 1
-coupon-more = ほかにもクーポンがある方
-coupon-more-hint = クーポンは1枚ずつ確かめます。手順は、全部を1つにまとめて示します。
-coupon-add = クーポンを加える
-coupon-copy = 同じ答えのクーポンを加える
+item-more = ほかにもクーポンがある方
+item-more-hint = クーポンは1枚ずつ確かめます。手順は、全部を1つにまとめて示します。
+item-add = クーポンを加える
+item-copy = 同じ答えのクーポンを加える
 # お知らせ 2(A)アプリ
 # あれば app
 route-app = アプリの分

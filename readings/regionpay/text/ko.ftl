@@ -212,22 +212,22 @@ call-unknown-last = 지금은 공지에 나와 있는 접수 기간({ $first_cal
 call-hours = { $hours_open }부터 { $hours_close }까지. { $every_day_through }까지는 매일, 그 뒤에는 평일만(토·일요일과 일본의 공휴일은 휴무). 언제까지 계속되는지는 나와 있지 않습니다.
 call-hours-last = { $hours_open }부터 { $hours_close }까지. { $every_day_through }까지는 매일, 그 뒤에는 평일만(토·일요일과 일본의 공휴일은 휴무). { $last_call_day }까지입니다.
 
-## Several coupons
+## Several items
 
-coupon-kind = 쿠폰
-coupons = 쿠폰별 결과
-coupons-steps = 모든 쿠폰의 절차
-coupon-current = 지금 보는 쿠폰:{" "}
-coupon-name = 이 쿠폰의 이름(예: 아버지의 쿠폰)
-coupon-see = 보기·수정하기{" "}
-coupon-remove = 지우기{" "}
-coupon-removed = 이 화면에서 쿠폰 1장을 지웠습니다.
-coupon-restore = 되돌리기
-coupon-asks = 아직 질문이 남아 있습니다.
-coupon-more = 쿠폰이 더 있는 분
-coupon-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
-coupon-add = 쿠폰 추가하기
-coupon-copy = 같은 답의 쿠폰 추가하기
+item-kind = 쿠폰
+items = 쿠폰별 결과
+items-steps = 모든 쿠폰의 절차
+item-current = 지금 보는 쿠폰:{" "}
+item-name = 이 쿠폰의 이름(예: 아버지의 쿠폰)
+item-see = 보기·수정하기{" "}
+item-remove = 지우기{" "}
+item-removed = 이 화면에서 쿠폰 1장을 지웠습니다.
+item-restore = 되돌리기
+item-asks = 아직 질문이 남아 있습니다.
+item-more = 쿠폰이 더 있는 분
+item-more-hint = 쿠폰은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
+item-add = 쿠폰 추가하기
+item-copy = 같은 답의 쿠폰 추가하기
 route-app = 앱에 충전한 쿠폰
 route-apply = 신청하는 쿠폰
 

@@ -211,22 +211,22 @@ call-unknown-last = 现在不在公告写明的受理期间（{ $first_call_day 
 call-hours = { $hours_open }到{ $hours_close }。到{ $every_day_through }为止每天都受理，之后只在工作日受理（周六、周日和日本的法定节假日休息）。持续到什么时候，没有写明。
 call-hours-last = { $hours_open }到{ $hours_close }。到{ $every_day_through }为止每天都受理，之后只在工作日受理（周六、周日和日本的法定节假日休息）。到{ $last_call_day }为止。
 
-## Several coupons
+## Several items
 
-coupon-kind = 优惠券
-coupons = 每张优惠券的结果
-coupons-steps = 所有优惠券的步骤
-coupon-current = 当前的优惠券：
-coupon-name = 这张优惠券的名称（例如：爸爸的优惠券）
-coupon-see = 查看或修改
-coupon-remove = 删除
-coupon-removed = 已从本页删除1张优惠券。
-coupon-restore = 恢复
-coupon-asks = 还有问题没有回答。
-coupon-more = 如果还有其他优惠券
-coupon-more-hint = 优惠券逐张确认，步骤合并成一个列表。
-coupon-add = 添加优惠券
-coupon-copy = 添加回答相同的优惠券
+item-kind = 优惠券
+items = 每张优惠券的结果
+items-steps = 所有优惠券的步骤
+item-current = 当前的优惠券：
+item-name = 这张优惠券的名称（例如：爸爸的优惠券）
+item-see = 查看或修改
+item-remove = 删除
+item-removed = 已从本页删除1张优惠券。
+item-restore = 恢复
+item-asks = 还有问题没有回答。
+item-more = 如果还有其他优惠券
+item-more-hint = 优惠券逐张确认，步骤合并成一个列表。
+item-add = 添加优惠券
+item-copy = 添加回答相同的优惠券
 route-app = 已充值到应用的优惠券
 route-apply = 需要申请的优惠券
 

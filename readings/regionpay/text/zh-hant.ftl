@@ -211,22 +211,22 @@ call-unknown-last = 現在不在公告寫明的受理期間（{ $first_call_day 
 call-hours = { $hours_open }到{ $hours_close }。到{ $every_day_through }為止每天都受理，之後只有平日受理（週六、週日和日本的國定假日休息）。持續到什麼時候，沒有寫明。
 call-hours-last = { $hours_open }到{ $hours_close }。到{ $every_day_through }為止每天都受理，之後只有平日受理（週六、週日和日本的國定假日休息）。到{ $last_call_day }為止。
 
-## Several coupons
+## Several items
 
-coupon-kind = 優惠券
-coupons = 每張優惠券的結果
-coupons-steps = 所有優惠券的步驟
-coupon-current = 目前的優惠券：
-coupon-name = 這張優惠券的名稱（例如：爸爸的優惠券）
-coupon-see = 查看或修改
-coupon-remove = 刪除
-coupon-removed = 已從本頁刪除1張優惠券。
-coupon-restore = 復原
-coupon-asks = 還有問題沒有回答。
-coupon-more = 如果還有其他優惠券
-coupon-more-hint = 優惠券逐張確認，步驟合併成一份清單。
-coupon-add = 加入優惠券
-coupon-copy = 加入回答相同的優惠券
+item-kind = 優惠券
+items = 每張優惠券的結果
+items-steps = 所有優惠券的步驟
+item-current = 目前的優惠券：
+item-name = 這張優惠券的名稱（例如：爸爸的優惠券）
+item-see = 查看或修改
+item-remove = 刪除
+item-removed = 已從本頁刪除1張優惠券。
+item-restore = 復原
+item-asks = 還有問題沒有回答。
+item-more = 如果還有其他優惠券
+item-more-hint = 優惠券逐張確認，步驟合併成一份清單。
+item-add = 加入優惠券
+item-copy = 加入回答相同的優惠券
 route-app = 已儲值到 App 的優惠券
 route-apply = 需要申請的優惠券
 

@@ -148,6 +148,11 @@ impl Reading for Notice {
         last_day.into_iter().flat_map(|day| [day.start(), day.end()]).collect()
     }
 
+    fn contradictions(&self, given: &Answers, now: Moment) -> Vec<Question> {
+        let is_to_come = |bought| matches!(bought, Answer::Known(day) if now < day.start());
+        given.bought().ok().filter(|bought| is_to_come(*bought)).map(|_| Question::Bought).into_iter().collect()
+    }
+
     fn version(&self) -> Day {
         self.sold_from
     }

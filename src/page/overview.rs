@@ -1,6 +1,6 @@
-//! Several coupons: what the rules say of each, and one list of steps for all of them.
+//! Several items: what the rules say of each, and one list of steps for all of them.
 //!
-//! Nothing is written here: each row shows what the coupon's own result would. So two coupons share a step of the list
+//! Nothing is written here: each row shows what the item's own result would. So two items share a step of the list
 //! exactly where they would show the same.
 
 use wasm_bindgen::prelude::*;
@@ -13,9 +13,9 @@ use crate::japan_time::Moment;
 use crate::outcome::Judgement;
 use crate::reading::Reading;
 
-/// A coupon, as the rules see it.
+/// An item, as the rules see it.
 pub(super) struct Judged {
-    /// What it is known by among the coupons.
+    /// What it is known by among the items.
     pub(super) number: u32,
     /// What it is called.
     pub(super) name: String,
@@ -25,34 +25,34 @@ pub(super) struct Judged {
     pub(super) judgement: Option<Judgement>,
 }
 
-/// Shows all coupons and their steps; the form is for the one with the number `current`.
-pub(super) fn show_rest<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
-    list::<N>(dom, coupons, current)?;
-    merge_steps(dom, coupons)
+/// Shows all items and their steps; the form is for the one with the number `current`.
+pub(super) fn show_rest<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsValue> {
+    list::<N>(dom, items, current)?;
+    merge_steps(dom, items)
 }
 
-fn list<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), JsValue> {
-    let Some(pattern) = dom.pattern("[data-coupon]")? else { return Ok(()) };
-    for coupon in coupons {
+fn list<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsValue> {
+    let Some(pattern) = dom.pattern("[data-item]")? else { return Ok(()) };
+    for item in items {
         let row = copy(&pattern)?;
-        row.set_attribute("data-coupon", &coupon.number.to_string())?;
-        if coupon.number == current {
+        row.set_attribute("data-item", &item.number.to_string())?;
+        if item.number == current {
             row.set_attribute("aria-current", "true")?;
         }
         each_of(row.query_selector_all("[data-name]")?, &mut |place| {
             place.set_text_content(None);
-            place.append_child(&*name_of(dom, coupon)?).map(|_| ())
+            place.append_child(&*name_of(dom, item)?).map(|_| ())
         })?;
         if let Some(place) = row.query_selector("[data-brief-of]")? {
-            dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &coupon.facts))?;
-            if let Some(step) = coupon.judgement.as_ref().and_then(told_binding::<N>)
+            dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &item.facts))?;
+            if let Some(step) = item.judgement.as_ref().and_then(told_binding::<N>)
                 && let Some(summary) = result::summary(dom, step)?
             {
-                append_instance(&place, &summary, &coupon.facts)?;
+                append_instance(&place, &summary, &item.facts)?;
                 result::write_last_day(dom, &place, step)?;
             }
         }
-        if let (None, Some(asks)) = (&coupon.judgement, row.query_selector("[data-asks]")?) {
+        if let (None, Some(asks)) = (&item.judgement, row.query_selector("[data-asks]")?) {
             hide(&asks, false);
         }
         hide(&row, false);
@@ -61,36 +61,36 @@ fn list<N: Reading>(dom: &Dom, coupons: &[Judged], current: u32) -> Result<(), J
     Ok(())
 }
 
-/// Of all coupons the deadline that binds first, and whose it is.
+/// Of all items the deadline that binds first, and whose it is.
 pub(super) fn show_binding<N: Reading>(
     dom: &Dom,
-    coupons: &[Judged],
+    items: &[Judged],
     now: Moment,
     facts: &mut Facts,
 ) -> Result<(), JsValue> {
-    let bound = coupons.iter().filter_map(|coupon| {
-        let step = told_binding::<N>(coupon.judgement.as_ref()?)?;
-        Some((step.closes?, step, coupon))
+    let bound = items.iter().filter_map(|item| {
+        let step = told_binding::<N>(item.judgement.as_ref()?)?;
+        Some((step.closes?, step, item))
     });
     let bound: Vec<_> = bound.collect();
     let Some((closes, step, first)) = bound.iter().min_by_key(|(closes, ..)| *closes) else { return Ok(()) };
-    facts.add(&["coupons", "bound"]);
-    let Some(place) = dom.one("#coupons-binding")? else { return Ok(()) };
+    facts.add(&["items", "bound"]);
+    let Some(place) = dom.one("#items-binding")? else { return Ok(()) };
     result::fill_binding(dom, &place, step, &first.facts, now, facts)?;
     let whose = bound.iter().filter(|(other, of, _)| other == closes && of.step == step.step);
-    let whose: Vec<_> = whose.map(|(_, _, coupon)| *coupon).collect();
+    let whose: Vec<_> = whose.map(|(_, _, item)| *item).collect();
     write_names(dom, &place, &whose)
 }
 
 /// Each step once for all who would be shown the same of it, in the order of a plan.
-fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
-    let Some(list) = dom.one("#coupons-steps")? else { return Ok(()) };
+fn merge_steps(dom: &Dom, items: &[Judged]) -> Result<(), JsValue> {
+    let Some(list) = dom.one("#items-steps")? else { return Ok(()) };
     list.replace_children_with_node_0();
-    let alike = alike(coupons);
+    let alike = alike(items);
     dom.each("#result [data-step]", &mut |step| {
         let mut merged: Vec<(Element, String, Vec<&Judged>)> = Vec::new();
-        for (coupon, all) in &alike {
-            let Some(item) = step_of(dom, step, coupon)? else { continue };
+        for (item, all) in &alike {
+            let Some(item) = step_of(dom, step, item)? else { continue };
             let shown = item.inner_html();
             match merged.iter_mut().find(|(_, other, _)| *other == shown) {
                 Some((_, _, whose)) => whose.extend(all),
@@ -98,8 +98,8 @@ fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
             }
         }
         for (item, _, mut whose) in merged {
-            whose.sort_by_key(|coupon| coupon.number);
-            if let Some(place) = dom.one("#coupons [data-names]")? {
+            whose.sort_by_key(|item| item.number);
+            if let Some(place) = dom.one("#items [data-names]")? {
                 item.append_child(&*copy(&place)?)?;
             }
             write_names(dom, &item, &whose)?;
@@ -109,22 +109,22 @@ fn merge_steps(dom: &Dom, coupons: &[Judged]) -> Result<(), JsValue> {
     })
 }
 
-/// One of those of whom the same holds, and all of them: a family's coupons differ little.
-fn alike(coupons: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
+/// One of those of whom the same holds, and all of them: a family's items differ little.
+fn alike(items: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
     let mut alike: Vec<(&Judged, Vec<&Judged>)> = Vec::new();
-    for coupon in coupons {
-        match alike.iter_mut().find(|(first, _)| first.facts == coupon.facts) {
-            Some((_, all)) => all.push(coupon),
-            None => alike.push((coupon, vec![coupon])),
+    for item in items {
+        match alike.iter_mut().find(|(first, _)| first.facts == item.facts) {
+            Some((_, all)) => all.push(item),
+            None => alike.push((item, vec![item])),
         }
     }
     alike
 }
 
-/// A step in short, as this coupon has it.
-fn step_of(dom: &Dom, step: &Element, coupon: &Judged) -> Result<Option<Element>, JsValue> {
+/// A step in short, as this item has it.
+fn step_of(dom: &Dom, step: &Element, item: &Judged) -> Result<Option<Element>, JsValue> {
     let name = step.get_attribute("data-step");
-    let steps = coupon.judgement.iter().flat_map(|judgement| &judgement.steps);
+    let steps = item.judgement.iter().flat_map(|judgement| &judgement.steps);
     let Some(planned) = steps.into_iter().find(|planned| name.as_deref() == Some(planned.step)) else {
         return Ok(None);
     };
@@ -134,27 +134,27 @@ fn step_of(dom: &Dom, step: &Element, coupon: &Judged) -> Result<Option<Element>
     }
     item.set_attribute("data-merged", planned.step)?;
     item.set_attribute("data-state", planned.state)?;
-    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&item, part, &coupon.facts))?;
+    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&item, part, &item.facts))?;
     result::write_last_day(dom, &item, planned)?;
     Ok(Some(item))
 }
 
-/// A coupon's name, which follows it when it gets another.
-fn name_of(dom: &Dom, coupon: &Judged) -> Result<Element, JsValue> {
-    let name = dom.isolated(&coupon.name)?;
-    name.set_attribute("data-of", &coupon.number.to_string())?;
+/// An item's name, which follows it when it gets another.
+fn name_of(dom: &Dom, item: &Judged) -> Result<Element, JsValue> {
+    let name = dom.isolated(&item.name)?;
+    name.set_attribute("data-of", &item.number.to_string())?;
     Ok(name)
 }
 
 fn write_names(dom: &Dom, within: &Element, whose: &[&Judged]) -> Result<(), JsValue> {
-    let and = dom.one("#coupons")?.and_then(|coupons| coupons.get_attribute("data-and")).unwrap_or_default();
+    let and = dom.one("#items")?.and_then(|items| items.get_attribute("data-and")).unwrap_or_default();
     let Some(place) = within.query_selector("[data-names]")? else { return Ok(()) };
     place.set_text_content(None);
-    for (index, coupon) in whose.iter().enumerate() {
+    for (index, item) in whose.iter().enumerate() {
         if index > 0 {
             place.append_with_str_1(&and)?;
         }
-        place.append_child(&*name_of(dom, coupon)?)?;
+        place.append_child(&*name_of(dom, item)?)?;
     }
     Ok(())
 }

@@ -1,0 +1,324 @@
+//! A traveller's items: their coupons, their receipts. Each is judged by itself; the form is where one of them at a time is
+//! answered for. They are kept in memory alone, and gone with the page.
+//!
+//! Some questions are about the traveller and not about an item. [`AnswerSet::SHARED`] names them: they are answered once, and
+//! every item has the same answers to them.
+
+use std::str::Split;
+
+use crate::link::{self, Given, MOST_ITEMS};
+use crate::reading::AnswerSet;
+
+/// One item.
+#[derive(Clone, Debug)]
+pub(crate) struct Item<Question> {
+    /// Tells it from the others for as long as the page is open, and is its name until it gets one.
+    pub(crate) number: u32,
+    /// What the traveller calls it, or nothing.
+    pub(crate) name: String,
+    /// What was answered for it.
+    pub(crate) given: Given<Question>,
+}
+
+/// All of them.
+#[derive(Debug)]
+pub(crate) struct Items<A: AnswerSet> {
+    // INVARIANT: never empty.
+    all: Vec<Item<A::Question>>,
+    /// The number of the one that the form is for, which is among them.
+    current: u32,
+    /// The one that was removed last, and where it was.
+    removed: Option<(usize, Item<A::Question>)>,
+}
+
+impl<A: AnswerSet> Default for Items<A> {
+    /// One, of which nothing is known.
+    fn default() -> Self {
+        Self { all: vec![Item { number: 1, name: String::new(), given: Given::new() }], current: 1, removed: None }
+    }
+}
+
+impl<A: AnswerSet> Items<A> {
+    /// In the order in which they came.
+    pub(crate) fn all(&self) -> &[Item<A::Question>] {
+        &self.all
+    }
+
+    /// The number of the one that the form is for.
+    pub(crate) fn current(&self) -> u32 {
+        self.current
+    }
+
+    /// Whether there is more than one.
+    pub(crate) fn are_several(&self) -> bool {
+        self.all.len() > 1
+    }
+
+    /// Whether another can be added.
+    pub(crate) fn have_room(&self) -> bool {
+        self.all.len() < MOST_ITEMS
+    }
+
+    /// Whether so many can be added.
+    pub(crate) fn have_room_for(&self, number: usize) -> bool {
+        self.taken() + number <= MOST_ITEMS
+    }
+
+    /// How many are more than a blank one.
+    fn taken(&self) -> usize {
+        if self.all.iter().all(|item| item.given.is_empty()) { 0 } else { self.all.len() }
+    }
+
+    /// Whether one was removed that can be had back.
+    pub(crate) fn can_restore(&self) -> bool {
+        self.removed.is_some()
+    }
+
+    /// What was answered for the one that the form is for.
+    pub(crate) fn given(&self) -> Given<A::Question> {
+        self.all.iter().find(|item| item.number == self.current).map(|it| it.given.clone()).unwrap_or_default()
+    }
+
+    /// Stores what the form holds.
+    pub(crate) fn store(&mut self, given: Given<A::Question>) {
+        if let Some(item) = self.current_mut() {
+            item.given = given;
+        }
+        self.share();
+    }
+
+    /// Names the one that the form is for.
+    pub(crate) fn rename(&mut self, name: &str) {
+        if let Some(item) = self.current_mut() {
+            name.clone_into(&mut item.name);
+        }
+    }
+
+    /// Adds one and turns to it.
+    pub(crate) fn add(&mut self, given: Given<A::Question>) {
+        if !self.have_room() {
+            return;
+        }
+        let taken = self.all.iter().chain(self.removed.iter().map(|(_, item)| item)).map(|item| item.number);
+        let number = taken.max().unwrap_or_default() + 1;
+        self.all.push(Item { number, name: String::new(), given });
+        self.share();
+        self.current = number;
+    }
+
+    /// Adds those of a link, in place of a blank one, and turns to the first of them, whose answers to shared questions are
+    /// everybody's from then on.
+    pub(crate) fn add_all(&mut self, linked: Vec<Given<A::Question>>) {
+        if self.taken() == 0 {
+            self.all.clear();
+        }
+        let first = self.all.len();
+        for given in linked {
+            self.add(given);
+        }
+        if let Some(item) = self.all.get(first) {
+            self.current = item.number;
+        }
+        self.share();
+    }
+
+    /// Turns to another.
+    pub(crate) fn choose(&mut self, number: u32) {
+        if self.all.iter().any(|item| item.number == number) {
+            self.current = number;
+        }
+    }
+
+    /// Takes one out, unless it is the only one.
+    pub(crate) fn remove(&mut self, number: u32) {
+        let index = self.all.iter().position(|item| item.number == number).filter(|_| self.are_several());
+        let Some(index) = index else { return };
+        self.removed = Some((index, self.all.remove(index)));
+        if self.current == number {
+            let neighbour = self.all.get(index).or(self.all.last());
+            self.current = neighbour.map_or(number, |item| item.number);
+        }
+    }
+
+    /// Puts back what was removed last, and turns to it.
+    pub(crate) fn restore(&mut self) {
+        let Some((index, item)) = self.removed.take() else { return };
+        let number = item.number;
+        self.all.insert(index.min(self.all.len()), item);
+        self.share();
+        self.current = number;
+    }
+
+    /// Gives up the one that was removed: who goes on did not miss it.
+    pub(crate) fn clear_undo(&mut self) {
+        self.removed = None;
+    }
+
+    /// The number of the current one, and of each its number, its name and its answers, a line each.
+    pub(crate) fn write(&self) -> String {
+        let mut lines = self.current.to_string();
+        for Item { number, name, given } in &self.all {
+            for part in [&number.to_string(), name, &link::write_answers(given)] {
+                lines.push('\n');
+                lines.push_str(part);
+            }
+        }
+        lines
+    }
+
+    /// Takes the place of all, as [`Self::write`] has written them.
+    pub(crate) fn read(&mut self, mut lines: Split<'_, char>) {
+        let current = lines.next();
+        let mut all = Vec::new();
+        while let (Some(number), Some(name), Some(answers)) = (lines.next(), lines.next(), lines.next()) {
+            let Ok(number) = number.parse() else { continue };
+            let given = link::read_answers::<A>(answers).unwrap_or_default();
+            all.push(Item { number, name: name.to_owned(), given });
+        }
+        let Some(first) = all.first().map(|item| item.number) else { return };
+        self.all = all;
+        self.current = first;
+        if let Some(Ok(current)) = current.map(str::parse) {
+            self.choose(current);
+        }
+    }
+
+    /// Gives every item the same answer to each question that they share: that of the current one, or else any.
+    fn share(&mut self) {
+        for question in A::SHARED {
+            let answer_of = |item: &Item<_>| item.given.iter().find(|(of, _)| of == question).cloned();
+            let current = self.all.iter().find(|item| item.number == self.current).and_then(answer_of);
+            let Some(answer) = current.or_else(|| self.all.iter().find_map(answer_of)) else { continue };
+            for item in &mut self.all {
+                item.given.retain(|(of, _)| of != question);
+                item.given.push(answer.clone());
+            }
+        }
+    }
+
+    fn current_mut(&mut self) -> Option<&mut Item<A::Question>> {
+        self.all.iter_mut().find(|item| item.number == self.current)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::Value;
+    use crate::test_answers::{Answers, Question};
+
+    type TestItems = Items<Answers>;
+
+    fn answer(question: Question, value: &str) -> (Question, Value) {
+        (question, Value::Text(value.to_owned()))
+    }
+
+    fn prefecture(value: &str) -> (Question, Value) {
+        answer(Question::Prefecture, value)
+    }
+
+    fn expiry(value: &str) -> (Question, Value) {
+        answer(Question::Expiry, value)
+    }
+
+    fn numbers(items: &TestItems) -> Vec<u32> {
+        items.all().iter().map(|item| item.number).collect()
+    }
+
+    /// Two, of which the second is current.
+    fn two() -> TestItems {
+        let mut items = TestItems::default();
+        items.store(vec![expiry("2023-02-24")]);
+        items.add(Given::new());
+        items.store(vec![expiry("2023-02-25")]);
+        items
+    }
+
+    #[test]
+    fn first_item_of_a_new_list_is_blank() {
+        let items = TestItems::default();
+        assert_eq!((numbers(&items), items.current(), items.are_several()), (vec![1], 1, false));
+        assert!(items.have_room_for(MOST_ITEMS), "a blank one takes no room");
+    }
+
+    #[test]
+    fn answers_to_questions_of_an_item_stay_its_own() {
+        let mut items = two();
+        assert_eq!(items.given(), [expiry("2023-02-25")]);
+        items.choose(1);
+        assert_eq!(items.given(), [expiry("2023-02-24")]);
+    }
+
+    #[test]
+    fn shared_question_answered_for_one_item_is_answered_for_all() {
+        let mut items = two();
+        items.store(vec![prefecture("here"), expiry("2023-02-25")]);
+        items.choose(1);
+        assert_eq!(items.given(), [expiry("2023-02-24"), prefecture("here")]);
+        items.store(vec![expiry("2023-02-24"), prefecture("elsewhere")]);
+        items.choose(2);
+        assert_eq!(items.given(), [expiry("2023-02-25"), prefecture("elsewhere")]);
+    }
+
+    #[test]
+    fn added_item_has_the_shared_answers_and_no_others() {
+        let mut items = TestItems::default();
+        items.store(vec![prefecture("here"), expiry("2023-02-24")]);
+        items.add(Given::new());
+        assert_eq!((items.current(), items.given()), (2, vec![prefecture("here")]));
+    }
+
+    #[test]
+    fn restored_item_takes_the_shared_answers_of_today() {
+        let mut items = two();
+        items.store(vec![prefecture("here"), expiry("2023-02-25")]);
+        items.remove(2);
+        items.store(vec![prefecture("elsewhere"), expiry("2023-02-24")]);
+        items.restore();
+        assert_eq!((items.current(), items.given()), (2, vec![expiry("2023-02-25"), prefecture("elsewhere")]));
+    }
+
+    #[test]
+    fn items_of_a_link_take_the_place_of_a_blank_one_and_keep_unasked_shared_answers() {
+        let mut items = TestItems::default();
+        items.add_all(vec![vec![prefecture("here")], vec![expiry("2023-02-24")]]);
+        assert_eq!((items.all().len(), items.given()), (2, vec![prefecture("here")]));
+        items.add_all(vec![vec![expiry("2023-02-26")]]);
+        assert_eq!((items.all().len(), items.given()), (3, vec![expiry("2023-02-26"), prefecture("here")]));
+    }
+
+    #[test]
+    fn removed_current_item_gives_way_to_its_neighbour() {
+        let mut items = two();
+        items.remove(2);
+        assert_eq!((numbers(&items), items.current(), items.can_restore()), (vec![1], 1, true));
+        items.remove(1);
+        assert_eq!(numbers(&items), [1], "the only one stays");
+        items.add(Given::new());
+        assert_eq!(numbers(&items), [1, 3], "a number is never given twice while it can come back");
+        items.clear_undo();
+        assert!(!items.can_restore());
+    }
+
+    #[test]
+    fn written_items_are_read_as_they_were() {
+        let mut items = two();
+        items.rename("Dad’s");
+        items.choose(1);
+        let written = items.write();
+        let mut read = TestItems::default();
+        read.read(written.split('\n'));
+        assert_eq!(read.write(), written);
+        read.read("3\nx\n\n".split('\n'));
+        assert_eq!(read.write(), written, "lines that are none change nothing");
+    }
+
+    #[test]
+    fn list_that_is_full_takes_no_more() {
+        let mut items = TestItems::default();
+        items.add_all(vec![vec![prefecture("here")]; MOST_ITEMS]);
+        assert!(!items.have_room() && !items.have_room_for(1));
+        items.add(Given::new());
+        assert_eq!(items.all().len(), MOST_ITEMS);
+    }
+}
