@@ -260,6 +260,9 @@ try {
   foldBelowChecker();
   if (early) byId('interview').requestSubmit();
   late(import('./share.js'));
+  if (document.querySelector('[data-calendar]:not([data-calendar=""])')) {
+    late(import('./calendar.js').then(({ begin }) => begin(late)));
+  }
   late(offline());
 } catch (error) {
   fail(error);

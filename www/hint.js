@@ -2,11 +2,13 @@
 const byId = (id) => document.getElementById(id);
 
 // Browsers within apps have no service worker, or lose what it keeps, and say so by no other mark than their names.
-const place = () => {
+const app = () => {
   if (/\bLine\//.test(navigator.userAgent)) return 'line';
-  if (/\bFBA[NV]\/|Instagram|MicroMessenger|KAKAOTALK|; wv\)/.test(navigator.userAgent)) return 'app';
-  return navigator.serviceWorker ? null : 'none';
+  return /\bFBA[NV]\/|Instagram|MicroMessenger|KAKAOTALK|; wv\)/.test(navigator.userAgent) ? 'app' : null;
 };
+const place = () => app() ?? (navigator.serviceWorker ? null : 'none');
+
+export const isWithinApp = () => app() !== null;
 
 function show() {
   const hint = byId('unkept').querySelector(`[data-unkept="${place()}"]`);

@@ -230,18 +230,29 @@ const answer = async (event, address, asked) => {
   }
 };
 
+// Entries of calendars that hang on an answer, from the press to the request for them: by address, and in memory alone. No host
+// is asked for any.
+const entries = new Map();
+
+const entryAt = (address) =>
+  new Response(entries.get(address), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' } });
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => event.waitUntil(takeOver().catch(() => {}).then(() => self.clients.claim()).then(forget)));
 
 self.addEventListener('message', (event) => {
-  const { take, begun, whole } = event.data ?? {};
+  const { take, begun, whole, entry } = event.data ?? {};
   // An open page goes on with the version it began with, until whoever reads it takes the new one.
   if (take) self.skipWaiting();
   // Said by the page itself: a browser may give a tab another name than the one that its opening had.
   if (begun) {
     event.waitUntil(cacheOf(begun).then((version) => begin(event.source.id, version)).then(forget));
     event.waitUntil(complete().catch(() => {}));
+  }
+  if (entry) {
+    entries.set(entry.address, entry.text);
+    event.ports[0].postMessage({ isTaken: true });
   }
   if (whole) event.waitUntil(lookWhole(named(whole)).then((told) => event.ports[0].postMessage(told)));
 });
@@ -252,6 +263,10 @@ self.addEventListener('fetch', (event) => {
   // The word of what is deployed is never kept. Without a network there is none, which is no fault.
   if (address.endsWith('/edition.json')) {
     event.respondWith(fetch(event.request).catch(() => new Response(null, { status: 204 })));
+    return;
+  }
+  if (entries.has(address)) {
+    event.respondWith(entryAt(address));
     return;
   }
   const asked = versionIn(url);

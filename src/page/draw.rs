@@ -6,7 +6,7 @@ use web_sys::Element;
 use super::dom::hide;
 use super::facts::Facts;
 use super::state::{Stage, View};
-use super::{Focus, Page, result, several};
+use super::{Focus, Page, overview, result};
 use crate::fragment::At;
 use crate::input::Named as _;
 use crate::interview::{Turn, turns};

@@ -90,20 +90,20 @@ fn merge_steps(dom: &Dom, items: &[Judged]) -> Result<(), JsValue> {
     dom.each("#result [data-step]", &mut |step| {
         let mut merged: Vec<(Element, String, Vec<&Judged>)> = Vec::new();
         for (item, all) in &alike {
-            let Some(item) = step_of(dom, step, item)? else { continue };
-            let shown = item.inner_html();
+            let Some(entry) = step_of(dom, step, item)? else { continue };
+            let shown = entry.inner_html();
             match merged.iter_mut().find(|(_, other, _)| *other == shown) {
                 Some((_, _, whose)) => whose.extend(all),
-                None => merged.push((item, shown, all.clone())),
+                None => merged.push((entry, shown, all.clone())),
             }
         }
-        for (item, _, mut whose) in merged {
+        for (entry, _, mut whose) in merged {
             whose.sort_by_key(|item| item.number);
             if let Some(place) = dom.one("#items [data-names]")? {
-                item.append_child(&*copy(&place)?)?;
+                entry.append_child(&*copy(&place)?)?;
             }
-            write_names(dom, &item, &whose)?;
-            list.append_child(&item)?;
+            write_names(dom, &entry, &whose)?;
+            list.append_child(&entry)?;
         }
         Ok(())
     })
@@ -128,15 +128,15 @@ fn step_of(dom: &Dom, step: &Element, item: &Judged) -> Result<Option<Element>, 
     let Some(planned) = steps.into_iter().find(|planned| name.as_deref() == Some(planned.step)) else {
         return Ok(None);
     };
-    let item: Element = step.clone_node()?.unchecked_into();
+    let entry: Element = step.clone_node()?.unchecked_into();
     for attribute in ["data-step", "data-show", "hidden"] {
-        item.remove_attribute(attribute)?;
+        entry.remove_attribute(attribute)?;
     }
-    item.set_attribute("data-merged", planned.step)?;
-    item.set_attribute("data-state", planned.state)?;
-    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&item, part, &item.facts))?;
-    result::write_last_day(dom, &item, planned)?;
-    Ok(Some(item))
+    entry.set_attribute("data-merged", planned.step)?;
+    entry.set_attribute("data-state", planned.state)?;
+    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&entry, part, &item.facts))?;
+    result::write_last_day(dom, &entry, planned)?;
+    Ok(Some(entry))
 }
 
 /// An item's name, which follows it when it gets another.

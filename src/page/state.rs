@@ -7,7 +7,7 @@ use super::Page;
 use super::facts::{self, Facts};
 use super::overview::Judged;
 use crate::fragment::At;
-use crate::input::now;
+use crate::input::{Named as _, now};
 use crate::interview::{Replay, replay};
 use crate::items::Item;
 use crate::japan_time::Moment;

@@ -149,8 +149,10 @@ impl Reading for Notice {
     }
 
     fn contradictions(&self, given: &Answers, now: Moment) -> Vec<Question> {
-        let is_to_come = |bought| matches!(bought, Answer::Known(day) if now < day.start());
-        given.bought().ok().filter(|bought| is_to_come(*bought)).map(|_| Question::Bought).into_iter().collect()
+        match given.bought() {
+            Ok(Answer::Known(day)) if now < day.start() => vec![Question::Bought],
+            _ => Vec::new(),
+        }
     }
 
     fn version(&self) -> Day {

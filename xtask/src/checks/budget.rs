@@ -85,7 +85,7 @@ fn measure(dist: &Path) -> Result<Budget> {
             _ => match SCRIPTS.iter().find(|(script, _)| *script == name) {
                 Some((_, Load::Entry | Load::Preload)) => "scripts".to_owned(),
                 Some((_, Load::Later)) => "scripts that come later".to_owned(),
-                Some((_, Load::Framed)) | None => continue,
+                Some((_, Load::OnDemand)) | None => continue,
             },
         };
         *budget.bytes.entry(kind).or_default() += size(path)?;

@@ -38,12 +38,13 @@ pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub(crate) const CHECKED: &str = "no-cache";
 
 /// What each kind of file is, whatever a host says.
-pub(crate) const MEDIA_TYPES: [(&str, &str); 9] = [
+pub(crate) const MEDIA_TYPES: [(&str, &str); 10] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("json", "application/json"),
     ("ics", "text/calendar; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
     ("webmanifest", "application/manifest+json"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),

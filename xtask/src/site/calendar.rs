@@ -1,6 +1,9 @@
 //! The deadlines for a traveller's own calendar: a file for each step that can come too late, in each language, at an address
 //! of its own, because an iPhone takes a calendar from a real address only. No clock is read, so that the same sources give the
 //! same bytes.
+//!
+//! Where the last day hangs on an answer, the file has [holes](HOLES) for it, which `www/calendar.js` fills in on the phone: no
+//! host learns the day.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +12,10 @@ use chrono::DateTime;
 use ics::components::Property;
 use ics::properties::{CalScale, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Transp, Trigger};
 use ics::{Alarm, Event, ICalendar, escape_text};
-use kigen::japan_time::{Day, Moment};
+use kigen::japan_time::{ClockTime, Day, Moment};
 use minijinja::{Environment, Value, context};
 
-use crate::site::deadlines::{Deadline, Deadlines};
+use crate::site::deadlines::{Deadline, Deadlines, Ending};
 use crate::site::file::File;
 use crate::words::insert::{Insert, Inserts};
 use crate::words::notices::NoticeSource;
@@ -29,6 +32,9 @@ const ALARM_HOUR: i64 = 9;
 /// The longest line of a calendar file in octets, its end not counted.
 const LINE: usize = 75;
 
+/// Where a phone writes the last day, such as 2026-12-01, its beginning and its end in Japan, such as 20261130T150000Z.
+const HOLES: [&str; 3] = ["{day}", "{starts}", "{closes}"];
+
 /// The files of a notice in a language, in the folder of its page.
 pub(crate) fn render(
     source: &NoticeSource,
@@ -41,14 +47,18 @@ pub(crate) fn render(
     let NoticeSource { name, notice, is_sample, .. } = source;
     let about = About { amended: notice.version(), telephone: notice.telephone() };
     let revisions = revisions(source)?;
-    let page = |(step, deadline): (&&str, &Deadline)| {
-        let words = Wording { step, deadline, texts, inserts, until, is_sample: *is_sample };
+    let page = |(step, ending): (&&str, &Ending)| {
+        let words = Wording { step, kind: ending.kind(), texts, inserts, until, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
         // The same in every language and version: who takes another takes the same entry in other words.
-        let version = Version { uid: format!("kigen-{name}-{step}"), revisions };
-        calendar.add_event(event(version, &about, deadline, &words)?);
-        Ok(File { path: format!("{name}/{language}/{step}.ics"), text: fold(&calendar.to_string()) })
+        let uid = format!("kigen-{name}-{step}");
+        let (end, span, uid) = match ending {
+            Ending::Fixed(deadline) => ("ics", Span::of(deadline)?, uid),
+            Ending::Counted(_) => ("txt", Span::with_holes(), format!("{uid}-{}", HOLES[0])),
+        };
+        calendar.add_event(event(Version { uid, revisions }, &about, span, &words)?);
+        Ok(File { path: format!("{name}/{language}/{step}.{end}"), text: fold(&calendar.to_string()) })
     };
     deadlines.iter().map(page).collect()
 }
@@ -80,7 +90,28 @@ impl Version {
     }
 }
 
-fn event(version: Version, about: &About<'_>, deadline: &Deadline, words: &Wording<'_>) -> Result<Event<'static>> {
+/// From when to when an entry goes, as calendars write it.
+struct Span {
+    starts: String,
+    closes: String,
+    /// From each alarm to the start.
+    alarm_minutes: [i64; ALARM_DAYS.len()],
+}
+
+impl Span {
+    fn of(deadline: &Deadline) -> Result<Self> {
+        let (starts, closes) = (utc(deadline.starts)?, utc(deadline.closes)?);
+        Ok(Self { starts, closes, alarm_minutes: alarm_minutes(deadline.starts.clock()) })
+    }
+
+    /// Of a whole day that the phone knows.
+    fn with_holes() -> Self {
+        let [_, starts, closes] = HOLES.map(str::to_owned);
+        Self { starts, closes, alarm_minutes: alarm_minutes(ClockTime::MIDNIGHT) }
+    }
+}
+
+fn event(version: Version, about: &About<'_>, span: Span, words: &Wording<'_>) -> Result<Event<'static>> {
     let summary = escape_text(words.summary()?);
     let description = escape_text(words.description(about.telephone)?);
     let (sequence, stamp) = (version.sequence(about)?, version.stamp(about)?);
@@ -89,8 +120,8 @@ fn event(version: Version, about: &About<'_>, deadline: &Deadline, words: &Wordi
     let properties: [Property<'_>; 7] = [
         Sequence::new(sequence.to_string()).into(),
         LastModified::new(stamp).into(),
-        DtStart::new(utc(deadline.starts)?).into(),
-        DtEnd::new(utc(deadline.closes)?).into(),
+        DtStart::new(span.starts).into(),
+        DtEnd::new(span.closes).into(),
         Summary::new(summary.clone()).into(),
         Description::new(description).into(),
         Transp::transparent().into(),
@@ -98,17 +129,17 @@ fn event(version: Version, about: &About<'_>, deadline: &Deadline, words: &Wordi
     for property in properties {
         event.push(property);
     }
-    for days in ALARM_DAYS {
-        let trigger = Trigger::new(format!("-PT{}M", minutes_to_start(deadline, days)));
+    for minutes in span.alarm_minutes {
+        let trigger = Trigger::new(format!("-PT{minutes}M"));
         event.add_alarm(Alarm::display(trigger, Description::new(summary.clone())));
     }
     Ok(event)
 }
 
-/// From the alarm so many days before to the start of the event.
-fn minutes_to_start(deadline: &Deadline, days_before: i64) -> i64 {
-    let (hours, minutes) = deadline.starts.clock().hours_minutes();
-    (days_before * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes)
+/// From each alarm to the start of an event that begins at this time.
+fn alarm_minutes(starts: ClockTime) -> [i64; ALARM_DAYS.len()] {
+    let (hours, minutes) = starts.hours_minutes();
+    ALARM_DAYS.map(|days| (days * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes))
 }
 
 /// A moment as calendars write it, `20230331T150000Z`.
@@ -148,7 +179,8 @@ impl<'e> Until<'e> {
 /// What an entry says, in the words of the page and without markup.
 struct Wording<'w> {
     step: &'w str,
-    deadline: &'w Deadline,
+    /// How firm its end is.
+    kind: &'w str,
     texts: &'w Texts,
     inserts: &'w Inserts,
     until: &'w Until<'w>,
@@ -159,14 +191,14 @@ impl Wording<'_> {
     fn summary(&self) -> Result<String> {
         let key = format!("{}-title", self.step);
         let title = Insert { html: self.texts.html(&key, self.inserts)?, plain: self.plain(&key)? };
-        let key = if self.deadline.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" };
+        let key = if self.kind == "advisory" { "calendar-advisory" } else { "calendar-stated" };
         let mark = if self.is_sample { self.plain("sample-short")? } else { String::new() };
         Ok(mark + &self.with(key, "step", title)?)
     }
 
     fn description(&self, telephone: Option<&str>) -> Result<String> {
         let mut lines = vec![
-            self.until.words(self.step, self.deadline.kind)?,
+            self.until.words(self.step, self.kind)?,
             self.plain("calendar-japan-time")?,
             self.plain("calendar-only-office")?,
             self.plain("source-report")?,
@@ -212,7 +244,6 @@ fn fold_line(line: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use kigen::japan_time::ClockTime;
     use kigen::notice_file;
     use kigen_registry::READINGS;
     use serde::Deserialize;
@@ -234,17 +265,22 @@ mod tests {
         notices.into_iter().find(|source| source.name == name).context("there is no such notice")
     }
 
-    fn of_day(kind: &'static str, last_day: Day) -> Deadline {
-        Deadline { kind, last_day, starts: last_day.start(), closes: last_day.end() }
+    #[test]
+    fn alarms_ring_at_nine_whenever_the_day_starts() {
+        assert_eq!(alarm_minutes(ClockTime::MIDNIGHT), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
+        let half_past_nine = ClockTime::parse("09:30").expect("a time of the test's own");
+        assert_eq!(alarm_minutes(half_past_nine), [7 * 24 * 60 + 30, 24 * 60 + 30]);
     }
 
     #[test]
-    fn alarms_ring_at_nine_whenever_the_day_starts() {
-        let midnight = of_day("day", day("2023-04-30"));
-        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&midnight, days)), [(7 * 24 - 9) * 60, (24 - 9) * 60]);
-        let half_past_nine = ClockTime::parse("09:30").expect("a time of the test's own");
-        let opening = Deadline { starts: midnight.last_day.at(half_past_nine), ..midnight };
-        assert_eq!(ALARM_DAYS.map(|days| minutes_to_start(&opening, days)), [7 * 24 * 60 + 30, 24 * 60 + 30]);
+    fn holes_filled_in_with_a_day_give_the_span_of_that_day() -> Result<()> {
+        let last_day = day("2026-12-01");
+        let fixed = Deadline { kind: "day", last_day, starts: last_day.start(), closes: last_day.end() };
+        let (filled, expected) = (Span::with_holes(), Span::of(&fixed)?);
+        assert_eq!(filled.alarm_minutes, expected.alarm_minutes);
+        assert_eq!([expected.starts, expected.closes], ["20261130T150000Z", "20261201T150000Z"]);
+        assert!(HOLES[1..].iter().eq([&filled.starts, &filled.closes]));
+        Ok(())
     }
 
     #[test]
@@ -287,7 +323,7 @@ mod tests {
         let root = crate::root();
         for reading in READINGS {
             let path = root.join(notices::folder(reading.name)).join("tests/amendments.toml");
-            // Where every end hangs on an answer, there is no file to replace.
+            // Where every end hangs on an answer, there is no entry that a later version replaces.
             if !path.exists() {
                 continue;
             }

@@ -13,7 +13,28 @@ use crate::site::guide::guide;
 /// The kinds of end that the notice states itself, the same for everyone.
 const FIXED: [&str; 3] = ["instant", "day", "advisory"];
 
+/// The kinds that hang on an answer.
+const COUNTED: [&str; 4] = ["counted", "counted_safe", "own", "at_latest"];
+
 /// When a step ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// At the same time for everyone.
+    Fixed(Deadline),
+    /// On a day that hangs on an answer, of this kind as outcomes name it.
+    Counted(&'static str),
+}
+
+impl Ending {
+    /// How firm it is, as outcomes name it.
+    pub(crate) fn kind(self) -> &'static str {
+        match self {
+            Self::Fixed(Deadline { kind, .. }) | Self::Counted(kind) => kind,
+        }
+    }
+}
+
+/// An end that is the same for everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Deadline {
     /// How firm that is, as outcomes name it.
@@ -27,31 +48,34 @@ pub(crate) struct Deadline {
 }
 
 /// The steps that can come too late.
-pub(crate) type Deadlines = BTreeMap<&'static str, Deadline>;
+pub(crate) type Deadlines = BTreeMap<&'static str, Ending>;
 
-/// When the steps of a notice end, by the rules' own answer for each case that the notice tells apart. A step whose end hangs
-/// on an answer has none of its own.
+/// When the steps of a notice end, by the rules' own answer for each case that the notice tells apart.
 pub(crate) fn deadlines(notice: &dyn AnyNotice) -> Result<Deadlines> {
     let mut deadlines = Deadlines::new();
     for row in guide(notice)? {
-        for step in row.steps.iter().filter(|step| FIXED.contains(&step.closes_kind)) {
-            let Some(deadline) = deadline(notice, step)? else { continue };
-            let earlier = deadlines.insert(step.step, deadline);
+        for step in &row.steps {
+            let Some(ending) = ending(notice, step)? else { continue };
+            let earlier = *deadlines.entry(step.step).or_insert(ending);
             // There is one file a step: it must be right for everyone.
-            ensure!(
-                earlier.is_none_or(|earlier| earlier == deadline),
-                "`{}` does not end for everyone at the same time",
-                step.step
-            );
+            let is_same = matches!((earlier, ending), (Ending::Counted(_), Ending::Counted(_))) || earlier == ending;
+            ensure!(is_same, "`{}` does not end for everyone at the same time", step.step);
         }
     }
     Ok(deadlines)
 }
 
-fn deadline(notice: &dyn AnyNotice, step: &PlannedStep) -> Result<Option<Deadline>> {
+fn ending(notice: &dyn AnyNotice, step: &PlannedStep) -> Result<Option<Ending>> {
+    let kind = step.closes_kind;
     let Some(closes) = step.closes.map(Moment::from_epoch_ms) else { return Ok(None) };
+    if COUNTED.contains(&kind) {
+        return Ok(Some(Ending::Counted(kind)));
+    }
+    if !FIXED.contains(&kind) {
+        return Ok(None);
+    }
     let last_day = last_day_before(closes).context("a deadline is in no calendar")?;
-    Ok(Some(Deadline { kind: step.closes_kind, last_day, starts: notice.starts(step.step, last_day), closes }))
+    Ok(Some(Ending::Fixed(Deadline { kind, last_day, starts: notice.starts(step.step, last_day), closes })))
 }
 
 #[cfg(test)]
@@ -71,7 +95,8 @@ mod tests {
             let mut lines = vec!["notice,step,kind,last_day,starts,closes".to_owned()];
             for which in [Notices::Published, Notices::Samples] {
                 for source in notices::load(&root, which)?.iter().filter(|source| source.reading == reading.name) {
-                    for (step, Deadline { kind, last_day, starts, closes }) in deadlines(&*source.notice)? {
+                    for (step, ending) in deadlines(&*source.notice)? {
+                        let Ending::Fixed(Deadline { kind, last_day, starts, closes }) = ending else { continue };
                         lines.push(format!("{},{step},{kind},{last_day},{starts},{closes}", source.name));
                     }
                 }

@@ -11,6 +11,13 @@ pub(crate) struct File {
     pub(crate) text: String,
 }
 
+impl File {
+    /// Its name in its folder.
+    pub(crate) fn name(&self) -> &str {
+        self.path.rsplit_once('/').map_or(&self.path, |(_, name)| name)
+    }
+}
+
 /// The mark at the beginning of a text that browsers heed before any header: hosts name wrong charsets.
 const UTF8_MARK: &str = "\u{feff}";
 

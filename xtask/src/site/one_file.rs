@@ -14,7 +14,8 @@ use crate::site::sizes;
 use crate::site::wasm::Module;
 
 /// What is bundled, of `www`.
-const BUNDLED: [&str; 6] = ["boot.js", "carry.js", "share.js", "sandbox.js", "tell.js", "whole.js"];
+const BUNDLED: [&str; 8] =
+    ["boot.js", "calendar.js", "carry.js", "hint.js", "share.js", "sandbox.js", "tell.js", "whole.js"];
 
 /// The script, with the module and the page in the other languages inside.
 pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, String>) -> Result<String> {

@@ -29,17 +29,18 @@ pub(crate) enum Load {
     Preload,
     /// After that, on every visit.
     Later,
-    /// In the frame of another page alone.
-    Framed,
+    /// Where it is needed: in the frame of another page, or with a last day that hangs on an answer.
+    OnDemand,
 }
 
 /// The scripts that pages load.
-pub(crate) const SCRIPTS: [(&str, Load); 5] = [
+pub(crate) const SCRIPTS: [(&str, Load); 6] = [
     ("boot.js", Load::Entry),
     (MODULE, Load::Preload),
     ("share.js", Load::Later),
     ("offline.js", Load::Later),
-    ("frame.js", Load::Framed),
+    ("frame.js", Load::OnDemand),
+    ("calendar.js", Load::OnDemand),
 ];
 
 /// The script of the module, which is compiled: all others are in `www`.

@@ -85,7 +85,7 @@ struct Kept {
 fn is_optional(path: &str) -> bool {
     // What pages load is needed, but for the pictures of an installed app; beside the pages, what is none: calendars, what
     // installs the app, and the notice as data for others.
-    let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "webmanifest", "json"] };
+    let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "txt", "webmanifest", "json"] };
     path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
 }
 
@@ -136,6 +136,7 @@ mod tests {
         for path in [
             "notice/notice.json",
             "notice/ja/use.ics",
+            "notice/ja/customs.txt",
             "notice/ja/manifest.webmanifest",
             "v/0123456789abcdef/icon-192.png",
         ] {

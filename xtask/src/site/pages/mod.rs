@@ -16,7 +16,7 @@ use self::manifest::manifest;
 use self::place::{Assets, Place, ROOT};
 use self::translation::{Translation, Words};
 use crate::Files;
-use crate::site::deadlines::{Deadlines, deadlines};
+use crate::site::deadlines::{Deadlines, Ending, deadlines};
 use crate::site::file::File;
 use crate::site::guide::{Row, guide};
 use crate::site::version::Edition;
@@ -251,7 +251,7 @@ impl Layout<'_> {
             script => place.script().map(Value::from_safe_string),
             style => Value::from_safe_string(self.style.to_owned()),
             noscript_style => Value::from_safe_string(place.noscript_style().to_owned()),
-            calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(step, file))).collect::<BTreeMap<_, _>>(),
+            calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,
             // A "</script>" in a name must not end the element.
             notice_json => Value::from_safe_string(json.replace('<', "\\u003c")),
@@ -262,7 +262,10 @@ impl Layout<'_> {
             questions => names.questions.iter().copied().filter(|question| notice.is_asked(question)).collect::<Vec<_>>(),
             steps => names.steps.to_vec(),
             guide => guide.iter().map(row).collect::<Vec<_>>(),
-            calendars => deadlines.iter().map(|(step, deadline)| (*step, deadline.kind)).collect::<BTreeMap<_, _>>(),
+            calendars => deadlines.iter().map(|(step, ending)| (*step, context! {
+                kind => ending.kind(),
+                is_counted => matches!(ending, Ending::Counted(_)),
+            })).collect::<BTreeMap<_, _>>(),
             clauses => notice.marks().iter().copied().collect::<BTreeMap<_, _>>(),
             open_points => points.into_iter().filter(|(_, open)| *open).map(|(key, _)| key).collect::<Vec<_>>(),
         })?;

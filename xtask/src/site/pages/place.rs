@@ -97,17 +97,23 @@ impl<'s> Place<'s> {
             Self::Inside => None,
             Self::OneFile { script } => {
                 let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]));
-                let allowed = [("script-src", &*scripts), ("style-src", &hashes(&styles)), ("img-src", "data:")];
+                let allowed = [
+                    ("script-src", &*scripts),
+                    ("style-src", &hashes(&styles)),
+                    // The calendar entries in it, to which a script adds their day.
+                    ("connect-src", "data:"),
+                    ("img-src", "data:"),
+                ];
                 Some(csp::policy(TRUSTED, &allowed))
             }
         }
     }
 
     /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
-    pub(super) fn calendar(self, step: &str, file: &File) -> String {
+    pub(super) fn calendar(self, file: &File) -> String {
         match self {
             // Of which version it is: a worker cannot see from which tab a download is asked for.
-            Self::Site(_) => format!("{step}.ics?{VERSION}"),
+            Self::Site(_) => format!("{}?{VERSION}", file.name()),
             Self::Inside | Self::OneFile { .. } => {
                 format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
             }
