@@ -73,7 +73,7 @@ pub fn turns<I: Interview, End: PartialEq>(
         for value in interview.representatives(question, given) {
             let mut answers = given.clone();
             if answers.set(question, &value).is_ok()
-                && let Some(end) = only_end(interview, &answers, &end)
+                && let Some(end) = unanimous_end(interview, &answers, &end)
                 && end != now
             {
                 turns.push(Turn { question, value, end });
@@ -84,7 +84,7 @@ pub fn turns<I: Interview, End: PartialEq>(
 }
 
 /// What all the ways on from `answers` come to, where that is one thing.
-fn only_end<I: Interview, End: PartialEq>(
+fn unanimous_end<I: Interview, End: PartialEq>(
     interview: &I,
     answers: &I::Answers,
     end: &impl Fn(&I::Outcome) -> End,
@@ -97,7 +97,7 @@ fn only_end<I: Interview, End: PartialEq>(
     for value in interview.representatives(question, answers) {
         let mut next = answers.clone();
         next.set(question, &value).ok()?;
-        let this = only_end(interview, &next, end)?;
+        let this = unanimous_end(interview, &next, end)?;
         if only.as_ref().is_some_and(|only| *only != this) {
             return None;
         }

@@ -6,7 +6,7 @@
 
 use std::str::Split;
 
-use crate::link::{self, Given, MOST_ITEMS};
+use crate::link::{self, Given, MAX_ITEMS};
 use crate::reading::AnswerSet;
 
 /// One item.
@@ -56,12 +56,12 @@ impl<A: AnswerSet> Items<A> {
 
     /// Whether another can be added.
     pub(crate) fn have_room(&self) -> bool {
-        self.all.len() < MOST_ITEMS
+        self.all.len() < MAX_ITEMS
     }
 
     /// Whether so many can be added.
     pub(crate) fn have_room_for(&self, number: usize) -> bool {
-        self.taken() + number <= MOST_ITEMS
+        self.taken() + number <= MAX_ITEMS
     }
 
     /// How many are more than a blank one.
@@ -238,7 +238,7 @@ mod tests {
     fn first_item_of_a_new_list_is_blank() {
         let items = TestItems::default();
         assert_eq!((numbers(&items), items.current(), items.are_several()), (vec![1], 1, false));
-        assert!(items.have_room_for(MOST_ITEMS), "a blank one takes no room");
+        assert!(items.have_room_for(MAX_ITEMS), "a blank one takes no room");
     }
 
     #[test]
@@ -316,9 +316,9 @@ mod tests {
     #[test]
     fn list_that_is_full_takes_no_more() {
         let mut items = TestItems::default();
-        items.add_all(vec![vec![prefecture("here")]; MOST_ITEMS]);
+        items.add_all(vec![vec![prefecture("here")]; MAX_ITEMS]);
         assert!(!items.have_room() && !items.have_room_for(1));
         items.add(Given::new());
-        assert_eq!(items.all().len(), MOST_ITEMS);
+        assert_eq!(items.all().len(), MAX_ITEMS);
     }
 }

@@ -16,7 +16,7 @@ const ANSWERS: &str = "#answers";
 const FORMAT: &str = "2";
 
 /// Far more than any family has, and few enough to be shown.
-pub const MOST_ITEMS: usize = 100;
+pub const MAX_ITEMS: usize = 100;
 
 /// The answers that were given for one item, each an answer to its question.
 pub type Given<Question> = Vec<(Question, Value)>;
@@ -81,7 +81,7 @@ fn read_link<A: AnswerSet>(
 ) -> Result<Vec<Given<A::Question>>, Refusal> {
     // What we would not have written is no link of ours.
     let items: Vec<_> = fragment.split('/').filter_map(read_answers::<A>).collect();
-    if (1..=MOST_ITEMS).contains(&items.len()) && write(source, &items) == fragment {
+    if (1..=MAX_ITEMS).contains(&items.len()) && write(source, &items) == fragment {
         return Ok(items);
     }
     let (link, sum) = fragment.split_at(fragment.rfind('/').map_or(0, |last| last + 1));
@@ -293,8 +293,8 @@ mod tests {
     #[test]
     fn more_items_than_can_be_shown_are_told() {
         let of = |count| write(SOURCE, &vec![vec![(Question::Prefecture, text("here"))]; count]);
-        assert_eq!(told(&of(MOST_ITEMS)).and_then(Result::ok).map(|items| items.len()), Some(MOST_ITEMS));
-        assert_eq!(told(&of(MOST_ITEMS + 1)), Some(Err(Refusal::Damaged)));
+        assert_eq!(told(&of(MAX_ITEMS)).and_then(Result::ok).map(|items| items.len()), Some(MAX_ITEMS));
+        assert_eq!(told(&of(MAX_ITEMS + 1)), Some(Err(Refusal::Damaged)));
     }
 
     #[test]

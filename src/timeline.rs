@@ -166,7 +166,7 @@ impl Closing {
     }
 
     /// The moment from which it is certainly too late: an advisory date never is.
-    fn too_late_from(self) -> Option<Moment> {
+    fn hard_deadline(self) -> Option<Moment> {
         if let Self::CountedSafe { last, .. } = self { Some(last.end()) } else { self.in_time_until() }
     }
 }
@@ -220,7 +220,7 @@ impl Window {
         if self.opens.moment().is_some_and(|opens| now < opens) {
             return State::NotYet;
         }
-        if has_come(self.closes.too_late_from()) {
+        if has_come(self.closes.hard_deadline()) {
             return State::Closed;
         }
         if has_come(self.unclear_from) || has_come(self.closes.in_time_until()) {

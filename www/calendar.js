@@ -2,7 +2,7 @@
 // takes an entry from a real address alone, which the page's worker answers with what it is given in memory; elsewhere the browser
 // makes a file of it. The day is in no address, and no host learns it. In browsers within apps neither does anything: there the
 // day stands on the page, and this is not offered.
-import { isWithinApp } from './hint.js';
+import { isWithinApp } from './offline-hint.js';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ const ANSWERED_MS = 1_000;
 // As calendars write a moment.
 const stamp = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 
-function fillIn(entry, day) {
+export function fillIn(entry, day) {
   const starts = Date.parse(`${day}T00:00+09:00`);
   const holes = { day, starts: stamp(starts), closes: stamp(starts + DAY_MS) };
   return entry.replaceAll(/\{(day|starts|closes)\}/g, (_, hole) => holes[hole]);

@@ -22,4 +22,5 @@ export function fillIn(held) {
   }
 }
 
+// Versions before this one had coupons alone, and their pages carry over into this one.
 export const carried = () => ({ coupons: carry(), form: answers() });

@@ -46,15 +46,15 @@ function measure() {
   if (told !== `${height} ${document.title}`) tellState();
 }
 
-function look(element) {
+function scrollHostTo(element) {
   tell({ top: element.getBoundingClientRect().top + scrollY });
 }
 
 // The focus goes to a heading by the page's own doing only: after an answer, never on load.
-function follow({ target }) {
+function onFocus({ target }) {
   if (!target.matches('[tabindex="-1"]')) return;
   measure();
-  look(target);
+  scrollHostTo(target);
   const result = byId('result');
   if (result.hidden || !target.matches('#result-title, #items-title')) return;
   // Of a trip to elsewhere it is the answer to the first question that would be told.
@@ -63,11 +63,11 @@ function follow({ target }) {
 }
 
 // In a frame of the page's own height there is nothing to scroll but the host.
-function lead({ target }) {
+function onLinkClick({ target }) {
   const link = target.closest('a[href]');
   if (!link) return;
   const place = link.getAttribute('href').startsWith('#') && byId(link.hash.slice(1));
-  if (place) setTimeout(() => { measure(); look(place); });
+  if (place) setTimeout(() => { measure(); scrollHostTo(place); });
   // On phones a calendar is taken from a window of its own, and from no frame.
   if (link.hasAttribute('data-calendar')) link.target = '_blank';
 }
@@ -76,7 +76,7 @@ function lead({ target }) {
 const dark = new Set();
 let scheme = 'light dark';
 
-function paint() {
+function applyColorScheme() {
   const isDark = scheme.includes('dark');
   const isLight = scheme.includes('light') || !isDark;
   const media = isDark && isLight ? '(prefers-color-scheme: dark)' : isDark ? 'all' : 'not all';
@@ -96,7 +96,7 @@ function speak({ language, took = language }) {
   [...document.querySelectorAll('.languages a')].find((link) => link.getAttribute('href') === `../${language}/`)?.click();
 }
 
-function hear({ source, origin, data }) {
+function onMessage({ source, origin, data }) {
   if (source !== parent || (host ?? origin) !== origin || data?.kigen !== VERSION) return;
   const isFirst = !host;
   if (isFirst) {
@@ -108,7 +108,7 @@ function hear({ source, origin, data }) {
     new MutationObserver(measure).observe(root, { attributeFilter: ['data-coming'] });
   }
   scheme = String(data.colorScheme);
-  paint();
+  applyColorScheme();
   speak(data);
   tellState();
   if (isFirst) tell(early);
@@ -116,17 +116,17 @@ function hear({ source, origin, data }) {
 
 // To be called once the page stands as it will be read.
 export function begin() {
-  addEventListener('message', hear);
+  addEventListener('message', onMessage);
   // In another language the page has another head.
   addEventListener('hashchange', () => {
     if (!host) return;
-    paint();
+    applyColorScheme();
     measure();
   });
   // Taken out of the browser's memory, it may have missed a word.
   addEventListener('pageshow', ({ persisted }) => { if (persisted) ask(); });
-  document.addEventListener('focusin', follow);
-  document.addEventListener('click', lead);
+  document.addEventListener('focusin', onFocus);
+  document.addEventListener('click', onLinkClick);
   explain();
   ask();
 }

@@ -1,8 +1,8 @@
 // What the page says of its own version: that it is kept, that a newer one waits, that a later report is known. No question
 // needs any of this, so it comes last. The build fills in KIGEN_WORKER, whether there is a service worker.
-import { pageAt } from 'source';
+import { pageAt } from 'loader';
 import { carried, isMoment } from './carry.js';
-import { hint } from './hint.js';
+import { hint } from './offline-hint.js';
 import { write_moment } from './kigen.js';
 
 const byId = (id) => document.getElementById(id);

@@ -99,7 +99,7 @@ impl<N: Reading> Page<N> {
             return Ok(LINK_FULL);
         }
         drop(items);
-        self.turn(|items| items.add_all(linked))?;
+        self.switch_items(|items| items.add_all(linked))?;
         Ok(LINK_READ)
     }
 }

@@ -54,8 +54,8 @@ impl<N: Reading> PageCell<N> {
     ///
     /// # Errors
     /// Where the page cannot be read or written to.
-    pub fn show_rest(&self) -> Result<(), JsValue> {
-        self.with(Page::show_rest)
+    pub fn show_deferred(&self) -> Result<(), JsValue> {
+        self.with(Page::show_deferred)
     }
 
     /// All items with their names, for [`start`](Self::start) in a page that takes the place of this one. What the controls

@@ -44,7 +44,7 @@ impl Dom {
     }
 
     /// Writes a text in which `｜時《とき》` stands for a word with its reading above it.
-    pub(super) fn write_marked(&self, element: &Element, text: &str) -> Result<(), JsValue> {
+    pub(super) fn write_ruby(&self, element: &Element, text: &str) -> Result<(), JsValue> {
         let mut parts = text.split('｜');
         element.set_text_content(parts.next());
         for part in parts {
@@ -64,7 +64,7 @@ impl Dom {
     }
 
     /// The hidden first row of a list, of which its other rows are copies; those are taken away.
-    pub(super) fn pattern(&self, selector: &str) -> Result<Option<Element>, JsValue> {
+    pub(super) fn row_template(&self, selector: &str) -> Result<Option<Element>, JsValue> {
         self.each(&[selector, ":not([hidden])"].concat(), &mut |row| {
             row.remove();
             Ok(())
@@ -95,13 +95,13 @@ pub(super) fn copy(element: &Element) -> Result<Element, JsValue> {
 }
 
 /// What an element shows under these facts, once more, with nothing in it that is not shown. `None` where it is not itself.
-fn instance(element: &Element, facts: &Facts) -> Result<Option<Element>, JsValue> {
+fn visible_clone(element: &Element, facts: &Facts) -> Result<Option<Element>, JsValue> {
     let copy = copy(element)?;
-    if !settle(&copy, facts)? {
+    if !resolve_condition(&copy, facts)? {
         return Ok(None);
     }
     each_of(copy.query_selector_all("[data-show]")?, &mut |part| {
-        if !settle(part, facts)? {
+        if !resolve_condition(part, facts)? {
             part.remove();
         }
         Ok(())
@@ -110,15 +110,15 @@ fn instance(element: &Element, facts: &Facts) -> Result<Option<Element>, JsValue
 }
 
 /// Appends what an element shows under these facts.
-pub(super) fn append_instance(to: &Element, element: &Element, facts: &Facts) -> Result<(), JsValue> {
-    if let Some(instance) = instance(element, facts)? {
+pub(super) fn append_visible(to: &Element, element: &Element, facts: &Facts) -> Result<(), JsValue> {
+    if let Some(instance) = visible_clone(element, facts)? {
         to.append_child(&instance)?;
     }
     Ok(())
 }
 
 /// Shows an element for good, if its facts hold.
-fn settle(element: &Element, facts: &Facts) -> Result<bool, JsValue> {
+fn resolve_condition(element: &Element, facts: &Facts) -> Result<bool, JsValue> {
     let Some(condition) = element.get_attribute("data-show") else { return Ok(true) };
     element.remove_attribute("data-show")?;
     hide(element, false);

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::dom::hide;
 use super::facts::Facts;
-use super::state::{Stage, View};
+use super::state::{InterviewState, ViewModel};
 use super::{Focus, Page, overview, result};
 use crate::fragment::At;
 use crate::input::Named as _;
@@ -17,24 +17,26 @@ const COMING: &str = "data-coming";
 
 /// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
 #[derive(Default)]
-pub(super) struct Parts {
+pub(super) struct ConditionalElements {
     pub(super) notice: Option<Element>,
-    all: Vec<Part>,
+    all: Vec<ConditionalElement>,
 }
 
 /// An element that shows while one of its facts holds.
-struct Part {
+struct ConditionalElement {
     element: Element,
     facts: String,
     shown: bool,
-    place: Place,
+    phase: RenderPhase,
 }
 
-/// Where something stands in a long result: what is seen of it first, or what comes with the picture after.
+/// When something of a long result is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    First,
-    Rest,
+pub(super) enum RenderPhase {
+    /// At once: it is seen first.
+    Initial,
+    /// With the picture after.
+    Deferred,
 }
 
 impl<N: Reading> Page<N> {
@@ -42,19 +44,19 @@ impl<N: Reading> Page<N> {
         let is_new = self.dom.one("#result:not([hidden])")?.is_none();
         // It is shown again at the end: should anything fail on the way, no judgement stands beside other answers than its own.
         self.dom.hide("#result", true)?;
-        self.expect_rest(false)?;
+        self.expect_deferred(false)?;
         let view = self.view()?;
         let now = view.stage.as_ref().map(|stage| stage.now);
         *self.drawn.borrow_mut() = now.map_or_else(|| Ok(view.facts.clone()), |now| self.facts_of(&view, now))?;
-        let View { given, mut facts, several, stage } = view;
+        let ViewModel { given, mut facts, several, stage } = view;
         if several {
             self.name_current()?;
         }
         if let At::Set(moment) = self.at.get() {
             result::fill(&self.dom, "as-of", moment, true)?;
         }
-        let Some(stage) = stage else { return self.show(&facts, Place::First) };
-        let Stage { now, question, .. } = stage;
+        let Some(stage) = stage else { return self.show(&facts, RenderPhase::Initial) };
+        let InterviewState { now, question, .. } = stage;
         self.form.list(&stage.answered(), &given)?;
         self.form.show(question)?;
         self.question.set(question);
@@ -63,16 +65,16 @@ impl<N: Reading> Page<N> {
             if several {
                 overview::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
             }
-            self.show(&facts, Place::First)?;
+            self.show(&facts, RenderPhase::Initial)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.
             if is_new && !self.dom.0.hidden() {
-                self.expect_rest(true)?;
+                self.expect_deferred(true)?;
             } else {
-                self.show_rest()?;
+                self.show_deferred()?;
             }
             self.dom.hide("#result", false)?;
         } else {
-            self.show(&facts, Place::First)?;
+            self.show(&facts, RenderPhase::Initial)?;
         }
         match (focus, question) {
             (Focus::Stay, _) => Ok(()),
@@ -83,13 +85,13 @@ impl<N: Reading> Page<N> {
     }
 
     /// Shows what of a result comes with the picture after.
-    pub(super) fn show_rest(&self) -> Result<(), JsValue> {
-        self.write_rest()?;
+    pub(super) fn show_deferred(&self) -> Result<(), JsValue> {
+        self.write_deferred()?;
         // Until it is all there it is expected.
-        self.expect_rest(false)
+        self.expect_deferred(false)
     }
 
-    pub(super) fn is_rest_expected(&self) -> bool {
+    pub(super) fn is_deferred_expected(&self) -> bool {
         self.dom.0.document_element().is_some_and(|root| root.has_attribute(COMING))
     }
 
@@ -114,52 +116,52 @@ impl<N: Reading> Page<N> {
     }
 
     /// Shows every element of which a fact holds, as far as it stands there.
-    pub(super) fn show(&self, facts: &Facts, place: Place) -> Result<(), JsValue> {
-        let mut parts = self.parts.borrow_mut();
+    pub(super) fn show(&self, facts: &Facts, phase: RenderPhase) -> Result<(), JsValue> {
+        let mut elements = self.elements.borrow_mut();
         let notice = self.dom.one("#notice")?;
-        if parts.notice != notice {
-            *parts = Parts { notice, all: Vec::new() };
+        if elements.notice != notice {
+            *elements = ConditionalElements { notice, all: Vec::new() };
             self.dom.each("[data-show]", &mut |element| {
-                let place = if element.closest("[data-rest]")?.is_some() { Place::Rest } else { Place::First };
+                let is_deferred = element.closest("[data-deferred]")?.is_some();
                 let facts = element.get_attribute("data-show").unwrap_or_default();
-                parts.all.push(Part {
+                elements.all.push(ConditionalElement {
                     element: element.clone(),
                     facts,
                     shown: !element.has_attribute("hidden"),
-                    place,
+                    phase: if is_deferred { RenderPhase::Deferred } else { RenderPhase::Initial },
                 });
                 Ok(())
             })?;
         }
-        for part in parts.all.iter_mut().filter(|part| part.place == place) {
-            let shown = facts.hold_any(&part.facts);
-            if part.shown != shown {
-                hide(&part.element, !shown);
-                part.shown = shown;
+        for element in elements.all.iter_mut().filter(|element| element.phase == phase) {
+            let shown = facts.hold_any(&element.facts);
+            if element.shown != shown {
+                hide(&element.element, !shown);
+                element.shown = shown;
             }
         }
         Ok(())
     }
 
-    pub(super) fn write_rest(&self) -> Result<(), JsValue> {
-        let View { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
+    pub(super) fn write_deferred(&self) -> Result<(), JsValue> {
+        let ViewModel { mut facts, several, stage: Some(stage), .. } = self.view()? else { return Ok(()) };
         let Some(judgement) = stage.judgement() else { return Ok(()) };
-        result::show_rest(&self.dom, judgement, stage.now)?;
+        result::show_deferred(&self.dom, judgement, stage.now)?;
         self.show_turns(&stage, &mut facts)?;
         if several {
-            overview::show_rest::<N>(&self.dom, &self.judge_all(stage.now)?, self.items.borrow().current())?;
+            overview::show_deferred::<N>(&self.dom, &self.judge_all(stage.now)?, self.items.borrow().current())?;
         }
-        self.show(&facts, Place::Rest)
+        self.show(&facts, RenderPhase::Deferred)
     }
 
     /// Marks that the rest of the result comes with the picture after the next one, or no longer; `boot.js` sees to it.
-    pub(super) fn expect_rest(&self, expected: bool) -> Result<(), JsValue> {
+    pub(super) fn expect_deferred(&self, expected: bool) -> Result<(), JsValue> {
         let root = self.dom.0.document_element();
         root.map_or(Ok(()), |root| root.toggle_attribute_with_force(COMING, expected).map(|_| ()))
     }
 
     /// Says which other answer would make an item covered, and what would settle what is not known.
-    pub(super) fn show_turns(&self, stage: &Stage<'_, N>, facts: &mut Facts) -> Result<(), JsValue> {
+    pub(super) fn show_turns(&self, stage: &InterviewState<'_, N>, facts: &mut Facts) -> Result<(), JsValue> {
         let mut told = Vec::new();
         let verdict = stage.state.replay.end.as_ref().ok().map(N::Finding::verdict);
         if verdict.is_some_and(|verdict| verdict.bearing() != Bearing::Covered) {

@@ -225,7 +225,7 @@ impl<A: AnswerSet> Form<A> {
 
     /// Lists what other answers would come to, in the words of the form: of those that it offers. False where it lists none.
     pub(super) fn list_turns(&self, turns: &[Turn<A::Question, &'static str>]) -> Result<bool, JsValue> {
-        let Some(pattern) = self.0.pattern("[data-turn]")? else { return Ok(false) };
+        let Some(pattern) = self.0.row_template("[data-turn]")? else { return Ok(false) };
         let mut any = false;
         for Turn { question, value, end } in turns {
             let name = question.name();

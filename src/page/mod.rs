@@ -5,7 +5,7 @@
 //! step, and "back" and "change" need no logic of their own. The page's texts are in its markup. What holds is a set of
 //! facts such as `verdict:eligible`, and every element with `data-show` is shown while one of its facts is among them.
 //!
-//! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-rest` comes
+//! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-deferred` comes
 //! with the picture after.
 //!
 //! A page stays open while time passes. [`PageCell::refresh`] judges anew what is on the screen; `boot.js` calls it at every full
@@ -35,10 +35,10 @@ use crate::typed;
 use crate::wasm;
 pub use cell::PageCell;
 use dom::Dom;
-use draw::{Parts, Place};
+use draw::{ConditionalElements, RenderPhase};
 use facts::Facts;
 use form::{Form, question_named};
-use state::Stage;
+use state::InterviewState;
 
 /// The field that names an item, where it is that.
 fn name_field(element: &Element) -> Option<&HtmlInputElement> {
@@ -81,7 +81,7 @@ pub struct Page<N: Reading> {
     /// Whether time alone has changed what is on the screen since the traveller did something.
     moved: Cell<bool>,
     items: RefCell<Items<N::Answers>>,
-    parts: RefCell<Parts>,
+    elements: RefCell<ConditionalElements>,
     /// The facts that the page was drawn by last.
     drawn: RefCell<Facts>,
     /// An answered question that is being answered again.
@@ -113,7 +113,7 @@ impl<N: Reading> Page<N> {
             link: Cell::new(None),
             moved: Cell::new(false),
             items: RefCell::new(Items::default()),
-            parts: RefCell::default(),
+            elements: RefCell::default(),
             drawn: RefCell::default(),
             changing: Cell::new(None),
             question: Cell::new(None),
@@ -197,7 +197,7 @@ impl<N: Reading> Page<N> {
         let row = button.closest("[data-item]")?.and_then(|row| row.get_attribute("data-item"));
         let number = row.and_then(|number| number.parse().ok()).unwrap_or_else(|| self.items.borrow().current());
         let act = button.get_attribute("data-items").unwrap_or_default();
-        self.turn(|items| match &*act {
+        self.switch_items(|items| match &*act {
             "add" => items.add(Given::new()),
             "copy" => items.add(items.given()),
             "see" => items.choose(number),
@@ -209,7 +209,7 @@ impl<N: Reading> Page<N> {
     }
 
     /// Does something with the items, and turns the form to the one that is then the current one.
-    fn turn(&self, act: impl FnOnce(&mut Items<N::Answers>)) -> Result<(), JsValue> {
+    fn switch_items(&self, act: impl FnOnce(&mut Items<N::Answers>)) -> Result<(), JsValue> {
         let held = self.form.read()?;
         let given = {
             let mut items = self.items.borrow_mut();
@@ -245,11 +245,11 @@ impl<N: Reading> Page<N> {
             return self.refresh_notices();
         }
         // Paper does not wait for the next picture.
-        if self.is_rest_expected() {
-            self.show_rest()?;
+        if self.is_deferred_expected() {
+            self.show_deferred()?;
         }
         let view = self.view()?;
-        let Some(Stage { now, .. }) = view.stage else { return self.draw(Focus::Stay) };
+        let Some(InterviewState { now, .. }) = view.stage else { return self.draw(Focus::Stay) };
         let shown = self.facts_of(&view, now)?;
         if shown == *self.drawn.borrow() {
             return result::fill_judged(&self.dom, now);
@@ -264,14 +264,14 @@ impl<N: Reading> Page<N> {
         if let Some(now) = self.now(&mut facts) {
             self.add_time(now, &mut facts);
         }
-        self.show(&facts, Place::First)?;
+        self.show(&facts, RenderPhase::Initial)?;
         *self.drawn.borrow_mut() = facts;
         Ok(())
     }
 
     /// In another language, what was being answered is still being answered.
     fn stay_with_question(&self) -> Result<(), JsValue> {
-        if self.dom.one("#notice")? != self.parts.borrow().notice {
+        if self.dom.one("#notice")? != self.elements.borrow().notice {
             self.changing.set(self.question.get());
         }
         Ok(())

@@ -6,15 +6,15 @@
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{Dom, append_instance, copy, each_of, hide};
+use super::dom::{Dom, append_visible, copy, each_of, hide};
 use super::facts::Facts;
-use super::result::{self, told_binding};
+use super::result::{self, shown_deadline};
 use crate::japan_time::Moment;
 use crate::outcome::Judgement;
 use crate::reading::Reading;
 
 /// An item, as the rules see it.
-pub(super) struct Judged {
+pub(super) struct ItemResult {
     /// What it is known by among the items.
     pub(super) number: u32,
     /// What it is called.
@@ -26,13 +26,13 @@ pub(super) struct Judged {
 }
 
 /// Shows all items and their steps; the form is for the one with the number `current`.
-pub(super) fn show_rest<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsValue> {
+pub(super) fn show_deferred<N: Reading>(dom: &Dom, items: &[ItemResult], current: u32) -> Result<(), JsValue> {
     list::<N>(dom, items, current)?;
     merge_steps(dom, items)
 }
 
-fn list<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsValue> {
-    let Some(pattern) = dom.pattern("[data-item]")? else { return Ok(()) };
+fn list<N: Reading>(dom: &Dom, items: &[ItemResult], current: u32) -> Result<(), JsValue> {
+    let Some(pattern) = dom.row_template("[data-item]")? else { return Ok(()) };
     for item in items {
         let row = copy(&pattern)?;
         row.set_attribute("data-item", &item.number.to_string())?;
@@ -44,11 +44,11 @@ fn list<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsV
             place.append_child(&*name_of(dom, item)?).map(|_| ())
         })?;
         if let Some(place) = row.query_selector("[data-brief-of]")? {
-            dom.each("#result [data-brief]", &mut |brief| append_instance(&place, brief, &item.facts))?;
-            if let Some(step) = item.judgement.as_ref().and_then(told_binding::<N>)
+            dom.each("#result [data-brief]", &mut |brief| append_visible(&place, brief, &item.facts))?;
+            if let Some(step) = item.judgement.as_ref().and_then(shown_deadline::<N>)
                 && let Some(summary) = result::summary(dom, step)?
             {
-                append_instance(&place, &summary, &item.facts)?;
+                append_visible(&place, &summary, &item.facts)?;
                 result::write_last_day(dom, &place, step)?;
             }
         }
@@ -64,12 +64,12 @@ fn list<N: Reading>(dom: &Dom, items: &[Judged], current: u32) -> Result<(), JsV
 /// Of all items the deadline that binds first, and whose it is.
 pub(super) fn show_binding<N: Reading>(
     dom: &Dom,
-    items: &[Judged],
+    items: &[ItemResult],
     now: Moment,
     facts: &mut Facts,
 ) -> Result<(), JsValue> {
     let bound = items.iter().filter_map(|item| {
-        let step = told_binding::<N>(item.judgement.as_ref()?)?;
+        let step = shown_deadline::<N>(item.judgement.as_ref()?)?;
         Some((step.closes?, step, item))
     });
     let bound: Vec<_> = bound.collect();
@@ -83,12 +83,12 @@ pub(super) fn show_binding<N: Reading>(
 }
 
 /// Each step once for all who would be shown the same of it, in the order of a plan.
-fn merge_steps(dom: &Dom, items: &[Judged]) -> Result<(), JsValue> {
+fn merge_steps(dom: &Dom, items: &[ItemResult]) -> Result<(), JsValue> {
     let Some(list) = dom.one("#items-steps")? else { return Ok(()) };
     list.replace_children_with_node_0();
-    let alike = alike(items);
+    let alike = group_identical(items);
     dom.each("#result [data-step]", &mut |step| {
-        let mut merged: Vec<(Element, String, Vec<&Judged>)> = Vec::new();
+        let mut merged: Vec<(Element, String, Vec<&ItemResult>)> = Vec::new();
         for (item, all) in &alike {
             let Some(entry) = step_of(dom, step, item)? else { continue };
             let shown = entry.inner_html();
@@ -110,8 +110,8 @@ fn merge_steps(dom: &Dom, items: &[Judged]) -> Result<(), JsValue> {
 }
 
 /// One of those of whom the same holds, and all of them: a family's items differ little.
-fn alike(items: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
-    let mut alike: Vec<(&Judged, Vec<&Judged>)> = Vec::new();
+fn group_identical(items: &[ItemResult]) -> Vec<(&ItemResult, Vec<&ItemResult>)> {
+    let mut alike: Vec<(&ItemResult, Vec<&ItemResult>)> = Vec::new();
     for item in items {
         match alike.iter_mut().find(|(first, _)| first.facts == item.facts) {
             Some((_, all)) => all.push(item),
@@ -122,7 +122,7 @@ fn alike(items: &[Judged]) -> Vec<(&Judged, Vec<&Judged>)> {
 }
 
 /// A step in short, as this item has it.
-fn step_of(dom: &Dom, step: &Element, item: &Judged) -> Result<Option<Element>, JsValue> {
+fn step_of(dom: &Dom, step: &Element, item: &ItemResult) -> Result<Option<Element>, JsValue> {
     let name = step.get_attribute("data-step");
     let steps = item.judgement.iter().flat_map(|judgement| &judgement.steps);
     let Some(planned) = steps.into_iter().find(|planned| name.as_deref() == Some(planned.step)) else {
@@ -134,19 +134,19 @@ fn step_of(dom: &Dom, step: &Element, item: &Judged) -> Result<Option<Element>, 
     }
     entry.set_attribute("data-merged", planned.step)?;
     entry.set_attribute("data-state", planned.state)?;
-    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_instance(&entry, part, &item.facts))?;
+    each_of(step.query_selector_all(".state, .core")?, &mut |part| append_visible(&entry, part, &item.facts))?;
     result::write_last_day(dom, &entry, planned)?;
     Ok(Some(entry))
 }
 
 /// An item's name, which follows it when it gets another.
-fn name_of(dom: &Dom, item: &Judged) -> Result<Element, JsValue> {
+fn name_of(dom: &Dom, item: &ItemResult) -> Result<Element, JsValue> {
     let name = dom.isolated(&item.name)?;
     name.set_attribute("data-of", &item.number.to_string())?;
     Ok(name)
 }
 
-fn write_names(dom: &Dom, within: &Element, whose: &[&Judged]) -> Result<(), JsValue> {
+fn write_names(dom: &Dom, within: &Element, whose: &[&ItemResult]) -> Result<(), JsValue> {
     let and = dom.one("#items")?.and_then(|items| items.get_attribute("data-and")).unwrap_or_default();
     let Some(place) = within.query_selector("[data-names]")? else { return Ok(()) };
     place.set_text_content(None);

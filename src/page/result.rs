@@ -4,7 +4,7 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use super::dom::{Dom, append_instance, each_of, hide};
+use super::dom::{Dom, append_visible, each_of, hide};
 use super::facts::Facts;
 use crate::input::Named as _;
 use crate::japan_time::{Day, Moment};
@@ -30,7 +30,7 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
 }
 
 /// Shows the rest of it.
-pub(super) fn show_rest(dom: &Dom, judgement: &Judgement, now: Moment) -> Result<(), JsValue> {
+pub(super) fn show_deferred(dom: &Dom, judgement: &Judgement, now: Moment) -> Result<(), JsValue> {
     dom.each("#result [data-step]", &mut |element| {
         let name = element.get_attribute("data-step");
         let Some(step) = judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) else {
@@ -62,7 +62,7 @@ fn binding(judgement: &Judgement) -> Option<&PlannedStep> {
 }
 
 /// The same, for whom it is not too late: nobody else is told that there is time.
-pub(super) fn told_binding<N: Reading>(judgement: &Judgement) -> Option<&PlannedStep> {
+pub(super) fn shown_deadline<N: Reading>(judgement: &Judgement) -> Option<&PlannedStep> {
     let in_time = |standing: &&N::Standing| standing.name() == judgement.standing && standing.is_in_time();
     binding(judgement).filter(|_| N::Standing::ALL.iter().any(|standing| in_time(&standing)))
 }
@@ -83,7 +83,7 @@ pub(super) fn fill_binding(
 ) -> Result<(), JsValue> {
     if let (Some(summary), Some(to)) = (summary(dom, step)?, place.query_selector("[data-summary-of]")?) {
         to.set_text_content(None);
-        append_instance(&to, &summary, own)?;
+        append_visible(&to, &summary, own)?;
     }
     write_last_day(dom, place, step)?;
     let Some(closes) = step.closes else { return Ok(()) };
@@ -113,7 +113,7 @@ pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Re
     let parts = OPTIONS.get(usize::from(!with_year)..).unwrap_or_default();
     let text = in_words(dom, &date, parts)?;
     dom.each(&format!("[data-fill={name}]"), &mut |element| {
-        dom.write_marked(element, &text)?;
+        dom.write_ruby(element, &text)?;
         element.set_attribute("datetime", &datetime)
     })
 }
@@ -123,7 +123,7 @@ pub(super) fn write_last_day(dom: &Dom, place: &Element, step: &PlannedStep) -> 
     let Some(closes) = step.closes else { return Ok(()) };
     each_of(place.query_selector_all("[data-last-day]")?, &mut |place| {
         let last_day = date(Moment::from_epoch_ms(closes - 1));
-        dom.write_marked(place, &in_words(dom, &last_day, OPTIONS.get(..DATE).unwrap_or_default())?)?;
+        dom.write_ruby(place, &in_words(dom, &last_day, OPTIONS.get(..DATE).unwrap_or_default())?)?;
         // The day in Japan, as its clock would have it in UTC.
         let in_japan = date(Moment::from_epoch_ms(closes - 1 + JAPAN_AHEAD_MS));
         place.set_attribute("datetime", &String::from(in_japan.to_iso_string().slice(0, DATE_LETTERS)))

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Page;
 use super::facts::{self, Facts};
-use super::overview::Judged;
+use super::overview::ItemResult;
 use crate::fragment::At;
 use crate::input::{Named as _, now};
 use crate::interview::{Replay, replay};
@@ -16,23 +16,23 @@ use crate::outcome::Judgement;
 use crate::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
 
 /// What there is to show.
-pub(super) struct View<'n, N: Reading> {
+pub(super) struct ViewModel<'n, N: Reading> {
     pub(super) given: Given<QuestionOf<N>>,
     pub(super) facts: Facts,
     pub(super) several: bool,
     /// None where there is no moment to judge at.
-    pub(super) stage: Option<Stage<'n, N>>,
+    pub(super) stage: Option<InterviewState<'n, N>>,
 }
 
 /// Where the interview stands.
-pub(super) struct Stage<'n, N: Reading> {
+pub(super) struct InterviewState<'n, N: Reading> {
     pub(super) now: Moment,
-    pub(super) state: State<'n, N>,
+    pub(super) state: ItemState<'n, N>,
     /// To be asked next, or to be answered again.
     pub(super) question: Option<QuestionOf<N>>,
 }
 
-impl<N: Reading> Stage<'_, N> {
+impl<N: Reading> InterviewState<'_, N> {
     pub(super) fn judgement(&self) -> Option<&Judgement> {
         self.state.judgement.as_ref().filter(|_| self.question.is_none())
     }
@@ -44,7 +44,7 @@ impl<N: Reading> Stage<'_, N> {
 }
 
 /// What the rules say to the answers that were given for an item.
-pub(super) struct State<'n, N: Reading> {
+pub(super) struct ItemState<'n, N: Reading> {
     pub(super) answers: N::Answers,
     pub(super) replay: Replay<Consultation<'n, N>>,
     /// Unless something must still be asked.
@@ -54,7 +54,7 @@ pub(super) struct State<'n, N: Reading> {
 
 impl<N: Reading> Page<N> {
     /// Reads the form and the clock, and replays the rules.
-    pub(super) fn view(&self) -> Result<View<'_, N>, JsValue> {
+    pub(super) fn view(&self) -> Result<ViewModel<'_, N>, JsValue> {
         let given = self.form.read()?;
         let mut facts = Facts::default();
         let several = {
@@ -80,7 +80,7 @@ impl<N: Reading> Page<N> {
             let asked = &state.replay.asked;
             let changing = self.changing.get().filter(|question| asked.contains(question));
             let question = changing.or(state.replay.end.as_ref().err().copied());
-            Stage { now, state, question }
+            InterviewState { now, state, question }
         });
         if let Some(stage) = &stage {
             facts.extend(stage.state.facts.clone());
@@ -91,11 +91,11 @@ impl<N: Reading> Page<N> {
                 facts.add(&["stage:result"]);
             }
         }
-        Ok(View { given, facts, several, stage })
+        Ok(ViewModel { given, facts, several, stage })
     }
 
     /// All that the page shows depends on: of a view, and of the other items where there are several.
-    pub(super) fn facts_of(&self, view: &View<'_, N>, now: Moment) -> Result<Facts, JsValue> {
+    pub(super) fn facts_of(&self, view: &ViewModel<'_, N>, now: Moment) -> Result<Facts, JsValue> {
         let mut facts = view.facts.clone();
         if view.several {
             for item in self.judge_all(now)? {
@@ -105,7 +105,7 @@ impl<N: Reading> Page<N> {
         Ok(facts)
     }
 
-    pub(super) fn read(&self, given: &Given<QuestionOf<N>>, now: Moment) -> State<'_, N> {
+    pub(super) fn read(&self, given: &Given<QuestionOf<N>>, now: Moment) -> ItemState<'_, N> {
         let mut answers = N::Answers::default();
         for (question, value) in given {
             // It was read before: nothing is wrong with it.
@@ -128,15 +128,15 @@ impl<N: Reading> Page<N> {
             facts.add_judgement(judgement);
             facts.add_ahead(judgement, now);
         }
-        State { answers, replay, judgement, facts }
+        ItemState { answers, replay, judgement, facts }
     }
 
     /// What the rules say of each item.
-    pub(super) fn judge_all(&self, now: Moment) -> Result<Vec<Judged>, JsValue> {
+    pub(super) fn judge_all(&self, now: Moment) -> Result<Vec<ItemResult>, JsValue> {
         let judge = |item: &Item<QuestionOf<N>>| {
-            let State { judgement, mut facts, .. } = self.read(&item.given, now);
+            let ItemState { judgement, mut facts, .. } = self.read(&item.given, now);
             facts.add(&["items", "several"]);
-            Ok(Judged { number: item.number, name: self.name(item)?, facts, judgement })
+            Ok(ItemResult { number: item.number, name: self.name(item)?, facts, judgement })
         };
         self.items.borrow().all().iter().map(judge).collect()
     }

@@ -99,8 +99,8 @@ macro_rules! module {
             }
 
             #[wasm_bindgen(skip_typescript)]
-            pub fn show_rest() -> Result<(), JsValue> {
-                PAGE.with(PageCell::show_rest)
+            pub fn show_deferred() -> Result<(), JsValue> {
+                PAGE.with(PageCell::show_deferred)
             }
 
             #[wasm_bindgen(skip_typescript)]

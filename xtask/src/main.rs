@@ -106,7 +106,7 @@ fn build(out: Option<&Path>, samples: bool, without_worker: bool) -> Result<()> 
     let (notices, usual) =
         if samples { (Notices::Samples, site::DIST_OF_SAMPLES) } else { (Notices::Published, site::DIST) };
     let out = out.unwrap_or_else(|| usual.as_ref());
-    let worker = if without_worker { Worker::Gone } else { Worker::Keeps };
+    let worker = if without_worker { Worker::Uninstall } else { Worker::Keeps };
     let out = std::path::absolute(out)?;
     print!("{}", site::build(&root(), &out, notices, worker)?);
     println!("integrity of {}: {}", site::EMBED, site::integrity(&out, site::EMBED)?);

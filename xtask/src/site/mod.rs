@@ -12,11 +12,11 @@ mod guide;
 mod icons;
 mod inserts;
 mod kit;
-mod one_file;
 pub(crate) mod package;
 mod pages;
 mod sbom;
 pub(crate) mod scripts;
+mod single_file;
 mod sizes;
 mod version;
 pub mod wasm;
@@ -114,19 +114,19 @@ fn readings(sources: &[NoticeSource]) -> BTreeSet<&'static str> {
 
 fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Result<Files> {
     let sources = notices::load(root, notices)?;
-    let (style, guard) = (scripts::style(root)?, scripts::guard(root)?);
-    let mut pages = Pages::new(style.trim(), guard.trim());
+    let (style, watchdog) = (scripts::style(root)?, scripts::watchdog(root)?);
+    let mut pages = Pages::new(style.trim(), watchdog.trim());
     let mut files = Files::new();
     for reading in readings(&sources) {
         let module = modules.get(reading).with_context(|| format!("there is no module of {reading}"))?;
         let assets = assets(root, module, worker)?;
         let folder = format!("v/{}", version::hash(&assets));
-        let one_file = |others: &BTreeMap<&str, String>| one_file::script(root, module, others);
-        let resources = Resources { folder: &folder, files: &assets, one_file: &one_file };
+        let single_file = |others: &BTreeMap<&str, String>| single_file::script(root, module, others);
+        let resources = Resources { folder: &folder, files: &assets, single_file: &single_file };
         pages.add(root, reading, &sources, &resources)?;
         files.extend(assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     }
-    let Rendered { files: rendered, one_files, editions } = pages.finish(root, notices)?;
+    let Rendered { files: rendered, single_files, editions } = pages.finish(root, notices)?;
     for file in rendered {
         let (path, bytes) = encode(file);
         ensure!(!files.contains_key(&path), "two files of the site are called `{path}`: give one another name");
@@ -142,7 +142,7 @@ fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Re
     }
     files.insert(WORKER.to_owned(), worker::at_the_top(root, worker)?);
     // For those for whom nothing is kept: a phone that keeps the site has no need of it.
-    files.extend(one_files.into_iter().map(encode));
+    files.extend(single_files.into_iter().map(encode));
     // For other pages, which know them by these names whatever the version.
     files.insert(EMBED.to_owned(), scripts::embed(root)?);
     files.extend([encode(File { path: ELEMENTS.to_owned(), text: scripts::source(root, ELEMENTS)? })]);

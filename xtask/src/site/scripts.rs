@@ -17,7 +17,7 @@ pub enum Worker {
     /// It keeps the site on the device.
     Keeps,
     /// None is wanted any more: what an earlier one has kept is taken away, and itself.
-    Gone,
+    Uninstall,
 }
 
 /// When a page loads a script.
@@ -63,7 +63,7 @@ pub(crate) fn modules(root: &Path, module: &Module, worker: Worker) -> Result<Fi
     let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&sri(&module.wasm))?);
     let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
     let externals = SCRIPTS.map(|(name, _)| format!("--external:./{name}"));
-    let options = ["--format=esm", "--bundle", "--alias:source=./site.js", &*wasm, &*worker].into_iter();
+    let options = ["--format=esm", "--bundle", "--alias:loader=./loader-site.js", &*wasm, &*worker].into_iter();
     let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
     let mut files = Files::from([(WASM.to_owned(), module.wasm.clone())]);
     for (name, _) in SCRIPTS {
@@ -91,8 +91,8 @@ pub(crate) fn style(root: &Path) -> Result<String> {
 }
 
 /// In words that the oldest browsers know.
-pub(crate) fn guard(root: &Path) -> Result<String> {
-    let script = minify(root, &source(root, "guard.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
+pub(crate) fn watchdog(root: &Path) -> Result<String> {
+    let script = minify(root, &source(root, "load-watchdog.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
     Ok(String::from_utf8(script)?)
 }
 

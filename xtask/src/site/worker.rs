@@ -15,7 +15,7 @@ use crate::words::csp::sri;
 pub(crate) const WORKER: &str = "sw.js";
 
 /// What is in the place of a [`Worker::Keeps`] that is wanted no more.
-const WORKER_GONE: &str = "sw-gone.js";
+const WORKER_UNINSTALL: &str = "sw-uninstall.js";
 
 /// What is at the top, where one worker for all notices was: phones that have that one ask there for the next.
 const WORKER_HANDOVER: &str = "sw-handover.js";
@@ -37,21 +37,21 @@ pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
 /// The script at the top.
 pub(crate) fn at_the_top(root: &Path, worker: Worker) -> Result<Vec<u8>> {
     match worker {
-        Worker::Gone => gone(root),
+        Worker::Uninstall => uninstall(root),
         Worker::Keeps => checking_itself(root, WORKER_HANDOVER, &[]),
     }
 }
 
 /// The kill switch, which works whatever a host has made of it.
-fn gone(root: &Path) -> Result<Vec<u8>> {
-    minify(root, &source(root, WORKER_GONE)?, &["--format=iife", ASCII])
+fn uninstall(root: &Path) -> Result<Vec<u8>> {
+    minify(root, &source(root, WORKER_UNINSTALL)?, &["--format=iife", ASCII])
 }
 
 /// A notice's service worker with the version that it keeps: its name, and every file with what it is checked by and what it
 /// is.
 pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, worker: Worker) -> Result<Vec<u8>> {
-    if worker == Worker::Gone {
-        return gone(root);
+    if worker == Worker::Uninstall {
+        return uninstall(root);
     }
     let mut kept = Kept::default();
     for (path, bytes) in files {

@@ -9,6 +9,7 @@ mod calendar;
 mod call_card;
 mod carried;
 mod change;
+mod counted_days;
 mod coupons;
 mod failures;
 mod guide;

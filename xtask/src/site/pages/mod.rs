@@ -34,8 +34,8 @@ pub(crate) struct Resources<'s> {
     pub(crate) folder: &'s str,
     /// What is in there.
     pub(crate) files: &'s Files,
-    /// Makes the script of the one file, given the page in the languages but the first, by name.
-    pub(crate) one_file: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
+    /// Makes the script of the single file, given the page in the languages but the first, by name.
+    pub(crate) single_file: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
 }
 
 /// All that [`render`] makes.
@@ -43,19 +43,19 @@ pub(crate) struct Resources<'s> {
 pub(crate) struct Rendered {
     /// The files.
     pub(crate) files: Vec<File>,
-    /// Each notice as one file.
-    pub(crate) one_files: Vec<File>,
+    /// Each notice as a single file.
+    pub(crate) single_files: Vec<File>,
     /// What each notice is by now.
     pub(crate) editions: Vec<Edition>,
 }
 
-/// Every page and its calendar files, for every notice and every language; each notice as one file, and as data. Reading by
+/// Every page and its calendar files, for every notice and every language; each notice as a single file, and as data. Reading by
 /// reading, and at last the page at the top.
 pub(crate) struct Pages<'s> {
     /// The style that stands in each page.
     style: &'s str,
     /// The script that stands in each page, to see whether the others run.
-    guard: &'s str,
+    watchdog: &'s str,
     rendered: Rendered,
     top: Top,
     /// By language, of the texts that every reading has, those that no page has used yet.
@@ -63,8 +63,8 @@ pub(crate) struct Pages<'s> {
 }
 
 impl<'s> Pages<'s> {
-    pub(crate) fn new(style: &'s str, guard: &'s str) -> Self {
-        Self { style, guard, rendered: Rendered::default(), top: Top::default(), unused: BTreeMap::new() }
+    pub(crate) fn new(style: &'s str, watchdog: &'s str) -> Self {
+        Self { style, watchdog, rendered: Rendered::default(), top: Top::default(), unused: BTreeMap::new() }
     }
 
     /// Adds the pages of a reading.
@@ -86,7 +86,7 @@ impl<'s> Pages<'s> {
             parts: read(&www.join("parts.html"))?,
             own: read(&root.join(notices::folder(reading)).join("page.html"))?,
             style: self.style,
-            guard: self.guard,
+            watchdog: self.watchdog,
             languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
         };
         for source in sources.iter().filter(|source| source.reading == reading) {
@@ -154,9 +154,9 @@ fn render_notice(
     if let Some((first, others)) = translations.split_first() {
         let others =
             others.iter().map(|translation| Ok((translation.language.name, html(translation, Place::Inside)?)));
-        let script = (resources.one_file)(&others.collect::<Result<_>>()?)?;
-        let text = html(first, Place::OneFile { script: script.trim() })?;
-        rendered.one_files.push(File { path: format!("{name}/kigen-{name}.html"), text });
+        let script = (resources.single_file)(&others.collect::<Result<_>>()?)?;
+        let text = html(first, Place::SingleFile { script: script.trim() })?;
+        rendered.single_files.push(File { path: format!("{name}/kigen-{name}.html"), text });
     }
     let (amended, superseded) = (notice.version().to_string(), notice.is_superseded());
     rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
@@ -205,7 +205,7 @@ struct Layout<'s> {
     parts: String,
     own: String,
     style: &'s str,
-    guard: &'s str,
+    watchdog: &'s str,
     languages: Vec<Value>,
 }
 
@@ -246,8 +246,8 @@ impl Layout<'_> {
             sample => is_sample,
             superseded => notice.is_superseded(),
             has_end => notice.has_end(),
-            csp => place.policy(self.guard, self.style),
-            guard => Value::from_safe_string(self.guard.to_owned()),
+            csp => place.policy(self.watchdog, self.style),
+            watchdog => Value::from_safe_string(self.watchdog.to_owned()),
             script => place.script().map(Value::from_safe_string),
             style => Value::from_safe_string(self.style.to_owned()),
             noscript_style => Value::from_safe_string(place.noscript_style().to_owned()),

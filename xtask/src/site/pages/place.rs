@@ -1,4 +1,4 @@
-//! Where a page stands: in the site or in the one file. What it loads and may load hangs on that.
+//! Where a page stands: in the site or in the single file. What it loads and may load hangs on that.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,8 +19,8 @@ pub(super) const ROOT: &str = "../../";
 /// What is shown in place of the interview where no script runs.
 const NOSCRIPT_STYLE: &str = ".scripted,kigen-runs:not(:defined){display:none}";
 
-/// The same in the one file, which cannot change its language there.
-const ONE_FILE_NOSCRIPT_STYLE: &str = ".scripted,.languages,kigen-runs:not(:defined){display:none}";
+/// The same in the single file, which cannot change its language there.
+const SINGLE_FILE_NOSCRIPT_STYLE: &str = ".scripted,.languages,kigen-runs:not(:defined){display:none}";
 
 /// What a page of the site loads, and what it is checked by.
 pub(super) struct Assets<'s> {
@@ -61,23 +61,23 @@ impl From<&Assets<'_>> for Value {
 pub(super) enum Place<'s> {
     /// In the site, with what it loads in a folder.
     Site(&'s Assets<'s>),
-    /// In the script of the one file, whose style and policy are there already.
+    /// In the script of the single file, whose style and policy are there already.
     Inside,
-    /// By itself, as the one file, with the script that holds the rest.
-    OneFile { script: &'s str },
+    /// By itself, as the single file, with the script that holds the rest.
+    SingleFile { script: &'s str },
 }
 
 impl<'s> Place<'s> {
     pub(super) fn assets(self) -> Option<&'s Assets<'s>> {
         match self {
             Self::Site(assets) => Some(assets),
-            Self::Inside | Self::OneFile { .. } => None,
+            Self::Inside | Self::SingleFile { .. } => None,
         }
     }
 
     pub(super) fn script(self) -> Option<String> {
         match self {
-            Self::OneFile { script } => Some(script.to_owned()),
+            Self::SingleFile { script } => Some(script.to_owned()),
             Self::Site(_) | Self::Inside => None,
         }
     }
@@ -85,18 +85,18 @@ impl<'s> Place<'s> {
     pub(super) fn noscript_style(self) -> &'static str {
         match self {
             Self::Site(_) => NOSCRIPT_STYLE,
-            Self::Inside | Self::OneFile { .. } => ONE_FILE_NOSCRIPT_STYLE,
+            Self::Inside | Self::SingleFile { .. } => SINGLE_FILE_NOSCRIPT_STYLE,
         }
     }
 
     /// What a page may load: what stands in it, and in the site the site's own files.
-    pub(super) fn policy(self, guard: &str, style: &str) -> Option<String> {
+    pub(super) fn policy(self, watchdog: &str, style: &str) -> Option<String> {
         let styles = [style, self.noscript_style()];
         match self {
-            Self::Site(assets) => Some(policy(&[guard, &assets.import_map], &styles)),
+            Self::Site(assets) => Some(policy(&[watchdog, &assets.import_map], &styles)),
             Self::Inside => None,
-            Self::OneFile { script } => {
-                let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[guard, script]));
+            Self::SingleFile { script } => {
+                let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[watchdog, script]));
                 let allowed = [
                     ("script-src", &*scripts),
                     ("style-src", &hashes(&styles)),
@@ -114,7 +114,7 @@ impl<'s> Place<'s> {
         match self {
             // Of which version it is: a worker cannot see from which tab a download is asked for.
             Self::Site(_) => format!("{}?{VERSION}", file.name()),
-            Self::Inside | Self::OneFile { .. } => {
+            Self::Inside | Self::SingleFile { .. } => {
                 format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
             }
         }

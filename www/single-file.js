@@ -1,4 +1,4 @@
-// Where the rest of a page comes from: here, from the one file, which holds all of it. Unpacked by a library rather than by
+// Where the rest of a page comes from: here, from the single file, which holds all of it. Unpacked by a library rather than by
 // the browser, because phones from before 2023 cannot, and because it is then there at once.
 import { gunzipSync, strFromU8 } from 'fflate';
 import { explain } from './sandbox.js';

@@ -11,7 +11,7 @@ function hideAll(selector) {
   for (var i = 0; i < elements.length; i += 1) elements[i].hidden = true;
 }
 
-export function tell(cause) {
+export function showFallback(cause) {
   hideAll('#engine-failed [data-cause]:not([data-cause=' + cause + '])');
   var causes = document.querySelectorAll('#engine-failed [data-cause=' + cause + ']');
   for (var i = 0; i < causes.length; i += 1) causes[i].hidden = false;

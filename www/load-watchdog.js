@@ -1,14 +1,14 @@
 // Stands in the page itself, and sees whether the checker begins. It does not where a download is missing or damaged, where
 // the browser is older than the words that it is written in, and in a page that was saved.
-import { tell } from './tell.js';
+import { showFallback } from './fallback.js';
 
 function script() {
   return document.querySelector('script[integrity]');
 }
 
-function missed() {
+function onLoadFailure() {
   var old = [].at ? 'damaged' : 'old';
-  if (!document.kigen) tell(script() && location.protocol === 'file:' ? 'saved' : old);
+  if (!document.kigen) showFallback(script() && location.protocol === 'file:' ? 'saved' : old);
 }
 
 // Of all that is loaded only the checker's own scripts count: others' errors are none of theirs.
@@ -17,13 +17,13 @@ function isOurs(address) {
 }
 
 addEventListener('error', function (event) {
-  if (isOurs(event.target === window ? event.filename : event.target.src)) missed();
+  if (isOurs(event.target === window ? event.filename : event.target.src)) onLoadFailure();
 }, true);
 
 // That all has arrived says nothing of a script that waits for others: Safari can be through before that has begun. But one
 // that stands in the page, is not there, or is nothing that the browser knows will tell of no error.
 function look() {
-  if (!('noModule' in HTMLScriptElement.prototype) || !document.querySelector('[type=module][src]')) missed();
+  if (!('noModule' in HTMLScriptElement.prototype) || !document.querySelector('[type=module][src]')) onLoadFailure();
 }
 
 addEventListener('load', look);

@@ -1,4 +1,4 @@
-//! The script of the one file: all that a page of the site would load, bundled and compressed into it.
+//! The script of the single file: all that a page of the site would load, bundled and compressed into it.
 //!
 //! A page that was opened as a file may import and fetch nothing, so that nothing may be left to load.
 
@@ -14,8 +14,21 @@ use crate::site::sizes;
 use crate::site::wasm::Module;
 
 /// What is bundled, of `www`.
-const BUNDLED: [&str; 8] =
-    ["boot.js", "calendar.js", "carry.js", "hint.js", "share.js", "sandbox.js", "tell.js", "whole.js"];
+const BUNDLED: [&str; 13] = [
+    "address.js",
+    "boot.js",
+    "calendar.js",
+    "carry.js",
+    "double.js",
+    "failure.js",
+    "guide.js",
+    "offline-hint.js",
+    "languages.js",
+    "sandbox.js",
+    "share.js",
+    "fallback.js",
+    "single-file.js",
+];
 
 /// The script, with the module and the page in the other languages inside.
 pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, String>) -> Result<String> {
@@ -31,12 +44,12 @@ pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, Strin
     write("others.json.gz", &sizes::gzip(&serde_json::to_vec(others)?))?;
     let mut esbuild = npm::program(root, "esbuild");
     esbuild.current_dir(workshop.path()).env("NODE_PATH", root.join("node_modules"));
-    esbuild.args(["boot.js", "--bundle", "--format=esm", "--alias:source=./whole.js", "--loader:.gz=binary"]);
+    esbuild.args(["boot.js", "--bundle", "--format=esm", "--alias:loader=./single-file.js", "--loader:.gz=binary"]);
     let script = String::from_utf8(process::output(esbuild.args(MINIFIED))?)?;
     // It stands in an element that neither may end.
     ensure!(
         !script.contains("</script") && !script.contains("<!--"),
-        "the script of the one file ends its own element"
+        "the script of the single file ends its own element"
     );
     Ok(script)
 }

@@ -1,0 +1,21 @@
+// The second press of a double one is meant for what was there before the first. A browser counts presses of a mouse itself;
+// of a finger, and where programs press, the time and the place tell.
+const DOUBLE_MS = 500;
+const NEAR_PX = 24;
+let pressed = {};
+
+export function dropDouble(event) {
+  const { clientX: x, clientY: y, timeStamp, target, detail, pointerType } = event;
+  // A keyboard's.
+  if (!detail) return;
+  const thing = target.closest('a, button, label, summary');
+  const question = document.querySelector('[data-question]:not([hidden])');
+  const isCounted = detail > 1 || pointerType === 'touch';
+  const isDouble = timeStamp - pressed.timeStamp < DOUBLE_MS
+    && Math.hypot(x - pressed.x, y - pressed.y) <= (isCounted ? NEAR_PX : 0)
+    && (question !== pressed.question || (isCounted && thing !== pressed.thing));
+  pressed = { x, y, timeStamp, thing, question };
+  if (!isDouble) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
