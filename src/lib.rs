@@ -17,6 +17,8 @@ pub mod data;
 pub mod described;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod difference;
+#[cfg(any(target_arch = "wasm32", test))]
+mod facts;
 pub mod fragment;
 pub mod input;
 pub mod interview;

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::call_centre::CallState;
 use crate::input::{Named, Problem};
 use crate::japan_time::Moment;
-use crate::timeline::Step;
+use crate::timeline::{ClosingKind, Step};
 use crate::truth::Truth;
 
 /// What a check comes to.
@@ -111,6 +111,14 @@ impl Reason {
     /// A condition, and how it came out.
     pub fn new(clause: impl Named, holds: Truth) -> Self {
         Self { clause: clause.name(), holds }
+    }
+}
+
+impl PlannedStep {
+    /// Whether its last day hangs on an answer, and so differs from one traveller to the next.
+    #[must_use]
+    pub fn hangs_on_answer(&self) -> bool {
+        ClosingKind::FROM_ANSWERS.iter().any(|kind| kind.name() == self.closes_kind)
     }
 }
 

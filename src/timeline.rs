@@ -84,6 +84,11 @@ names! {
     }
 }
 
+impl ClosingKind {
+    /// Those of a day that hangs on an answer, and so differs from one traveller to the next.
+    pub const FROM_ANSWERS: [Self; 4] = [Self::Counted, Self::CountedSafe, Self::Own, Self::AtLatest];
+}
+
 impl Opening {
     /// The first moment, where there is one.
     #[must_use]

@@ -3,8 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::Page;
-use super::facts::Facts;
 use super::form::question_named;
+use crate::facts::Facts;
 use crate::fragment::{self, Asked, At};
 use crate::input::Named;
 use crate::link::{self, Given, Refusal, Source};

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, NodeList};
 
-use super::facts::Facts;
+use crate::facts::Facts;
 
 /// A document to look things up in by CSS selectors.
 #[derive(Clone)]

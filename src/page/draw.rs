@@ -4,9 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::hide;
-use super::facts::Facts;
 use super::state::{InterviewState, ViewModel};
 use super::{Focus, Page, overview, result};
+use crate::facts::Facts;
 use crate::fragment::At;
 use crate::input::Named as _;
 use crate::interview::{Turn, turns};

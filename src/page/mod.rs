@@ -15,7 +15,6 @@ mod address;
 mod cell;
 mod dom;
 mod draw;
-mod facts;
 mod form;
 mod overview;
 mod result;
@@ -26,6 +25,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, Window};
 
+use crate::facts::Facts;
 use crate::fragment::At;
 use crate::input::now;
 use crate::items::Items;
@@ -36,7 +36,6 @@ use crate::wasm;
 pub use cell::PageCell;
 use dom::Dom;
 use draw::{ConditionalElements, RenderPhase};
-use facts::Facts;
 use form::{Form, question_named};
 use state::InterviewState;
 

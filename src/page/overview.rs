@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::{Dom, append_visible, copy, each_of, hide};
-use super::facts::Facts;
 use super::result::{self, shown_deadline};
+use crate::facts::Facts;
 use crate::japan_time::Moment;
 use crate::outcome::Judgement;
 use crate::reading::Reading;

@@ -5,16 +5,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::dom::{Dom, append_visible, each_of, hide};
-use super::facts::Facts;
+
+use crate::facts::{Facts, is_soon};
 use crate::input::Named as _;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep};
 use crate::reading::{Reading, Standing as _};
 
 const MINUTE_MS: i64 = 60_000;
-
-/// Within two days of a deadline it matters that a device's clock is not Japan's.
-const SOON_MS: i64 = 48 * 3_600_000;
 
 /// Shows what is seen first of a judgement, up to what depends on facts alone.
 pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Facts) -> Result<(), JsValue> {
@@ -49,11 +47,6 @@ pub(super) fn show_deferred(dom: &Dom, judgement: &Judgement, now: Moment) -> Re
 /// Writes when it was judged, to the minute: paper says so.
 pub(super) fn fill_judged(dom: &Dom, now: Moment) -> Result<(), JsValue> {
     fill(dom, "as-of", Moment::from_epoch_ms(now.epoch_ms() / MINUTE_MS * MINUTE_MS), true)
-}
-
-/// Whether a deadline is so near that it matters in which zone a device is.
-pub(super) fn is_soon(closes: i64, now: Moment) -> bool {
-    closes - now.epoch_ms() <= SOON_MS
 }
 
 /// The step that binds next.

@@ -4,8 +4,8 @@ use js_sys::Date;
 use wasm_bindgen::prelude::*;
 
 use super::Page;
-use super::facts::{self, Facts};
 use super::overview::ItemResult;
+use crate::facts::{self, Facts};
 use crate::fragment::At;
 use crate::input::{Named as _, now};
 use crate::interview::{Replay, replay};

@@ -13,9 +13,6 @@ use crate::site::guide::guide;
 /// The kinds of end that the notice states itself, the same for everyone.
 const FIXED: [&str; 3] = ["instant", "day", "advisory"];
 
-/// The kinds that hang on an answer.
-const COUNTED: [&str; 4] = ["counted", "counted_safe", "own", "at_latest"];
-
 /// When a step ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
@@ -68,7 +65,7 @@ pub(crate) fn deadlines(notice: &dyn AnyNotice) -> Result<Deadlines> {
 fn ending(notice: &dyn AnyNotice, step: &PlannedStep) -> Result<Option<Ending>> {
     let kind = step.closes_kind;
     let Some(closes) = step.closes.map(Moment::from_epoch_ms) else { return Ok(None) };
-    if COUNTED.contains(&kind) {
+    if step.hangs_on_answer() {
         return Ok(Some(Ending::Counted(kind)));
     }
     if !FIXED.contains(&kind) {
