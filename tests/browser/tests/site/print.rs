@@ -87,8 +87,22 @@ fn address(server: &Server, language: &str, at: At) -> String {
     common::address(server, at).replace("/ja/", &format!("/{language}/"))
 }
 
+/// Chromium's driver waits ten seconds for a sheet, which a busy machine may not have made by then.
+const ATTEMPTS: usize = 6;
+
 /// What the browser makes for a printer, with letters of `scale` times their size.
 async fn print(browser: &Browser, scale: f64) -> Result<Document> {
+    let mut printed = print_once(browser, scale).await;
+    for _ in 1..ATTEMPTS {
+        if printed.is_ok() {
+            break;
+        }
+        printed = print_once(browser, scale).await;
+    }
+    printed
+}
+
+async fn print_once(browser: &Browser, scale: f64) -> Result<Document> {
     let margins = PrintMargins { top: 1.0, bottom: 1.0, left: 1.2, right: 1.2 };
     let sheet = PrintConfiguration::builder().size(PrintSize::A4).margins(margins).scale(scale).build();
     let sheet = sheet.map_err(|flaw| anyhow!("{flaw:?}"))?;
