@@ -40,6 +40,7 @@ authoritative = Only the town’s notice, in Japanese, is official. If this page
 sample = This is a sample. Mihon Town (⟦見本町⟧) and this notice are made up; they have nothing to do with any real refund.
 superseded = A newer notice has come out after this one. What this page says may be out of date. Please check the newer notice of the town.
 verdict-only-office = Only the town decides whether you qualify. This page is a guide based on the notice.
+calendar-only-office = Only the town decides whether you qualify. This entry is a guide based on the notice.
 item-kind = Voucher
 items = Results by voucher
 items-steps = What to do for all vouchers

@@ -56,6 +56,7 @@ async fn goes_through_the_worker(engine: Engine) -> Result<()> {
     common::open(&browser, &host.url(PAGE)).await?;
     browser.works_offline().await?;
     buy(&browser).await?;
+    browser.run("URL.createObjectURL = () => { throw new Error('the browser made a file') }").await?;
     is_of_the_day(&save(&browser, &folder).await?);
     learned_nothing(&host);
     drop(host);
