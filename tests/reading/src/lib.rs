@@ -3,7 +3,12 @@
 
 pub mod cases;
 pub mod described;
+pub mod forward;
 pub mod presented;
+pub mod properties;
+pub mod review;
+mod subject;
+pub mod turns;
 pub mod walk;
 
 use std::env;
@@ -12,8 +17,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use kigen::input::Value;
+use kigen::interview::{Interview, Path as Asked};
 use kigen::japan_time::Moment;
+use kigen::reading::{AnswerSet as _, QuestionOf, Reading};
 use serde_json::json;
+pub use subject::{AtLeast, Subject};
 
 /// A file of the project, by its path from the root.
 #[must_use]
@@ -97,4 +105,25 @@ pub fn plain(value: &Value) -> serde_json::Value {
         Value::Number(number) => json!(*number as i64),
         other => panic!("{other:?} is no representative"),
     }
+}
+
+/// Visits every path of an interview.
+///
+/// # Panics
+/// If a representative is no answer to its question.
+pub fn walk_all<I: Interview>(interview: &I, visit: &mut impl FnMut(Asked<'_, I>, I::Outcome)) {
+    kigen::interview::walk(interview, visit)
+        .unwrap_or_else(|(question, flaw)| panic!("a representative of {question:?} is no answer to it: {flaw:?}"));
+}
+
+/// The answers of a path, or of some of it.
+///
+/// # Panics
+/// If one is no answer to its question.
+pub fn answers<'p, N: Reading>(path: impl IntoIterator<Item = &'p (QuestionOf<N>, Value)>) -> N::Answers {
+    let mut answers = N::Answers::default();
+    for (question, value) in path {
+        answers.set(*question, value).unwrap_or_else(|flaw| panic!("{value:?} to {question:?}: {flaw:?}"));
+    }
+    answers
 }
