@@ -181,6 +181,12 @@ macro_rules! questions {
         impl $crate::reading::AnswerSet for Answers {
             type Question = Question;
 
+            fn kind(question: Question) -> $crate::answer::AnswerKind {
+                match question {
+                    $(Question::$question => <$type as $crate::answer::AnswerType>::KIND,)+
+                }
+            }
+
             fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
                 Self { $($field: table.optional(stringify!($field)),)+ }
             }

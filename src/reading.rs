@@ -6,6 +6,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use crate::answer::AnswerKind;
 use crate::call_centre::CallState;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::difference::Said;
@@ -95,6 +96,9 @@ pub type QuestionOf<N> = <<N as Reading>::Answers as AnswerSet>::Question;
 pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
     /// The questions there are.
     type Question: Named + Debug + Hash;
+
+    /// The kind of answers to a question.
+    fn kind(question: Self::Question) -> AnswerKind;
 
     /// Reads the answers in a table, each optional. Problems are noted there.
     fn read(table: &mut Table<'_, '_>) -> Self;

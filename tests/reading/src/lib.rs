@@ -1,9 +1,11 @@
 //! The tests that hold for every reading, and all that they share. Each reading applies it to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
+pub mod bad_input;
 pub mod cases;
 pub mod described;
 pub mod forward;
+pub mod notice_file;
 pub mod presented;
 pub mod properties;
 pub mod review;
