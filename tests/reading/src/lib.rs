@@ -9,8 +9,10 @@ pub mod notice_file;
 pub mod presented;
 pub mod properties;
 pub mod review;
+mod second_reading;
 mod subject;
 pub mod turns;
+pub mod two_readings;
 pub mod walk;
 
 use std::env;
