@@ -33,17 +33,23 @@ pub fn the_two_readings_agree_on_every_outcome_of_the_walk<N: Published + Sync>(
 /// Compares every path at a moment, and at each question on the way what is asked next.
 fn compare<N: Reading>(notice: &N, second: &SecondReading, now: Moment) -> usize {
     let mut compared = 0;
+    let mut last = Vec::new();
     walk_all(&Consultation { notice, now }, &mut |path, finding| {
+        // What two paths begin with alike was asked on the way of the one before.
+        let alike = path.iter().zip(&last).take_while(|(one, other)| one == other).count();
+        let asked_before = if compared == 0 { 0 } else { alike + 1 };
         let mut answers = Map::new();
-        for (question, value) in path {
-            let asked = second.outcome(&answers, now.epoch_ms());
-            let expected = json!({"status": "ask", "question": question.name()});
-            assert_eq!(asked, expected, "{}: {answers:?}", japan_time(now));
+        for (place, (question, value)) in path.iter().enumerate() {
+            if place >= asked_before {
+                let expected = json!({"status": "ask", "question": question.name()});
+                assert_eq!(second.outcome(&answers, now.epoch_ms()), expected, "{}: {answers:?}", japan_time(now));
+            }
             answers.insert(question.name().to_owned(), plain(value));
         }
         let second = second.outcome(&answers, now.epoch_ms());
         assert_eq!(second, json!(Outcome::Done(finding.judgement())), "{}: {}", japan_time(now), json!(answers));
         compared += 1;
+        last = path.to_vec();
     });
     compared
 }
