@@ -1,6 +1,6 @@
 //! Answers that are typed rather than chosen: dates and amounts, each of which may also be unknown.
 
-use crate::input::{Flaw, FromValue, Value, date_flaw, text, whole_number};
+use crate::input::{Flaw, FromValue, Named, Value, date_flaw, text, whole_number};
 use crate::japan_time::Day;
 
 /// How an answer is written that says no more than that the traveller does not know.
@@ -19,6 +19,35 @@ pub enum Answer<T> {
 /// Whole yen, from 0 to `MOST`: far above anything that can be meant, and low enough to catch a slip of the finger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Yen<const MOST: u32>(pub u32);
+
+/// The kind of answers to a question: all that can be said in answer to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// One of these names.
+    Choice(&'static [&'static str]),
+    /// A day in a year of [`YEARS`](crate::japan_time::YEARS), or [`UNKNOWN`].
+    Day,
+    /// Whole yen from 0 to the most that can be stated, or [`UNKNOWN`].
+    Yen(u32),
+}
+
+/// A type of answers.
+pub trait AnswerType: FromValue {
+    /// Its kind.
+    const KIND: AnswerKind;
+}
+
+impl<T: Named> AnswerType for T {
+    const KIND: AnswerKind = AnswerKind::Choice(T::NAMES);
+}
+
+impl AnswerType for Answer<Day> {
+    const KIND: AnswerKind = AnswerKind::Day;
+}
+
+impl<const MOST: u32> AnswerType for Answer<Yen<MOST>> {
+    const KIND: AnswerKind = AnswerKind::Yen(MOST);
+}
 
 impl<const MOST: u32> FromValue for Answer<Yen<MOST>> {
     fn from_value(value: &Value) -> Result<Self, Flaw> {

@@ -184,6 +184,12 @@ macro_rules! questions {
 
             const SHARED: &'static [Question] = &[$($($crate::shared!($all Question::$question),)?)+];
 
+            fn kind(question: Question) -> $crate::answer::AnswerKind {
+                match question {
+                    $(Question::$question => <$type as $crate::answer::AnswerType>::KIND,)+
+                }
+            }
+
             fn read(table: &mut $crate::input::Table<'_, '_>) -> Self {
                 Self { $($field: table.optional(stringify!($field)),)+ }
             }

@@ -6,6 +6,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
+use crate::answer::AnswerKind;
 use crate::call_centre::CallState;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::difference::Said;
@@ -104,6 +105,9 @@ pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
 
     /// The questions that are about the traveller and not about one of their items: answered once, for all items.
     const SHARED: &'static [Self::Question];
+
+    /// The kind of answers to a question.
+    fn kind(question: Self::Question) -> AnswerKind;
 
     /// Reads the answers in a table, each optional. Problems are noted there.
     fn read(table: &mut Table<'_, '_>) -> Self;

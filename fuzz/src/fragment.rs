@@ -6,21 +6,23 @@ use kigen::answer::{Answer, Yen};
 use kigen::fragment::{Asked, At, read};
 use kigen::input::{FromValue as _, Value};
 use kigen::japan_time::{Day, Moment, NOW_RANGE};
-use kigen::link::{self, Refusal, Source};
-use kigen::reading::AnswerSet as _;
+use kigen::link::{self, Refusal};
+use kigen::reading::{AnswerSet as _, Reading};
 use kigen::typed::{amount, date, is_blank, tidy_date_part};
-use kigen_regionpay::answers::{Answers, MOST_YEN};
 
-const SOURCE: Source<'_> = Source { notice: "nagasaki", version: "2023-03-13" };
+use crate::example::Notice;
 
-/// Tries one input.
+/// The most yen that are tried to be stated.
+const MOST_YEN: u32 = 1_000_000;
+
+/// Tries one input as a fragment of the pages of a notice.
 ///
 /// # Errors
 /// What does not hold.
-pub fn run(bytes: &[u8]) -> Result<()> {
+pub(crate) fn run<N: Reading>(notice: &Notice<N>, bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
     // Most of what is tried here would never begin as it must, and end with a sum that fits.
-    let link = format!("#answers/2/nagasaki/2023-03-13/{text}/");
+    let link = format!("#answers/2/{}/{}/{text}/", notice.name, notice.version);
     for fragment in [
         text.to_string(),
         format!("#at={text}"),
@@ -28,8 +30,17 @@ pub fn run(bytes: &[u8]) -> Result<()> {
         format!("{text}/{}", check_sum(&format!("{text}/"))),
         format!("{link}{}", check_sum(&link)),
     ] {
-        asks(&fragment)?;
+        asks(notice, &fragment)?;
     }
+    Ok(())
+}
+
+/// Tries one input as if it was typed.
+///
+/// # Errors
+/// What does not hold.
+pub(crate) fn typed(bytes: &[u8]) -> Result<()> {
+    let text = String::from_utf8_lossy(bytes);
     typed_amount(&text)?;
     let mut parts = text.splitn(3, '/');
     let mut part = || parts.next().unwrap_or_default();
@@ -44,9 +55,10 @@ fn check_sum(link: &str) -> u32 {
 
 /// A moment is set only by the text that says it, to the letter, and a link is read only where it is what we would write, each
 /// either as it is or encoded.
-fn asks(fragment: &str) -> Result<()> {
-    let found = read::<Answers>(fragment, SOURCE);
-    ensure!(found == read::<Answers>(fragment, SOURCE), "the same fragment is read otherwise");
+fn asks<N: Reading>(notice: &Notice<N>, fragment: &str) -> Result<()> {
+    let source = notice.source();
+    let found = read::<N::Answers>(fragment, source);
+    ensure!(found == read::<N::Answers>(fragment, source), "the same fragment is read otherwise");
     let text = decoded(fragment);
     let begins = |with: &str| text.to_ascii_lowercase().starts_with(with);
     match found {
@@ -58,12 +70,12 @@ fn asks(fragment: &str) -> Result<()> {
         }
         Asked::At(At::Invalid) => ensure!(begins("#at"), "`{fragment}` is taken for a moment"),
         Asked::Answers(coupons) => {
-            ensure!(link::write(SOURCE, &coupons) == text, "`{fragment}` is not what is written of {coupons:?}");
+            ensure!(link::write(source, &coupons) == text, "`{fragment}` is not what is written of {coupons:?}");
             for (question, value) in coupons.iter().flatten() {
-                ensure!(Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
+                ensure!(N::Answers::default().set(*question, value).is_ok(), "{value:?} is no answer to {question:?}");
             }
             for (end, _) in text.char_indices().skip(2) {
-                let cut = read::<Answers>(text.get(..end).unwrap_or_default(), SOURCE);
+                let cut = read::<N::Answers>(text.get(..end).unwrap_or_default(), source);
                 ensure!(cut == Asked::Refused(Refusal::Damaged), "cut off at {end}, `{text}` is read as {cut:?}");
             }
         }
@@ -122,7 +134,7 @@ fn typed_amount(text: &str) -> Result<()> {
 
 /// A date is a text. Its parts, once tidied, stay as they are, and are the same date.
 fn typed_date(parts: [&str; 3]) -> Result<()> {
-    const PARTS: [&str; 3] = ["expiry-year", "expiry-month", "expiry-day"];
+    const PARTS: [&str; 3] = ["date-year", "date-month", "date-day"];
     let mut tidy = PARTS.into_iter().zip(parts).map(|(part, text)| tidy_date_part(part, text));
     let tidy = [(); 3].map(|()| tidy.next().unwrap_or_default());
     for (part, text) in PARTS.into_iter().zip(&tidy) {

@@ -2,20 +2,24 @@
 //! and in Wasm, so that a number is all it takes to try one again.
 
 use std::collections::BTreeSet;
+use std::mem;
 use std::sync::LazyLock;
 
+use kigen::answer::AnswerKind;
 use kigen::input::{Named as _, Value};
-use kigen_regionpay::answers::{Question, representatives};
+use kigen::link;
+use kigen::reading::{AnswerSet as _, QuestionOf, Reading};
 
+use crate::Kind;
+use crate::example::{EXAMPLES, Notice};
 use crate::office::notice_file::parse_data;
-use crate::{Kind, NOTICE, NOTICE_FILE};
 
-/// Good inputs of a kind, and some that are nearly good.
+/// Good inputs of a kind, of each reading, and some that are nearly good.
 #[must_use]
 pub fn seeds(kind: Kind) -> &'static [Vec<u8>] {
-    static ANSWERS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(answers);
-    static NOTICE_FILES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| vec![NOTICE_FILE.into()]);
-    static FRAGMENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| FRAGMENTS_AND_TYPING.map(Vec::from).to_vec());
+    static ANSWERS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| of_all(Kind::Answers, &LINES));
+    static NOTICE_FILES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| of_all(Kind::NoticeFile, &[]));
+    static FRAGMENTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| of_all(Kind::Fragment, &FRAGMENTS_AND_TYPING));
     match kind {
         Kind::Answers => &ANSWERS,
         Kind::NoticeFile => &NOTICE_FILES,
@@ -23,13 +27,17 @@ pub fn seeds(kind: Kind) -> &'static [Vec<u8>] {
     }
 }
 
-const FRAGMENTS_AND_TYPING: [&str; 17] = [
+fn of_all(kind: Kind, whichever: &[&str]) -> Vec<Vec<u8>> {
+    let seeds = EXAMPLES.iter().flat_map(|example| example.seeds(kind));
+    seeds.chain(whichever.iter().map(|text| text.as_bytes().to_vec())).collect()
+}
+
+/// The space has the line taken as such: see `answers`.
+const LINES: [&str; 2] = [" {}", r#" {"at": "2023-04-18T10:00:00+09:00"}"#];
+
+const FRAGMENTS_AND_TYPING: [&str; 13] = [
     "2023-04-18T10:00",
     "2023-04-18T10%3A00",
-    "#answers/2/nagasaki/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500/prefecture=elsewhere",
-    "#answers%2F2%2fnagasaki/2023-03-13/balance%3D1500",
-    "#answers/nagasaki/2023-03-13/prefecture=here",
-    "coupon=regionpay_paper&incident=none&left=unknown/payout=bank",
     "2999-12-31T23:59",
     "#main",
     "１，５００円",
@@ -43,23 +51,27 @@ const FRAGMENTS_AND_TYPING: [&str; 17] = [
     "2023년/2월/24일",
 ];
 
-fn answers() -> Vec<Vec<u8>> {
-    // The space has the line taken as such: see `answers`.
-    let mut lines = vec![
-        b" {}".to_vec(),
-        br#" {"at": "2023-04-18T10:00:00+09:00"}"#.to_vec(),
-        // A year with a sign is a date to chrono, and none to us.
-        br#" {"expiry": "-2023-03-21"}"#.to_vec(),
-    ];
+/// The answers to all questions, of each the representative of that number.
+fn chosen<N: Reading>(notice: &Notice<N>, choice: usize) -> Vec<(QuestionOf<N>, Value)> {
+    let answer = |question: &QuestionOf<N>| {
+        let value = notice.values(*question).iter().cycle().nth(choice);
+        (*question, value.cloned().unwrap_or(Value::Null))
+    };
+    QuestionOf::<N>::ALL.iter().map(answer).collect()
+}
+
+pub(crate) fn answers<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
+    let mut lines = Vec::new();
     for choice in 0..3 {
-        let answer = |question: &Question| {
-            let values = representatives(&NOTICE, *question);
-            let value = values.iter().cycle().nth(choice).unwrap_or(&Value::Null);
-            Some(format!("\"{}\": {}", question.name(), serde_json::to_string(value).ok()?))
+        let answer = |(question, value): (QuestionOf<N>, Value)| {
+            Some(format!("\"{}\": {}", question.name(), serde_json::to_string(&value).ok()?))
         };
-        let fields: Vec<_> = Question::ALL.iter().filter_map(answer).collect();
+        let fields: Vec<_> = chosen(notice, choice).into_iter().filter_map(answer).collect();
         lines.push(format!(" {{{}}}", fields.join(", ")).into());
     }
+    // A year with a sign is a date to chrono, and none to us.
+    let dates = QuestionOf::<N>::ALL.iter().filter(|question| N::Answers::kind(**question) == AnswerKind::Day);
+    lines.extend(dates.map(|question| format!(" {{\"{}\": \"-2023-03-21\"}}", question.name()).into()));
     // Picked apart, any bytes are answers.
     lines.extend([1, 2].map(|seed| {
         let mut random = Random::new(seed, 0);
@@ -68,24 +80,47 @@ fn answers() -> Vec<Vec<u8>> {
     lines
 }
 
-/// The words of the inputs: the names of fields, the values of answers, the texts of the notice, and what has meaning to a
+/// Links: whole, encoded, of the first form, and what stands in one. An answer of each kind will do: all would be too long.
+pub(crate) fn fragments<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
+    let few = |choice| {
+        let mut kinds = Vec::new();
+        let mut few = chosen(notice, choice);
+        few.retain(|(question, _)| {
+            let kind = mem::discriminant(&N::Answers::kind(*question));
+            let is_new = !kinds.contains(&kind);
+            kinds.push(kind);
+            is_new
+        });
+        few
+    };
+    let whole = link::write(notice.source(), &[few(0), few(1).into_iter().take(1).collect()]);
+    let one = link::write(notice.source(), &[few(2)]);
+    let inside = |link: &str| link.split('/').skip(4).collect::<Vec<_>>().join("/");
+    let first_form = one.replacen("/2/", "/", 1);
+    let encoded = one.replacen('/', "%2F", 1).replacen('/', "%2f", 1).replace('=', "%3D");
+    [inside(&whole), inside(&one), whole, encoded, first_form].map(Into::into).into()
+}
+
+/// The words of the inputs: the names of fields, the values of answers, the texts of the notices, and what has meaning to a
 /// reader of numbers, dates, JSON or TOML.
 #[must_use]
 pub fn words() -> &'static [String] {
     static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
         let mut words: BTreeSet<String> = SYNTAX.iter().copied().map(String::from).collect();
-        for question in Question::ALL {
-            words.insert(question.name().to_owned());
-            for value in representatives(&NOTICE, *question) {
-                collect(&value, &mut words);
-            }
-        }
-        if let Ok(notice) = parse_data(NOTICE_FILE) {
-            collect(&notice, &mut words);
-        }
+        EXAMPLES.iter().for_each(|example| example.words(&mut words));
         words.into_iter().collect()
     });
     &WORDS
+}
+
+pub(crate) fn words_of<N: Reading>(notice: &Notice<N>, words: &mut BTreeSet<String>) {
+    for question in QuestionOf::<N>::ALL {
+        words.insert(question.name().to_owned());
+        notice.values(*question).iter().for_each(|value| collect(value, words));
+    }
+    if let Ok(data) = parse_data(notice.file) {
+        collect(&data, words);
+    }
 }
 
 const SYNTAX: [&str; 68] = [

@@ -1,14 +1,15 @@
 //! What must hold of everything that comes from outside, whatever its bytes.
 //!
-//! There are three [kinds](Kind) of input, and for each a function that takes any bytes, hands them to Kigen, and sees that
-//! what comes back is sound: not merely that nothing panics. The same functions are run in three ways: by libFuzzer, which
+//! There are three [kinds](Kind) of input, and for each a function that takes any bytes, hands them to every reading there is, and
+//! sees that what comes back is sound: not merely that nothing panics. The same functions are run in three ways: by libFuzzer, which
 //! looks for inputs that reach new code (`targets/`); in a Wasm module, on the [inputs] that are made here; and, on few of
 //! those, in an ordinary test. `cargo xtask fuzz` runs them for long.
 
-pub mod answers;
-pub mod fragment;
+mod answers;
+mod example;
+mod fragment;
 pub mod inputs;
-pub mod notice_file;
+mod notice_file;
 pub mod office;
 mod sound;
 #[cfg(target_arch = "wasm32")]
@@ -18,11 +19,10 @@ pub mod wasm;
 #[cfg(target_arch = "wasm32")]
 use kigen::{check, input, japan_time, outcome, reading};
 
-use std::sync::LazyLock;
-
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kigen::input::Named;
-use kigen_regionpay::notice::Notice;
+
+use example::EXAMPLES;
 
 /// A kind of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,16 +46,15 @@ impl Named for Kind {
 }
 
 impl Kind {
-    /// Tries one input.
+    /// Tries one input on every reading.
     ///
     /// # Errors
     /// What does not hold.
     pub fn run(self, bytes: &[u8]) -> Result<()> {
-        match self {
-            Self::Answers => answers::run(bytes),
-            Self::NoticeFile => notice_file::run(bytes),
-            Self::Fragment => fragment::run(bytes),
+        if self == Self::Fragment {
+            fragment::typed(bytes)?;
         }
+        EXAMPLES.iter().try_for_each(|example| example.run(self, bytes).context(example.reading()))
     }
 
     /// Tries one input where a panic is what stops the search.
@@ -77,10 +76,3 @@ impl Kind {
         }
     }
 }
-
-/// The text of the notice in this repository.
-const NOTICE_FILE: &str = include_str!("../../readings/regionpay/notices/nagasaki.toml");
-
-#[expect(clippy::expect_used, reason = "the file is part of this crate, and the checker's own tests read it")]
-static NOTICE: LazyLock<Notice> =
-    LazyLock::new(|| office::notice_file::parse(NOTICE_FILE).expect("the notice in this repository is sound"));

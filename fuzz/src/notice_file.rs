@@ -6,9 +6,7 @@ use kigen::interview::replay;
 use kigen::japan_time::{Moment, NOW_RANGE};
 use kigen::judge;
 use kigen::outcome::Outcome;
-use kigen::reading::{AnswerSet as _, Consultation, Finding as _, Reading as _};
-use kigen_regionpay::answers::{Answers, Question, representatives};
-use kigen_regionpay::notice::Notice;
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
 
 use crate::inputs::Random;
 use crate::office::notice_file::{FileProblem, parse, parse_data};
@@ -19,9 +17,9 @@ use kigen::input::Named as _;
 ///
 /// # Errors
 /// What does not hold.
-pub fn run(bytes: &[u8]) -> Result<()> {
+pub(crate) fn run<N: Reading>(bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
-    match parse(&text) {
+    match parse::<N>(&text) {
         Ok(notice) => {
             as_data(&text, &notice)?;
             judges(&notice, &mut Random::from_bytes(bytes))
@@ -45,24 +43,24 @@ fn placed(text: &str, problem: &FileProblem) -> Result<()> {
 }
 
 /// What the build hands on to the page, as JSON, is the same notice.
-fn as_data(text: &str, notice: &Notice) -> Result<()> {
+fn as_data<N: Reading>(text: &str, notice: &N) -> Result<()> {
     let Ok(data) = parse_data(text) else { anyhow::bail!("a sound file is no data") };
     let data: Value = serde_json::from_slice(&serde_json::to_vec(&data)?)?;
-    ensure!(Notice::read(&data).as_ref() == Ok(notice), "as JSON it is another notice");
+    ensure!(N::read(&data).as_ref() == Ok(notice), "as JSON it is another notice");
     Ok(())
 }
 
 /// A sound notice judges whatever is answered, at any moment.
-fn judges(notice: &Notice, random: &mut Random) -> Result<()> {
-    let mut moments = notice.dates.turning_points();
+fn judges<N: Reading>(notice: &N, random: &mut Random) -> Result<()> {
+    let mut moments = notice.turning_points();
     moments.extend([NOW_RANGE.start(), NOW_RANGE.end()].map(|ms| Moment::from_epoch_ms(*ms)));
-    ensure!(judge(notice, &Answers::default(), OTHERWISE).is_err(), "without answers none is asked");
+    ensure!(judge(notice, &N::Answers::default(), notice.version().start()).is_err(), "without answers none is asked");
     for moment in moments {
         let now = Moment::from_epoch_ms(moment.epoch_ms() + random.pick(&[-1, 0, 1]).unwrap_or(&0));
         let interview = Consultation { notice, now };
-        let mut answers = Answers::default();
-        for question in Question::ALL {
-            let values = representatives(notice, *question);
+        let mut answers = N::Answers::default();
+        for question in QuestionOf::<N>::ALL {
+            let values = notice.representatives(*question, &answers);
             let value = random.pick(&values).with_context(|| format!("`{}` has no answer", question.name()))?;
             if let Err(flaw) = answers.set(*question, value) {
                 anyhow::bail!("{value:?} is no answer to `{}`: {flaw:?}", question.name());
@@ -70,11 +68,8 @@ fn judges(notice: &Notice, random: &mut Random) -> Result<()> {
         }
         let finding = judge(notice, &answers, now);
         let finding = finding.map_err(|question| anyhow!("everything is answered, and {question:?} is asked"))?;
-        sound::outcome(&Outcome::Done(finding.judgement()))?;
+        sound::outcome::<N>(&Outcome::Done(finding.judgement()))?;
         ensure!(replay(&interview, &answers).end == Ok(finding), "the same answers come to something else");
     }
     Ok(())
 }
-
-/// 18 April 2023, 10:00 in Japan.
-const OTHERWISE: Moment = Moment::from_epoch_ms(1_681_779_600_000);

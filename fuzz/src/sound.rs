@@ -3,20 +3,18 @@
 use anyhow::{Context as _, Result, ensure};
 use kigen::input::{Named, Problem};
 use kigen::outcome::{Judgement, Outcome};
+use kigen::reading::{QuestionOf, Reading};
 use kigen::timeline::{ClosingKind, OpeningKind, State};
-use kigen_regionpay::answers::Question;
-use kigen_regionpay::plan::{Note, Standing, StepName};
-use kigen_regionpay::rules::{Clause, Ground, Verdict};
 
-/// An outcome asks a question that there is, judges in names that there are, or says what is wrong and what to do.
-pub(crate) fn outcome(outcome: &Outcome) -> Result<()> {
+/// An outcome asks a question that the reading has, judges in names that it has, or says what is wrong and what to do.
+pub(crate) fn outcome<N: Reading>(outcome: &Outcome) -> Result<()> {
     match outcome {
-        Outcome::Ask { question } => ensure!(is_one::<Question>(question), "`{question}` is no question"),
+        Outcome::Ask { question } => ensure!(is_one::<QuestionOf<N>>(question), "`{question}` is no question"),
         Outcome::Invalid { errors } => {
             ensure!(!errors.is_empty(), "it is invalid, and nothing is wrong");
             errors.iter().try_for_each(problem)?;
         }
-        Outcome::Done(judgement) => self::judgement(judgement)?,
+        Outcome::Done(judgement) => self::judgement::<N>(judgement)?,
     }
     let json = serde_json::to_vec(outcome).context("an outcome cannot be written")?;
     let back: serde_json::Value = serde_json::from_slice(&json).context("an outcome is no JSON")?;
@@ -36,16 +34,16 @@ pub(crate) fn problem(problem: &Problem) -> Result<()> {
     Ok(())
 }
 
-fn judgement(judgement: &Judgement) -> Result<()> {
+fn judgement<N: Reading>(judgement: &Judgement) -> Result<()> {
     let Judgement { verdict, grounds, standing, reasons, steps, deadline, notes, call_centre: _ } = judgement;
-    ensure!(is_one::<Verdict>(verdict), "`{verdict}` is no verdict");
-    ensure!(is_one::<Standing>(standing), "`{standing}` is no standing");
-    ensure!(grounds.iter().all(|ground| is_one::<Ground>(ground)), "one of {grounds:?} is no ground");
-    ensure!(notes.iter().all(|note| is_one::<Note>(note)), "one of {notes:?} is no note");
+    ensure!(is_one::<N::Verdict>(verdict), "`{verdict}` is no verdict");
+    ensure!(is_one::<N::Standing>(standing), "`{standing}` is no standing");
+    ensure!(grounds.iter().all(|ground| is_one::<N::Ground>(ground)), "one of {grounds:?} is no ground");
+    ensure!(notes.iter().all(|note| is_one::<N::Note>(note)), "one of {notes:?} is no note");
     ensure!(!reasons.is_empty(), "a verdict has no reasons");
-    ensure!(reasons.iter().all(|reason| is_one::<Clause>(reason.clause)), "one of {reasons:?} is of no clause");
+    ensure!(reasons.iter().all(|reason| is_one::<N::Clause>(reason.clause)), "one of {reasons:?} is of no clause");
     for step in steps {
-        ensure!(is_one::<StepName>(step.step) && is_one::<State>(step.state), "{step:?} is no step");
+        ensure!(is_one::<N::Step>(step.step) && is_one::<State>(step.state), "{step:?} is no step");
         ensure!(is_one::<OpeningKind>(step.opens_kind), "{step:?} opens how?");
         ensure!(is_one::<ClosingKind>(step.closes_kind), "{step:?} closes how?");
         ensure!(step.opens.is_some() != (step.opens_kind == OpeningKind::Unstated.name()), "{step:?} opens when?");

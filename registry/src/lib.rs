@@ -1,40 +1,22 @@
 //! The readings there are, in one place: a new one takes a line here.
 
-use kigen::any_notice::{Kind, Parsed, kind_in};
-use kigen::input::{Flaw, Problem};
-use kigen::notice_file::FileProblem;
+#[cfg(not(target_arch = "wasm32"))]
+mod kinds;
 
-/// The one that was alone once: a notice file that names none is of it.
-pub const FIRST: Kind = Kind::of::<kigen_regionpay::Notice>();
+#[cfg(not(target_arch = "wasm32"))]
+pub use kinds::{FIRST, READINGS, first_published, parse, published};
+// For what `all_readings!` names.
+#[doc(hidden)]
+pub use {kigen_regionpay, kigen_sample};
 
-/// All of them.
-pub const READINGS: &[Kind] = &[FIRST, Kind::of::<kigen_sample::Notice>()];
-
-/// The published notices of all readings, each with its name and the text of its file.
-pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {
-    READINGS.iter().flat_map(|reading| reading.published).copied()
-}
-
-/// The name of the published notice that is meant where none is named.
-#[must_use]
-pub fn first_published() -> &'static str {
-    published().map(|(name, _)| name).next().unwrap_or_default()
-}
-
-/// Reads a notice from the text of its file, whichever its reading.
-///
-/// # Errors
-/// Every problem of the file.
-pub fn parse(text: &str) -> Parsed {
-    let reading = match kind_in(text) {
-        Some(kind) => READINGS.iter().copied().find(|reading| reading.name == kind),
-        None => Some(FIRST),
+/// Hands all readings to a macro: the type of the notices of each, and the file of one of them, named from `readings/`. The first
+/// is the one that was alone once.
+#[macro_export]
+macro_rules! all_readings {
+    ($take:ident) => {
+        $take! {
+            $crate::kigen_regionpay::Notice: "regionpay/notices/nagasaki.toml",
+            $crate::kigen_sample::Notice: "sample/samples/voucher.toml",
+        }
     };
-    reading.map_or_else(|| Err(vec![unknown_kind()]), |reading| reading.parse(text))
-}
-
-fn unknown_kind() -> FileProblem {
-    let names: Vec<_> = READINGS.iter().map(|reading| reading.name).collect();
-    let flaw = Flaw::new("unknown_value", format!("use one of: {}", names.join(", ")));
-    FileProblem { line: 1, column: 1, problem: Problem::at("kind", flaw) }
 }

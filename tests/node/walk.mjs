@@ -1,4 +1,4 @@
-// The Wasm module alone, walked over every path, comes to what the native walk came to: the digests that readings/regionpay/tests/walk.rs writes
+// The Wasm module alone, walked over every path, comes to what the native walk came to: the digests that readings/regionpay/tests/reading.rs writes
 // and checks. At each third moment, as the browsers have all of them between them; with KIGEN_EVERY_MOMENT=1 at every one. As
 // many threads as there are processors; each takes the next moment when it is free.
 

@@ -9,9 +9,10 @@ fn how_a_command_ends_says_what_it_came_to() {
         assert_eq!(status(&AT, input), Some(expected), "{input:?}");
     }
     assert_eq!(status(&["check", "--at", "never"], "{}\n"), Some(2));
-    assert_eq!(status(&["diff", "nagasaki", "nagasaki"], ""), Some(0));
-    assert_eq!(status(&["diff", "nagasaki", "readings/regionpay/samples/mihon.toml"], ""), Some(1));
-    assert_eq!(status(&["validate", "readings/regionpay/samples/mihon.toml"], ""), Some(0));
+    let (published, sample) = (first_published(), sample_file());
+    assert_eq!(status(&["diff", published, published], ""), Some(0));
+    assert_eq!(status(&["diff", published, &sample], ""), Some(1));
+    assert_eq!(status(&["validate", &sample], ""), Some(0));
     // It is a text, and no notice.
     assert_eq!(status(&["validate", "README.md"], ""), Some(1));
     assert_eq!(status(&["check", "--notice", "README.md"], ""), Some(2));
@@ -43,14 +44,11 @@ fn a_closed_pipe_is_no_failure() {
         drop(stdin);
         child.wait().expect("the program ends").code()
     };
-    for arguments in [&AT[..], &["table"], &["validate", "nagasaki"], &["diff", "nagasaki", "nagasaki"], &["--help"]] {
+    let published = first_published();
+    for arguments in [&AT[..], &["table"], &["validate", published], &["diff", published, published], &["--help"]] {
         assert_eq!(status(arguments), Some(0), "{arguments:?}");
     }
-    assert_eq!(
-        status(&["diff", "nagasaki", "readings/regionpay/samples/mihon.toml"]),
-        Some(1),
-        "they are different all the same"
-    );
+    assert_eq!(status(&["diff", published, &sample_file()]), Some(1), "they are different all the same");
     assert_eq!(status(&["validate", "README.md"]), Some(1));
     assert_eq!(status(&["validate", "atlantis"]), Some(2));
 }
@@ -77,7 +75,7 @@ fn the_help_of_each_command_has_an_example_and_its_statuses() {
 
 #[test]
 fn an_unknown_command_or_option_is_refused() {
-    for arguments in [&["judge"][..], &[], &["check", "--nptice", "nagasaki"], &["validate"]] {
+    for arguments in [&["judge"][..], &[], &["check", "--nptice", first_published()], &["validate"]] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(text(&output.stderr).contains("Usage"), "{arguments:?}");
@@ -86,12 +84,13 @@ fn an_unknown_command_or_option_is_refused() {
 
 #[test]
 fn the_zone_and_the_locale_of_the_device_change_nothing() {
-    let answers = r#""prefecture": "here", "coupon": "regionpay_paper", "incident": "charged_twice", "expiry": "2023-02-24", "balance": 1500, "payout": "points", "charge": "app", "inquiry_number": "lost""#;
-    let lines = moments().into_iter().map(|now| format!("{{{answers}, \"at\": \"{}+09:00\"}}\n", japan_time(now)));
-    let input: String = lines.collect();
+    let at = |now| format!("{}+09:00", japan_time(now));
+    let moments =
+        moments().into_iter().map(|now| line(&[("incident", "charged_twice"), ("charge", "app"), ("at", &at(now))]));
+    let input: String = moments.collect();
     let here = ["Asia/Tokyo", "ja_JP.UTF-8"];
     let (outcomes, table) = (run_on(here, &["check"], &input), run_on(here, &["table"], ""));
-    assert_eq!(text(&outcomes.stdout).lines().count(), moments().len());
+    assert_eq!(text(&outcomes.stdout).lines().count(), input.lines().count());
     assert!(outcomes.status.success() && table.status.success());
     for elsewhere in [
         ["Pacific/Kiritimati", "ar_EG.UTF-8"],

@@ -1,6 +1,7 @@
 //! The office's command line, run as it is: what goes in, what comes out, and how it ends.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a program that does not run, or says less than it should, must stop the test, and loudly"
 )]
@@ -18,14 +19,48 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use kigen::input::Named as _;
 use kigen::japan_time::Moment;
-use kigen_reading_tests::{around, boundaries, japan_time, moment, path, read};
-use kigen_regionpay::answers::Question;
+use kigen_reading_tests::{around, boundaries, japan_time, path, read};
+use kigen_registry::{FIRST, first_published};
 use serde_json::{Value, json};
 
+/// A file of the reading that is meant where none is named.
+fn in_first(name: &str) -> String {
+    format!("readings/{}/{name}", FIRST.name)
+}
+
+/// The file of the notice that is meant where none is named.
+fn published_file() -> String {
+    in_first(&format!("notices/{}.toml", first_published()))
+}
+
+/// The file of a made-up notice of the same reading.
+fn sample_file() -> String {
+    in_first("samples/mihon.toml")
+}
+
+/// The questions of that reading.
+fn questions() -> &'static [&'static str] {
+    let notice = FIRST.parse(&read(&published_file())).unwrap_or_else(|problems| panic!("{problems:?}"));
+    notice.names().questions
+}
+
 fn moments() -> Vec<Moment> {
-    around(&boundaries("readings/regionpay/tests/walk/moments.csv"))
+    around(&boundaries(&in_first("tests/walk/moments.csv")))
+}
+
+/// What the contract shows: complete answers, and what they come to at [`AT`].
+fn contract() -> Value {
+    serde_json::from_str(include_str!("contract.json")).expect("the contract is JSON")
+}
+
+/// A line with the answers of the contract, but for these.
+fn line(others: &[(&str, &str)]) -> String {
+    let mut answers = contract()["answers"].take();
+    for (name, value) in others {
+        answers[*name] = json!(value);
+    }
+    format!("{answers}\n")
 }
 
 const AT: [&str; 3] = ["check", "--at", "2023-04-18T10:00:00+09:00"];

@@ -4,10 +4,10 @@ use super::*;
 
 #[test]
 fn a_notice_is_given_by_name_or_by_path() {
-    let file = path("readings/regionpay/notices/nagasaki.toml");
+    let file = path(&published_file());
     let file = file.to_str().expect("the path is UTF-8");
     let input = "{\"prefecture\": \"elsewhere\"}\n";
-    let by_name = outcomes(&[&AT[..], &["--notice", "nagasaki"]].concat(), input);
+    let by_name = outcomes(&[&AT[..], &["--notice", first_published()]].concat(), input);
     assert_eq!(by_name, outcomes(&[&AT[..], &["--notice", file]].concat(), input));
     assert_eq!(by_name, outcomes(&AT, input));
 }
@@ -24,21 +24,22 @@ fn naming(notice: &str) -> [Vec<&str>; 4] {
 
 #[test]
 fn an_unknown_notice_is_refused_with_the_names_that_there_are() {
-    for unknown in ["atlantis", "Nagasaki", "nagasaki.toml", "no/such/file.toml", " nagasaki", "長崎", "../nagasaki"]
-    {
+    let published = first_published();
+    let near =
+        [published.to_uppercase(), format!("{published}.toml"), format!(" {published}"), format!("../{published}")];
+    for unknown in near.iter().map(String::as_str).chain(["atlantis", "no/such/file.toml", "長崎"]) {
         for arguments in naming(unknown) {
             let message = trouble(&arguments);
             assert!(message.starts_with(&format!("{unknown}: ")), "{message}");
-            assert!(message.contains("(nagasaki)") && message.contains("the path of a file"), "{message}");
+            assert!(message.contains(&format!("({published})")) && message.contains("the path of a file"), "{message}");
             assert_eq!(message.lines().count(), 1, "{message}");
         }
     }
     // In a checkout the file that was meant is told.
-    assert!(trouble(&["validate", "mihon"]).contains("there is readings/regionpay/samples/mihon.toml"));
-    assert!(
-        trouble(&["validate", "readings/regionpay/notices/nagasaki"])
-            .contains("there is readings/regionpay/notices/nagasaki.toml")
-    );
+    assert!(trouble(&["validate", "mihon"]).contains(&format!("there is {}", sample_file())));
+    let file = published_file();
+    let without_ending = file.trim_end_matches(".toml");
+    assert!(trouble(&["validate", without_ending]).contains(&format!("there is {file}")));
 }
 
 /// Every published notice is in the program, as its file has it, so that it runs in any folder.
@@ -46,7 +47,7 @@ fn an_unknown_notice_is_refused_with_the_names_that_there_are() {
 fn a_published_notice_is_known_by_its_name_in_any_folder() {
     let folder = elsewhere(&[]);
     let mut names = 0;
-    for entry in std::fs::read_dir(path("readings/regionpay/notices")).expect("there are notices") {
+    for entry in std::fs::read_dir(path(&in_first("notices"))).expect("there are notices") {
         let file = entry.expect("the folder can be read").path();
         let Some(name) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".toml")) else { continue };
         names += 1;
@@ -65,18 +66,19 @@ fn a_published_notice_is_known_by_its_name_in_any_folder() {
 
 #[test]
 fn a_name_means_the_published_notice_also_beside_a_file_of_that_name() {
-    let sample = read("readings/regionpay/samples/mihon.toml");
-    let folder = elsewhere(&[("nagasaki", sample.as_bytes()), ("mihon", sample.as_bytes())]);
-    let named = run_in(folder.path(), &["diff", "nagasaki", "mihon"]);
+    let (published, sample) = (first_published(), read(&sample_file()));
+    let by_path = format!("./{published}");
+    let folder = elsewhere(&[(published, sample.as_bytes()), ("mihon", sample.as_bytes())]);
+    let named = run_in(folder.path(), &["diff", published, "mihon"]);
     assert_eq!(named.status.code(), Some(1), "the file was read");
-    assert!(text(&named.stderr).contains("./nagasaki"), "the remark is missing");
-    let by_path = run_in(folder.path(), &["diff", "./nagasaki", "mihon"]);
+    assert!(text(&named.stderr).contains(&by_path), "the remark is missing");
+    let by_path = run_in(folder.path(), &["diff", &by_path, "mihon"]);
     assert_eq!((text(&by_path.stdout), text(&by_path.stderr)), ("no differences\n", ""));
 }
 
 #[test]
 fn a_file_needs_no_ending_and_has_to_be_a_text() {
-    let sample = read("readings/regionpay/samples/mihon.toml");
+    let sample = read(&sample_file());
     let utf16: Vec<u8> = sample.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let marked = format!("\u{feff}{}", sample.replace('\n', "\r\n"));
     let files: [(&str, &[u8]); 5] = [
@@ -104,7 +106,7 @@ fn a_file_needs_no_ending_and_has_to_be_a_text() {
             );
         }
     }
-    for folder in ["www", "www/", ".", "readings/regionpay/notices"] {
+    for folder in ["www", "www/", ".", &in_first("notices")] {
         for arguments in naming(folder) {
             let message = trouble(&arguments);
             assert!(message.starts_with(&format!("{folder}: this is a folder: ")), "{message}");
@@ -118,12 +120,12 @@ fn a_file_needs_no_ending_and_has_to_be_a_text() {
 
 #[test]
 fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
-    let sound = run(&["validate", "readings/regionpay/notices/nagasaki.toml"], "");
+    let file = published_file();
+    let sound = run(&["validate", &file], "");
     assert!(sound.status.success());
-    assert_eq!(text(&sound.stdout), "readings/regionpay/notices/nagasaki.toml: no problems\n");
+    assert_eq!(text(&sound.stdout), format!("{file}: no problems\n"));
 
-    let damaged =
-        read("readings/regionpay/notices/nagasaki.toml").replace("(日)\" ", "(月)\" ").replace("10:00", "ten");
+    let damaged = read(&file).replace("(日)\" ", "(月)\" ").replace("10:00", "ten");
     let file = std::env::temp_dir().join(format!("kigen-damaged-{}.toml", std::process::id()));
     std::fs::write(&file, damaged).expect("the temporary folder can be written");
     let name = file.to_str().expect("the path is UTF-8");
@@ -143,16 +145,16 @@ fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
 
 #[test]
 fn diff_says_in_words_what_a_new_version_changes() {
-    let same = run(&["diff", "nagasaki", "readings/regionpay/notices/nagasaki.toml"], "");
+    let same = run(&["diff", first_published(), &published_file()], "");
     assert_eq!(text(&same.stdout), "no differences\n");
 
-    let moved = read("readings/regionpay/notices/nagasaki.toml").replace("\"2023-04-30(日)\"", "\"2023-05-07(日)\"");
+    let moved = read(&published_file()).replace("\"2023-04-30(日)\"", "\"2023-05-07(日)\"");
     let file = std::env::temp_dir().join(format!("kigen-moved-{}.toml", std::process::id()));
     std::fs::write(&file, moved).expect("the temporary folder can be written");
-    let output = run(&["diff", "nagasaki", file.to_str().expect("the path is UTF-8")], "");
+    let output = run(&["diff", first_published(), file.to_str().expect("the path is UTF-8")], "");
     std::fs::remove_file(&file).expect("the file is there");
     assert_eq!(text(&output.stdout), "apply by moved from 2023-04-30 (日) to 2023-05-07 (日)\n");
     assert_eq!(output.status.code(), Some(1));
 
-    assert!(trouble(&["diff", "nagasaki", "no-such-file.toml"]).starts_with("no-such-file.toml: "));
+    assert!(trouble(&["diff", first_published(), "no-such-file.toml"]).starts_with("no-such-file.toml: "));
 }

@@ -9,8 +9,7 @@ fn the_table_has_every_question_and_no_row_twice() {
     let mut table = csv::Reader::from_reader(output.stdout.as_slice());
     let header: Vec<_> = table.headers().expect("it has a header").iter().map(ToOwned::to_owned).collect();
     let results = ["verdict", "grounds", "reasons", "standing", "steps", "deadline", "notes"];
-    let questions = Question::ALL.iter().map(|question| question.name());
-    let expected: Vec<_> = ["from", "until"].into_iter().chain(questions).chain(results).collect();
+    let expected = [&["from", "until"], questions(), &results].concat();
     assert_eq!(header, expected);
 
     let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
@@ -26,7 +25,7 @@ fn the_table_has_every_question_and_no_row_twice() {
 /// A deadline within a day is told to the minute: no row begins where it ends, and at any moment a path is in one row.
 #[test]
 fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
-    let output = run(&["table", "--notice", "readings/regionpay/samples/mihon.toml"], "");
+    let output = run(&["table", "--notice", &sample_file()], "");
     let mut table = csv::Reader::from_reader(output.stdout.as_slice());
     let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
     assert!(rows.iter().all(|row| row[1].is_empty() || row[0] < row[1]), "a row ends before it begins");
@@ -34,7 +33,7 @@ fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
     assert!(starts.contains("2024-03-20T17:01") && starts.contains("2024-03-20T00:00"), "{starts:?}");
     for at in ["2024-03-20T17:00", "2024-03-20T17:01"] {
         let current = rows.iter().filter(|row| &row[0] <= at && (row[1].is_empty() || at < &row[1]));
-        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(Question::ALL.len()).collect()).collect();
+        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(questions().len()).collect()).collect();
         let distinct: BTreeSet<_> = paths.iter().collect();
         assert_eq!(distinct.len(), paths.len(), "{at}");
         assert!(paths.len() > 1000, "{at}: {}", paths.len());
@@ -49,10 +48,10 @@ fn each_path_of_the_table_is_judged_once_at_any_moment() {
     let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
     for at in ["2023-03-01T00:00", "2023-03-31T00:00", "2023-04-18T00:00", "2023-05-31T00:00", "2026-01-01T00:00"] {
         let current = rows.iter().filter(|row| &row[0] <= at && (row[1].is_empty() || at < &row[1]));
-        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(Question::ALL.len()).collect()).collect();
+        let paths: Vec<Vec<&str>> = current.map(|row| row.iter().skip(2).take(questions().len()).collect()).collect();
         let distinct: BTreeSet<_> = paths.iter().collect();
         assert_eq!(distinct.len(), paths.len(), "{at}");
-        let digests = read("readings/regionpay/tests/walk/digests.csv");
+        let digests = read(&in_first("tests/walk/digests.csv"));
         let walked = digests.lines().find(|line| line.starts_with(at)).and_then(|line| line.split(',').nth(1));
         if let Some(walked) = walked {
             assert_eq!(paths.len().to_string(), walked, "{at}");

@@ -6,15 +6,14 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{moment, notice as nagasaki, read};
+use common::{moment, read};
 use kigen::call_centre::CallState;
 use kigen::input::{Named as _, Value};
-use kigen::interview::walk;
 use kigen::notice_file::parse;
 use kigen::outcome::Outcome;
 use kigen::reading::{Consultation, Finding as _};
 use kigen::review::phases;
-use kigen_reading_tests::presented;
+use kigen_reading_tests::walk_all;
 use kigen_regionpay::Finding;
 use kigen_regionpay::answers::Question;
 use kigen_regionpay::notice::Notice;
@@ -41,8 +40,7 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
             assert_eq!(in_plan(StepName::Collect), in_plan(StepName::Apply), "{path:?}");
             assert!(!judgement.grounds.contains(&"A") || !in_plan(StepName::Apply) || has(StepName::Apply), "{path:?}");
         };
-        walk(&Consultation { notice: &notice, now: phase.at }, visit)
-            .unwrap_or_else(|(question, flaw)| panic!("{question:?}: {flaw:?}"));
+        walk_all(&Consultation { notice: &notice, now: phase.at }, visit);
     }
     let all_others = Question::ALL.iter().filter(|question| **question != Question::Charge);
     assert_eq!(asked, all_others.map(|question| question.name()).collect());
@@ -52,12 +50,6 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
     assert_eq!(closings.get("apply"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("apply_bank"), Some(&only("2024-04-20T00:00")));
     assert_eq!(closings.get("collect"), Some(&only("2024-05-07T00:00")));
-}
-
-#[test]
-fn all_that_a_notice_says_besides_its_rules_holds() {
-    presented::hold(&sample());
-    presented::hold(&nagasaki());
 }
 
 /// What is answered of the app all the same, by a link or a program, changes nothing.

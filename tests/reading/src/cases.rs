@@ -9,7 +9,7 @@
 //! clauses = ["2(A)アプリ"]                                    # of the reading's clauses.toml, for the ledger
 //! why = "No procedure is needed, but the points wait only until 31 May."
 //! at = "2023-04-18T10:00"                                    # Japan time
-//! answers = { prefecture = "here", coupon = "regionpay_paper" }
+//! answers = { prefecture = "here", coupon = "paper" }
 //! verdict = "eligible"                                       # or `ask = "incident"` alone
 //! grounds = ["A"]
 //! standing = "open"
@@ -26,11 +26,12 @@ use std::fs;
 
 use kigen::input::Value;
 use kigen::outcome::{CallLine, Judgement, Outcome};
-use kigen::reading::Reading;
+use kigen::reading::Published;
 use kigen::truth::Truth;
 use serde::Deserialize;
 
-use crate::{japan_time, moment, path};
+use crate::subject::in_reading;
+use crate::{Subject, japan_time, moment, path};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -198,21 +199,21 @@ fn topics(folder: &str) -> Vec<(String, Vec<Case>)> {
     topics
 }
 
-/// Holds a notice to the cases in a folder, of which there are at least so many, each with a name of its own.
+/// Of cases in `tests/cases` of the reading there are enough, each with a name of its own.
 ///
 /// # Panics
 /// If anything is not as a case states it, or a case states nothing.
-pub fn hold<N: Reading>(notice: &N, folder: &str, least: usize) {
-    let topics = topics(folder);
+pub fn every_case_comes_to_what_it_states<N: Published>(subject: &Subject<N>) {
+    let topics = topics(&in_reading::<N>("tests/cases"));
     let mut failures = Vec::new();
     for (topic, case) in topics.iter().flat_map(|(topic, cases)| cases.iter().map(move |case| (topic, case))) {
-        let mismatches = case.mismatches(&kigen::check(notice, &case.answers, Ok(moment(&case.at))));
+        let mismatches = case.mismatches(&kigen::check(&subject.notice, &case.answers, Ok(moment(&case.at))));
         failures.extend(mismatches.iter().map(|mismatch| format!("{topic}: {}: {mismatch}", case.name)));
     }
     let mut names: Vec<_> = topics.iter().flat_map(|(_, cases)| cases).map(|case| case.name.as_str()).collect();
     println!("{} cases", names.len());
     assert!(failures.is_empty(), "{} things are not as stated:\n{}", failures.len(), failures.join("\n"));
-    assert!(names.len() >= least, "only {} cases", names.len());
+    assert!(names.len() >= subject.at_least.cases, "only {} cases", names.len());
     names.sort_unstable();
     let twice: Vec<_> = names.windows(2).filter(|pair| pair.first() == pair.last()).collect();
     assert!(twice.is_empty(), "named twice: {twice:?}");

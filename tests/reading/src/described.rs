@@ -3,13 +3,14 @@
 use kigen::reading::Published;
 use kigen::shape::json_schema;
 
-use crate::assert_agreed;
+use crate::subject::in_reading;
+use crate::{Subject, assert_agreed};
 
-/// Sees that the schema for editors is as the notices are described.
+/// With `KIGEN_BLESS` set, the schema is written anew.
 ///
 /// # Panics
 /// Where it is not.
-pub fn hold_schema<N: Published>() {
+pub fn the_schema_for_editors_is_as_the_notice_is_described<N: Published>(_: &Subject<N>) {
     let schema = json_schema("Kigen のお知らせのファイル", N::KIND, &N::shape()).expect("a schema can be written");
-    assert_agreed(&format!("readings/{}/kind/notice.schema.json", N::KIND), &schema);
+    assert_agreed(&in_reading::<N>("kind/notice.schema.json"), &schema);
 }

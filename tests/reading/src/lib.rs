@@ -1,9 +1,18 @@
 //! The tests that hold for every reading, and all that they share. Each reading applies it to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
+pub mod bad_input;
 pub mod cases;
 pub mod described;
+pub mod forward;
+pub mod notice_file;
 pub mod presented;
+pub mod properties;
+pub mod review;
+mod second_reading;
+mod subject;
+pub mod turns;
+pub mod two_readings;
 pub mod walk;
 
 use std::env;
@@ -12,8 +21,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use kigen::input::Value;
+use kigen::interview::{Interview, Path as Asked};
 use kigen::japan_time::Moment;
+use kigen::reading::{AnswerSet as _, QuestionOf, Reading};
 use serde_json::json;
+pub use subject::{AtLeast, Subject};
 
 /// A file of the project, by its path from the root.
 #[must_use]
@@ -97,4 +109,25 @@ pub fn plain(value: &Value) -> serde_json::Value {
         Value::Number(number) => json!(*number as i64),
         other => panic!("{other:?} is no representative"),
     }
+}
+
+/// Visits every path of an interview.
+///
+/// # Panics
+/// If a representative is no answer to its question.
+pub fn walk_all<I: Interview>(interview: &I, visit: &mut impl FnMut(Asked<'_, I>, I::Outcome)) {
+    kigen::interview::walk(interview, visit)
+        .unwrap_or_else(|(question, flaw)| panic!("a representative of {question:?} is no answer to it: {flaw:?}"));
+}
+
+/// The answers of a path, or of some of it.
+///
+/// # Panics
+/// If one is no answer to its question.
+pub fn answers<'p, N: Reading>(path: impl IntoIterator<Item = &'p (QuestionOf<N>, Value)>) -> N::Answers {
+    let mut answers = N::Answers::default();
+    for (question, value) in path {
+        answers.set(*question, value).unwrap_or_else(|flaw| panic!("{value:?} to {question:?}: {flaw:?}"));
+    }
+    answers
 }

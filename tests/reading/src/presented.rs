@@ -4,16 +4,24 @@ use std::collections::BTreeSet;
 
 use kigen::any_notice::AnyNotice;
 use kigen::input::{Named as _, Value};
-use kigen::interview::walk;
 use kigen::outcome::Outcome;
 use kigen::reading::{Consultation, Published, QuestionOf};
 
-/// Sees that each persona comes to a result, that every condition has a mark, that no value and no thing on which texts hang is
-/// told twice, and that there are words for every answer, of which each question that is asked has some.
+use crate::subject::all_notices;
+use crate::{Subject, walk_all};
+
+/// Each persona comes to a result, every condition has a mark, no value and no thing on which texts hang is told twice, and there
+/// are words for every answer, of which each question that is asked has some. So it is with all notices of the reading.
 ///
 /// # Panics
 /// Where something is missing, or there is too much.
-pub fn hold<N: Published>(notice: &N) {
+pub fn all_that_a_notice_says_besides_its_rules_holds<N: Published>(_: &Subject<N>) {
+    for (_, notice) in all_notices::<N>() {
+        hold(&notice);
+    }
+}
+
+fn hold<N: Published>(notice: &N) {
     for persona in notice.personas() {
         let answers = persona.answers.into_iter().map(|(question, answer)| (question.to_owned(), answer)).collect();
         let outcome = AnyNotice::check(notice, &Value::Table(answers), N::version(notice).start());
@@ -40,7 +48,7 @@ pub fn hold<N: Published>(notice: &N) {
                 assert!(matches!(&*words, [word] if !word.is_empty()), "{question:?} {value:?}: {words:?}");
             }
         };
-        walk(&Consultation { notice, now: phase.at }, visit).expect("every representative is an answer");
+        walk_all(&Consultation { notice, now: phase.at }, visit);
     }
     let can_come = QuestionOf::<N>::NAMES.iter().copied().filter(|question| notice.is_asked(question));
     assert_eq!(can_come.collect::<BTreeSet<_>>(), asked, "the questions that can come up");

@@ -6,7 +6,7 @@
 //! same rules (Node, browsers) walk the same paths and must come to the same digests.
 //!
 //! The line for an outcome is the JSON, keys sorted and without spaces, of `[[[question, value], …], outcome]`, and a
-//! newline. After a change that is meant, `KIGEN_BLESS=1 cargo test --test walk` writes the file anew; the review then
+//! newline. After a change that is meant, `KIGEN_BLESS=1 cargo test last_reviewed` writes the file anew; the review then
 //! says why the reading has changed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,18 +16,37 @@ use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use kigen::input::Named;
-use kigen::interview::{Interview, walk};
+use kigen::interview::Interview as _;
 use kigen::japan_time::Moment;
 use kigen::outcome::{CallLine, Judgement, Outcome};
-use kigen::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
+use kigen::reading::{AnswerSet as _, Consultation, Finding as _, Published, QuestionOf, Reading};
 use kigen::truth::Truth;
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
-use crate::{japan_time, path, plain, read};
+use crate::subject::in_reading;
+use crate::{Subject, japan_time, path, plain, read, walk_all};
 
 const TRUTHS: [&str; 3] = ["yes", "no", "?"];
+
+/// The time is told rather than judged closely: what else the machine does is no matter of ours.
+///
+/// # Panics
+/// If there were fewer, or the walk took five minutes.
+pub fn as_many_outcomes_are_reached_as_there_were<N: Published + Sync>(subject: &Subject<N>) {
+    let walk = subject.walk();
+    let outcomes = walk.outcomes();
+    println!("{outcomes} outcomes at {} moments in {:.1} s", walk.visits.len(), walk.time.as_secs_f32());
+    assert!(walk.time < Duration::from_mins(5), "the walk took {:?}", walk.time);
+    assert!(outcomes >= subject.at_least.outcomes, "only {outcomes} outcomes");
+}
+
+/// # Panics
+/// If any of them differ from the digests in `tests/walk` of the reading.
+pub fn every_outcome_is_as_it_was_when_it_was_last_reviewed<N: Published + Sync>(subject: &Subject<N>) {
+    subject.walk().hold_to(&in_reading::<N>("tests/walk/digests.csv"));
+}
 
 /// All that was met at one moment.
 struct Visit {
@@ -89,24 +108,17 @@ impl Walk {
         Self { visits, time: started.elapsed() }
     }
 
-    /// How many outcomes there were. The time is told rather than judged closely: what else the machine does is no matter of
-    /// ours.
-    ///
-    /// # Panics
-    /// If it took five minutes.
+    /// How many outcomes there were.
     #[must_use]
     pub fn outcomes(&self) -> usize {
-        let outcomes = self.visits.iter().map(|visit| visit.outcomes).sum();
-        println!("{outcomes} outcomes at {} moments in {:.1} s", self.visits.len(), self.time.as_secs_f32());
-        assert!(self.time < Duration::from_mins(5), "the walk took {:?}", self.time);
-        outcomes
+        self.visits.iter().map(|visit| visit.outcomes).sum()
     }
 
     /// Holds the outcomes to the digests in a file, or writes that anew.
     ///
     /// # Panics
     /// If any of them differ.
-    pub fn hold_to(&self, file: &str) {
+    fn hold_to(&self, file: &str) {
         let mut current = String::from("japan_time,outcomes,sha256\n");
         for Visit { at, outcomes, digest, .. } in &self.visits {
             writeln!(current, "{at},{outcomes},{digest}").expect("a text takes what is written");
@@ -124,7 +136,7 @@ impl Walk {
         let different: Vec<_> = moments.into_iter().filter(|at| current.get(*at) != reviewed.get(*at)).collect();
         assert!(
             different.is_empty(),
-            "outcomes differ from {file} at {} moments: {different:?}\nIf that is meant: KIGEN_BLESS=1 cargo test --test walk",
+            "outcomes differ from {file} at {} moments: {different:?}\nIf that is meant: KIGEN_BLESS=1 cargo test last_reviewed",
             different.len()
         );
     }
@@ -182,7 +194,7 @@ fn visit<N: Reading>(notice: &N, now: Moment) -> Visit {
     let mut sha = Sha256::new();
     // Many paths come to the same outcome; its keys are sorted, and what it shows is noted, once.
     let mut sorted = HashMap::new();
-    walk(&Consultation { notice, now }, &mut |path, finding| {
+    walk_all(&Consultation { notice, now }, &mut |path, finding| {
         let judgement = finding.judgement();
         visit.outcomes += 1;
         visit.reached.extend(path.iter().map(|(question, _)| Reached::Question(question.name())));
@@ -192,8 +204,7 @@ fn visit<N: Reading>(notice: &N, now: Moment) -> Visit {
         });
         let path: Vec<_> = path.iter().map(|(question, value)| (question.name(), plain(value))).collect();
         sha.update(format!("[{},{sorted}]\n", json_text(&path)));
-    })
-    .unwrap_or_else(|(question, flaw)| panic!("a representative of {question:?} is no answer to it: {flaw:?}"));
+    });
     for byte in sha.finalize() {
         write!(visit.digest, "{byte:02x}").expect("a text takes what is written");
     }
@@ -241,30 +252,51 @@ fn names<T: Named>() -> impl Iterator<Item = &'static str> {
     T::ALL.iter().map(|member| member.name())
 }
 
-/// Answers that have been told apart somewhere: by their question, the pairs of places in the list of representatives.
-type ToldApart = BTreeMap<&'static str, BTreeSet<(usize, usize)>>;
+/// Pairs of answers to one question, as JSON has them.
+type Pairs = BTreeSet<(String, String)>;
 
-/// Everything that can still come after `answers`, as one number.
-fn subtree<N: Reading>(interview: &Consultation<'_, N>, answers: &N::Answers, told_apart: &mut ToldApart) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    match interview.consult(answers) {
-        Ok(finding) => json!(finding.judgement()).to_string().hash(&mut hasher),
-        Err(question) => {
-            let mut branches = Vec::new();
-            for value in interview.representatives(question, answers) {
-                let mut next = answers.clone();
-                next.set(question, &value).expect("a representative is an answer");
-                branches.push(subtree(interview, &next, told_apart));
+/// Of each question, the pairs of its answers that were met beside each other, and those of them that were told apart.
+#[derive(Default)]
+struct ToldApart {
+    met: BTreeMap<&'static str, Pairs>,
+    apart: BTreeMap<&'static str, Pairs>,
+}
+
+impl ToldApart {
+    /// Everything that can still come after `answers`, as one number.
+    fn subtree<N: Reading>(&mut self, interview: &Consultation<'_, N>, answers: &N::Answers) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        match interview.consult(answers) {
+            Ok(finding) => json!(finding.judgement()).to_string().hash(&mut hasher),
+            Err(question) => {
+                let branches: Vec<_> = interview
+                    .representatives(question, answers)
+                    .into_iter()
+                    .map(|value| {
+                        let mut next = answers.clone();
+                        next.set(question, &value).expect("a representative is an answer");
+                        (plain(&value).to_string(), self.subtree(interview, &next))
+                    })
+                    .collect();
+                self.note(question.name(), &branches);
+                let ends: Vec<_> = branches.into_iter().map(|(_, end)| end).collect();
+                (question.name(), ends).hash(&mut hasher);
             }
-            let pairs = told_apart.entry(question.name()).or_default();
-            for (one, branch) in branches.iter().enumerate() {
-                let different = |(other, than): (usize, &u64)| (one < other && branch != than).then_some((one, other));
-                pairs.extend(branches.iter().enumerate().filter_map(different));
+        }
+        hasher.finish()
+    }
+
+    fn note(&mut self, question: &'static str, branches: &[(String, u64)]) {
+        for (index, (one, end)) in branches.iter().enumerate() {
+            for (other, than) in branches.iter().skip(index + 1) {
+                let pair = (one.clone(), other.clone());
+                if end != than {
+                    self.apart.entry(question).or_default().insert(pair.clone());
+                }
+                self.met.entry(question).or_default().insert(pair);
             }
-            (question.name(), branches).hash(&mut hasher);
         }
     }
-    hasher.finish()
 }
 
 /// The answers that come to the same everywhere: of each question the pairs of representatives that nothing tells apart at
@@ -274,42 +306,33 @@ fn subtree<N: Reading>(interview: &Consultation<'_, N>, answers: &N::Answers, to
 /// If a question is dead: if no answer to it ever matters.
 #[must_use]
 pub fn same_everywhere<N: Reading>(notice: &N, moments: &[Moment]) -> BTreeSet<(String, String, String)> {
-    let mut told_apart = ToldApart::new();
+    let mut told = ToldApart::default();
     for now in moments.iter().copied() {
-        subtree(&Consultation { notice, now }, &N::Answers::default(), &mut told_apart);
+        told.subtree(&Consultation { notice, now }, &N::Answers::default());
     }
-    let mut same = BTreeSet::new();
-    for question in QuestionOf::<N>::ALL {
-        let pairs = told_apart.remove(question.name()).unwrap_or_default();
-        assert!(!pairs.is_empty(), "`{}` is dead: no answer to it ever matters", question.name());
-        let values: Vec<_> = notice
-            .representatives(*question, &N::Answers::default())
-            .iter()
-            .map(|value| plain(value).to_string())
-            .collect();
-        for (one, value) in values.iter().enumerate() {
-            let others = values.iter().enumerate().filter(|(other, _)| one < *other && !pairs.contains(&(one, *other)));
-            same.extend(others.map(|(_, other)| (question.name().to_owned(), value.clone(), other.clone())));
-        }
-    }
-    same
+    let dead: Vec<_> = names::<QuestionOf<N>>().filter(|question| !told.apart.contains_key(question)).collect();
+    assert!(dead.is_empty(), "dead, as no answer to it ever matters: {dead:?}");
+    let is_same = |question: &str, pair: &_| told.apart.get(question).is_none_or(|apart| !apart.contains(pair));
+    let pairs = told.met.iter().flat_map(|(question, pairs)| pairs.iter().map(move |pair| (*question, pair)));
+    let same = pairs.filter(|(question, pair)| is_same(question, pair));
+    same.map(|(question, (one, other))| (question.to_owned(), one.clone(), other.clone())).collect()
 }
 
-/// Holds the representatives that other walkers read from a file to the reading's own, or writes that file anew.
+/// With `KIGEN_BLESS` set, the file is written anew.
 ///
 /// # Panics
 /// If they differ.
-pub fn hold_representatives_to<N: Reading>(notice: &N, file: &str) {
+pub fn the_representatives_that_other_walkers_read_are_the_rules_own<N: Published>(subject: &Subject<N>) {
     let of = |question: &QuestionOf<N>| {
-        notice.representatives(*question, &N::Answers::default()).iter().map(plain).collect::<serde_json::Value>()
+        let values = subject.notice.representatives(*question, &N::Answers::default());
+        (question.name().to_owned(), values.iter().map(plain).collect())
     };
-    let own = QuestionOf::<N>::ALL.iter().map(|question| (question.name().to_owned(), of(question))).collect();
-    let own = serde_json::Value::Object(own);
+    let own = serde_json::Value::Object(QuestionOf::<N>::ALL.iter().map(of).collect());
+    let file = in_reading::<N>("tests/walk/representatives.json");
     if env::var_os("KIGEN_BLESS").is_some() {
         let text = serde_json::to_string_pretty(&own).expect("a value is JSON");
-        fs::write(path(file), text + "\n").expect("the file can be written");
-        return;
+        return fs::write(path(&file), text + "\n").expect("the file can be written");
     }
-    let file: serde_json::Value = serde_json::from_str(&read(file)).expect("the file is JSON");
-    assert_eq!(file, own);
+    let agreed: serde_json::Value = serde_json::from_str(&read(&file)).expect("the file is JSON");
+    assert_eq!(agreed, own);
 }

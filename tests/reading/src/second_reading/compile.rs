@@ -1,6 +1,11 @@
 //! From tables to rows.
 
-use super::*;
+use std::collections::BTreeMap;
+
+use super::facts::{Fact, Facts, Row, Rule};
+use super::sheets::{Line, Sheet, Sheets};
+use super::time::{Date, Reading, Step, Time, Window};
+use super::{ABSENT, TRUTH};
 
 pub(super) struct Compiler<'a> {
     pub(super) facts: &'a Facts,
@@ -98,13 +103,22 @@ impl Compiler<'_> {
                 continue;
             }
             if column == "from" {
-                from = self.date(line, cell).at.unwrap_or_else(|| panic!("{line}: `{cell}` has no time"));
+                let Time::At(at) = self.date(line, cell).time else {
+                    panic!("{line}: `{cell}` has no time of its own")
+                };
+                from = at;
                 continue;
             }
             let fact = self.facts.find(column).unwrap_or_else(|| panic!("{line}: no fact is called `{column}`"));
             tests.push((fact, self.mask(line, fact, cell)));
         }
         Row { tests, from, value }
+    }
+
+    /// Lines that each tell the name in the column where they apply.
+    pub(super) fn told(&self, sheet: &Sheet, column: &str) -> Vec<(String, Row)> {
+        let one = |line: Line<'_>| (line.get(column).to_owned(), self.row(&line, &[column], ABSENT));
+        sheet.lines().map(one).collect()
     }
 
     pub(super) fn mask(&self, line: &Line<'_>, fact: usize, cell: &str) -> u16 {

@@ -1,28 +1,17 @@
-//! Every path through the rules, 1 ms before, at and 1 ms after each boundary of `walk/moments.csv`.
-
-mod common;
+//! The tests of every reading, applied to the notice of Nagasaki, and what its walk reaches.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use common::{moment, moments, notice};
 use kigen::input::Named as _;
 use kigen::timeline::State;
-use kigen_reading_tests::walk::{Reached, Walk, hold_representatives_to, same_everywhere};
+use kigen_reading_tests::walk::{Reached, same_everywhere};
+use kigen_reading_tests::{AtLeast, moment, reading_tests};
 use kigen_regionpay::Notice;
 
-/// The whole walk, done once for all the tests here.
-static WALK: LazyLock<Walk> = LazyLock::new(|| Walk::of(&notice(), &moments()));
-
-#[test]
-fn over_half_a_million_outcomes_are_reached() {
-    let outcomes = WALK.outcomes();
-    assert!(outcomes > 500_000, "only {outcomes} outcomes");
-}
-
-#[test]
-fn every_outcome_is_as_it_was_when_it_was_last_reviewed() {
-    WALK.hold_to("readings/regionpay/tests/walk/digests.csv");
+reading_tests! {
+    notice: Notice,
+    file: "notices/nagasaki.toml",
+    at_least: AtLeast { cases: 40, outcomes: 500_000, settled: 500_000, turns: 1_000, plans: 50 },
 }
 
 #[test]
@@ -31,7 +20,8 @@ fn everything_there_is_can_be_reached() {
     let openings = ["published", "planned", "approximate", "unstated"].map(Reached::Opens);
     let closings = ["instant", "day", "advisory", "unstated"].map(Reached::Closes);
     let deadlines = ["use", "apply", "apply_bank", "collect", "none"].map(Reached::Deadline);
-    WALK.hold_to_all_of::<Notice>(lines.into_iter().chain(openings).chain(closings).chain(deadlines));
+    let beside = lines.into_iter().chain(openings).chain(closings).chain(deadlines);
+    SUBJECT.walk().hold_to_all_of::<Notice>(beside);
 }
 
 /// From the table of steps in the notice's reading: a state is possible for a step where its opening, its closing and
@@ -54,8 +44,8 @@ fn each_step_is_reached_in_exactly_the_states_that_its_dates_allow() {
         // From 11 May, and the office's to make.
         ("transfer", &["not_yet", "open"]),
     ];
-    WALK.hold_steps_to::<Notice>(&allowed);
-    assert_eq!(WALK.states(), State::NAMES.iter().copied().collect(), "a new state has to be placed above");
+    SUBJECT.walk().hold_steps_to::<Notice>(&allowed);
+    assert_eq!(SUBJECT.walk().states(), State::NAMES.iter().copied().collect(), "a new state has to be placed above");
 }
 
 /// A dead question would be one whose answer never matters; a dead answer, one that never differs from another.
@@ -80,10 +70,5 @@ fn no_question_is_dead_and_only_these_answers_come_to_the_same_everywhere() {
 
     let moments = ["2023-03-10T12:00", "2023-03-24T12:00", "2023-04-18T12:00", "2023-05-02T12:00", "2023-06-01T12:00"]
         .map(moment);
-    assert_eq!(same_everywhere(&notice(), &moments), same);
-}
-
-#[test]
-fn the_representatives_that_other_walkers_read_are_the_rules_own() {
-    hold_representatives_to(&notice(), "readings/regionpay/tests/walk/representatives.json");
+    assert_eq!(same_everywhere(&SUBJECT.notice, &moments), same);
 }

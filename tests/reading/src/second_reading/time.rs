@@ -1,6 +1,12 @@
 //! Answers and steps at a moment: the calendar, openings and closings, and the call centre.
 
-use super::*;
+use std::ops::RangeInclusive;
+
+use serde_json::{Map, Value};
+
+use super::facts::{Row, object};
+use super::sheets::{Hours, Line, Sheets};
+use super::{ABSENT, AHEAD, DAY, JAPAN, LAST_DAY, MINUTE, PASSED, REACHED};
 
 /// A pattern of `answers.csv`.
 pub(super) enum Reading {
@@ -60,8 +66,22 @@ pub(super) struct Window {
 }
 
 impl Window {
+    pub(super) fn placed<'a>(&'a self, answers: &Map<String, Value>) -> Placed<'a> {
+        Placed { window: self, opens: self.opens.at(answers), closes: self.closes.at(answers) }
+    }
+}
+
+/// A window with its times for somebody's answers.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a> {
+    pub(super) window: &'a Window,
+    pub(super) opens: Option<i64>,
+    pub(super) closes: Option<i64>,
+}
+
+impl Placed<'_> {
     pub(super) fn opening(&self, now: i64) -> u8 {
-        match self.opens.at {
+        match self.opens {
             None => ABSENT,
             Some(opens) if now < opens => AHEAD,
             Some(_) => REACHED,
@@ -69,7 +89,7 @@ impl Window {
     }
 
     pub(super) fn closing(&self, now: i64) -> u8 {
-        match self.closes.at {
+        match self.closes {
             None => ABSENT,
             Some(closes) if now >= closes => PASSED,
             // `closes` is the first moment that is too late: the day meant is that of the moment before.
@@ -79,11 +99,58 @@ impl Window {
     }
 }
 
+/// A row of `dates.csv`.
 #[derive(Clone)]
 pub(super) struct Date {
-    pub(super) at: Option<i64>,
+    pub(super) time: Time,
     pub(super) kind: String,
     pub(super) boundary: String,
+}
+
+/// When a date is.
+#[derive(Clone)]
+pub(super) enum Time {
+    Unstated,
+    At(i64),
+    /// The beginning of a day, counted from the one that was answered.
+    Counted {
+        question: String,
+        days: i64,
+    },
+}
+
+impl Date {
+    pub(super) fn of(line: &Line<'_>) -> Self {
+        let boundary = line.get("boundary");
+        let time = match (line.get("japan_time"), line.find("after").unwrap_or_default(), boundary) {
+            ("", "", "none") => Time::Unstated,
+            ("", question, "first") => Time::Counted { question: question.to_owned(), days: days(line) },
+            // Too late is the day after the last.
+            ("", question, "too_late") => Time::Counted { question: question.to_owned(), days: days(line) + 1 },
+            (text, "", "first" | "too_late") => Time::At(instant(text)),
+            _ => panic!("{line}: a time needs a boundary, and is stated or counted"),
+        };
+        Self { time, kind: line.get("kind").to_owned(), boundary: boundary.to_owned() }
+    }
+
+    fn at(&self, answers: &Map<String, Value>) -> Option<i64> {
+        match &self.time {
+            Time::Unstated => None,
+            Time::At(at) => Some(*at),
+            Time::Counted { question, days } => {
+                let answer = answers.get(question).and_then(Value::as_str);
+                let day =
+                    day_number(answer.unwrap_or_else(|| panic!("`{question}` is counted from, and not answered")));
+                Some((day + days) * DAY - JAPAN)
+            }
+        }
+    }
+}
+
+/// How many days lie between the day of the answer and the one that is meant.
+fn days(line: &Line<'_>) -> i64 {
+    let days = line.get("days");
+    days.parse().unwrap_or_else(|_| panic!("{line}: `{days}` are no days"))
 }
 
 /// The day in Japan, counted from 1 January 1970.
@@ -127,11 +194,12 @@ pub(super) struct CallCentre {
 }
 
 impl CallCentre {
-    pub(super) fn of(sheets: &Sheets) -> Self {
-        let holidays: Vec<i64> = sheets.holidays.column("date").map(|date| day_number(&date)).collect();
+    pub(super) fn of(sheets: &Sheets) -> Option<Self> {
+        let Hours { hours, holidays } = sheets.hours.as_ref()?;
+        let holidays: Vec<i64> = holidays.column("date").map(|date| day_number(&date)).collect();
         let mut sessions = Vec::new();
         let mut stated: Option<std::ops::Range<i64>> = None;
-        for line in sheets.hours.lines() {
+        for line in hours.lines() {
             let (from, before) = (instant(line.get("from")), instant(line.get("before")));
             let start = stated.map_or(from, |stated| {
                 assert_eq!(stated.end, from, "{line}: hours must follow each other");
@@ -142,7 +210,7 @@ impl CallCentre {
             sessions.extend(days.filter_map(|day| session(&line, day, &holidays)));
         }
         let stated = stated.expect("hours.csv has a row");
-        Self { stated, sessions }
+        Some(Self { stated, sessions })
     }
 
     pub(super) fn at(&self, now: i64) -> Value {

@@ -1,6 +1,10 @@
 //! Facts, the rows that decide them, and the order in which that is done.
 
-use super::*;
+use serde_json::Value;
+
+use super::sheets::Line;
+use super::time::{Reading, Step};
+use super::{Case, FAILS, HOLDS};
 
 pub(super) struct Fact {
     pub(super) name: String,

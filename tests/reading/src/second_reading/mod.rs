@@ -1,10 +1,10 @@
-//! A second, independent reading of the notice, kept as tables, to hold the program's own reading against.
+//! A second, independent reading of a notice, kept as tables, to hold the program's own reading against.
 //!
-//! What is read from the notice stands in the CSV files beside this one, a row a clause; `README.md` says how to read
-//! them. What follows only looks rows up. It shares no code with the program, its calendar included, so that one slip
-//! cannot be made in both places.
+//! What is read from a notice stands in CSV files in `tests/second_reading` of its reading, a row a clause; `README.md` says how
+//! to read them. What follows only looks rows up, and knows no notice. It shares no code with the program, its calendar
+//! included, so that one slip cannot be made in both places.
 //!
-//! To check it: read the tables line by line against the notice (`clause` says where to look; remarks that begin with
+//! To check one: read the tables line by line against the notice (`clause` says where to look; remarks that begin with
 //! 「解釈：」 mark a choice that the text leaves open). Loading checks the rest: a misspelt column, value or date, a table
 //! without a last resort, a question that depends on a later one, or conditions that depend on each other in a circle
 //! stop the test, and the message says where.
@@ -13,10 +13,7 @@
 //! each after those that its rows look at and questions in the order in which they are asked. An outcome is then one
 //! pass over the facts, which ends at the first question that is needed and has no answer.
 #![expect(
-    clippy::expect_used,
-    clippy::panic,
     clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
     reason = "a table that makes no sense must stop the test that reads it, and loudly"
 )]
 
@@ -25,15 +22,12 @@ mod facts;
 mod sheets;
 mod time;
 
-use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
-
 use serde_json::{Map, Value, json};
 
-use compile::*;
-use facts::*;
-use sheets::*;
-use time::*;
+use compile::Compiler;
+use facts::{Facts, Local, Row, Rule, Sorter, first, object, truth};
+use sheets::Sheets;
+use time::{CallCentre, Placed, Step, read};
 
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
@@ -67,21 +61,23 @@ pub(crate) struct SecondReading {
     states: Vec<Row>,
     conditional: Vec<Row>,
     deadlines: Vec<(usize, u16)>,
+    /// The names of the grounds that are told, and when each is.
+    grounds: Vec<(String, Row)>,
     /// The names of the notes, and when each is added.
     notes: Vec<(String, Row)>,
     /// The conditions, in the notice's order.
     conditions: Vec<usize>,
-    grounds: [usize; 3],
     verdict: usize,
     standing: usize,
     local: Local,
-    call_centre: CallCentre,
+    /// None where the notice has no telephone.
+    call_centre: Option<CallCentre>,
 }
 
 impl SecondReading {
-    /// Reads all tables. Panics where one makes no sense.
-    pub(crate) fn load() -> Self {
-        let sheets = Sheets::read();
+    /// Reads all tables in a folder of the project. Panics where one makes no sense.
+    pub(crate) fn load(folder: &str) -> Self {
+        let sheets = Sheets::read(folder);
         let facts = sheets.declare();
         let dates = sheets.dates();
         let compiler = Compiler { facts: &facts, dates: &dates };
@@ -89,19 +85,15 @@ impl SecondReading {
         let states = compiler.first_match(sheets.states.lines(), "state", &["state"]);
         let rules = compiler.rules(&sheets, &steps);
         let order = Sorter::sort(&facts, &rules, &steps, &states);
-        let note = |line: Line<'_>| {
-            let name = line.get("note").to_owned();
-            (name, compiler.row(&line, &["note"], ABSENT))
-        };
         Self {
             order,
             rules,
             states,
             conditional: compiler.first_match(sheets.conditional.lines(), "conditional", &["conditional"]),
             deadlines: compiler.deadlines(&sheets.deadlines, &steps),
-            notes: sheets.notes.lines().map(note).collect(),
+            grounds: compiler.told(&sheets.told, "ground"),
+            notes: compiler.told(&sheets.notes, "note"),
             conditions: sheets.conditions.column("condition").map(|name| facts.number(&name)).collect(),
-            grounds: ["A", "B1", "B2"].map(|name| facts.number(name)),
             verdict: facts.number("verdict"),
             standing: facts.number("standing"),
             local: Local::of(&facts),
@@ -112,10 +104,11 @@ impl SecondReading {
     }
 
     /// What the tables say for valid `answers` at `now`, in epoch milliseconds.
-    pub(crate) fn outcome(&self, answers: &Map<String, Value>, now: i64) -> Value {
-        let mut case = Case { now, values: vec![ABSENT; self.facts.0.len()], windows: vec![None; self.steps.len()] };
+    pub(crate) fn outcome<'a>(&'a self, answers: &'a Map<String, Value>, now: i64) -> Value {
+        let (values, placed) = (vec![ABSENT; self.facts.0.len()], vec![None; self.steps.len()]);
+        let mut case = Case { now, answers, values, placed };
         for &fact in &self.order {
-            let Some(value) = self.decide(fact, answers, &mut case) else {
+            let Some(value) = self.decide(fact, &mut case) else {
                 return json!({"status": "ask", "question": self.facts.0[fact].name});
             };
             case.values[fact] = value;
@@ -124,20 +117,20 @@ impl SecondReading {
     }
 
     /// The value of a fact whose dependencies are decided; none where an answer is missing.
-    fn decide<'a>(&'a self, fact: usize, answers: &Map<String, Value>, case: &mut Case<'a>) -> Option<u8> {
+    fn decide<'a>(&'a self, fact: usize, case: &mut Case<'a>) -> Option<u8> {
         match &self.rules[fact] {
             Rule::Asked { needed, readings } => {
                 if !needed.iter().any(|row| row.applies(case)) {
                     return Some(ABSENT);
                 }
                 let name = &self.facts.0[fact].name;
-                answers.get(name).map(|answer| read(name, answer, readings))
+                case.answers.get(name).map(|answer| read(name, answer, readings))
             }
             Rule::FirstMatch(rows) => Some(first(rows, case).unwrap_or(ABSENT)),
             Rule::InPlan(step) => {
-                let windows = &self.steps[*step].windows;
-                case.windows[*step] = windows.iter().find(|window| window.row.applies(case));
-                Some(if case.windows[*step].is_some() { YES } else { NO })
+                let window = self.steps[*step].windows.iter().find(|window| window.row.applies(case));
+                case.placed[*step] = window.map(|window| window.placed(case.answers));
+                Some(if window.is_some() { YES } else { NO })
             }
             Rule::State(step) => Some(self.state(*step, case)),
             Rule::Local => Some(ABSENT),
@@ -145,14 +138,14 @@ impl SecondReading {
     }
 
     fn state(&self, step: usize, case: &mut Case<'_>) -> u8 {
-        let Some(window) = case.windows[step] else {
+        let Some(placed) = case.placed[step] else {
             return ABSENT;
         };
         let values = [
             (self.local.step, self.steps[step].value),
-            (self.local.opening, window.opening(case.now)),
-            (self.local.closing, window.closing(case.now)),
-            (self.local.closing_kind, window.closing_kind),
+            (self.local.opening, placed.opening(case.now)),
+            (self.local.closing, placed.closing(case.now)),
+            (self.local.closing_kind, placed.window.closing_kind),
         ];
         for (fact, value) in values {
             case.values[fact] = value;
@@ -165,23 +158,18 @@ impl SecondReading {
         object([
             ("status", "done".into()),
             ("verdict", self.text(self.verdict, &case).into()),
-            ("grounds", self.grounds_of(&case)),
+            ("grounds", told(&self.grounds, &case)),
             ("standing", self.text(self.standing, &case).into()),
             ("reasons", self.reasons_of(&case)),
             ("steps", steps),
             ("deadline", self.deadline_of(&case)),
-            ("notes", self.notes_of(&case)),
-            ("call_centre", self.call_centre.at(case.now)),
+            ("notes", told(&self.notes, &case)),
+            ("call_centre", self.call_centre_at(case.now)),
         ])
     }
 
     fn text(&self, fact: usize, case: &Case<'_>) -> &str {
         &self.facts.0[fact].values[usize::from(case.values[fact])]
-    }
-
-    fn grounds_of(&self, case: &Case<'_>) -> Value {
-        let holding = self.grounds.iter().filter(|&&ground| truth(case.values[ground]) == Some(true));
-        holding.map(|&ground| self.facts.0[ground].name.as_str()).collect()
     }
 
     fn reasons_of(&self, case: &Case<'_>) -> Value {
@@ -197,17 +185,17 @@ impl SecondReading {
 
     fn steps_of(&self, case: &mut Case<'_>) -> Value {
         let mut shown = Vec::with_capacity(self.steps.len());
-        for (step, window) in self.steps.iter().zip(case.windows.clone()) {
-            let Some(window) = window else { continue };
+        for (step, placed) in self.steps.iter().zip(case.placed.clone()) {
+            let Some(Placed { window, opens, closes }) = placed else { continue };
             case.values[self.local.step] = step.value;
             let conditional = first(&self.conditional, case) == Some(YES);
             shown.push(object([
                 ("step", step.name.as_str().into()),
                 ("state", self.text(step.state, case).into()),
                 ("conditional", conditional.into()),
-                ("opens", window.opens.at.into()),
+                ("opens", opens.into()),
                 ("opens_kind", window.opens.kind.as_str().into()),
-                ("closes", window.closes.at.into()),
+                ("closes", closes.into()),
                 ("closes_kind", window.closes.kind.as_str().into()),
             ]));
         }
@@ -218,22 +206,27 @@ impl SecondReading {
     fn deadline_of(&self, case: &Case<'_>) -> Value {
         let binding = self.deadlines.iter().filter_map(|&(number, states)| {
             let step = &self.steps[number];
-            let closes = case.windows[number]?.closes.at?;
+            let closes = case.placed[number]?.closes?;
             (states >> case.values[step.state] & 1 == 1).then_some((closes, number))
         });
         binding.min().map(|(_, number)| self.steps[number].name.as_str()).into()
     }
 
-    fn notes_of(&self, case: &Case<'_>) -> Value {
-        let added = self.notes.iter().filter(|(_, row)| row.applies(case));
-        added.map(|(name, _)| name.as_str()).collect()
+    fn call_centre_at(&self, now: i64) -> Value {
+        self.call_centre.as_ref().map_or_else(|| object([("state", "none".into())]), |line| line.at(now))
     }
+}
+
+/// The names of the rows that apply, in their order.
+fn told(rows: &[(String, Row)], case: &Case<'_>) -> Value {
+    rows.iter().filter(|(_, row)| row.applies(case)).map(|(name, _)| name.as_str()).collect()
 }
 
 /// One traveller's answers at one moment, as far as they are decided.
 struct Case<'a> {
     now: i64,
+    answers: &'a Map<String, Value>,
     values: Vec<u8>,
-    /// For each step in the plan, the row that put it there.
-    windows: Vec<Option<&'a Window>>,
+    /// For each step in the plan, the row that put it there, and its times.
+    placed: Vec<Option<Placed<'a>>>,
 }

@@ -1,6 +1,10 @@
 //! The files.
 
-use super::*;
+use std::collections::BTreeMap;
+
+use super::facts::Facts;
+use super::time::Date;
+use super::{CLOSING, OPENING, TRUTH, YES_OR_NO};
 
 pub(super) struct Sheets {
     pub(super) answers: Sheet,
@@ -9,35 +13,46 @@ pub(super) struct Sheets {
     pub(super) dates: Sheet,
     pub(super) deadlines: Sheet,
     pub(super) grounds: Sheet,
-    pub(super) holidays: Sheet,
-    pub(super) hours: Sheet,
+    pub(super) hours: Option<Hours>,
     pub(super) notes: Sheet,
     pub(super) plans: Sheet,
     pub(super) questions: Sheet,
     pub(super) standings: Sheet,
     pub(super) states: Sheet,
     pub(super) steps: Sheet,
+    pub(super) told: Sheet,
     pub(super) verdicts: Sheet,
 }
 
+/// When the telephone is answered.
+pub(super) struct Hours {
+    pub(super) hours: Sheet,
+    pub(super) holidays: Sheet,
+}
+
 impl Sheets {
-    pub(super) fn read() -> Self {
+    pub(super) fn read(folder: &str) -> Self {
+        let sheet = |name: &str| {
+            let sheet = Sheet::read(folder, name);
+            sheet.unwrap_or_else(|| panic!("{folder} has no {name}.csv"))
+        };
+        let hours = Sheet::read(folder, "hours");
         Self {
-            answers: Sheet::read("answers.csv", include_str!("answers.csv")),
-            conditional: Sheet::read("conditional.csv", include_str!("conditional.csv")),
-            conditions: Sheet::read("conditions.csv", include_str!("conditions.csv")),
-            dates: Sheet::read("dates.csv", include_str!("dates.csv")),
-            deadlines: Sheet::read("deadlines.csv", include_str!("deadlines.csv")),
-            grounds: Sheet::read("grounds.csv", include_str!("grounds.csv")),
-            holidays: Sheet::read("holidays.csv", include_str!("holidays.csv")),
-            hours: Sheet::read("hours.csv", include_str!("hours.csv")),
-            notes: Sheet::read("notes.csv", include_str!("notes.csv")),
-            plans: Sheet::read("plans.csv", include_str!("plans.csv")),
-            questions: Sheet::read("questions.csv", include_str!("questions.csv")),
-            standings: Sheet::read("standings.csv", include_str!("standings.csv")),
-            states: Sheet::read("states.csv", include_str!("states.csv")),
-            steps: Sheet::read("steps.csv", include_str!("steps.csv")),
-            verdicts: Sheet::read("verdicts.csv", include_str!("verdicts.csv")),
+            answers: sheet("answers"),
+            conditional: sheet("conditional"),
+            conditions: sheet("conditions"),
+            dates: sheet("dates"),
+            deadlines: sheet("deadlines"),
+            grounds: sheet("grounds"),
+            hours: hours.map(|hours| Hours { hours, holidays: sheet("holidays") }),
+            notes: sheet("notes"),
+            plans: sheet("plans"),
+            questions: sheet("questions"),
+            standings: sheet("standings"),
+            states: sheet("states"),
+            steps: sheet("steps"),
+            told: sheet("told"),
+            verdicts: sheet("verdicts"),
         }
     }
 
@@ -71,32 +86,23 @@ impl Sheets {
     }
 
     pub(super) fn dates(&self) -> BTreeMap<String, Date> {
-        let date = |line: Line<'_>| {
-            let text = line.get("japan_time");
-            let boundary = line.get("boundary");
-            assert_eq!(text.is_empty(), boundary == "none", "{line}: a time needs a boundary");
-            assert!(["first", "too_late", "none"].contains(&boundary), "{line}: no such boundary");
-            let date = Date {
-                at: (!text.is_empty()).then(|| instant(text)),
-                kind: line.get("kind").to_owned(),
-                boundary: boundary.to_owned(),
-            };
-            (line.get("name").to_owned(), date)
-        };
-        self.dates.lines().map(date).collect()
+        self.dates.lines().map(|line| (line.get("name").to_owned(), Date::of(&line))).collect()
     }
 }
 
 /// A table as it is written.
 pub(super) struct Sheet {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) header: Vec<String>,
     pub(super) rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
-    pub(super) fn read(name: &'static str, text: &str) -> Self {
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
+    /// None where there is no such file.
+    pub(super) fn read(folder: &str, name: &str) -> Option<Self> {
+        let name = format!("{folder}/{name}.csv");
+        let text = std::fs::read(crate::path(&name)).ok()?;
+        let mut reader = csv::Reader::from_reader(text.as_slice());
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
         let header = reader.headers().map(cells);
         let header = header.unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -105,7 +111,7 @@ impl Sheet {
             cells(&record)
         });
         let rows = rows.collect();
-        Self { name, header, rows }
+        Some(Self { name, header, rows })
     }
 
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
@@ -129,8 +135,12 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub(super) fn get(&self, column: &str) -> &'a str {
-        let found = self.cells().find(|(name, _)| *name == column);
-        found.unwrap_or_else(|| panic!("{self}: no column `{column}`")).1
+        self.find(column).unwrap_or_else(|| panic!("{self}: no column `{column}`"))
+    }
+
+    /// The cell in a column that the table need not have.
+    pub(super) fn find(&self, column: &str) -> Option<&'a str> {
+        self.cells().find(|(name, _)| *name == column).map(|(_, cell)| cell)
     }
 
     pub(super) fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> {

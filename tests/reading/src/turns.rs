@@ -1,0 +1,104 @@
+//! What pages say another answer would come to is what it comes to, whatever else might be answered then.
+
+use kigen::input::{Named as _, Value};
+use kigen::interview::{Interview, Turn, turns};
+use kigen::reading::{Consultation, Finding as _, Published, QuestionOf, Reading};
+use kigen::review::phases;
+
+use crate::{Subject, answers, walk_all};
+
+/// About so many of all the paths are looked at.
+const LOOKED_AT: usize = 1_400;
+
+type Path<N> = Vec<(QuestionOf<N>, Value)>;
+
+/// The rules, asked with every value that stands for an answer anywhere. Which ones do may depend on what was answered before:
+/// with these any answers that are given can be looked up.
+struct Wide<'n, N: Reading> {
+    interview: &'n Consultation<'n, N>,
+    values: Vec<(QuestionOf<N>, Vec<Value>)>,
+}
+
+impl<'n, N: Reading> Wide<'n, N> {
+    fn of(interview: &'n Consultation<'n, N>) -> Self {
+        let mut values: Vec<_> = QuestionOf::<N>::ALL.iter().map(|question| (*question, Vec::new())).collect();
+        walk_all(interview, &mut |path, _| {
+            for (question, value) in path {
+                let known = values.iter_mut().find(|(other, known)| other == question && !known.contains(value));
+                if let Some((_, known)) = known {
+                    known.push(value.clone());
+                }
+            }
+        });
+        Self { interview, values }
+    }
+}
+
+impl<N: Reading> Interview for Wide<'_, N> {
+    type Question = QuestionOf<N>;
+    type Answers = N::Answers;
+    type Outcome = N::Finding;
+
+    fn consult(&self, answers: &N::Answers) -> Result<N::Finding, QuestionOf<N>> {
+        self.interview.consult(answers)
+    }
+
+    fn representatives(&self, question: QuestionOf<N>, _: &N::Answers) -> Vec<Value> {
+        self.values.iter().filter(|(other, _)| *other == question).flat_map(|(_, values)| values.clone()).collect()
+    }
+}
+
+fn verdict<N: Reading>(finding: &N::Finding) -> &'static str {
+    finding.verdict().name()
+}
+
+fn every_path<N: Reading, I>(interview: &I) -> Vec<(Path<N>, &'static str)>
+where
+    I: Interview<Question = QuestionOf<N>, Answers = N::Answers, Outcome = N::Finding>,
+{
+    let mut paths = Vec::new();
+    walk_all(interview, &mut |path, finding| paths.push((path.to_vec(), verdict::<N>(&finding))));
+    paths
+}
+
+/// The paths on which nothing is answered otherwise than given, but for one question.
+fn can_follow<N: Reading>(path: &Path<N>, given: &Path<N>, question: QuestionOf<N>, value: &Value) -> bool {
+    path.iter().all(|(asked, answer)| {
+        if *asked == question {
+            return answer == value;
+        }
+        given.iter().find(|(other, _)| other == asked).is_none_or(|(_, given)| given == answer)
+    })
+}
+
+/// Looked up among all paths of the walk, not asked of the rules once more.
+///
+/// # Panics
+/// Where it is not, or there are too few to look at.
+pub fn what_one_other_answer_turns_is_all_that_it_turns<N: Published>(subject: &Subject<N>) {
+    let phase = *phases(&subject.notice).get(1).expect("a notice changes at some time");
+    let interview = Consultation { notice: &subject.notice, now: phase.at };
+    let all = every_path::<N, _>(&Wide::of(&interview));
+    let paths = every_path::<N, _>(&interview);
+    let mut told = 0;
+    for (path, now) in paths.iter().step_by(paths.len().div_ceil(LOOKED_AT)) {
+        let given = answers::<N>(path);
+        let mut expected = Vec::new();
+        for (question, _) in path {
+            for value in interview.representatives(*question, &given) {
+                let mut ends: Vec<_> =
+                    all.iter().filter(|(other, _)| can_follow::<N>(other, path, *question, &value)).collect();
+                ends.dedup_by_key(|(_, verdict)| *verdict);
+                if let [(_, end)] = ends.as_slice()
+                    && end != now
+                {
+                    expected.push(Turn { question: *question, value, end: *end });
+                }
+            }
+        }
+        assert_eq!(turns(&interview, &given, verdict::<N>), expected, "{path:?}");
+        told += expected.len();
+    }
+    println!("{told} turns");
+    assert!(told >= subject.at_least.turns, "only {told} turns");
+}
