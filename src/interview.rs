@@ -151,12 +151,12 @@ fn walk_from<I: Interview>(
 /// demand them.
 #[macro_export]
 macro_rules! questions {
-    ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident,)+) => {
+    ($($(#[doc = $doc:literal])+ $field:ident: $type:ty => $question:ident,)+) => {
         $crate::names! {
             /// The questions, in the order in which they come up.
             #[derive(Hash)]
             pub enum Question {
-                $($(#[$doc])* $question = stringify!($field),)+
+                $($(#[doc = $doc])+ $question = stringify!($field),)+
             }
         }
 
@@ -168,7 +168,7 @@ macro_rules! questions {
 
         impl Answers {
             $(
-                $(#[$doc])*
+                $(#[doc = $doc])+
                 ///
                 /// # Errors
                 /// The question, where it has not been answered yet.
@@ -199,6 +199,11 @@ macro_rules! questions {
                         self.$field.is_some()
                     })+
                 }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn shapes() -> Vec<$crate::shape::AnswerShape> {
+                vec![$(<$type as $crate::shape::Answerable>::shape(),)+]
             }
         }
     };

@@ -1,15 +1,14 @@
-//! The form of each place of a notice, for those who write one: as JSON Schema, by which an editor explains and
-//! checks a file while it is written, and as a type of TypeScript.
+//! The form of all that is written: of each place of a notice, of answers, of the names in outcomes. Of notices as JSON Schema,
+//! too, by which an editor explains and checks a file while it is written; as types of TypeScript they are in
+//! [`declarations`](crate::declarations).
 //!
 //! The schema must refuse nothing that the reader takes, or an office would mend what is sound. It refuses whatever one text
 //! alone can show to be wrong. Whether a date is on its weekday, or before another, is for the reader alone.
 
-use crate::input::Value;
-use crate::japan_time::WEEKDAYS;
+use crate::answer::{Answer, UNKNOWN, Yen};
+use crate::input::{Named, Value};
+use crate::japan_time::{Day, WEEKDAYS};
 use crate::notice_file::is_unseen;
-
-/// The widest line of a declaration, in characters.
-const WIDTH: usize = 125;
 
 /// The form of all that can be written in one place.
 #[derive(Clone, Debug)]
@@ -46,6 +45,73 @@ pub struct Field {
     pub editor: &'static str,
     /// Its form.
     pub shape: Shape,
+}
+
+/// A closed set of names. [`names!`](crate::names) defines them.
+#[derive(Debug)]
+pub struct Set {
+    /// The name of its type.
+    pub name: &'static str,
+    /// Its documentation, line by line.
+    pub doc: &'static [&'static str],
+    /// Its members, in the order of the definition.
+    pub members: &'static [Member],
+}
+
+/// A name of a closed set.
+#[derive(Debug)]
+pub struct Member {
+    /// The name that the outside knows it by.
+    pub name: &'static str,
+    /// Its documentation, line by line.
+    pub doc: &'static [&'static str],
+}
+
+/// The form of the answers to a question.
+#[derive(Debug)]
+pub enum AnswerShape {
+    /// One of these.
+    Choice(&'static Set),
+    /// Any other.
+    Typed {
+        /// Its type in TypeScript.
+        typescript: String,
+        /// How it is written, for programmers, in English.
+        program: String,
+    },
+}
+
+/// A type of answers.
+pub trait Answerable {
+    /// Their form.
+    fn shape() -> AnswerShape;
+}
+
+impl<T: Named> Answerable for T {
+    fn shape() -> AnswerShape {
+        AnswerShape::Choice(T::SET)
+    }
+}
+
+impl Answerable for Answer<Day> {
+    fn shape() -> AnswerShape {
+        let program = format!("As `\"2023-02-24\"`, from 2000 to 2099, or `\"{UNKNOWN}\"`.");
+        AnswerShape::Typed { typescript: "string".to_owned(), program }
+    }
+}
+
+impl<const MOST: u32> Answerable for Answer<Yen<MOST>> {
+    fn shape() -> AnswerShape {
+        let program = format!("In whole yen from 0 to {}, or `\"{UNKNOWN}\"`.", grouped(MOST));
+        AnswerShape::Typed { typescript: format!("number | \"{UNKNOWN}\""), program }
+    }
+}
+
+/// 1234567 as `1,234,567`.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
 }
 
 /// A form that texts have.
@@ -199,64 +265,4 @@ fn text(text: &str) -> Value {
 
 fn table<'n>(entries: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
     Value::Table(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-}
-
-/// The fields of a notice as the body of an interface of TypeScript. Empty for what is no table.
-#[must_use]
-pub fn typescript(notice: &Shape) -> String {
-    let mut declarations = String::new();
-    if let Shape::Table(table) = notice {
-        declare(&mut declarations, table, "  ");
-    }
-    declarations
-}
-
-fn declare(declarations: &mut String, Table { fields, .. }: &Table, indent: &str) {
-    for Field { name, doc, shape, .. } in fields {
-        let (doc, note) = match shape {
-            Shape::Table(table) => (table.doc, ""),
-            Shape::Text(form) | Shape::Or(_, form) | Shape::List(form) => (*doc, form.program),
-        };
-        let mut doc = doc.join("");
-        if let Shape::Or(or, _) = shape {
-            doc = doc.replace("`None`", &format!("`\"{or}\"`"));
-        }
-        comment(declarations, &[&doc, " ", note].concat(), indent);
-        let body = match shape {
-            Shape::Text(_) | Shape::Or(..) => "string;\n".to_owned(),
-            Shape::List(_) => "string[];\n".to_owned(),
-            Shape::Table(table) => {
-                let mut body = "{\n".to_owned();
-                declare(&mut body, table, &[indent, "  "].concat());
-                body + indent + "};\n"
-            }
-        };
-        declarations.extend([indent, name, ": ", &body]);
-    }
-}
-
-/// A comment with all the words, in one line where they fit.
-fn comment(declarations: &mut String, words: &str, indent: &str) {
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if indent.len() + " * ".len() + line.chars().count() + 1 + word.chars().count() <= WIDTH => {
-                line.extend([" ", word]);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    match lines.as_slice() {
-        [line] if indent.len() + "/** ".len() + line.chars().count() + " */".len() <= WIDTH => {
-            declarations.extend([indent, "/** ", line, " */\n"]);
-        }
-        lines => {
-            declarations.extend([indent, "/**\n"]);
-            for line in lines {
-                declarations.extend([indent, " * ", line, "\n"]);
-            }
-            declarations.extend([indent, " */\n"]);
-        }
-    }
 }

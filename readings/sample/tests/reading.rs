@@ -3,7 +3,7 @@
 
 use kigen::japan_time::Moment;
 use kigen::notice_file;
-use kigen_reading_tests::described::hold_schema;
+use kigen_reading_tests::described::{hold_schema, hold_types};
 use kigen_reading_tests::walk::{Reached, Walk, hold_representatives_to, same_everywhere};
 use kigen_reading_tests::{around, boundaries, cases, presented, read};
 use kigen_sample::Notice;
@@ -41,6 +41,11 @@ fn everything_there_is_can_be_reached() {
 #[test]
 fn the_schema_for_editors_is_as_the_notice_is_described() {
     hold_schema::<Notice>();
+}
+
+#[test]
+fn the_types_for_programs_are_as_the_reading_is_described() {
+    hold_types::<Notice>();
 }
 
 #[test]
