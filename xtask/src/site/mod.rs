@@ -90,7 +90,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     let sizes = sizes::compress(&files);
     let mut all = sizes.files(&files);
     // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
-    all.extend(package::render(root, notices, &files)?);
+    all.extend(package::render(root, notices, &modules, &element)?);
     all.insert(SUMS.to_owned(), sums(&all).into_bytes());
     write(&all, out)?;
     Ok(sizes)
