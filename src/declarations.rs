@@ -134,9 +134,7 @@ impl Declarations {
                 Shape::Table(table) => (table.doc.join(""), "", ""),
                 Shape::Text(form) => (doc.join(""), form.program, "string"),
                 Shape::List(form) => (doc.join(""), form.program, "string[]"),
-                Shape::Or(or, form) => {
-                    (doc.join("").replace("`None`", &format!("`\"{or}\"`")), form.program, "string")
-                }
+                Shape::Or(or, form) => (doc.join("").replace("`None`", &format!("`\"{or}\"`")), form.program, "string"),
             };
             let doc = [&doc, " ", program].concat();
             if let Shape::Table(_) = shape {

@@ -116,8 +116,8 @@ fn build(root: &Path, out: &Path, notices: Notices) -> Result<()> {
 fn node(root: &Path) -> Result<()> {
     let own = READINGS.iter().map(|reading| folder(reading.name).join("tests"));
     let mut tests = Vec::new();
-    for folder in own.chain(["tests/node".into()]) {
-        tests.extend(node_tests(&root.join(&folder)).with_context(|| format!("could not read `{}`", folder.display()))?);
+    for folder in own.chain(["tests/node".into()]).map(|folder| root.join(folder)) {
+        tests.extend(node_tests(&folder).with_context(|| format!("could not read `{}`", folder.display()))?);
     }
     ensure!(!tests.is_empty(), "there is no test for Node");
     process::run(Command::new("node").arg("--test").args(tests).current_dir(root).env(DIST_VARIABLE, dist(root)))

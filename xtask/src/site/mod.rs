@@ -19,8 +19,9 @@ mod sbom;
 pub(crate) mod scripts;
 mod sizes;
 mod version;
+pub(crate) mod visit;
 pub mod wasm;
-mod worker;
+pub(crate) mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

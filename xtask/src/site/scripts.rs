@@ -66,11 +66,8 @@ pub(crate) fn modules(root: &Path, module: &Module, worker: Worker) -> Result<Fi
     let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
     let mut files = Files::from([(WASM.to_owned(), module.wasm.clone())]);
     for (name, _) in SCRIPTS {
-        let script = if name == MODULE {
-            module_script(root, module)?
-        } else {
-            minify(root, &source(root, name)?, &options)?
-        };
+        let script =
+            if name == MODULE { module_script(root, module)? } else { minify(root, &source(root, name)?, &options)? };
         files.insert(name.to_owned(), script);
     }
     Ok(files)
