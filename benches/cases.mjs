@@ -1,7 +1,6 @@
 // The cases that everything is measured with: a spread sample of the walk over all paths at all moments that matter.
 
-import { readFileSync } from "node:fs";
-import { loadModule, readNotice, readRepresentatives } from "../tests/walk/node.mjs";
+import { reading } from "../tests/walk/node.mjs";
 import { epochMs, frozen, readCsv, walk } from "../tests/walk/walk.mjs";
 import { told } from "./peers/kigen.mjs";
 
@@ -25,10 +24,11 @@ export function dates(notice) {
 
 /** The built module's `check`, its notice, and the cases with what it comes to. */
 export async function load() {
-  const { check } = await loadModule();
-  const notice = frozen(readNotice());
-  const representatives = readRepresentatives();
-  const moments = readCsv(readFileSync(new URL("../readings/regionpay/tests/walk/moments.csv", import.meta.url), "utf8"));
+  const measured = reading("regionpay");
+  const { check } = await measured.notice.loadModule();
+  const notice = frozen(measured.notice.read());
+  const representatives = measured.representatives();
+  const moments = readCsv(measured.file("tests/walk/moments.csv"));
   const cases = [];
   let seen = 0;
   for (const { japan_time } of moments) {

@@ -2,6 +2,8 @@
 
 use crate::input::{Flaw, FromValue, Named, Value, date_flaw, text, whole_number};
 use crate::japan_time::Day;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::shape::Set;
 
 /// How an answer is written that says no more than that the traveller does not know.
 pub const UNKNOWN: &str = "unknown";
@@ -35,10 +37,17 @@ pub enum AnswerKind {
 pub trait AnswerType: FromValue {
     /// Its kind.
     const KIND: AnswerKind;
+
+    /// The names that they are one of, with what each means.
+    #[cfg(not(target_arch = "wasm32"))]
+    const CHOICES: Option<&'static Set> = None;
 }
 
 impl<T: Named> AnswerType for T {
     const KIND: AnswerKind = AnswerKind::Choice(T::NAMES);
+
+    #[cfg(not(target_arch = "wasm32"))]
+    const CHOICES: Option<&'static Set> = Some(T::SET);
 }
 
 impl AnswerType for Answer<Day> {

@@ -324,7 +324,6 @@ macro_rules! described {
 mod tests {
     use super::*;
     use crate::input::{Flaw, Problem, Value};
-    use crate::shape;
 
     described! {
         /// All of it.
@@ -414,23 +413,5 @@ mod tests {
         };
         assert_eq!(ends(""), []);
         assert_eq!(ends("2023-03-31 12:00"), [("times.ends".to_owned(), "out_of_order")]);
-    }
-
-    #[test]
-    fn a_declaration_tells_how_what_is_open_is_written() {
-        let declared = [
-            "  /** The times. */",
-            "  times: {",
-            "    /** The first day. */",
-            "    starts: string;",
-            "    /** The last minute. `\"\"`: not stated. A minute, through its end: `\"2023-02-26(日) 23:59\"`. */",
-            "    ends: string;",
-            "    /** The days off. */",
-            "    days_off: string[];",
-            "  };",
-            "  /** A name. */",
-            "  name: string;",
-        ];
-        assert_eq!(shape::typescript(&Whole::shape()).lines().collect::<Vec<_>>(), declared);
     }
 }

@@ -9,6 +9,8 @@ mod value;
 use serde::Serialize;
 
 use crate::japan_time::{ClockTime, DateFlaw, Day, Moment, NOW_RANGE, parse_printed_day, parse_printed_minute};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::shape::Set;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use value::MAX_DEPTH;
 pub use value::Value;
@@ -160,15 +162,24 @@ pub trait Named: Copy + Eq + 'static {
 
     /// The name that the outside knows it by.
     fn name(self) -> &'static str;
+
+    /// The set with its documentation.
+    #[cfg(not(target_arch = "wasm32"))]
+    const SET: &'static Set;
 }
 
 /// Defines a closed set of names: an enumeration whose members are written and read by name.
 #[macro_export]
 macro_rules! names {
-    ($(#[$doc:meta])* $vis:vis enum $set:ident { $($(#[$member_doc:meta])* $member:ident = $name:expr,)+ }) => {
-        $(#[$doc])*
+    (
+        $(#[doc = $doc:literal])+
+        $(#[derive($derive:ident)])?
+        $vis:vis enum $set:ident { $($(#[doc = $member_doc:literal])+ $member:ident = $name:expr,)+ }
+    ) => {
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        $vis enum $set { $($(#[$member_doc])* $member,)+ }
+        $(#[derive($derive)])?
+        $vis enum $set { $($(#[doc = $member_doc])+ $member,)+ }
 
         impl $crate::input::Named for $set {
             const ALL: &'static [Self] = &[$(Self::$member,)+];
@@ -179,6 +190,13 @@ macro_rules! names {
                 // The members have no numbers of their own, so each is its place.
                 Self::NAMES.get(self as usize).copied().unwrap_or_default()
             }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            const SET: &'static $crate::shape::Set = &$crate::shape::Set {
+                name: stringify!($set),
+                doc: &[$($doc),+],
+                members: &[$($crate::shape::Member { name: $name, doc: &[$($member_doc),+] },)+],
+            };
         }
     };
 }

@@ -152,12 +152,12 @@ fn walk_from<I: Interview>(
 /// `entered: Answer<Day> => Entered for all,`.
 #[macro_export]
 macro_rules! questions {
-    ($($(#[$doc:meta])* $field:ident: $type:ty => $question:ident $(for $all:ident)?,)+) => {
+    ($($(#[doc = $doc:literal])+ $field:ident: $type:ty => $question:ident $(for $all:ident)?,)+) => {
         $crate::names! {
             /// The questions, in the order in which they come up.
             #[derive(Hash)]
             pub enum Question {
-                $($(#[$doc])* $question = stringify!($field),)+
+                $($(#[doc = $doc])+ $question = stringify!($field),)+
             }
         }
 
@@ -169,7 +169,7 @@ macro_rules! questions {
 
         impl Answers {
             $(
-                $(#[$doc])*
+                $(#[doc = $doc])+
                 ///
                 /// # Errors
                 /// The question, where it has not been answered yet.
@@ -207,6 +207,13 @@ macro_rules! questions {
                         self.$field = from.$field;
                         self.$field.is_some()
                     })+
+                }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn choices(question: Question) -> Option<&'static $crate::shape::Set> {
+                match question {
+                    $(Question::$question => <$type as $crate::answer::AnswerType>::CHOICES,)+
                 }
             }
         }

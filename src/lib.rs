@@ -14,6 +14,8 @@ pub mod answer;
 pub mod any_notice;
 pub mod call_centre;
 pub mod data;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod declarations;
 pub mod described;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod difference;

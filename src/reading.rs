@@ -17,7 +17,7 @@ use crate::outcome::{CallLine, Judgement, PlannedStep, Reason};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::presented::Presented;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::shape::Shape;
+use crate::shape::{Set, Shape};
 use crate::timeline::Step;
 use crate::truth::Truth;
 
@@ -88,8 +88,16 @@ pub trait Published: Reading + Presented {
     /// The notices that are published, each with its name and the text of its file.
     const PUBLISHED: &'static [(&'static str, &'static str)];
 
+    /// Whether each of its notices has a telephone.
+    const HAS_TELEPHONE: bool = false;
+
     /// The form of a notice's file.
     fn shape() -> Shape;
+
+    /// Whether a step can be the one that binds next.
+    fn can_bind(_step: Self::Step) -> bool {
+        true
+    }
 
     /// All that a notice says, field by field, in the order of its file.
     fn said(&self) -> Vec<(&'static str, Said)>;
@@ -120,6 +128,10 @@ pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
 
     /// Copies the answer to a question from another set. False where it was not given there.
     fn carry(&mut self, question: Self::Question, from: &Self) -> bool;
+
+    /// The names that a question is answered by. `None`: its answers are typed.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn choices(question: Self::Question) -> Option<&'static Set>;
 }
 
 /// The meaning of a verdict, whatever that is called.

@@ -1,5 +1,6 @@
-//! The form of each place of a notice, for those who write one: as JSON Schema, by which an editor explains and
-//! checks a file while it is written, and as a type of TypeScript.
+//! The form of all that is written: of each place of a notice, and of the names in answers and outcomes. Of notices as JSON Schema,
+//! too, by which an editor explains and checks a file while it is written; as types of TypeScript they are in
+//! [`declarations`](crate::declarations).
 //!
 //! The schema must refuse nothing that the reader takes, or an office would mend what is sound. It refuses whatever one text
 //! alone can show to be wrong. Whether a date is on its weekday, or before another, is for the reader alone.
@@ -7,9 +8,6 @@
 use crate::input::Value;
 use crate::japan_time::WEEKDAYS;
 use crate::notice_file::is_unseen;
-
-/// The widest line of a declaration, in characters.
-const WIDTH: usize = 125;
 
 /// The form of all that can be written in one place.
 #[derive(Clone, Debug)]
@@ -46,6 +44,26 @@ pub struct Field {
     pub editor: &'static str,
     /// Its form.
     pub shape: Shape,
+}
+
+/// A closed set of names. [`names!`](crate::names) defines them.
+#[derive(Debug)]
+pub struct Set {
+    /// The name of its type.
+    pub name: &'static str,
+    /// Its documentation, line by line.
+    pub doc: &'static [&'static str],
+    /// Its members, in the order of the definition.
+    pub members: &'static [Member],
+}
+
+/// A name of a closed set.
+#[derive(Debug)]
+pub struct Member {
+    /// The name that the outside knows it by.
+    pub name: &'static str,
+    /// Its documentation, line by line.
+    pub doc: &'static [&'static str],
 }
 
 /// A form that texts have.
@@ -199,64 +217,4 @@ fn text(text: &str) -> Value {
 
 fn table<'n>(entries: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
     Value::Table(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-}
-
-/// The fields of a notice as the body of an interface of TypeScript. Empty for what is no table.
-#[must_use]
-pub fn typescript(notice: &Shape) -> String {
-    let mut declarations = String::new();
-    if let Shape::Table(table) = notice {
-        declare(&mut declarations, table, "  ");
-    }
-    declarations
-}
-
-fn declare(declarations: &mut String, Table { fields, .. }: &Table, indent: &str) {
-    for Field { name, doc, shape, .. } in fields {
-        let (doc, note) = match shape {
-            Shape::Table(table) => (table.doc, ""),
-            Shape::Text(form) | Shape::Or(_, form) | Shape::List(form) => (*doc, form.program),
-        };
-        let mut doc = doc.join("");
-        if let Shape::Or(or, _) = shape {
-            doc = doc.replace("`None`", &format!("`\"{or}\"`"));
-        }
-        comment(declarations, &[&doc, " ", note].concat(), indent);
-        let body = match shape {
-            Shape::Text(_) | Shape::Or(..) => "string;\n".to_owned(),
-            Shape::List(_) => "string[];\n".to_owned(),
-            Shape::Table(table) => {
-                let mut body = "{\n".to_owned();
-                declare(&mut body, table, &[indent, "  "].concat());
-                body + indent + "};\n"
-            }
-        };
-        declarations.extend([indent, name, ": ", &body]);
-    }
-}
-
-/// A comment with all the words, in one line where they fit.
-fn comment(declarations: &mut String, words: &str, indent: &str) {
-    let mut lines = vec![String::new()];
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if indent.len() + " * ".len() + line.chars().count() + 1 + word.chars().count() <= WIDTH => {
-                line.extend([" ", word]);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    match lines.as_slice() {
-        [line] if indent.len() + "/** ".len() + line.chars().count() + " */".len() <= WIDTH => {
-            declarations.extend([indent, "/** ", line, " */\n"]);
-        }
-        lines => {
-            declarations.extend([indent, "/**\n"]);
-            for line in lines {
-                declarations.extend([indent, " * ", line, "\n"]);
-            }
-            declarations.extend([indent, " */\n"]);
-        }
-    }
 }

@@ -3,7 +3,7 @@
  *
  * ```html
  * <script src="https://your-host.example/embed.js" defer></script>
- * <kigen-check><a href="https://your-host.example/nagasaki/ja/">クーポンの補償を確かめる</a></kigen-check>
+ * <kigen-check><a href="https://your-host.example/notice/ja/">対象かどうか確かめる</a></kigen-check>
  * ```
  *
  * The link inside is what there is where no script runs. Loading the script defines the element; nothing is exported.
@@ -13,12 +13,13 @@
 export type Language = "ja" | "ja-easy" | "en" | "zh-hans" | "zh-hant" | "ko";
 
 /**
- * What the traveller's answers have come to. The answers themselves stay in the frame. A trip to another prefecture is told as
- * `not_covered`, because `elsewhere` would be the answer to one question.
+ * What the traveller's answers have come to. The answers themselves stay in the frame. A verdict `elsewhere` is told as
+ * `not_covered`, because it would be the answer to one question.
  */
 export interface VerdictDetail {
-  readonly verdict: Exclude<import("./kigen.js").Verdict, "elsewhere">;
-  /** The notice's name in addresses, such as `nagasaki`. */
+  /** The name that the notice's reading has for it, such as `eligible`, `confirm` or `not_covered`. */
+  readonly verdict: string;
+  /** The notice's name in addresses. */
   readonly notice: string;
 }
 

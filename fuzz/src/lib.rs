@@ -20,28 +20,19 @@ pub mod wasm;
 use kigen::{check, input, japan_time, outcome, reading};
 
 use anyhow::{Context as _, Result};
-use kigen::input::Named;
+use kigen::input::{Named as _, names};
 
 use example::EXAMPLES;
 
-/// A kind of input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// What a traveller or a program says: a line of JSON, or any data at all.
-    Answers,
-    /// What an office writes.
-    NoticeFile,
-    /// What stands in an address, and what is typed into the page.
-    Fragment,
-}
-
-impl Named for Kind {
-    const ALL: &'static [Self] = &[Self::Answers, Self::NoticeFile, Self::Fragment];
-
-    const NAMES: &'static [&'static str] = &["answers", "notice_file", "fragment"];
-
-    fn name(self) -> &'static str {
-        Self::NAMES.get(self as usize).copied().unwrap_or_default()
+names! {
+    /// A kind of input.
+    pub enum Kind {
+        /// What a traveller or a program says: a line of JSON, or any data at all.
+        Answers = "answers",
+        /// What an office writes.
+        NoticeFile = "notice_file",
+        /// What stands in an address, and what is typed into the page.
+        Fragment = "fragment",
     }
 }
 

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-import { loadModule, readNotice, readRepresentatives } from "../walk/node.mjs";
+import { reading } from "../walk/node.mjs";
 import { canonical, epochMs, frozen } from "../walk/walk.mjs";
 import { GIANTS, KINDS, Random, hostile } from "./values.mjs";
 
@@ -50,9 +50,10 @@ export function assertSound(outcome) {
 
 /** Any values into the module of the site. */
 async function values(kind, { seed }) {
-  const { check, initSync } = await loadModule();
-  const notice = frozen(readNotice());
-  const given = { notice, noticeText: JSON.stringify(notice), representatives: readRepresentatives(), moments: MOMENTS };
+  const tried = reading("regionpay");
+  const { check, initSync } = await tried.notice.loadModule();
+  const notice = frozen(tried.notice.read());
+  const given = { notice, noticeText: JSON.stringify(notice), representatives: tried.representatives(), moments: MOMENTS };
   const now = MOMENTS[4];
   const usual = canonical(check(notice, { prefecture: "elsewhere" }, now));
   // A getter that has the module called while the module reads it, though not without end.

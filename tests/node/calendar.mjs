@@ -1,5 +1,5 @@
-// The calendar files, read by a library that had no part in making them: each lands on the instant at which the module says
-// that it is too late, whatever the zone of the device.
+// The calendar files, read by a library that had no part in making them: each lands on the instant at which the reading states
+// that it is too late, and the module says the same, whatever the zone of the device.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -7,40 +7,33 @@ import { test } from "node:test";
 
 import ICAL from "ical.js";
 
-import { dist, loadModule, readNotice, readRepresentatives } from "../walk/node.mjs";
-import { epochMs, walk } from "../walk/walk.mjs";
+import { NOTICES, READINGS } from "../walk/node.mjs";
+import { epochMs, readCsv, walk } from "../walk/walk.mjs";
 
 const ZONES = ["Asia/Tokyo", "UTC", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Australia/Lord_Howe"];
 const LANGUAGES = ["en", "ja", "ja-easy", "ko", "zh-hans", "zh-hant"];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const { check } = await loadModule();
-const notice = readNotice();
-
-/** Every end that any path comes to, by step, while none has passed. */
-function ends() {
-  const ends = new Map();
-  const nowMs = epochMs(`${notice.dates.amended}T12:00:00`);
-  walk(check, { notice, representatives: readRepresentatives(), nowMs }, (_path, outcome) => {
-    for (const { step, closes } of outcome.steps) {
-      // A number is looked for to apply with it, and ends when that does.
-      if (closes === null || step === "find_number") continue;
-      ends.set(step, (ends.get(step) ?? new Set()).add(closes));
-    }
-  });
-  return ends;
+/** The steps of a notice that end for everyone, as its reading states them, by their names. */
+function ends({ name, reading }) {
+  const rows = readCsv(reading.deadlines()).filter((row) => row.notice === name);
+  return new Map(rows.map((row) => [row.step, { starts: epochMs(row.starts), closes: epochMs(row.closes) }]));
 }
 
-const expected = ends();
-const paths = readdirSync(dist, { recursive: true }).filter((path) => path.endsWith(".ics")).sort();
+/** The files of a notice: where each is in its site, and what it should be of. */
+const filesOf = (notice) =>
+  LANGUAGES.flatMap((language) =>
+    [...ends(notice)].map(([step, end]) => ({ notice, step, path: `${notice.name}/${language}/${step}.ics`, ...end })),
+  );
 
-const bytesOf = (path) => readFileSync(`${dist}/${path}`);
-const stepOf = (path) => path.match(/([a-z_]+)\.ics$/)[1];
+const FILES = NOTICES.flatMap(filesOf);
+
+const bytesOf = ({ notice, path }) => readFileSync(`${notice.site}/${path}`);
 
 /** The one event of a file. */
-function eventOf(path) {
-  const calendar = new ICAL.Component(ICAL.parse(bytesOf(path).toString("utf8")));
+function eventOf(file) {
+  const calendar = new ICAL.Component(ICAL.parse(bytesOf(file).toString("utf8")));
   assert.equal(calendar.name, "vcalendar");
   assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
   const [event, ...others] = calendar.getAllSubcomponents();
@@ -57,13 +50,27 @@ function instant(time) {
 
 const japanTime = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo", dateStyle: "short", timeStyle: "medium" });
 
-test("there is a file for every step that ends, in every language, and no other", () => {
-  const steps = [...expected.keys()].sort();
-  assert.deepEqual(steps, ["apply", "apply_bank", "call", "collect", "use"]);
-  const files = LANGUAGES.flatMap((language) => steps.map((step) => `nagasaki/${language}/${step}.ics`));
-  assert.deepEqual(paths, files.sort());
-  for (const [step, closes] of expected) assert.equal(closes.size, 1, `one file has to do for all whom ${step} concerns`);
+test("there is a file for every step that ends for everyone, in every language, and no other", () => {
+  assert.ok(FILES.length > 0);
+  for (const site of new Set(NOTICES.map((notice) => notice.site))) {
+    const found = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".ics"));
+    const files = FILES.filter(({ notice }) => notice.site === site).map(({ path }) => path);
+    assert.deepEqual(found.sort(), files.sort());
+  }
 });
+
+for (const reading of READINGS) {
+  test(`the module of ${reading.name} lets each step of a file end when the file does, for everyone`, async () => {
+    const { notice } = reading;
+    const { check } = await notice.loadModule();
+    const reached = new Map([...ends(notice).keys()].map((step) => [step, new Set()]));
+    const nowMs = epochMs(`${notice.amended()}T12:00:00`);
+    walk(check, { notice: notice.read(), representatives: reading.representatives(), nowMs }, (_path, outcome) => {
+      for (const { step, closes } of outcome.steps) if (closes !== null) reached.get(step)?.add(closes);
+    });
+    for (const [step, { closes }] of ends(notice)) assert.deepEqual([...reached.get(step)], [closes], step);
+  });
+}
 
 for (const zone of ZONES) {
   test(`seen from ${zone}, an event is the last day in Japan, and two alarms ring at nine in the morning`, (t) => {
@@ -71,15 +78,15 @@ for (const zone of ZONES) {
     t.after(() => (own === undefined ? delete process.env.TZ : (process.env.TZ = own)));
     process.env.TZ = zone;
     assert.equal(new Intl.DateTimeFormat().resolvedOptions().timeZone, zone);
-    for (const path of paths) {
-      const event = eventOf(path);
-      const [closes] = expected.get(stepOf(path));
+    for (const file of FILES) {
+      const { closes, path, starts } = file;
+      const event = eventOf(file);
       const [start, end] = ["dtstart", "dtend"].map((name) => event.getFirstPropertyValue(name));
       assert.equal(instant(end), closes, path);
 
-      const [day, time] = japanTime.format(instant(start)).split(" ");
+      assert.equal(instant(start), starts, path);
+      const [day] = japanTime.format(starts).split(" ");
       assert.equal(japanTime.format(closes - 1).split(" ")[0], day, path);
-      assert.equal(time, stepOf(path) === "call" ? `${notice.call_centre.opens}:00` : "00:00:00", path);
 
       const alarms = event.getAllSubcomponents("valarm").map((alarm) => {
         const trigger = alarm.getFirstProperty("trigger");
@@ -94,42 +101,43 @@ for (const zone of ZONES) {
   });
 }
 
-/** How often the notice has been revised: what was agreed to. */
-const revisions = parseInt(readFileSync(new URL("../../readings/regionpay/notices/nagasaki.revision", import.meta.url), "utf8"), 10);
-
 // That a later version replaces an earlier one is in tests/calendar/replace.mjs.
 test("a file is stamped and numbered by the notice's last amendment and its revisions, not by the day of the build", () => {
-  for (const path of paths) {
-    const event = eventOf(path);
-    const amended = epochMs(`${notice.dates.amended}T00:00:00`);
+  for (const file of FILES) {
+    const { notice, path } = file;
+    const [event, revisions] = [eventOf(file), notice.revisions()];
+    const amended = epochMs(`${notice.amended()}T00:00:00`);
     for (const name of ["dtstamp", "last-modified"]) {
       assert.equal(instant(event.getFirstPropertyValue(name)), amended + revisions * 60_000, path);
     }
     const days = (amended - epochMs("2000-01-01T00:00:00")) / DAY;
     assert.equal(event.getFirstPropertyValue("sequence"), 100 * days + revisions, path);
-    assert.equal(bytesOf(path).toString().match(/DTSTAMP/g).length, 1, path);
+    assert.equal(bytesOf(file).toString().match(/DTSTAMP/g).length, 1, path);
   }
 });
 
 test("a step has one identity, whatever the language", () => {
   const identities = new Map();
-  for (const path of paths) {
-    const uid = eventOf(path).getFirstPropertyValue("uid");
-    assert.equal(identities.get(stepOf(path)) ?? uid, uid, path);
-    identities.set(stepOf(path), uid);
+  for (const file of FILES) {
+    const uid = eventOf(file).getFirstPropertyValue("uid");
+    const step = `${file.notice.name} ${file.step}`;
+    assert.equal(identities.get(step) ?? uid, uid, file.path);
+    identities.set(step, uid);
   }
-  assert.equal(new Set(identities.values()).size, expected.size);
+  assert.equal(new Set(identities.values()).size, identities.size);
 });
 
 test("an entry keeps nobody's day busy, and says in plain text what it is and whom to call", () => {
-  for (const path of paths) {
-    const event = eventOf(path);
+  for (const file of FILES) {
+    const { notice, path } = file;
+    const event = eventOf(file);
     const names = event.getAllProperties().map((property) => property.name).sort();
     assert.deepEqual(names, ["description", "dtend", "dtstamp", "dtstart", "last-modified", "sequence", "summary", "transp", "uid"], path);
     assert.equal(event.getFirstPropertyValue("transp"), "TRANSPARENT");
     const [summary, description] = ["summary", "description"].map((name) => event.getFirstPropertyValue(name));
     for (const text of [summary, description]) assert.doesNotMatch(text, /[<>{}｜⟦⟧\p{Co}]|undefined/u, path);
-    assert.ok(description.includes(notice.names.telephone), path);
+    const [, telephone] = /href="?tel:([0-9]+)/.exec(notice.page()) ?? [];
+    if (telephone) assert.ok(description.replaceAll("-", "").includes(telephone), path);
     for (const line of description.split("\n")) assert.ok(line.trim().length > 5, `${path}: ${line}`);
     for (const alarm of event.getAllSubcomponents("valarm")) {
       const values = ["action", "description"].map((name) => alarm.getFirstPropertyValue(name));
@@ -141,8 +149,9 @@ test("an entry keeps nobody's day busy, and says in plain text what it is and wh
 
 test("every line ends in CRLF, and has 75 octets at most and whole letters only", () => {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
-  for (const path of paths) {
-    const bytes = bytesOf(path);
+  for (const file of FILES) {
+    const { path } = file;
+    const bytes = bytesOf(file);
     const lines = bytes.toString("latin1").split("\r\n");
     assert.equal(lines.pop(), "", path);
     for (const line of lines) {

@@ -8,7 +8,7 @@ import { runInNewContext } from "node:vm";
 
 import { KINDS, Random } from "../fuzz/values.mjs";
 import { WAYS, sizeOf } from "../fuzz/ways.mjs";
-import { loadModule, readNotice } from "../walk/node.mjs";
+import { READINGS } from "../walk/node.mjs";
 import { frozen } from "../walk/walk.mjs";
 
 const EACH = 20_000;
@@ -41,20 +41,23 @@ for (const kind of Object.keys(KINDS)) {
   });
 }
 
-test("nothing is left behind by what throws", async () => {
-  const { check, initSync } = await loadModule();
-  const notice = frozen(readNotice());
-  const throwing = { get prefecture() { throw new Error("the caller's own"); } };
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  const throwSome = () => {
-    for (let time = 0; time < 20_000; time += 1) [throwing, proxy].forEach((answers) => check(notice, answers, 0));
-    return { wasm: sizeOf(initSync()), heap: heap() };
-  };
-  const [before, after] = [throwSome(), throwSome()];
-  assert.equal(after.wasm, before.wasm, "the module has grown");
-  assert.ok(after.heap - before.heap < 200_000, `the heap has grown by ${after.heap - before.heap} bytes`);
-});
+for (const reading of READINGS) {
+  test(`nothing is left behind in the module of ${reading.name} by what throws`, async () => {
+    const { check, initSync } = await reading.notice.loadModule();
+    const notice = frozen(reading.notice.read());
+    const [question] = Object.keys(reading.representatives());
+    const throwing = { get [question]() { throw new Error("the caller's own"); } };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const throwSome = () => {
+      for (let time = 0; time < 20_000; time += 1) [throwing, proxy].forEach((answers) => check(notice, answers, 0));
+      return { wasm: sizeOf(initSync()), heap: heap() };
+    };
+    const [before, after] = [throwSome(), throwSome()];
+    assert.equal(after.wasm, before.wasm, "the module has grown");
+    assert.ok(after.heap - before.heap < 200_000, `the heap has grown by ${after.heap - before.heap} bytes`);
+  });
+}
 
 test("the same number makes the same numbers, and another makes others", () => {
   const numbers = (number) => {

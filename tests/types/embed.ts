@@ -10,7 +10,7 @@ check.language = "fr";
 check.language = null;
 check.language = undefined;
 check.addEventListener("kigen-verdict", ({ detail }) => {
-  detail.verdict satisfies "eligible" | "confirm" | "not_covered";
+  detail.verdict.toUpperCase();
   detail.notice.toUpperCase();
   // @ts-expect-error: no answers
   detail.answers;

@@ -9,13 +9,14 @@ import { readCsv } from "./walk.mjs";
  *
  * @param version the folder of the module in the site
  * @param share of how many moments one is walked at, and which is the first: `{ of, first }`
+ * @param notice its name; that of the first in the site, unless told otherwise
  */
-export async function walkAll(version, threads, { of, first }) {
+export async function walkAll(version, threads, { of, first }, notice = "") {
   const digests = await (await fetch(new URL("../data/digests.csv", import.meta.url))).text();
   const waiting = readCsv(digests).map((row) => row.japan_time).filter((_, index) => index % of === first);
   const rows = [];
   const work = async () => {
-    const worker = new Worker(new URL(`browser_worker.mjs?${version}`, import.meta.url), { type: "module" });
+    const worker = new Worker(new URL(`browser_worker.mjs?${version}/${notice}`, import.meta.url), { type: "module" });
     try {
       while (waiting.length > 0) {
         const answer = new Promise((resolve, reject) => {

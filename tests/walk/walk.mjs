@@ -1,6 +1,6 @@
 // The walk over every path through the rules, by way of the Wasm module alone: for Node and for browsers, so nothing here
 // knows of either. It follows the questions that `check` asks over the values of representatives.json, and makes of each
-// moment what readings/regionpay/tests/reading.rs makes of it: the number of outcomes, and the SHA-256 of all their lines.
+// moment what the walk of the reading in Rust makes of it: the number of outcomes, and the SHA-256 of all their lines.
 
 /** The values of moments.csv and digests.csv, a row an object. No value there has a comma of its own. */
 export function readCsv(text) {

@@ -1,12 +1,13 @@
-// One thread of the walk in Node: takes rows of digests.csv, and gives back what it came to itself.
+// One thread of the walk in Node: takes rows of a reading's digests.csv, and gives back what it came to itself.
 
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
-import { loadModule, readNotice, readRepresentatives } from "./node.mjs";
+import { reading } from "./node.mjs";
 import { epochMs, frozen, summary } from "./walk.mjs";
 
-const { check } = await loadModule();
-const given = { notice: frozen(readNotice()), representatives: readRepresentatives() };
+const walked = reading(workerData);
+const { check } = await walked.notice.loadModule();
+const given = { notice: frozen(walked.notice.read()), representatives: walked.representatives() };
 
 parentPort.on("message", async (japanTime) => {
   const { outcomes, sha256 } = await summary(check, { ...given, nowMs: epochMs(japanTime) });

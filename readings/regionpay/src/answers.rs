@@ -11,25 +11,25 @@ use crate::notice::Notice;
 pub const MOST_YEN: u32 = 1_000_000;
 
 questions! {
-    /// Is the trip's prefecture the one whose notice this is?
+    /// Is the trip's prefecture the one whose notice this is? 1.
     prefecture: Prefecture => Prefecture,
-    /// What was received?
+    /// What was received? 1.
     coupon: Coupon => Coupon,
-    /// What went wrong when paying during the outage?
+    /// What went wrong when paying during the outage? 1(B), 1※.
     incident: Incident => Incident,
-    /// What expiry date was originally printed on the coupon?
+    /// What expiry date was originally printed on the coupon? 1(A).
     expiry: Answer<Day> => Expiry,
-    /// How much was left when the first extension ended?
+    /// How much was left when the first extension ended? 1(A).
     balance: Answer<Yen<MOST_YEN>> => Balance,
-    /// How much was left when the extended expiry ended?
+    /// How much was left when the extended expiry ended? 2(A)②.
     left: Answer<Yen<MOST_YEN>> => Left,
-    /// Points, or a bank transfer?
+    /// Points, or a bank transfer? 2(A)②, 2※.
     payout: Payout => Payout,
-    /// Where is the coupon now: in the app, no longer, or on paper only?
+    /// Where is the coupon now: in the app, no longer, or on paper only? 2(A).
     charge: Charge => Charge,
-    /// Has the application been made?
+    /// Has the application been made? 2(A), 2※.
     applied: Applied => Applied,
-    /// Is the coupon's inquiry number at hand?
+    /// Is the coupon's inquiry number at hand? 2(A), 2(B)①.
     inquiry_number: InquiryNumber => InquiryNumber,
 }
 
@@ -48,7 +48,8 @@ names! {
 names! {
     /// What was received for the trip.
     pub enum Coupon {
-        /// A paper regional coupon of the nationwide travel support, received through regionPAY, charged into the app or not.
+        /// A paper regional coupon of the nationwide travel support, received through regionPAY. Whether it was then charged into
+        /// the app does not matter here.
         RegionpayPaper = "regionpay_paper",
         /// One should have been issued, and was not.
         NotIssued = "not_issued",
@@ -64,11 +65,11 @@ names! {
     pub enum Incident {
         /// Nothing, or no payment was tried.
         None = "none",
-        /// 1(B)①: it could not be used, was paid otherwise, and the balance was deducted as well.
+        /// It could not be used and was paid in cash or otherwise, and the balance was deducted as well: 1(B)①.
         PaidOtherwise = "paid_otherwise",
-        /// 1(B)②: it was charged more than once.
+        /// The button was pressed several times, and it was charged more than once: 1(B)②.
         ChargedTwice = "charged_twice",
-        /// Another payment problem.
+        /// Another problem with a payment: 1※.
         Other = "other",
         /// Not known.
         Unknown = "unknown",
@@ -80,7 +81,7 @@ names! {
     pub enum Payout {
         /// Cashless points.
         Points = "points",
-        /// A bank transfer.
+        /// A bank transfer: 2※.
         Bank = "bank",
         /// Not decided: planned as points.
         Unknown = "unknown",
@@ -88,9 +89,9 @@ names! {
 }
 
 names! {
-    /// Where the coupon is.
+    /// Where the coupon is: 2(A).
     pub enum Charge {
-        /// Charged into the app, and the account is still there.
+        /// Charged into the app, and the account is still there: deleting the app is not withdrawing.
         App = "app",
         /// It was in the app, and the account has been withdrawn.
         Withdrawn = "withdrawn",
@@ -102,7 +103,7 @@ names! {
 }
 
 names! {
-    /// Whether the application has been made.
+    /// Whether the application that the plan has was made: 2(A), 2※.
     pub enum Applied {
         /// It has.
         Yes = "yes",
@@ -114,7 +115,7 @@ names! {
 }
 
 names! {
-    /// Whether the inquiry number is at hand.
+    /// Whether the coupon's inquiry number is at hand: 2(A), 2(B)①.
     pub enum InquiryNumber {
         /// It is.
         Known = "known",

@@ -17,19 +17,19 @@ use crate::rules::{Eligibility, Verdict};
 names! {
     /// The steps of a plan, in its order.
     pub enum StepName {
-        /// Call the call centre.
+        /// Call the call centre: 1※, 2(B)①, 3.
         Call = "call",
-        /// Ask the issuer for the inquiry number.
+        /// Ask the issuer for the inquiry number: 2(A).
         FindNumber = "find_number",
-        /// Use the coupon within its extended expiry.
+        /// Use the coupon within its extended expiry: 2(A)①, 2(B)②.
         Use = "use",
-        /// Apply on the application site, for points.
+        /// Apply on the office's site for points: 2(A).
         Apply = "apply",
-        /// Apply on the application site, for a bank transfer.
+        /// Apply on it for a bank transfer: 2※.
         ApplyBank = "apply_bank",
-        /// Collect the points.
+        /// Collect the points: 2(A).
         Collect = "collect",
-        /// Receive the bank transfer.
+        /// Receive the bank transfer: 2※.
         Transfer = "transfer",
     }
 }
@@ -39,7 +39,7 @@ names! {
     pub enum Standing {
         /// There is nothing to claim.
         None = "none",
-        /// Used up: nothing is left to claim.
+        /// The coupon was used up; nothing is left to claim.
         Settled = "settled",
         /// A stated deadline has been missed.
         TooLate = "too_late",
@@ -53,7 +53,7 @@ names! {
 names! {
     /// What must be said beside the plan.
     pub enum Note {
-        /// 2(B)②: the text assumes that the balance is restored before the extended expiry, which has passed.
+        /// 2(B)② assumes that the balance is restored before the extended expiry ends, and that has passed.
         LateReport = "late_report",
         /// Every deadline that the notice states has passed.
         Ended = "ended",
@@ -143,7 +143,7 @@ fn route(notice: &Notice, answers: &Answers, now: Moment, covered: &Eligibility)
 }
 
 /// A call or a lost number binds nobody by itself, and a transfer is the office's to make.
-fn can_bind(step: StepName) -> bool {
+pub(crate) fn can_bind(step: StepName) -> bool {
     matches!(step, StepName::Use | StepName::Apply | StepName::ApplyBank | StepName::Collect)
 }
 

@@ -7,15 +7,21 @@ use kigen::reading::Published;
 use kigen::shape::{Field, Shape, Table};
 
 use crate::notice::{Dates, Names, Notice};
+use crate::plan::{self, StepName};
 
 impl Published for Notice {
     const PUBLISHED: &'static [(&'static str, &'static str)] =
         &[("nagasaki", include_str!("../notices/nagasaki.toml"))];
+    const HAS_TELEPHONE: bool = true;
 
     fn shape() -> Shape {
         let tables = [("names", Names::shape()), ("dates", Dates::shape()), ("call_centre", Hours::shape())];
         let fields = tables.map(|(name, shape)| Field { name, doc: &[], editor: "", shape }).into();
         Shape::Table(Table { doc: &[], editor: "お知らせ1つの、日付と名称と電話", fields })
+    }
+
+    fn can_bind(step: StepName) -> bool {
+        plan::can_bind(step)
     }
 
     fn said(&self) -> Vec<(&'static str, Said)> {

@@ -18,7 +18,7 @@ names! {
     pub enum Verdict {
         /// The trip was in another prefecture, and is not judged with this notice.
         Elsewhere = "elsewhere",
-        /// A ground holds.
+        /// A ground holds, so the coupon appears to qualify.
         Eligible = "eligible",
         /// It takes the call centre to tell.
         Confirm = "confirm",
@@ -28,7 +28,7 @@ names! {
 }
 
 names! {
-    /// The grounds on which a coupon is covered.
+    /// The grounds on which a coupon is covered. They are independent of each other, and several can hold.
     pub enum Ground {
         /// 1(A): it expired on the day of the outage, with a balance left after the first extension.
         A = "A",

@@ -1,5 +1,6 @@
-//! The files for editors, which are written from the description of a reading's notices.
+//! The files for editors and for programs, which are written from the description of a reading.
 
+use kigen::declarations::declarations;
 use kigen::reading::Published;
 use kigen::shape::json_schema;
 
@@ -13,4 +14,12 @@ use crate::{Subject, assert_agreed};
 pub fn the_schema_for_editors_is_as_the_notice_is_described<N: Published>(_: &Subject<N>) {
     let schema = json_schema("Kigen のお知らせのファイル", N::KIND, &N::shape()).expect("a schema can be written");
     assert_agreed(&in_reading::<N>("kind/notice.schema.json"), &schema);
+}
+
+/// The types for programs, too.
+///
+/// # Panics
+/// Where they are not.
+pub fn the_types_for_programs_are_as_the_reading_is_described<N: Published>(_: &Subject<N>) {
+    assert_agreed(&in_reading::<N>("kind/types.d.ts"), &declarations::<N>());
 }

@@ -108,6 +108,7 @@ macro_rules! reading_tests {
             bad_input::a_bad_answer_is_told_whatever_else_is_answered,
             cases::every_case_comes_to_what_it_states,
             described::the_schema_for_editors_is_as_the_notice_is_described,
+            described::the_types_for_programs_are_as_the_reading_is_described,
             forward::steps_move_only_forward_minute_by_minute,
             notice_file::a_value_of_another_type_or_form_is_told_with_its_place,
             notice_file::a_field_that_is_missing_is_told_at_its_table,

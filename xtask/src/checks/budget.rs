@@ -1,4 +1,4 @@
-//! What a first visit may weigh. `budget.json` holds what it weighed when somebody last agreed to it; more fails.
+//! What a visit to each notice may weigh. `budget.json` holds what it weighed when somebody last agreed to it; more fails.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,24 +9,50 @@ use anyhow::{Context as _, Result, ensure};
 use serde::{Deserialize, Serialize};
 use wasmparser::{Parser, Payload};
 
-use crate::host::headers::INDEX;
+use crate::Files;
 use crate::site::folder::files_in;
 use crate::site::package;
-use crate::site::scripts::{Load, SCRIPTS, WASM};
+use crate::site::scripts::{MODULE, SCRIPTS, WASM};
+use crate::site::visit::{Visit, visits};
 use crate::site::wasm::stable;
+use crate::site::worker::{WORKER, address};
+use crate::words::notices::{self, Notices};
 
 /// Where it is, from the project's root.
 const FILE: &str = "budget.json";
 
-/// A first visit, in bytes as they travel (brotli 11), and what the Wasm is made of.
+/// The weight of the site in bytes as they travel (brotli 11), and what its modules are made of.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 struct Budget {
-    /// Of each kind of file; of HTML each language, as a visitor has one.
-    bytes: BTreeMap<String, u64>,
+    /// Each notice, by its name.
+    notices: BTreeMap<String, NoticeBudget>,
+    /// Each reading, by its name.
+    readings: BTreeMap<String, ModuleBudget>,
+    /// The scripts that are the same for every reading, by their names. They have the digest of the Wasm in them: where readings
+    /// differ by a byte, the most.
+    scripts: BTreeMap<String, u64>,
+}
+
+/// A notice.
+#[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
+struct NoticeBudget {
+    /// The page of each language: a visitor has one.
+    html: BTreeMap<String, u64>,
+    /// All that its worker fetches and keeps.
+    kept: u64,
+}
+
+/// The module of a reading.
+#[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
+struct ModuleBudget {
     /// How many functions the Wasm has, without those it imports.
     functions: u32,
     /// What it imports.
     imports: BTreeSet<String>,
+    /// Its script.
+    script: u64,
+    /// The Wasm.
+    wasm: u64,
 }
 
 /// Fails when something has become more, with everything that has changed.
@@ -38,13 +64,13 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
     let path = root.join(FILE);
     let text = fs::read(&path).with_context(|| format!("could not read `{}`", path.display()))?;
     let old: Budget = serde_json::from_slice(&text).with_context(|| format!("`{}` is no budget", path.display()))?;
-    let changes = old.changes(&measure(dist)?);
+    let changes = old.changes(&measure(root, dist)?);
     for change in &changes {
         eprintln!("budget: {change}");
     }
     ensure!(
         !changes.iter().any(Change::is_more),
-        "a first visit has become heavier: make it lighter, or agree to it with `cargo xtask budget`"
+        "a visit has become heavier: make it lighter, or agree to it with `cargo xtask budget`"
     );
     Ok(())
 }
@@ -56,7 +82,7 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
 /// When the site cannot be read, or the budget not be written.
 pub fn agree(root: &Path, dist: &Path) -> Result<()> {
     let path = root.join(FILE);
-    let new = measure(dist)?;
+    let new = measure(root, dist)?;
     let old: Budget = fs::read(&path).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default();
     for change in old.changes(&new) {
         println!("{change}");
@@ -65,63 +91,99 @@ pub fn agree(root: &Path, dist: &Path) -> Result<()> {
     fs::write(&path, text + "\n").with_context(|| format!("could not write `{}`", path.display()))
 }
 
-fn measure(dist: &Path) -> Result<Budget> {
-    let files = files_in(dist)?;
-    let size = |path: &str| {
-        let compressed = dist.join(format!("{path}.br"));
-        Ok::<_, anyhow::Error>(
-            fs::metadata(&compressed).with_context(|| format!("no `{}`", compressed.display()))?.len(),
-        )
-    };
-    let mut budget = Budget::default();
-    for path in files.iter().filter(|path| !package::has(path)) {
-        let Some((folder, name)) = path.rsplit_once('/') else { continue };
-        let kind = match name {
-            INDEX if !folder.starts_with("kit") => format!("html {folder}"),
-            WASM => {
-                budget.count(&fs::read(dist.join(path))?)?;
-                "wasm".to_owned()
-            }
-            _ => match SCRIPTS.iter().find(|(script, _)| *script == name) {
-                Some((_, Load::Entry | Load::Preload)) => "scripts".to_owned(),
-                Some((_, Load::Later)) => "scripts that come later".to_owned(),
-                Some((_, Load::OnDemand)) | None => continue,
-            },
-        };
-        *budget.bytes.entry(kind).or_default() += size(path)?;
+fn measure(root: &Path, dist: &Path) -> Result<Budget> {
+    let notices = notices::load(root, Notices::Published)?;
+    let readings = notices.into_iter().map(|notice| (notice.name, notice.reading)).collect();
+    let (mut files, mut sizes) = (Files::new(), BTreeMap::new());
+    for path in files_in(dist)?.into_iter().filter(|path| !package::has(path)) {
+        let bytes = fs::read(dist.join(&path)).with_context(|| format!("could not read `{path}`"))?;
+        match path.strip_suffix(".br") {
+            Some(plain) => drop(sizes.insert(plain.to_owned(), u64::try_from(bytes.len())?)),
+            None => drop(files.insert(path, bytes)),
+        }
     }
-    ensure!(budget.functions > 0, "`{}` has no Wasm: build the site first", dist.display());
+    let budget = Budget::of(&files, &sizes, &readings)?;
+    ensure!(!budget.notices.is_empty(), "`{}` has no notice: build the site first", dist.display());
     Ok(budget)
 }
 
 impl Budget {
-    fn count(&mut self, wasm: &[u8]) -> Result<()> {
-        for payload in Parser::new(0).parse_all(wasm) {
+    /// That of a site with these files, which travel at these sizes, and whose notices are of these readings.
+    fn of(files: &Files, sizes: &BTreeMap<String, u64>, readings: &BTreeMap<String, &str>) -> Result<Self> {
+        let size = |path: &str| sizes.get(path).copied().with_context(|| format!("there is no `{path}.br`"));
+        let mut budget = Self::default();
+        for Visit { notice, language, page, folder } in visits(files) {
+            let reading = *readings.get(notice).with_context(|| format!("there is no notice `{notice}`"))?;
+            if !budget.readings.contains_key(reading) {
+                let wasm = files.get(&format!("{folder}/{WASM}")).context("a page loads no Wasm")?;
+                let (script, size) = (size(&format!("{folder}/{MODULE}"))?, size(&format!("{folder}/{WASM}"))?);
+                budget.readings.insert(reading.to_owned(), ModuleBudget::of(wasm, script, size)?);
+            }
+            for (name, _) in SCRIPTS.iter().filter(|(name, _)| *name != MODULE) {
+                let most = budget.scripts.entry((*name).to_owned()).or_default();
+                *most = size(&format!("{folder}/{name}"))?.max(*most);
+            }
+            let html = size(page)?;
+            budget.notices.entry(notice.to_owned()).or_default().html.insert(language.to_owned(), html);
+        }
+        for (notice, of_notice) in &mut budget.notices {
+            for path in kept(notice, files)? {
+                of_notice.kept += size(path)?;
+            }
+        }
+        Ok(budget)
+    }
+
+    /// From this to another, one after the other.
+    fn changes(&self, new: &Self) -> Vec<Change> {
+        let (old, new) = (self.numbers(), new.numbers());
+        let names: BTreeSet<_> = old.keys().chain(new.keys()).cloned().collect();
+        let of = |numbers: &BTreeMap<String, u64>, name: &str| numbers.get(name).copied().unwrap_or(0);
+        let change = |name: String| Change { old: of(&old, &name), new: of(&new, &name), name };
+        names.into_iter().map(change).filter(|change| change.old != change.new).collect()
+    }
+
+    /// All of it, each by words that say what it is.
+    fn numbers(&self) -> BTreeMap<String, u64> {
+        let mut numbers = self.scripts.clone();
+        for (notice, NoticeBudget { html, kept }) in &self.notices {
+            numbers.extend(html.iter().map(|(language, size)| (format!("{notice}: html {language}"), *size)));
+            numbers.insert(format!("{notice}: kept"), *kept);
+        }
+        for (reading, ModuleBudget { functions, imports, script, wasm }) in &self.readings {
+            let parts = [("functions", u64::from(*functions)), ("script", *script), ("wasm", *wasm)];
+            numbers.extend(parts.map(|(part, number)| (format!("{reading}: {part}"), number)));
+            numbers.extend(imports.iter().map(|name| (format!("{reading}: import {name}"), 1)));
+        }
+        numbers
+    }
+}
+
+/// The files that the worker of a notice names.
+fn kept<'f>(notice: &str, files: &'f Files) -> Result<Vec<&'f str>> {
+    let worker = files.get(&format!("{notice}/{WORKER}")).with_context(|| format!("`{notice}` has no worker"))?;
+    let worker = String::from_utf8_lossy(worker);
+    let is_kept = |path: &&str| worker.contains(&format!("\"{}\"", address(notice, path)));
+    let kept: Vec<_> = files.keys().map(String::as_str).filter(is_kept).collect();
+    ensure!(!kept.is_empty(), "the worker of `{notice}` keeps nothing");
+    Ok(kept)
+}
+
+impl ModuleBudget {
+    fn of(bytes: &[u8], script: u64, wasm: u64) -> Result<Self> {
+        let mut budget = Self { script, wasm, ..Self::default() };
+        for payload in Parser::new(0).parse_all(bytes) {
             match payload? {
-                Payload::FunctionSection(functions) => self.functions = functions.count(),
+                Payload::FunctionSection(functions) => budget.functions = functions.count(),
                 Payload::ImportSection(imports) => {
                     for import in imports.into_imports() {
-                        self.imports.insert(stable(import?.name).to_owned());
+                        budget.imports.insert(stable(import?.name).to_owned());
                     }
                 }
                 _ => {}
             }
         }
-        Ok(())
-    }
-
-    /// From this to another, one after the other.
-    fn changes(&self, new: &Self) -> Vec<Change> {
-        let numbers = |budget: &Self| -> BTreeMap<String, u64> {
-            let imports = budget.imports.iter().map(|name| (format!("import {name}"), 1));
-            let functions = ("functions".to_owned(), u64::from(budget.functions));
-            budget.bytes.clone().into_iter().chain(imports).chain([functions]).collect()
-        };
-        let (old, new) = (numbers(self), numbers(new));
-        let names: BTreeSet<_> = old.keys().chain(new.keys()).cloned().collect();
-        let of = |numbers: &BTreeMap<String, u64>, name: &str| numbers.get(name).copied().unwrap_or(0);
-        let change = |name: String| Change { old: of(&old, &name), new: of(&new, &name), name };
-        names.into_iter().map(change).filter(|change| change.old != change.new).collect()
+        Ok(budget)
     }
 }
 
@@ -152,11 +214,9 @@ mod tests {
     use super::*;
 
     fn budget(wasm: u64, imports: &[&str]) -> Budget {
-        Budget {
-            bytes: [("wasm".to_owned(), wasm)].into(),
-            functions: 3,
-            imports: imports.iter().map(|name| (*name).to_owned()).collect(),
-        }
+        let imports = imports.iter().map(|name| (*name).to_owned()).collect();
+        let module = ModuleBudget { functions: 3, imports, script: 10, wasm };
+        Budget { readings: [("reading".to_owned(), module)].into(), ..Budget::default() }
     }
 
     #[test]
@@ -168,9 +228,41 @@ mod tests {
         };
         let old = budget(100, &["a"]);
         assert_eq!(told(&old, &budget(100, &["a"])), (String::new(), false));
-        assert_eq!(told(&old, &budget(90, &["a"])), ("wasm: 100 → 90 (−10)".to_owned(), false));
-        assert_eq!(told(&old, &budget(101, &["a"])), ("wasm: 100 → 101 (+1)".to_owned(), true));
-        assert_eq!(told(&old, &budget(100, &["b"])).0, "import a: 1 → 0 (−1); import b: 0 → 1 (+1)");
+        assert_eq!(told(&old, &budget(90, &["a"])), ("reading: wasm: 100 → 90 (−10)".to_owned(), false));
+        assert_eq!(told(&old, &budget(101, &["a"])), ("reading: wasm: 100 → 101 (+1)".to_owned(), true));
+        assert_eq!(told(&old, &budget(100, &["b"])).0, "reading: import a: 1 → 0 (−1); reading: import b: 0 → 1 (+1)");
         assert!(told(&old, &budget(100, &["a", "b"])).1, "an import that is new is more");
+    }
+
+    #[test]
+    fn each_notice_has_its_pages_and_each_reading_its_module() -> Result<()> {
+        // One function, which does nothing.
+        const MODULE_BYTES: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b";
+        let folders = ["v/0123456789abcdef", "v/fedcba9876543210"];
+        let mut files = Files::new();
+        for (folder, notice) in folders.into_iter().zip(["one", "other"]) {
+            files.extend(SCRIPTS.map(|(name, _)| (format!("{folder}/{name}"), Vec::new())));
+            files.insert(format!("{folder}/{WASM}"), MODULE_BYTES.to_vec());
+            let page = format!("<script src=../../{folder}/boot.js>");
+            files.insert(format!("{notice}/ja/index.html"), page.into_bytes());
+            files.insert(format!("{notice}/{WORKER}"), format!(r#"{{"ja/":"","../{folder}/{WASM}":""}}"#).into_bytes());
+        }
+        // Each file its own size, by its place.
+        let sizes: BTreeMap<_, _> = files.keys().cloned().zip(1..).collect();
+        let readings = [("one".to_owned(), "first"), ("other".to_owned(), "second")].into();
+        let budget = Budget::of(&files, &sizes, &readings)?;
+
+        let size = |path: &str| sizes.get(path).copied().unwrap_or_default();
+        for (notice, reading, folder) in [("one", "first", folders[0]), ("other", "second", folders[1])] {
+            let (page, wasm) = (size(&format!("{notice}/ja/index.html")), size(&format!("{folder}/{WASM}")));
+            let expected = NoticeBudget { html: [("ja".to_owned(), page)].into(), kept: page + wasm };
+            assert_eq!(budget.notices.get(notice), Some(&expected));
+            let script = size(&format!("{folder}/{MODULE}"));
+            let expected = ModuleBudget { functions: 1, imports: BTreeSet::new(), script, wasm };
+            assert_eq!(budget.readings.get(reading), Some(&expected));
+        }
+        assert_eq!(budget.scripts.get("boot.js"), Some(&size(&format!("{}/boot.js", folders[1]))), "the most");
+        assert_eq!(budget.scripts.len(), SCRIPTS.len() - 1);
+        Ok(())
     }
 }

@@ -12,11 +12,13 @@ use std::time::Instant;
 use std::{fs, io};
 
 use anyhow::{Context as _, Result, ensure};
+use kigen_registry::READINGS;
 
 use crate::machine::process::say;
 use crate::machine::{browsers, java, npm, process, rust};
 use crate::site;
 use crate::site::{Notices, Worker};
+use crate::words::notices::folder;
 
 /// Where the browser and Node tests find the site they are to test.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
@@ -42,7 +44,8 @@ const CHECKS: &[Check] = &[
     ("tools", |root| cargo(root, &["test", "--package=xtask"])),
     ("documentation", documentation),
     ("public API", api::check),
-    ("site", build),
+    ("site", |root| build(root, &dist(root), Notices::Published)),
+    ("site of the samples", |root| build(root, &root.join(site::DIST_OF_SAMPLES), Notices::Samples)),
     ("valid HTML", |root| html::check(root, &dist(root))),
     ("budget", |root| budget::check(root, &dist(root))),
     ("nginx", |root| nginx::check(root, &dist(root))),
@@ -103,15 +106,20 @@ fn dist(root: &Path) -> PathBuf {
     root.join(site::DIST)
 }
 
-fn build(root: &Path) -> Result<()> {
-    eprint!("{}", site::build(root, &dist(root), Notices::Published, Worker::Keeps)?);
+fn build(root: &Path, out: &Path, notices: Notices) -> Result<()> {
+    eprint!("{}", site::build(root, out, notices, Worker::Keeps)?);
     Ok(())
 }
 
-/// File by file, because from Node 22 on it no longer takes a folder.
+/// Those for every reading, and those that a reading has besides. File by file, because from Node 22 on it no longer takes a
+/// folder.
 fn node(root: &Path) -> Result<()> {
-    let tests = node_tests(&root.join("tests/node")).context("could not read tests/node")?;
-    ensure!(!tests.is_empty(), "there is no test in tests/node");
+    let own = READINGS.iter().map(|reading| folder(reading.name).join("tests"));
+    let mut tests = Vec::new();
+    for folder in own.chain(["tests/node".into()]).map(|folder| root.join(folder)) {
+        tests.extend(node_tests(&folder).with_context(|| format!("could not read `{}`", folder.display()))?);
+    }
+    ensure!(!tests.is_empty(), "there is no test for Node");
     process::run(Command::new("node").arg("--test").args(tests).current_dir(root).env(DIST_VARIABLE, dist(root)))
 }
 

@@ -19,8 +19,9 @@ pub(crate) mod scripts;
 mod single_file;
 mod sizes;
 mod version;
+pub(crate) mod visit;
 pub mod wasm;
-mod worker;
+pub(crate) mod worker;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -90,7 +91,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     let sizes = sizes::compress(&files);
     let mut all = sizes.files(&files);
     // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
-    all.extend(package::render(root, notices, &files)?);
+    all.extend(package::render(root, notices, &modules, &element)?);
     all.insert(SUMS.to_owned(), sums(&all).into_bytes());
     write(&all, out)?;
     Ok(sizes)

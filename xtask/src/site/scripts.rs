@@ -67,14 +67,16 @@ pub(crate) fn modules(root: &Path, module: &Module, worker: Worker) -> Result<Fi
     let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
     let mut files = Files::from([(WASM.to_owned(), module.wasm.clone())]);
     for (name, _) in SCRIPTS {
-        let script = if name == MODULE {
-            minify(root, &module.js, &["--format=esm"])?
-        } else {
-            minify(root, &source(root, name)?, &options)?
-        };
+        let script =
+            if name == MODULE { module_script(root, module)? } else { minify(root, &source(root, name)?, &options)? };
         files.insert(name.to_owned(), script);
     }
     Ok(files)
+}
+
+/// The script of a module, as small as it goes.
+pub(crate) fn module_script(root: &Path, module: &Module) -> Result<Vec<u8>> {
+    minify(root, &module.js, &["--format=esm"])
 }
 
 /// The element for other pages, which leaves none of its names there.

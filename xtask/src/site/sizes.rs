@@ -3,15 +3,21 @@
 //! Compressed here rather than by the server: the strongest settings cost seconds once instead of on every request, and
 //! the table shows exactly what travels.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Write as _;
 
 use flate2::{Compression, GzBuilder};
 
 use crate::Files;
+use crate::site::visit::visits;
 
 /// Every file of a site with its compressed forms. Prints as a table.
-pub struct Sizes(Vec<Compressed>);
+pub struct Sizes {
+    files: Vec<Compressed>,
+    /// Of each notice the page that weighs most on a first visit, by its name, and all that such a visit fetches.
+    visits: Vec<(String, [usize; 3])>,
+}
 
 struct Compressed {
     path: String,
@@ -28,13 +34,31 @@ pub(crate) fn compress(files: &Files) -> Sizes {
         gzip: gzip(bytes),
         brotli: brotli(bytes),
     };
-    Sizes(files.iter().map(compress).collect())
+    let compressed: Vec<_> = files.iter().map(compress).collect();
+    let of: BTreeMap<_, _> = compressed.iter().map(|file| (&*file.path, file.sizes())).collect();
+    let mut heaviest = BTreeMap::new();
+    for visit in visits(files) {
+        let sizes = visit.fetched().filter_map(|path| of.get(&*path)).fold([0; 3], sum);
+        let known = heaviest.entry(visit.notice).or_insert((visit.language, sizes));
+        // The last of the three is what most phones fetch.
+        if sizes.last() > known.1.last() {
+            *known = (visit.language, sizes);
+        }
+    }
+    let told = |(notice, (language, sizes))| (format!("first visit of {notice}/{language}"), sizes);
+    let visits = heaviest.into_iter().map(told).collect();
+    Sizes { files: compressed, visits }
+}
+
+fn sum(one: [usize; 3], other: &[usize; 3]) -> [usize; 3] {
+    let [raw, gzip, brotli] = *other;
+    [one[0] + raw, one[1] + gzip, one[2] + brotli]
 }
 
 impl Sizes {
     /// The plain files and their compressed forms.
     pub(crate) fn files(&self, plain: &Files) -> Files {
-        let compressed = self.0.iter().flat_map(|file| {
+        let compressed = self.files.iter().flat_map(|file| {
             [(format!("{}.gz", file.path), file.gzip.clone()), (format!("{}.br", file.path), file.brotli.clone())]
         });
         plain.clone().into_iter().chain(compressed).collect()
@@ -43,16 +67,18 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.0.iter().map(|file| file.path.len()).max().unwrap_or(0);
+        let names = self.files.iter().map(|file| &file.path).chain(self.visits.iter().map(|(name, _)| name));
+        let width = names.map(String::len).max().unwrap_or(0);
         let mut line = |name: &str, [raw, gzip, brotli]: [String; 3]| {
             writeln!(f, "{name:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}")
         };
         line("", ["raw", "gzip", "brotli"].map(str::to_owned))?;
-        for file in &self.0 {
+        for file in &self.files {
             line(&file.path, file.sizes().map(thousands))?;
         }
-        let total = |column: fn(&Compressed) -> usize| thousands(self.0.iter().map(column).sum());
-        line("total", [total(|file| file.raw), total(|file| file.gzip.len()), total(|file| file.brotli.len())])
+        let total = |column: fn(&Compressed) -> usize| thousands(self.files.iter().map(column).sum());
+        line("total", [total(|file| file.raw), total(|file| file.gzip.len()), total(|file| file.brotli.len())])?;
+        self.visits.iter().try_for_each(|(name, sizes)| line(name, sizes.map(thousands)))
     }
 }
 
@@ -119,5 +145,25 @@ mod tests {
         let table = compress(&files).to_string();
         assert!(table.starts_with("            raw       gzip     brotli\na           600"), "{table}");
         assert!(table.contains("\ntotal      1,200"), "{table}");
+    }
+
+    #[test]
+    fn the_table_names_the_heaviest_first_visit_of_each_notice() {
+        let folder = "v/0123456789abcdef";
+        let numbers = |many: u32| (0..many).map(|number| number * 7919 % 1000).collect::<Vec<_>>();
+        let page = |many| format!("{folder} {:?}", numbers(many)).into_bytes();
+        let files = Files::from([
+            (format!("{folder}/kigen_bg.wasm"), vec![0; 1000]),
+            (format!("{folder}/share.js"), vec![0; 5000]),
+            ("one/en/index.html".to_owned(), page(1)),
+            ("one/ja/index.html".to_owned(), page(500)),
+        ]);
+        let raw = thousands(1000 + page(500).len());
+        let table = compress(&files).to_string();
+        let visits: Vec<_> = table.lines().filter(|line| line.starts_with("first visit")).collect();
+        assert!(
+            matches!(&*visits, [visit] if visit.starts_with("first visit of one/ja") && visit.contains(&raw)),
+            "{table}"
+        );
     }
 }

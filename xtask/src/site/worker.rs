@@ -95,7 +95,7 @@ fn content_type(path: &str) -> Result<&'static str> {
 
 /// The address of a file from a notice's folder. A page is known by its own folder's: many hosts answer `index.html` with a
 /// redirect, which no worker may replay.
-fn address(notice: &str, path: &str) -> String {
+pub(crate) fn address(notice: &str, path: &str) -> String {
     let Some(own) = path.strip_prefix(notice).and_then(|rest| rest.strip_prefix('/')) else {
         return format!("../{path}");
     };

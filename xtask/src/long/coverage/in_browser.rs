@@ -13,6 +13,7 @@ use crate::checks::DIST_VARIABLE;
 use crate::machine::{browsers, npm, process, rust};
 use crate::site::wasm::{self, Modules};
 use crate::site::{self, Notices, Worker};
+use crate::words::notices;
 
 /// Where whoever runs the module writes what its counters have come to.
 pub const COUNTS_VARIABLE: &str = "KIGEN_COUNTS";
@@ -20,8 +21,8 @@ pub const COUNTS_VARIABLE: &str = "KIGEN_COUNTS";
 /// Keeps hold of the counters.
 const KEEPER: &str = "tests/counters.js";
 
-/// The tests of Node that call the module.
-const NODE_TEST: &str = "tests/node/check.mjs";
+/// The tests of Node that call the module, beside those of its reading.
+const NODE_TESTS: [&str; 2] = ["tests/node/check_values.mjs", "tests/node/check_notices.mjs"];
 
 /// The browser tests that answer questions, and those in which something goes wrong with it.
 const BROWSER_TESTS: [&str; 8] = [
@@ -65,7 +66,10 @@ pub(super) fn report(root: &Path) -> Result<String> {
 fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
     let given = [(DIST_VARIABLE, dist), (COUNTS_VARIABLE, counts)];
     let keeper = format!("--import={}", root.join(KEEPER).display());
-    process::run(Command::new("node").args([&*keeper, NODE_TEST]).current_dir(root).envs(given))?;
+    let own = notices::folder(FIRST.name).join("tests/check.mjs");
+    for test in NODE_TESTS.iter().map(Path::new).chain([&*own]) {
+        process::run(Command::new("node").arg(&keeper).arg(test).current_dir(root).envs(given))?;
+    }
     let mut browser = rust::cargo(root);
     browser.args(["test", "--package=kigen-browser", "--test=site", "--"]).args(BROWSER_TESTS);
     process::run(browser.envs(given))

@@ -1,9 +1,10 @@
-// Code as others write it against www/kigen.d.ts. It is only type-checked, never run: what must be an error is marked so,
-// and what is not marked must not be one.
+// Code as others write it with the package. It is only type-checked, never run: what must be an error is marked so, and what
+// is not marked must not be one.
 
-import init, { check, initSync } from "../../www/kigen.js";
+import { check, init, initSync } from "kigen/regionpay";
 import type {
   Answers,
+  CallCentre,
   Clause,
   Closing,
   ClosingKind,
@@ -14,9 +15,10 @@ import type {
   State,
   Step,
   StepName,
-} from "../../www/kigen.js";
+} from "kigen/regionpay";
+import notice from "kigen/notices/nagasaki";
 
-declare const notice: Notice;
+notice satisfies Notice;
 
 // Loading.
 await init();
@@ -103,7 +105,7 @@ function until(step: Step): string {
   return `${ends[step.closes_kind]} ${last}`;
 }
 
-function line(call: Extract<Outcome, { status: "done" }>["call_centre"]): string {
+function line(call: CallCentre): string {
   switch (call.state) {
     case "open":
       return `until ${call.until}`;

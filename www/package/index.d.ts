@@ -1,2 +1,0 @@
-export { check, default as init, initSync } from "./kigen.js";
-export type * from "./kigen.js";
