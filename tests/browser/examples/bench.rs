@@ -9,6 +9,7 @@ use std::{env, fs};
 use anyhow::{Context as _, Result, bail, ensure};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup};
+use kigen_registry::first_published;
 
 /// A phone at the edge of its network: 150 ms there and back, 1.6 Mbit/s, a quarter of this processor.
 const CPU_SLOWDOWN: u32 = 4;
@@ -24,6 +25,7 @@ const PATIENCE: Duration = Duration::from_mins(3);
 /// A page, and by what one sees how far it is.
 struct Page {
     name: &'static str,
+    /// Where it lies; `{notice}` is the first notice.
     path: &'static str,
     /// The first question stands there, or else the beginning of the text.
     readable: &'static str,
@@ -46,9 +48,9 @@ const PAGES: [Page; 4] = [
     },
     Page {
         name: "Kigen",
-        path: "nagasaki/ja/",
-        readable: "seen('[data-question=prefecture] h2')",
-        answerable: "seen('[data-question=prefecture] input') && document.documentElement.dataset.begun !== undefined",
+        path: "{notice}/ja/",
+        readable: "seen('[data-question] h2')",
+        answerable: "seen('[data-question] input') && document.documentElement.dataset.begun !== undefined",
         ready: "seen('.notices > [data-show]')",
         keeps: true,
     },
@@ -103,7 +105,7 @@ async fn start(page: &Page, site: &std::path::Path) -> Result<Value> {
     let (mut cold, mut warm, mut offline) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let server = Server::start(site.to_path_buf(), 0)?;
-        let url = server.url(page.path);
+        let url = server.url(&page.path.replace("{notice}", first_published()));
         slow(&browser).await?;
         cold.push(visit(&browser, &url).await?);
         if page.keeps {

@@ -4,115 +4,91 @@
 //! another folder, for a close look.
 
 #[path = "../tests/site/common/mod.rs"]
-#[allow(dead_code, reason = "pictures need less of it than tests")]
+#[allow(dead_code, unused_imports, reason = "pictures need less of it than tests")]
 mod common;
 
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
-use common::{Answer, At};
+use anyhow::{Context as _, Result, bail};
+use common::{Reading, Traveller};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Scheme, Server, Setup, Site};
 
 const PHONE: Setup = Setup::PHONE;
 const DESK: Setup = Setup::DESK;
 
-const HERE: Answer = ("prefecture", "here");
-const COUPON: Answer = ("coupon", "regionpay_paper");
-const NOTHING: Answer = ("incident", "none");
-const PRINTED: Answer = ("expiry", "2023-02-24");
-const SOME: Answer = ("balance", "1");
-const LEFT: Answer = ("left", "1");
-const POINTS: Answer = ("payout", "points");
-const PAPER: Answer = ("charge", "paper");
-const NOT_YET: Answer = ("applied", "no");
-const LOST: Answer = ("inquiry_number", "lost");
-
-const BEFORE: At = Some("2023-03-10T10:00");
-const IN_TIME: At = Some("2023-04-18T10:00");
-const TOO_LATE: At = Some("2023-05-02T10:00");
-const LAST_DAY: At = Some("2023-05-31T10:00");
-
-/// What a picture shows.
+/// What a picture shows, of the traveller of that name.
 struct Scene {
     name: &'static str,
-    at: At,
-    answers: &'static [Answer],
+    traveller: &'static str,
+    at: When,
     shows: Shows,
 }
 
+#[derive(Clone, Copy)]
+enum When {
+    /// At the moment of their reading in that place.
+    Moment(usize),
+    /// At their own.
+    Own,
+    Now,
+}
+
+const BEFORE: When = When::Moment(0);
+const IN_TIME: When = When::Moment(1);
+const TOO_LATE: When = When::Moment(2);
+
 enum Shows {
-    /// A question that is asked.
-    Question(&'static str),
+    /// The question in that place.
+    Question(usize),
     /// The date being typed.
     TypedDate,
     /// What is said of a date that is in no calendar.
     Error,
     /// The result.
     Result,
-    /// The result beside that of another coupon, of which these are the answers.
-    Beside(&'static [Answer]),
+    /// The result beside that of another traveller.
+    Beside(&'static str),
     /// The result with the link that was made of it.
     Link,
 }
 
-const SCENES: &[Scene] = &[
-    Scene { name: "first-question", at: IN_TIME, answers: &[], shows: Shows::Question("prefecture") },
-    Scene { name: "expiry", at: IN_TIME, answers: &[HERE, COUPON, NOTHING], shows: Shows::TypedDate },
-    Scene { name: "error", at: IN_TIME, answers: &[HERE, COUPON, NOTHING], shows: Shows::Error },
-    Scene { name: "in-time", at: IN_TIME, answers: ON_PAPER, shows: Shows::Result },
-    Scene { name: "double-charge", at: BEFORE, answers: CHARGED_TWICE, shows: Shows::Result },
-    Scene { name: "ended", at: None, answers: ON_PAPER, shows: Shows::Result },
-    Scene { name: "several", at: IN_TIME, answers: ON_PAPER, shows: Shows::Beside(IN_APP) },
-];
+const fn scene(name: &'static str, at: When, traveller: &'static str, shows: Shows) -> Scene {
+    Scene { name, traveller, at, shows }
+}
 
-const ON_PAPER: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, PAPER, NOT_YET, LOST];
-const IN_APP: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, POINTS, ("charge", "app")];
-const CHARGED_TWICE: &[Answer] = &[
-    HERE,
-    COUPON,
-    ("incident", "charged_twice"),
-    ("expiry", "2023-03-31"),
-    POINTS,
-    ("charge", "app"),
-    ("inquiry_number", "known"),
+const SCENES: &[Scene] = &[
+    scene("first-question", IN_TIME, "usual", Shows::Question(0)),
+    scene("expiry", IN_TIME, "usual", Shows::TypedDate),
+    scene("error", IN_TIME, "usual", Shows::Error),
+    scene("in-time", IN_TIME, "usual", Shows::Result),
+    scene("double-charge", BEFORE, "charged_twice_in_app", Shows::Result),
+    scene("ended", When::Now, "usual", Shows::Result),
+    scene("several", IN_TIME, "usual", Shows::Beside("in_app")),
 ];
-const USED_UP: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, ("left", "0")];
-const UNKNOWN: &[Answer] = &[
-    ("prefecture", "unknown"),
-    ("coupon", "unknown"),
-    ("incident", "unknown"),
-    ("expiry", "unknown"),
-    ("balance", "unknown"),
-    ("left", "unknown"),
-    ("payout", "unknown"),
-    ("charge", "unknown"),
-    ("applied", "unknown"),
-    LOST,
-];
-const TO_A_BANK: &[Answer] = &[HERE, COUPON, NOTHING, PRINTED, SOME, LEFT, ("payout", "bank"), ("applied", "yes")];
 
 /// The states that the README does not show.
 const OTHERS: &[Scene] = &[
-    Scene { name: "coupon", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("coupon") },
-    Scene { name: "incident", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("incident") },
-    Scene { name: "balance", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("balance") },
-    Scene { name: "left", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("left") },
-    Scene { name: "payout", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("payout") },
-    Scene { name: "charge", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("charge") },
-    Scene { name: "applied", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("applied") },
-    Scene { name: "inquiry-number", at: IN_TIME, answers: ON_PAPER, shows: Shows::Question("inquiry_number") },
-    Scene { name: "in-app", at: LAST_DAY, answers: IN_APP, shows: Shows::Result },
-    Scene { name: "too-late", at: TOO_LATE, answers: ON_PAPER, shows: Shows::Result },
-    Scene { name: "to-a-bank", at: TOO_LATE, answers: TO_A_BANK, shows: Shows::Result },
-    Scene { name: "used-up", at: IN_TIME, answers: USED_UP, shows: Shows::Result },
-    Scene { name: "unknown", at: IN_TIME, answers: UNKNOWN, shows: Shows::Result },
-    Scene { name: "unclear", at: TOO_LATE, answers: UNKNOWN, shows: Shows::Result },
-    Scene { name: "not-covered", at: IN_TIME, answers: &[HERE, ("coupon", "other")], shows: Shows::Result },
-    Scene { name: "not-issued", at: IN_TIME, answers: &[HERE, ("coupon", "not_issued")], shows: Shows::Result },
-    Scene { name: "elsewhere", at: IN_TIME, answers: &[("prefecture", "elsewhere")], shows: Shows::Result },
-    Scene { name: "link", at: BEFORE, answers: CHARGED_TWICE, shows: Shows::Link },
+    scene("coupon", IN_TIME, "usual", Shows::Question(1)),
+    scene("incident", IN_TIME, "usual", Shows::Question(2)),
+    scene("balance", IN_TIME, "usual", Shows::Question(4)),
+    scene("left", IN_TIME, "usual", Shows::Question(5)),
+    scene("payout", IN_TIME, "usual", Shows::Question(6)),
+    scene("charge", IN_TIME, "usual", Shows::Question(7)),
+    scene("applied", IN_TIME, "usual", Shows::Question(8)),
+    scene("inquiry-number", IN_TIME, "usual", Shows::Question(9)),
+    scene("in-app", IN_TIME, "in_app", Shows::Result),
+    scene("last-day", When::Own, "on_the_last_day", Shows::Result),
+    scene("too-late", TOO_LATE, "usual", Shows::Result),
+    scene("to-a-bank", TOO_LATE, "by_bank", Shows::Result),
+    scene("used-up", IN_TIME, "settled", Shows::Result),
+    scene("unknown", IN_TIME, "unknown", Shows::Result),
+    scene("unclear", TOO_LATE, "unknown", Shows::Result),
+    scene("not-covered", IN_TIME, "other", Shows::Result),
+    scene("not-issued", IN_TIME, "not_issued", Shows::Result),
+    scene("elsewhere", IN_TIME, "elsewhere", Shows::Result),
+    scene("link", BEFORE, "charged_twice_in_app", Shows::Link),
 ];
 
 #[tokio::main(flavor = "current_thread")]
@@ -151,39 +127,46 @@ async fn main() -> Result<()> {
 
 /// Brings the page to where the picture is taken, as a traveller would.
 async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene) -> Result<()> {
-    let address = common::address(server, scene.at).replace("/ja/", &format!("/{language}/"));
-    common::open(browser, &address).await?;
-    let question = match scene.shows {
-        Shows::Question(question) => question,
-        Shows::TypedDate | Shows::Error => "expiry",
-        Shows::Result | Shows::Beside(_) | Shows::Link => "the result",
+    let reading = Reading::first()?;
+    let Traveller { answers, at: own, .. } = reading.traveller(scene.traveller)?;
+    let at = match scene.at {
+        When::Moment(place) => Some(*reading.moments.get(place).context("there are fewer moments")?),
+        When::Own => *own,
+        When::Now => None,
     };
-    common::interview_up_to(browser, question, scene.answers, scene.at).await?;
+    common::open(browser, &server.url(&reading.page(language, at))).await?;
     match scene.shows {
+        Shows::Question(place) => {
+            reading.interview_up_to(browser, reading.question(place)?, answers, at).await?;
+        }
         Shows::TypedDate => {
-            common::choose_to_type(browser, "expiry").await?;
-            common::type_date(browser, ["令和5", "2", "24"]).await?;
-            browser.run("document.querySelector('[data-question=expiry]').scrollIntoView()").await?;
+            let question = reading.interview_up_to_a_date(browser).await?;
+            common::type_date(browser, question, ["令和5", "2", "24"]).await?;
+            browser.run(&format!("document.querySelector('[data-question={question}]').scrollIntoView()")).await?;
         }
         Shows::Error => {
-            common::choose_to_type(browser, "expiry").await?;
-            common::type_date(browser, ["2023", "2", "30"]).await?;
+            let question = reading.interview_up_to_a_date(browser).await?;
+            common::type_date(browser, question, ["2023", "2", "30"]).await?;
             common::next(browser).await?;
             browser.shows("#errors").await?;
         }
-        Shows::Beside(others) => {
+        Shows::Result => {
+            reading.interview(browser, answers, at).await?;
+        }
+        Shows::Beside(other) => {
+            reading.interview(browser, answers, at).await?;
             browser.click("#result [data-coupons=add]").await?;
-            for answer in others {
-                common::choose(browser, *answer).await?;
+            for answer in reading.asked(&reading.traveller(other)?.answers, at)? {
+                common::choose(browser, answer).await?;
                 common::next(browser).await?;
             }
             browser.run("document.querySelector('#coupons').scrollIntoView()").await?;
         }
         Shows::Link => {
+            reading.interview(browser, answers, at).await?;
             browser.click("[data-link]").await?;
             browser.shows("[data-code]").await?;
         }
-        Shows::Question(_) | Shows::Result => {}
     }
     Ok(())
 }

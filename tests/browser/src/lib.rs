@@ -10,9 +10,9 @@
 //!
 //! let server = Site::build_once()?.serve()?;
 //! let browser = Browser::open(&Setup { zone: "Asia/Tokyo", ..Setup::PHONE }).await?;
-//! browser.goto(&server.url("nagasaki/ja/")).await?;
-//! browser.click("[data-question=coupon] [value=app]").await?;
-//! browser.shows("[data-question=expiry]").await?;
+//! browser.goto(&server.url("a-notice/ja/")).await?;
+//! browser.click("#interview [type=submit]").await?;
+//! browser.shows("#errors").await?;
 //! assert!(browser.errors().await?.is_empty());
 //! browser.close().await
 //! # }

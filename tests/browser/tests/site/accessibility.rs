@@ -11,10 +11,8 @@ use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
 use tempfile::TempDir;
 
-use crate::common;
-use crate::common::states::{self, STATES};
-
-const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
+use crate::common::states::{self, State, states};
+use crate::common::{self, LANGUAGES, Reading, path};
 
 /// What axe-core looks at, and by which of its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +47,12 @@ fn axe() -> PathBuf {
     xtask::root().join("node_modules/axe-core/axe.min.js")
 }
 
-/// The site in a folder, with all that looks at it.
-fn site_to_look_at() -> Result<TempDir> {
+/// The site of a reading in a folder, with all that looks at it.
+fn site_to_look_at(reading: &Reading, states: &[State]) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
-    symlink(Site::build_once()?.dist(), folder.path().join("site"))?;
+    symlink(reading.site()?.dist, folder.path().join("site"))?;
     symlink(axe(), folder.path().join(AXE))?;
-    fs::write(folder.path().join(LOOKS), format!("{}\n{FAULTS}\nexport {{ faults }};", states::module()))?;
+    fs::write(folder.path().join(LOOKS), format!("{}\n{FAULTS}\nexport {{ faults }};", states::module(states)))?;
     Ok(folder)
 }
 
@@ -136,49 +134,64 @@ impl Extent {
     }
 }
 
-/// Goes through the states in every language. What is wrong in any.
-async fn walk(browser: &Browser, server: &Server, setup: &Setup, extent: Extent) -> Result<Vec<String>> {
-    let mut wrong = Vec::new();
-    for (turn, language) in LANGUAGES.iter().enumerate() {
-        common::open(browser, &server.url(&format!("site/nagasaki/{language}/"))).await?;
-        load_axe(browser).await?;
-        let (whole, shown) = match setup.scheme {
-            Scheme::Light => (Look::Whole, Look::Shown),
-            Scheme::Dark => (Look::Contrast, Look::Contrast),
-        };
-        if turn == 0 {
-            is_not_blind(browser, shown).await?;
-        }
-        for (index, state) in STATES.iter().enumerate().filter(|(index, _)| extent.holds(setup, *index, turn)) {
-            let look = if state.is_all_open() { whole } else { shown };
-            let found = faults_in(browser, index, look).await?;
-            let place =
-                |fault| format!("{} in {language}, {:?}, {:?}: {fault}", state.what, setup.engine, setup.scheme);
-            wrong.extend(found.iter().map(place));
-        }
-    }
-    Ok(wrong)
+/// The pages of a reading, and what is looked at in them.
+struct Round<'a> {
+    reading: &'a Reading,
+    states: &'a [State],
+    server: &'a Server,
+    extent: Extent,
 }
 
-/// The schemes one after the other, each in a browser of its own.
-async fn walk_in(server: &Server, engine: Engine, extent: Extent) -> Result<Vec<String>> {
-    let mut wrong = Vec::new();
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        let setup = Setup { engine, scheme, ..Setup::PHONE };
-        let browser = Browser::open(&setup).await?;
-        wrong.extend(walk(&browser, server, &setup, extent).await?);
-        browser.close().await?;
+impl Round<'_> {
+    /// Goes through the states in every language. What is wrong in any.
+    async fn walk(&self, browser: &Browser, setup: &Setup) -> Result<Vec<String>> {
+        let mut wrong = Vec::new();
+        for (turn, language) in LANGUAGES.iter().enumerate() {
+            let page = self.server.url(&format!("site/{}", self.reading.page(language, Some(self.reading.at))));
+            common::open(browser, &page).await?;
+            load_axe(browser).await?;
+            let (whole, shown) = match setup.scheme {
+                Scheme::Light => (Look::Whole, Look::Shown),
+                Scheme::Dark => (Look::Contrast, Look::Contrast),
+            };
+            if turn == 0 {
+                is_not_blind(browser, shown).await?;
+            }
+            let states = self.states.iter().enumerate();
+            for (index, state) in states.filter(|(index, _)| self.extent.holds(setup, *index, turn)) {
+                let look = if state.is_all_open() { whole } else { shown };
+                let found = faults_in(browser, index, look).await?;
+                let place =
+                    |fault| format!("{} in {language}, {:?}, {:?}: {fault}", state.what, setup.engine, setup.scheme);
+                wrong.extend(found.iter().map(place));
+            }
+        }
+        Ok(wrong)
     }
-    Ok(wrong)
+
+    /// The schemes one after the other, each in a browser of its own.
+    async fn walk_in(&self, engine: Engine) -> Result<Vec<String>> {
+        let mut wrong = Vec::new();
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let setup = Setup { engine, scheme, ..Setup::PHONE };
+            let browser = Browser::open(&setup).await?;
+            wrong.extend(self.walk(&browser, &setup).await?);
+            browser.close().await?;
+        }
+        Ok(wrong)
+    }
 }
 
 async fn nobody_is_kept_out(extent: Extent) -> Result<()> {
-    let folder = site_to_look_at()?;
-    let server = Server::start(folder.path().to_path_buf(), 0)?;
-    let (chromium, firefox) =
-        tokio::try_join!(walk_in(&server, Engine::Chromium, extent), walk_in(&server, Engine::Firefox, extent))?;
-    let wrong = [chromium, firefox].concat();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for reading in Reading::all()? {
+        let states = states(reading)?;
+        let folder = site_to_look_at(reading, &states)?;
+        let server = Server::start(folder.path().to_path_buf(), 0)?;
+        let round = Round { reading, states: &states, server: &server, extent };
+        let (chromium, firefox) = tokio::try_join!(round.walk_in(Engine::Chromium), round.walk_in(Engine::Firefox))?;
+        let wrong = [chromium, firefox].concat();
+        assert!(wrong.is_empty(), "{}: {}", reading.notice, wrong.join("\n"));
+    }
     Ok(())
 }
 
@@ -201,7 +214,7 @@ async fn no_other_page_of_the_site_does_either() -> Result<()> {
     let axe = fs::read_to_string(axe()).context("no axe-core: `npm ci` installs it")?;
     let kit = ["", "review", "ledger", "open", "embed", "poster", "host", "update", "accessibility"];
     let kit = kit.map(|page| if page.is_empty() { page.to_owned() } else { format!("{page}.html") });
-    for page in [String::new()].into_iter().chain(kit.map(|page| format!("kit/nagasaki/{page}"))) {
+    for page in [String::new()].into_iter().chain(kit.map(|page| format!("kit/{}", path(&page)))) {
         browser.goto(&server.url(&page)).await?;
         browser.run(&axe).await?;
         // Rows are made alike, and of the review's there are thousands.

@@ -2,31 +2,18 @@
 
 use anyhow::{Context as _, Result};
 use kigen::link::MOST_COUPONS;
-use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
-use crate::common::{self, Answer, At, PAGE};
-
-const AT: At = None;
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
+use crate::common::{self, first, path};
 
 /// The fragment of a link that the page itself has made, for as many coupons alike.
 async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<String> {
-    common::open(browser, &common::address(server, AT)).await?;
-    common::fill_in(browser, ANSWERS, AT).await?;
+    let (reading, usual) = first()?;
+    // Of as many as a link holds, those with the least to say.
+    let traveller = if coupons == MOST_COUPONS { reading.traveller("short")? } else { usual };
+    common::open(browser, &reading.address(server, None)).await?;
+    reading.fill_in(browser, &traveller.answers, None).await?;
     let press = format!(
         "for (let more = 1; more < {coupons}; more += 1) document.querySelector('#result [data-coupons=copy]').click();
         document.querySelector('[data-link]').click();
@@ -38,7 +25,7 @@ async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<Stri
 
 /// Opens a link as from another site.
 async fn open_link(browser: &Browser, server: &Server, link: &str) -> Result<()> {
-    common::open(browser, &server.url(&format!("{PAGE}{link}"))).await
+    common::open(browser, &server.url(&path(&format!("ja/{link}")))).await
 }
 
 async fn verdict(browser: &Browser) -> Result<Value> {
@@ -61,11 +48,8 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     open_link(&browser, &server, &link).await?;
     let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-coupon]').length, seen('#result').length, location.hash]";
     assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]));
-    let judgement = match common::judge(ANSWERS, AT)? {
-        Outcome::Done(judgement) => judgement,
-        other => anyhow::bail!("{other:?}"),
-    };
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
+    let (reading, usual) = first()?;
+    reading.shows(&browser, &usual.answers, None).await?;
 
     // A place in the page, and back.
     browser.run("location.hash = '#guide'").await?;
@@ -73,26 +57,30 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]), "{engine:?}");
 
     // Another answer since, which is there after a reload, after Back, after Forward.
-    let change = "document.querySelector('[data-change=prefecture]').click();
-        document.querySelector('[name=prefecture][value=elsewhere]').checked = true;
-        document.querySelector('#interview [type=submit]').click()";
-    browser.run(change).await?;
-    assert_eq!(verdict(&browser).await?, json!("elsewhere"));
+    let (question, answer) = reading.short()?;
+    let short = &reading.traveller("short")?.verdict;
+    let change = format!(
+        "document.querySelector('[data-change={question}]').click();
+        document.querySelector('[name={question}][value={answer}]').checked = true;
+        document.querySelector('#interview [type=submit]').click()"
+    );
+    browser.run(&change).await?;
+    assert_eq!(verdict(&browser).await?, json!(short));
     for again in ["once", "twice"] {
         common::reload(&browser).await.context(again)?;
-        assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}, {again}");
+        assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}, {again}");
         assert_eq!(browser.run("return location.hash").await?, json!(""));
     }
     go(&browser, "history.forward();").await?;
-    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
     common::reload(&browser).await?;
-    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
     // Away, and back again.
     browser.goto(&server.url("")).await?;
     browser.client().back().await?;
     browser.until("it was there again", "return document.querySelector('#interview') !== null").await?;
     common::answers_now(&browser).await?;
-    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
     assert_eq!(
         browser.run("return history.state?.carried ?? null").await?,
         Value::Null,
@@ -102,7 +90,7 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;
     browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
     common::reload(&browser).await?;
-    assert_eq!(verdict(&browser).await?, json!("elsewhere"), "{engine:?}");
+    assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
     browser.close().await
 }
 
@@ -174,12 +162,13 @@ async fn refused_link_is_explained_in_another_language_too() -> Result<()> {
 async fn answers_by_hand_are_in_no_history() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
-    common::fill_in(&browser, ANSWERS, AT).await?;
+    let (reading, usual) = first()?;
+    common::open(&browser, &reading.address(&server, None)).await?;
+    reading.fill_in(&browser, &usual.answers, None).await?;
     browser.run("location.hash = '#guide'").await?;
     go(&browser, "history.back();").await?;
     assert_eq!(browser.run("return [history.state, location.hash]").await?, json!([null, ""]));
-    assert_ne!(verdict(&browser).await?, json!("prefecture"), "they are still on the screen");
+    assert_ne!(verdict(&browser).await?, json!(reading.question(0)?), "they are still on the screen");
     browser.close().await
 }
 

@@ -1,29 +1,20 @@
 //! What goes over into another version of the page: all that is on the screen, and by no address. Where no page of ours is to be
 //! had, nobody is led away from the one that is there.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Lack, Setup};
 use xtask::site::Worker;
 
-use crate::common::host::{Damage, Host, Version};
-use crate::common::{self, Answer};
+use crate::common::host::{Damage, Host};
+use crate::common::version::Version;
+use crate::common::{self, Answer, first, path, usual_page};
 
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-
-const ANSWERS: &[Answer] = &[
-    HERE,
-    PAPER,
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "700"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
+/// What the usual traveller answers first: so many answers.
+fn first_answers(number: usize) -> Result<Vec<Answer>> {
+    let (reading, usual) = first()?;
+    Ok(reading.asked(&usual.answers, usual.at)?.into_iter().take(number).collect())
+}
 
 /// All that a traveller sees of what they have entered.
 const ENTERED: &str = "return {
@@ -35,6 +26,9 @@ const ENTERED: &str = "return {
     at: seen('time[data-fill=as-of]').map(({ dateTime }) => dateTime),
 }";
 
+/// Which of the questions is left in the middle of being answered by a number.
+const TYPED: usize = 4;
+
 async fn rows(browser: &Browser) -> Result<Value> {
     browser.run("document.querySelector('#answers').open = true").await?;
     common::look(browser, "return seen('[data-answer]').map((row) => row.innerText)").await
@@ -43,13 +37,15 @@ async fn rows(browser: &Browser) -> Result<Value> {
 /// Two coupons: one that is finished and named, one in the middle of an answer that is being typed.
 async fn enter(browser: &Browser, address: &str) -> Result<()> {
     common::open(browser, address).await?;
-    common::fill_in(browser, ANSWERS, Some("2023-04-18T10:00")).await?;
+    let (reading, usual) = first()?;
+    reading.fill_in(browser, &usual.answers, usual.at).await?;
     browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
     browser.fill("#coupon-name", "母 & 父/\u{202e}x").await?;
     browser.run("document.querySelector('#result [data-coupons=add]').click()").await?;
-    common::fill(browser, &[HERE, PAPER, ("incident", "none"), ("expiry", "2023-02-24")]).await?;
-    browser.click("[name=balance][data-typed]").await?;
-    browser.fill("#balance", "12").await
+    common::fill(browser, &first_answers(TYPED)?).await?;
+    let question = reading.question(TYPED)?;
+    browser.click(&format!("[name={question}][data-typed]")).await?;
+    browser.fill(&format!("#{question}"), "12").await
 }
 
 #[tokio::test]
@@ -58,14 +54,14 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&old)?;
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-        let address = host.url("nagasaki/ja/#at=2023-04-18T10:00");
+        let address = host.url(&usual_page()?);
         common::open(&browser, &address).await?;
         browser.works_offline().await?;
         enter(&browser, &address).await?;
         // The moment is asked for, though a place in the page stands in the address.
         browser.run("location.hash = '#guide'").await?;
         let (entered, listed) = (common::look(&browser, ENTERED).await?, rows(&browser).await?);
-        assert_eq!(entered["question"], json!(["balance"]));
+        assert_eq!(entered["question"], json!([first()?.0.question(TYPED)?]));
         host.deploy(&new);
         browser.run("dispatchEvent(new Event('online'))").await?;
         browser.shows("#update [data-update]").await?;
@@ -79,7 +75,7 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
         assert_eq!(browser.run("return history.state?.carried ?? null").await?, Value::Null, "{engine:?}");
         assert!(!host.heard().iter().any(|request| request.contains("answers/")), "no address had them");
         // The others are there as well, once they are listed.
-        common::fill(&browser, &[("prefecture", "elsewhere")]).await?;
+        common::fill(&browser, &[first()?.0.short()?]).await?;
         let names = "return seen('[data-coupon] h3').map(({ textContent }) => textContent)";
         let names = common::look(&browser, names).await?;
         assert_eq!(names, json!(["クーポン 1", "母 & 父/\u{202e}x", "クーポン 3"]), "{engine:?}");
@@ -95,15 +91,18 @@ async fn update_goes_on_with_the_answer_that_was_being_changed() -> Result<()> {
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    common::fill_in(&browser, ANSWERS, None).await?;
-    browser.run("document.querySelector('[data-change=payout]').click()").await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    let (reading, usual) = first()?;
+    reading.fill_in(&browser, &usual.answers, None).await?;
+    let changed = reading.question(TYPED)?;
+    browser.run(&format!("document.querySelector('[data-change={changed}]').click()")).await?;
     host.deploy(&new);
     browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;
     let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
     browser.until("the new version was there", &is_new).await?;
     common::answers_now(&browser).await?;
-    common::look_until(&browser, "it was asked", "return seen('[data-question=payout]').length === 1").await?;
+    let is_asked = format!("return seen('[data-question={changed}]').length === 1");
+    common::look_until(&browser, "it was asked", &is_asked).await?;
     browser.close().await
 }
 
@@ -114,19 +113,20 @@ async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
         let host = Host::serve(&Version::built()?)?;
         let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
         let browser = Browser::open(&setup).await?;
-        common::open(&browser, &host.url("nagasaki/ja/")).await?;
-        common::fill(&browser, &[HERE, PAPER]).await?;
-        host.damage("nagasaki/en/index.html", &damage);
+        common::open(&browser, &host.url(&path("ja/"))).await?;
+        common::fill(&browser, &first_answers(2)?).await?;
+        host.damage(&path("en/index.html"), &damage);
         browser.run("document.querySelector(\".languages a[href='../en/']\").click()").await?;
         common::look_until(&browser, "it was told", "return seen('#damaged').length === 1").await?;
         let there = "return [location.pathname, location.hash, history.state, document.documentElement.lang,
             seen('[data-question]')[0].dataset.question, document.querySelectorAll('[data-question] :checked').length]";
-        let here = json!(["/nagasaki/ja/", "", null, "ja", "incident", 2]);
+        let (reading, usual) = first()?;
+        let here = json!([format!("/{}", path("ja/")), "", null, "ja", reading.question(2)?, 2]);
         assert_eq!(common::look(&browser, there).await?, here, "{damage}");
         // And it goes on.
-        browser.run("document.querySelector('[name=incident][value=none]').checked = true").await?;
-        common::press_next(&browser).await?;
-        common::asks(&browser, "expiry", true).await?;
+        let third = *reading.asked(&usual.answers, usual.at)?.get(2).context("less is asked")?;
+        common::take(&browser, third).await?;
+        common::asks(&browser, reading.question(3)?, true).await?;
         browser.close().await?;
     }
     Ok(())
@@ -139,12 +139,15 @@ async fn update_to_what_is_no_page_of_ours_leads_nowhere() -> Result<()> {
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    common::fill(&browser, &[HERE, PAPER]).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    common::fill(&browser, &first_answers(2)?).await?;
     host.deploy(&new);
     host.damage("*", &Damage::ErrorPage);
     browser.run("document.querySelector(\".languages a[href='../en/']\").click()").await?;
     common::look_until(&browser, "it was told", "return seen('#damaged').length === 1").await?;
-    assert_eq!(browser.run("return [location.pathname, history.state]").await?, json!(["/nagasaki/ja/", null]));
+    assert_eq!(
+        browser.run("return [location.pathname, history.state]").await?,
+        json!([format!("/{}", path("ja/")), null])
+    );
     browser.close().await
 }

@@ -6,29 +6,21 @@ use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Setup, Site};
 use xtask::site::Worker;
 
-use crate::common::host::{Host, Version};
-use crate::common::{self, Answer, At, PAGE};
+use crate::common::host::Host;
+use crate::common::version::Version;
+use crate::common::{self, Answer, first, usual_page};
 
-const AT: At = Some("2023-04-18T10:00");
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "700"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
+/// Of the usual traveller, as they are asked.
+fn answers() -> Result<Vec<Answer>> {
+    let (reading, usual) = first()?;
+    reading.asked(&usual.answers, usual.at)
+}
 
 /// A way to fail in the middle.
 struct Failure {
     what: &'static str,
-    /// How many of the answers were given by then.
-    given: usize,
+    /// How many of the answers were still to be given by then.
+    left: usize,
     /// A script of what happens.
     act: &'static str,
 }
@@ -37,35 +29,35 @@ struct Failure {
 const FAILURES: &[Failure] = &[
     Failure {
         what: "no memory",
-        given: 5,
-        act: "const field = document.getElementById('left');
+        left: 5,
+        act: "const field = [...document.querySelectorAll('#interview [type=text]')].at(-1);
             field.value = '１'.repeat(4e6);
             field.dispatchEvent(new Event('change', { bubbles: true }))",
     },
     Failure {
         what: "no memory beside a result",
-        given: 10,
+        left: 0,
         act: "const field = document.getElementById('coupon-name');
             field.value = '１'.repeat(4e6);
             field.dispatchEvent(new Event('input', { bubbles: true }))",
     },
     Failure {
         what: "a script's error",
-        given: 5,
+        left: 5,
         act: "Element.prototype.closest = () => { throw new Error('a test') }; document.body.click()",
     },
     Failure {
         what: "no word of dates in a result",
-        given: 9,
+        left: 1,
         act: "window.Date.prototype.toLocaleString = () => { throw new RangeError('a test') };
-            document.querySelector('[name=inquiry_number][value=known]').checked = true;
+            document.querySelector('[data-question]:not([hidden]) [type=radio]').checked = true;
             document.querySelector('#interview [type=submit]').click()",
     },
     Failure {
         what: "no word of dates beside a result",
-        given: 10,
+        left: 0,
         act: "window.Date.prototype.toLocaleString = () => { throw new RangeError('a test') };
-            history.replaceState(null, '', '#at=2023-05-02T10:00');
+            history.replaceState(null, '', location.href.replace(/T.*/, 'T11:11'));
             dispatchEvent(new Event('hashchange'))",
     },
 ];
@@ -86,13 +78,15 @@ const ANSWERED: &str = "return [...document.querySelectorAll('[data-answer]:not(
 
 const ANSWERS_SEEN: &str = "return seen('[data-answer] dd:first-of-type').map(({ textContent }) => textContent)";
 
-async fn fails(browser: &Browser, address: &str, Failure { what, given, act }: &Failure) -> Result<()> {
+async fn fails(browser: &Browser, address: &str, Failure { what, left, act }: &Failure) -> Result<()> {
     common::open(browser, address).await?;
-    common::fill(browser, ANSWERS.get(..*given).context("there are fewer answers")?).await?;
+    let answers = answers()?;
+    let given = answers.len().checked_sub(*left).context("there are fewer answers")?;
+    common::fill(browser, answers.get(..given).unwrap_or_default()).await?;
     let answered = common::look(browser, ANSWERED).await?;
-    assert_eq!(answered.as_array().map(Vec::len), Some(*given), "{what}");
+    assert_eq!(answered.as_array().map(Vec::len), Some(given), "{what}");
     let is_judged = common::look(browser, "return seen('#result').length").await? == json!(1);
-    assert_eq!(is_judged, *given == ANSWERS.len(), "{what}");
+    assert_eq!(is_judged, *left == 0, "{what}");
     let _ = browser.run(&format!("window.closest = Element.prototype.closest; {act}")).await;
     let told = "return seen('#engine-failed').length === 1";
     common::look_until(browser, &format!("{what} was told"), told).await?;
@@ -103,7 +97,7 @@ async fn fails(browser: &Browser, address: &str, Failure { what, given, act }: &
     assert_eq!(screen, wanted, "{what}");
     let seen = common::look(browser, ANSWERS_SEEN).await?;
     // One more where it is the answer to the last question that fails.
-    let seen = seen.as_array().and_then(|seen| seen.get(..*given)).map(|seen| json!(seen));
+    let seen = seen.as_array().and_then(|seen| seen.get(..given)).map(|seen| json!(seen));
     assert_eq!(seen, Some(answered), "{what}: the answers are not on the screen");
     // Nothing pretends to go on, whatever is pressed and whatever time it is.
     browser.run(PRESS_ALL).await?;
@@ -140,9 +134,10 @@ async fn others_fail(engine: Engine) -> Result<()> {
         let source = format!("{OTHERS} addEventListener('DOMContentLoaded', () => {{ {OTHERS} }});");
         browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
     }
-    common::open(&browser, &common::address(&server, AT)).await?;
-    for given in [0, 5, ANSWERS.len()] {
-        common::fill(&browser, ANSWERS.get(..given).context("there are fewer answers")?).await?;
+    common::open(&browser, &first()?.0.address(&server, first()?.1.at)).await?;
+    let answers = answers()?;
+    for given in [0, answers.len() / 2, answers.len()] {
+        common::fill(&browser, answers.get(..given).context("there are fewer answers")?).await?;
         browser.run(OTHERS).await?;
         let done = "return new Promise((resolve) => setTimeout(() => setTimeout(resolve, 0, true)))";
         browser.run(done).await?;
@@ -176,7 +171,7 @@ async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
     common::open(browser, address).await?;
     for (clock, notice) in CLOCKS {
         browser.run(&format!("window.Date.now = () => {clock}; history.replaceState(null, '', '#')")).await?;
-        common::fill(browser, ANSWERS).await?;
+        common::fill(browser, &answers()?).await?;
         let seen = common::look(
             browser,
             "return [seen('.notices > [data-show]').map(({ dataset }) => dataset.show),
@@ -193,9 +188,9 @@ async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
 async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
     common::open(browser, address).await?;
     assert_eq!(browser.run("delete window.Intl; return typeof window.Intl").await?, json!("undefined"));
-    let judgement = common::fill_in(browser, ANSWERS, AT).await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
-    Ok(())
+    let (reading, usual) = first()?;
+    reading.fill_in(browser, &usual.answers, usual.at).await?;
+    reading.shows(browser, &usual.answers, usual.at).await
 }
 
 /// What of the page holds the notice may come damaged, too. Nobody is judged by half of one.
@@ -210,7 +205,7 @@ async fn a_notice_that_cannot_be_read_is_told_and_the_guide_is_there() -> Result
             return notice;
         }";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    common::open_any(&browser, &common::address(&server, AT)).await?;
+    common::open_any(&browser, &first()?.0.address(&server, first()?.1.at)).await?;
     common::look_until(&browser, "it was told", "return seen('#engine-failed').length === 1").await?;
     let wanted = json!({ "causes": ["broken"], "telephones": 1, "guide": 1, "questions": 0, "results": 0 });
     assert_eq!(common::look(&browser, SCREEN).await?, wanted);
@@ -226,7 +221,7 @@ async fn failures(engine: Engine) -> Result<()> {
     })?;
     let host = Host::serve(&version)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    let address = host.url(&format!("{PAGE}#at=2023-04-18T10:00"));
+    let address = host.url(&usual_page()?);
     for failure in FAILURES {
         fails(&browser, &address, failure).await.with_context(|| format!("{} in {engine:?}", failure.what))?;
     }

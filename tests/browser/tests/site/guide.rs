@@ -2,16 +2,14 @@
 
 use anyhow::Result;
 use kigen_browser::serde_json::json;
-use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use kigen_browser::{Browser, Server, Setup, Site};
 
-use crate::common;
-
-const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk];
+use crate::common::{self, ENGINES, first};
 
 async fn visit(setup: &Setup, fragment: &str) -> Result<(Server, Browser)> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(setup).await?;
-    let page = common::address(&server, None);
+    let page = first()?.0.address(&server, None);
     browser.goto(&format!("{page}{fragment}")).await?;
     common::answers_now(&browser).await?;
     Ok((server, browser))
@@ -71,7 +69,7 @@ async fn a_wider_window_does_not_lock_it() -> Result<()> {
 async fn its_address_opens_it() -> Result<()> {
     let (server, browser) = visit(&Setup::PHONE, "#guide").await?;
     until_open(&browser, true).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &first()?.0.address(&server, None)).await?;
     until_open(&browser, false).await?;
     browser.run("location.hash = 'guide'").await?;
     until_open(&browser, true).await?;

@@ -6,15 +6,14 @@ use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Setup};
 use xtask::site::Worker;
 
-use crate::common::host::{Damage, Host, Version, add_a_notice};
-use crate::common::{self, At};
-use crate::update::{ANSWERS, becomes, change_language, is_of, kept, look_for_news};
-
-const AT: At = None;
+use crate::common::host::{Damage, Host};
+use crate::common::version::{self, Version, add_a_notice};
+use crate::common::{self, first, path};
+use crate::update::{becomes, change_language, interview_up_to, is_of, kept, look_for_news};
 
 /// All that is kept, and by whom: the path of each file, and each worker's scope. Beside these it is noted which version each
 /// open tab began with.
-const KEPT: &str = "(async () => {
+pub(crate) const KEPT: &str = "(async () => {
     const path = (address) => new URL(address).pathname;
     const files = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs ')).map(async (name) =>
         (await (await caches.open(name)).keys()).map(({ url }) => path(url)));
@@ -25,19 +24,24 @@ const KEPT: &str = "(async () => {
 /// What the page says of its being kept.
 const SAYS: &str = "seen('#kept, #not-kept').map(({ id }) => id).join(' and ')";
 
-async fn says(browser: &Browser, what: &str) -> Result<()> {
+pub(crate) async fn says(browser: &Browser, what: &str) -> Result<()> {
     common::look_until(browser, &format!("the page said `{what}`"), &format!("return {SAYS} === '{what}'")).await?;
     Ok(())
 }
 
-async fn is_kept_by(browser: &Browser, scopes: &[&str]) -> Result<()> {
+/// What the first notice's own worker answers for.
+pub(crate) fn scope() -> String {
+    format!("/{}", path(""))
+}
+
+pub(crate) async fn is_kept_by(browser: &Browser, scopes: &[&str]) -> Result<()> {
     let script = format!("return {KEPT}.then(({{ scopes }}) => String(scopes) === '{}')", scopes.join(","));
     browser.until(&format!("there were workers of {scopes:?} alone"), &script).await?;
     Ok(())
 }
 
 /// Which worker answers the page.
-async fn is_answered_by(browser: &Browser, script: &str) -> Result<()> {
+pub(crate) async fn is_answered_by(browser: &Browser, script: &str) -> Result<()> {
     // WebKit does not tell a tab that was claimed when the worker's activation has ended.
     let is_there = format!(
         "const worker = navigator.serviceWorker.controller;
@@ -49,11 +53,11 @@ async fn is_answered_by(browser: &Browser, script: &str) -> Result<()> {
 
 async fn opens(browser: &Browser, top: &str, version: &Version) -> Result<()> {
     for language in ["ko", "ja"] {
-        common::open(browser, &format!("{top}nagasaki/{language}/")).await?;
+        common::open(browser, &format!("{top}{}", path(&format!("{language}/")))).await?;
         is_shown(browser, version).await?;
         says(browser, "kept").await?;
     }
-    common::interview_up_to(browser, "incident", ANSWERS, AT).await?;
+    interview_up_to(browser, 2).await?;
     Ok(())
 }
 
@@ -62,74 +66,16 @@ async fn is_shown(browser: &Browser, version: &Version) -> Result<()> {
     Ok(())
 }
 
-async fn keeps_one_notice(engine: Engine) -> Result<()> {
-    let version = Version::of_two()?;
-    let host = Host::serve(&version)?;
-    let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    for (notice, other, scopes) in
-        [("mihon", "nagasaki", &["/mihon/"] as &[_]), ("nagasaki", "mihon", &["/mihon/", "/nagasaki/"])]
-    {
-        host.asked();
-        common::open(&browser, &host.url(&format!("{notice}/ja/"))).await?;
-        is_answered_by(&browser, &format!("/{notice}/sw.js")).await?;
-        says(&browser, "kept").await?;
-        is_kept_by(&browser, scopes).await?;
-        let files = version.files()?;
-        let own = |file: &&String| {
-            !file.starts_with(&format!("{other}/")) && !file.ends_with("/sw.js") && !file.ends_with("/edition.json")
-        };
-        // What pages can do without may come later.
-        let is_all = format!(
-            "return {KEPT}.then(({{ files }}) => files.filter((file) => !file.startsWith('/{other}/')).length >= {})",
-            files.iter().filter(own).count()
-        );
-        browser.until("all of the notice was kept", &is_all).await?;
-        let asked = host.asked();
-        let of_other = asked.iter().filter(|path| path.starts_with(other) || *path == "sw.js" || *path == "index.html");
-        assert_eq!(of_other.collect::<Vec<_>>(), [""; 0], "a visitor of {notice}");
-        if notice == "mihon" {
-            let kept = browser.run(&format!("return {KEPT}.then(({{ files }}) => files.sort())")).await?;
-            let mut expected: Vec<_> =
-                files.iter().filter(own).map(|file| format!("/{}", file.trim_end_matches("index.html"))).collect();
-            expected.sort();
-            assert_eq!(kept, json!(expected));
-            println!("{engine:?}: {} files are kept, {} requests were made", expected.len(), asked.len());
-        }
-    }
-    let top = host.url("");
-    drop(host);
-    for page in ["mihon/en/", "nagasaki/en/"] {
-        common::open(&browser, &format!("{top}{page}")).await?;
-        says(&browser, "kept").await?;
-    }
-    browser.close().await
-}
-
-#[tokio::test]
-async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_chromium() -> Result<()> {
-    keeps_one_notice(Engine::Chromium).await
-}
-
-#[tokio::test]
-async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_firefox() -> Result<()> {
-    keeps_one_notice(Engine::Firefox).await
-}
-
-#[tokio::test]
-async fn a_visitor_of_one_notice_keeps_nothing_of_another_in_webkit_gtk() -> Result<()> {
-    keeps_one_notice(Engine::WebKitGtk).await
-}
-
 async fn hands_over(engine: Engine) -> Result<()> {
     let (old, new) = (Version::of_before(|_| Ok(()))?, Version::make("NEW", Worker::Keeps)?);
     let (host, browser) = kept(engine, &old).await?;
     is_answered_by(&browser, "/sw.js").await?;
-    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
-    let first = browser.client().window().await?;
+    interview_up_to(&browser, 3).await?;
+    let tab = browser.client().window().await?;
     let second = browser.client().new_window(true).await?.handle;
     browser.client().switch_to_window(second.clone()).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    common::interview_up_to(&browser, "coupon", ANSWERS, AT).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    interview_up_to(&browser, 1).await?;
 
     host.deploy(&new);
     look_for_news(&browser).await?;
@@ -138,35 +84,35 @@ async fn hands_over(engine: Engine) -> Result<()> {
     is_of(&browser, &old, false).await?;
 
     // Taken, it takes the answers along.
-    browser.client().switch_to_window(first.clone()).await?;
+    browser.client().switch_to_window(tab.clone()).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
-    common::asks(&browser, "expiry", false).await?;
+    common::asks(&browser, first()?.0.question(3)?, false).await?;
     let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
     assert_eq!(browser.run(held).await?, json!([3, "", null]), "the answers are in the form and nowhere else");
-    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
     says(&browser, "kept").await?;
 
     // The other tab goes on with the old version, though the host has none of it any more.
     browser.client().switch_to_window(second).await?;
-    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
     change_language(&browser, "ko").await?;
     is_of(&browser, &old, false).await?;
-    common::asks(&browser, "coupon", false).await?;
-    is_kept_by(&browser, &["/", "/nagasaki/"]).await?;
+    common::asks(&browser, first()?.0.question(1)?, false).await?;
+    is_kept_by(&browser, &["/", &scope()]).await?;
     let calendar = format!("return fetch('apply.ics?{}').then(({{ ok }}) => ok)", old.name);
     assert_eq!(browser.run(&calendar).await?, json!(true));
     browser.client().close_window().await?;
 
     // With it goes all that was before.
-    browser.client().switch_to_window(first).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    browser.client().switch_to_window(tab).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    is_kept_by(&browser, &[&scope()]).await?;
     let is_gone =
         format!("return caches.keys().then((names) => !names.some((name) => name.endsWith(' {}')))", host.url(""));
     // The old worker, which under load may still fetch after its end, can have put a file back: until the next visit.
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.until("all that was before was gone", &is_gone).await?;
     let top = host.url("");
     drop(host);
@@ -194,7 +140,7 @@ async fn opens_at_any_time(engine: Engine) -> Result<()> {
 
     // Without a network once the update is there.
     let (host, browser) = kept(engine, &old).await?;
-    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    interview_up_to(&browser, 3).await?;
     host.deploy(&new);
     look_for_news(&browser).await?;
     browser.shows("#update [data-update]").await?;
@@ -205,19 +151,19 @@ async fn opens_at_any_time(engine: Engine) -> Result<()> {
     browser.until("the page was there anew", "return window.isOld === undefined").await?;
     common::answers_now(&browser).await?;
     is_shown(&browser, &old).await?;
-    common::asks(&browser, "expiry", false).await?;
+    common::asks(&browser, first()?.0.question(3)?, false).await?;
     is_answered_by(&browser, "/sw.js").await?;
     opens(&browser, &top, &old).await?;
     browser.goto(&top).await?;
-    browser.shows("a[href*='nagasaki']").await?;
+    browser.shows(&format!("a[href*='{}']", path(""))).await?;
 
     // Without one once the new page is there, which could not be kept; and while a login or an error is all that comes.
     let host = Host::serve(&old)?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
     host.deploy(&new);
-    host.damage("nagasaki/ko/index.html", &Damage::Missing);
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    host.damage(&path("ko/index.html"), &Damage::Missing);
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     look_for_news(&browser).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
@@ -227,14 +173,14 @@ async fn opens_at_any_time(engine: Engine) -> Result<()> {
     is_shown(&browser, &new).await?;
     for damage in [Damage::ErrorPage, Damage::Elsewhere, Damage::Missing] {
         host.damage("*", &damage);
-        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        common::open(&browser, &host.url(&path("ja/"))).await?;
         is_shown(&browser, &old).await?;
     }
     // Once all of it is to be had, it is handed over.
     host.deploy(&new);
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     is_shown(&browser, &new).await?;
-    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    is_kept_by(&browser, &[&scope()]).await?;
     let top = host.url("");
     drop(host);
     opens(&browser, &top, &new).await?;
@@ -260,17 +206,17 @@ async fn works_under_the_old_worker(engine: Engine) -> Result<()> {
     // Before, the worker could fetch it again.
     host.deploy(&new);
     browser.run(lose).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     is_shown(&browser, &new).await?;
-    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    interview_up_to(&browser, 2).await?;
     says(&browser, "kept").await?;
-    is_answered_by(&browser, "/nagasaki/sw.js").await?;
+    is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
     // Not told by the old worker, which does not know how: by the one that takes its place.
     let is_new = "return navigator.serviceWorker.getRegistration('/').then((before) =>
         !before || (!before.installing && !before.waiting && before.active.state === 'activated'))";
     browser.until("the old worker was gone", is_new).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    is_kept_by(&browser, &["/nagasaki/"]).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    is_kept_by(&browser, &[&scope()]).await?;
     let top = host.url("");
     drop(host);
     opens(&browser, &top, &new).await?;
@@ -297,16 +243,16 @@ async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
         look_for_news(&browser).await?;
         browser.click("#update [data-update]").await?;
         becomes(&browser, &new).await?;
-        is_answered_by(&browser, "/nagasaki/sw.js").await?;
+        is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
         says(&browser, "kept").await?;
         let is_let_go = "return caches.keys()
             .then((names) => names.find((name) => !name.startsWith('kigen-tabs ') && name.endsWith(`${location.origin}/`)))
             .then((name) => caches.match(location.href, { cacheName: name }))
             .then((found) => found === undefined)";
         browser.until("the notice was let go", is_let_go).await?;
-        let (top, mihon) = (host.url(""), "mihon/ja/");
+        let (top, sample) = (host.url(""), format!("{}/ja/", version::sample()?));
         drop(host);
-        common::open(&browser, &format!("{top}{mihon}")).await?;
+        common::open(&browser, &format!("{top}{sample}")).await?;
         is_answered_by(&browser, "/sw.js").await?;
         assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
         says(&browser, "kept").await?;
@@ -329,7 +275,7 @@ async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
             browser.until("all of it was kept", &is_all).await?;
             if is_in_the_middle {
                 host.deploy(&new);
-                host.damage("nagasaki/sw.js", &Damage::Missing);
+                host.damage(&path("sw.js"), &Damage::Missing);
                 look_for_news(&browser).await?;
                 browser.click("#update [data-update]").await?;
                 becomes(&browser, &new).await?;
@@ -337,14 +283,14 @@ async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
             }
             host.deploy(&gone);
             if is_in_the_middle {
-                common::open(&browser, &host.url("nagasaki/ja/")).await?;
+                common::open(&browser, &host.url(&path("ja/"))).await?;
             } else {
                 look_for_news(&browser).await?;
             }
             is_kept_by(&browser, &[]).await?;
             let is_nothing = format!("return {KEPT}.then((kept) => kept.files.length === 0)");
             browser.until("nothing was kept", &is_nothing).await?;
-            common::open(&browser, &host.url("nagasaki/ja/")).await?;
+            common::open(&browser, &host.url(&path("ja/"))).await?;
             is_of(&browser, &gone, true).await?;
             browser.close().await?;
         }
@@ -376,7 +322,7 @@ async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
         let top = host.url("");
         drop(host);
         for language in ["ko", "ja"] {
-            common::open(&browser, &format!("{top}nagasaki/{language}/")).await?;
+            common::open(&browser, &format!("{top}{}", path(&format!("{language}/")))).await?;
             is_shown(&browser, &old).await?;
         }
         browser.close().await?;
@@ -390,7 +336,7 @@ async fn the_worker_at_the_top_stays_nowhere_by_itself() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
     // A document that has no policy.
-    browser.goto(&host.url("nagasaki/notice.json")).await?;
+    browser.goto(&host.url(&path("notice.json"))).await?;
     let begin = "return navigator.serviceWorker.register('/sw.js').then(({ scope }) => new URL(scope).pathname)";
     assert_eq!(browser.run(begin).await?, Value::from("/"));
     is_kept_by(&browser, &[]).await?;

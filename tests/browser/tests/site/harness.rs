@@ -4,9 +4,11 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
 use serde_json::json;
+
+use crate::common::{first, path};
 
 const PAGE: &str = r#"<!doctype html>
 <html lang="en">
@@ -98,12 +100,14 @@ async fn takes_screenshots_as_large_as_the_page(engine: Engine) -> Result<()> {
 async fn shows_the_page(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    browser.goto(&server.url("nagasaki/ja/")).await?;
+    browser.goto(&server.url(&path("ja/"))).await?;
     // As of any moment the checker has something to say of the time; before, the page is its own guide.
     browser.shows(".notices > [data-show]").await?;
-    browser.click("[name=prefecture][value=here]").await?;
+    let (reading, usual) = first()?;
+    let (question, answer) = *reading.asked(&usual.answers, usual.at)?.first().context("nothing is asked")?;
+    browser.click(&format!("[name={question}][value={answer}]")).await?;
     browser.click("#interview [type=submit]").await?;
-    browser.shows("[data-question=coupon]").await?;
+    browser.shows(&format!("[data-question={}]", reading.question(1)?)).await?;
     browser.close().await
 }
 

@@ -3,10 +3,9 @@
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Lack, Setup, Site};
+use kigen_registry::first_published;
 
-use crate::common;
-
-const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
+use crate::common::{self, LANGUAGES, first, path};
 
 const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
 
@@ -29,10 +28,10 @@ const HINT: &str = "return seen('#unkept').flatMap((hint) => [
     seen('a', hint).map((link) => link.pathname.split('/').pop() + link.search + link.hash)])";
 
 fn hint(place: Option<&str>, fragment: &str) -> Value {
-    const FILE: &str = "kigen-nagasaki.html";
     let Some(place) = place else { return json!([]) };
     let away = format!("?openExternalBrowser=1{fragment}");
-    json!([[place], if place == "line" { vec![away.as_str(), FILE] } else { vec![FILE] }])
+    let file = format!("kigen-{}.html", first_published());
+    json!([[place], if place == "line" { vec![away, file] } else { vec![file] }])
 }
 
 #[tokio::test]
@@ -43,7 +42,7 @@ async fn within_an_app_it_says_how_to_leave_it() -> Result<()> {
         let agent = [PHONE, agent].concat();
         let agent = json!({ "userAgent": agent });
         browser.devtools("Emulation.setUserAgentOverride", agent).await?;
-        common::open(&browser, &common::address(&server, None)).await?;
+        common::open(&browser, &first()?.0.address(&server, None)).await?;
         browser.until("the page was complete", "return document.readyState === 'complete'").await?;
         let expected = hint(place, "").to_string();
         let script = format!("const hint = (() => {{ {HINT} }})(); return JSON.stringify(hint) === `{expected}`");
@@ -62,7 +61,7 @@ async fn it_says_so_in_every_language() -> Result<()> {
         let agent = Some("Mozilla/5.0 (Linux; Android 14) Chrome/125.0 Mobile Line/14.9.0");
         let browser = Browser::open(&Setup { engine, agent, ..Setup::PHONE }).await?;
         for language in LANGUAGES {
-            common::open(&browser, &server.url(&format!("nagasaki/{language}/{FRAGMENT}"))).await?;
+            common::open(&browser, &server.url(&path(&format!("{language}/{FRAGMENT}")))).await?;
             browser.shows("#unkept").await?;
             assert_eq!(common::look(&browser, HINT).await?, hint(Some("line"), FRAGMENT), "{language} in {engine:?}");
         }
@@ -85,7 +84,7 @@ async fn without_service_workers_it_says_so() -> Result<()> {
     let setup = Setup { engine: Engine::Firefox, ..Setup::PHONE };
     for (lacks, place) in [(Lack::ServiceWorkers, Some("none")), (Lack::Nothing, None)] {
         let browser = Browser::open(&Setup { lacks, ..setup }).await?;
-        common::open(&browser, &common::address(&server, None)).await?;
+        common::open(&browser, &first()?.0.address(&server, None)).await?;
         if place.is_some() {
             browser.shows("#unkept").await?;
         } else {
@@ -103,10 +102,10 @@ async fn in_a_frame_nothing_is_said() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let agent = Some("Mozilla/5.0 (iPhone) Line/14.9.0");
     let browser = Browser::open(&Setup { agent, ..Setup::PHONE }).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &first()?.0.address(&server, None)).await?;
     browser.shows("#unkept").await?;
     // A host without a policy of its own.
-    browser.goto(&server.url("nagasaki/notice.json")).await?;
+    browser.goto(&server.url(&path("notice.json"))).await?;
     let framed = "const frame = document.createElement('iframe');
         frame.id = 'framed';
         frame.src = 'ja/';

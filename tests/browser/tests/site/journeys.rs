@@ -1,103 +1,11 @@
-//! Travellers in real browsers, question by question, at moments before, in and after the notice's deadlines: the page asks
-//! what the rules ask, and shows what they say. Wherever the device believes to be, it is Japan's calendar that counts.
+//! Travellers of every reading in real browsers, question by question, at moments before, in and after the notice's deadlines:
+//! the page asks what the rules ask, and shows what they say. Wherever the device believes to be, it is Japan's calendar that
+//! counts.
 
 use anyhow::{Context as _, Result};
-use kigen_browser::serde_json::json;
-use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use kigen_browser::{Browser, Engine, Server, Setup};
 
-use crate::common::{self, Answer, At};
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-const PRINTED: Answer = ("expiry", "2023-02-24");
-
-/// Who travels, and everything that they could be asked: the page asks for as much of it as is needed.
-const JOURNEYS: &[(&str, &[Answer])] = &[
-    (
-        "a paper coupon",
-        &[
-            HERE,
-            PAPER,
-            ("incident", "none"),
-            PRINTED,
-            ("balance", "1"),
-            ("left", "1"),
-            ("payout", "points"),
-            ("charge", "paper"),
-            ("applied", "no"),
-            ("inquiry_number", "known"),
-        ],
-    ),
-    (
-        "an app coupon",
-        &[
-            HERE,
-            PAPER,
-            ("incident", "none"),
-            PRINTED,
-            ("balance", "1500"),
-            ("left", "1200"),
-            ("payout", "points"),
-            ("charge", "app"),
-        ],
-    ),
-    (
-        "a double charge",
-        &[
-            HERE,
-            PAPER,
-            ("incident", "charged_twice"),
-            ("expiry", "2023-03-31"),
-            ("payout", "points"),
-            ("charge", "app"),
-            ("inquiry_number", "known"),
-        ],
-    ),
-    (
-        "a lost number",
-        &[
-            HERE,
-            PAPER,
-            ("incident", "paid_otherwise"),
-            PRINTED,
-            ("balance", "2000"),
-            ("payout", "unknown"),
-            ("charge", "paper"),
-            ("applied", "no"),
-            ("inquiry_number", "lost"),
-        ],
-    ),
-    (
-        "a bank transfer",
-        &[
-            HERE,
-            PAPER,
-            ("incident", "none"),
-            PRINTED,
-            ("balance", "1"),
-            ("left", "1"),
-            ("payout", "bank"),
-            ("applied", "no"),
-        ],
-    ),
-    (
-        "\"I do not know\" all the way",
-        &[
-            ("prefecture", "unknown"),
-            ("coupon", "unknown"),
-            ("incident", "unknown"),
-            ("expiry", "unknown"),
-            ("balance", "unknown"),
-            ("left", "unknown"),
-            ("payout", "unknown"),
-            ("charge", "unknown"),
-            ("applied", "unknown"),
-            ("inquiry_number", "lost"),
-        ],
-    ),
-];
-
-const MOMENTS: &[At] = &[Some("2023-03-10T10:00"), Some("2023-04-18T10:00"), Some("2023-05-02T10:00"), None];
+use crate::common::{self, At, Reading, Traveller};
 
 const WIDTHS: [u32; 3] = [320, 360, 1280];
 
@@ -106,67 +14,75 @@ const ZONES: [&str; 2] = ["Asia/Tokyo", "America/Los_Angeles"];
 /// Somebody's way through the page.
 #[derive(Clone, Copy)]
 struct Journey {
-    traveller: &'static str,
-    answers: &'static [Answer],
+    traveller: &'static Traveller,
     at: At,
     width: u32,
 }
 
-/// Every traveller at every moment, each time on a screen of the next width.
-fn all_journeys() -> Vec<Journey> {
-    let at_every_moment = JOURNEYS.iter().flat_map(|journey| MOMENTS.iter().map(move |at| (journey, at)));
-    at_every_moment
-        .zip(WIDTHS.into_iter().cycle())
-        .map(|((&(traveller, answers), &at), width)| Journey { traveller, answers, at, width })
-        .collect()
+/// Those who come at every moment, and now where all has ended, and the others at their own; each time on a screen of the next
+/// width.
+fn all_journeys(reading: &'static Reading) -> Result<Vec<Journey>> {
+    let now = reading.ended.map(|_| None);
+    let moments: Vec<At> = reading.moments.iter().copied().map(Some).chain(now).collect();
+    let often = reading.at_every_moment.iter().map(|name| reading.traveller(name)).collect::<Result<Vec<_>>>()?;
+    let once = reading.travellers().iter().filter(|traveller| !reading.at_every_moment.contains(&traveller.name));
+    let at_every_moment = often.into_iter().flat_map(|traveller| moments.iter().map(move |at| (traveller, *at)));
+    let all = at_every_moment.chain(once.map(|traveller| (traveller, traveller.at)));
+    let turns = all.zip(WIDTHS.into_iter().cycle());
+    Ok(turns.map(|((traveller, at), width)| Journey { traveller, at, width }).collect())
 }
 
-/// Every traveller once: the first three see every width in the one zone, the others in the other, at moments in turn.
-fn journeys_in_zones() -> [Vec<Journey>; 2] {
-    let turns = MOMENTS.iter().cycle().zip(WIDTHS.into_iter().cycle());
-    let journeys: Vec<_> = JOURNEYS
-        .iter()
-        .zip(turns)
-        .map(|(&(traveller, answers), (&at, width))| Journey { traveller, answers, at, width })
-        .collect();
-    let (one, other) = journeys.split_at(WIDTHS.len());
-    [one.to_vec(), other.to_vec()]
+/// Every traveller once, at their own moment: each second one in the one zone, the others in the other.
+fn journeys_in_zones(reading: &'static Reading) -> [Vec<Journey>; 2] {
+    let turns = reading.travellers().iter().zip(WIDTHS.into_iter().cycle());
+    let journeys: Vec<_> = turns.map(|(traveller, width)| Journey { traveller, at: traveller.at, width }).collect();
+    [0, 1].map(|first| journeys.iter().skip(first).step_by(ZONES.len()).copied().collect())
 }
 
 #[tokio::test]
 async fn every_journey_ends_as_the_rules_say_and_reads_the_same_in_every_time_zone() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let journeys = all_journeys();
-    let [tokyo, los_angeles] = ZONES;
-    let travel = |zone| travel(&server, Engine::Chromium, zone, &journeys);
-    let (in_tokyo, in_los_angeles) = tokio::try_join!(travel(tokyo), travel(los_angeles))?;
-    assert_eq!(in_tokyo.len(), JOURNEYS.len() * MOMENTS.len());
-    for ((journey, here), there) in journeys.iter().zip(&in_tokyo).zip(&in_los_angeles) {
-        assert_eq!(here, there, "{}, at {:?}", journey.traveller, journey.at);
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        let journeys = all_journeys(reading)?;
+        let [tokyo, los_angeles] = ZONES;
+        let travel = |zone| travel(reading, &server, Engine::Chromium, zone, &journeys);
+        let (in_tokyo, in_los_angeles) = tokio::try_join!(travel(tokyo), travel(los_angeles))?;
+        assert_eq!(in_tokyo.len(), journeys.len());
+        for ((journey, here), there) in journeys.iter().zip(&in_tokyo).zip(&in_los_angeles) {
+            assert_eq!(here, there, "{}, at {:?}", journey.traveller.name, journey.at);
+        }
     }
     Ok(())
 }
 
 #[tokio::test]
 async fn other_engines_come_to_the_same_at_every_width_and_in_every_zone() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    for engine in [Engine::Firefox, Engine::WebKitGtk] {
-        for (zone, journeys) in ZONES.into_iter().zip(journeys_in_zones()) {
-            travel(&server, engine, zone, &journeys).await?;
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        for engine in [Engine::Firefox, Engine::WebKitGtk] {
+            for (zone, journeys) in ZONES.into_iter().zip(journeys_in_zones(reading)) {
+                travel(reading, &server, engine, zone, &journeys).await?;
+            }
         }
     }
     Ok(())
 }
 
 /// Goes on journeys, one after the other. What is read at the end of each.
-async fn travel(server: &Server, engine: Engine, zone: &'static str, journeys: &[Journey]) -> Result<Vec<String>> {
+async fn travel(
+    reading: &Reading,
+    server: &Server,
+    engine: Engine,
+    zone: &'static str,
+    journeys: &[Journey],
+) -> Result<Vec<String>> {
     let browser = Browser::open(&Setup { engine, zone, ..Setup::PHONE }).await?;
     let mut read = Vec::new();
     for journey in journeys {
-        let Journey { traveller, at, width, .. } = journey;
-        let text = go(&browser, server, journey)
-            .await
-            .with_context(|| format!("{traveller}, at {at:?}, {width} pixels wide, {engine:?} in {zone}"))?;
+        let Journey { traveller, at, width } = journey;
+        let text = go(&browser, reading, server, journey).await.with_context(|| {
+            format!("{} of {}, at {at:?}, {width} pixels wide, {engine:?} in {zone}", traveller.name, reading.notice)
+        })?;
         // Only its driver has the console.
         if engine == Engine::Chromium {
             common::is_quiet(&browser).await?;
@@ -177,217 +93,15 @@ async fn travel(server: &Server, engine: Engine, zone: &'static str, journeys: &
     Ok(read)
 }
 
-async fn go(browser: &Browser, server: &Server, Journey { answers, at, width, .. }: &Journey) -> Result<String> {
-    browser.resize(*width, 740).await?;
-    common::open(browser, &common::address(server, *at)).await?;
-    let judgement = common::interview(browser, answers, *at).await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, *at)?);
+async fn go(browser: &Browser, reading: &Reading, server: &Server, journey: &Journey) -> Result<String> {
+    let Journey { traveller, at, width } = *journey;
+    browser.resize(width, 740).await?;
+    common::open(browser, &reading.address(server, at)).await?;
+    reading.is_gone_through(browser, &traveller.answers, at).await?;
     let beyond = browser.run("return document.documentElement.scrollWidth - innerWidth").await?;
     assert!(beyond.as_i64().is_some_and(|beyond| beyond <= 0), "{beyond} pixels lie beside the screen");
+    // Close to a deadline it is said that a device is in another zone.
+    let hide = "for (const note of seen('[data-show=\"zone:matters\"]')) note.style.display = 'none'";
+    common::look(browser, hide).await?;
     common::visible_text(browser).await
-}
-
-/// Travellers of every kind of plan, who are asked what the moment needs.
-const PLANS: [&[Answer]; 7] = [
-    &[("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "paper")],
-    &[("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "app")],
-    &[("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "unknown")],
-    &[("incident", "charged_twice"), ("expiry", "2023-03-30"), ("payout", "points"), ("charge", "app")],
-    &[("incident", "charged_twice"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "withdrawn")],
-    &[("incident", "paid_otherwise"), ("expiry", "2023-03-30"), ("payout", "bank")],
-    &[("incident", "none"), ("expiry", "unknown"), ("balance", "unknown"), ("payout", "bank")],
-];
-
-/// What all of [`PLANS`] answer, as far as they are asked.
-const ALIKE: [Answer; 5] = [HERE, PAPER, ("left", "1"), ("applied", "no"), ("inquiry_number", "lost")];
-
-/// Around every moment at which something ends.
-const TURNS: [&str; 9] = [
-    "2023-03-10T10:00",
-    "2023-03-31T23:59",
-    "2023-04-01T00:00",
-    "2023-04-28T17:59",
-    "2023-04-28T18:00",
-    "2023-04-30T23:59",
-    "2023-05-01T00:00",
-    "2023-05-31T23:59",
-    "2023-06-01T00:00",
-];
-
-async fn judged(browser: &Browser, plan: &[Answer], at: &'static str) -> Result<kigen::outcome::Judgement> {
-    browser.run(&format!("history.replaceState(null, '', '#at={at}')")).await?;
-    let asked = |answers: &[Answer]| common::judge(answers, Some(at));
-    let mut answers = Vec::new();
-    while let kigen::outcome::Outcome::Ask { question } = asked(&answers)? {
-        let answer = plan.iter().chain(&ALIKE).find(|(of, _)| *of == question);
-        answers.push(*answer.with_context(|| format!("there is no answer to `{question}`"))?);
-    }
-    common::fill_in(browser, &answers, Some(at)).await
-}
-
-/// The times in what can still be done that have passed. What was printed on the coupon has, and so may have the moment at
-/// which the amount is fixed.
-fn past(now: i64) -> String {
-    format!(
-        "const steps = seen('#result [data-step]')
-            .filter(({{ dataset }}) => !['closed', 'done', 'unclear'].includes(dataset.state));
-        const isFixed = ({{ dateTime }}, place) => dateTime === '2023-02-24'
-            || dateTime === '2023-03-31T23:59+09:00' && place.dataset.step === 'collect';
-        // A minute and a day count to their end, the hour at which a telephone closes does not.
-        const end = (time) => time.includes('T18:00') ? Date.parse(time)
-            : time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
-        return [...steps, ...seen('#binding, [data-call-by]')].flatMap((place) => seen('time:not([data-fill])', place)
-            .filter((time) => !isFixed(time, place) && end(time.dateTime) <= {now})
-            .map((time) => time.closest('p, h3, h4').textContent))"
-    )
-}
-
-#[tokio::test]
-async fn open_steps_at_every_turn_name_no_time_that_has_passed() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
-    for plan in PLANS {
-        for at in TURNS {
-            let judgement = judged(&browser, plan, at).await?;
-            assert_eq!(common::result(&browser).await?, common::expected(&judgement, Some(at))?, "{plan:?} at {at}");
-            let past = past(common::moment(Some(at))?.epoch_ms());
-            assert_eq!(common::look(&browser, &past).await?, json!([]), "{plan:?} at {at}");
-        }
-    }
-    common::is_quiet(&browser).await?;
-    browser.close().await
-}
-
-/// Clauses 2(B)①, 2(B)②: until the extended expiry the first word to (B) is to call at once, and the number is on the card.
-/// After it comes the date that we advise, while it is ahead; before it for those who apply.
-#[tokio::test]
-async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
-    let said = "const summary = '#result [data-step=call] [data-summary] ';
-        return [
-            seen(summary + 'b time').map((time) => time.dateTime),
-            seen(summary + 'b').every((urgent) => seen(summary + 'p')[0].contains(urgent)),
-            seen(summary + 'time[datetime^=\"2023-04-28\"]').length,
-            seen('#result [data-step=call] p time[datetime=\"2023-03-31\"]').length,
-            seen('#result [data-step=call] [data-calendar]').length,
-            seen('#binding a[href^=tel]').length,
-        ]";
-    let [_, _, _, by_app, _, by_bank, _] = PLANS;
-    for (plan, at, expected) in [
-        (by_app, "2023-03-10T10:00", json!([["2023-03-31"], true, 0, 2, 0, 1])),
-        (by_app, "2023-03-31T23:59", json!([["2023-03-31"], true, 0, 2, 0, 1])),
-        (by_bank, "2023-03-10T10:00", json!([["2023-03-31"], true, 1, 2, 1, 1])),
-        (by_app, "2023-04-01T00:00", json!([[], true, 1, 0, 1, 1])),
-        (by_bank, "2023-04-18T10:00", json!([[], true, 1, 0, 1, 1])),
-        (by_app, "2023-04-28T18:00", json!([[], true, 0, 0, 0, 1])),
-    ] {
-        judged(&browser, plan, at).await?;
-        assert_eq!(common::look(&browser, said).await?, expected, "{plan:?} at {at}");
-    }
-    // (A) alone has nobody to call. While it can be used, nobody has to go; then that is no longer the question.
-    let [on_paper, ..] = PLANS;
-    judged(&browser, on_paper, "2023-04-01T00:00").await?;
-    assert_eq!(common::look(&browser, "return seen('.rest').length").await?, json!(0));
-    judged(&browser, on_paper, "2023-03-10T10:00").await?;
-    assert_eq!(common::look(&browser, "return seen('#result .steps .rest').length").await?, json!(1));
-    assert_eq!(common::look(&browser, "return seen('#binding a[href^=tel]').length").await?, json!(0));
-    browser.close().await
-}
-
-/// Clause 2(B)②: nobody under (B) alone is told that a coupon can be used before its balance is back.
-#[tokio::test]
-async fn use_under_b_alone_waits_for_the_balance() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
-    let said = "const waits = document.querySelector('#result [data-step=use] .brief').textContent;
-        const [state] = seen('#result [data-step=use] .state').map(({ innerText }) => innerText);
-        return [state.includes(waits), state.trim() === waits, seen('#binding .brief').length]";
-    let [_, by_app, _, b_alone, both, ..] = PLANS;
-    for (plan, at, expected) in [
-        (b_alone, "2023-03-10T10:00", json!([true, true, 1])),
-        (b_alone, "2023-03-31T10:00", json!([true, false, 1])),
-        (b_alone, "2023-04-01T10:00", json!([false, false, 0])),
-        (both, "2023-03-10T10:00", json!([false, false, 0])),
-        (by_app, "2023-03-31T10:00", json!([false, false, 0])),
-    ] {
-        judged(&browser, plan, at).await?;
-        assert_eq!(common::look(&browser, said).await?, expected, "{plan:?} at {at}");
-    }
-    browser.close().await
-}
-
-/// A card is headed by its condition where there is one, and by the kind of its date; only what the notice states is counted
-/// down to. Of several coupons it is headed as the one is whose date comes first, whichever is looked at.
-#[tokio::test]
-async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
-    let said = |card: &str| {
-        format!(
-            "const step = document.getElementById('binding').dataset.deadline;
-            const [heading] = seen('{card} h3').map(({{ textContent }}) => textContent);
-            const of = (step, verdict) => document.querySelector(
-                `#result [data-step=${{step}}] h3 [data-show=\"verdict:${{verdict}}\"]`).textContent;
-            return [step, ['eligible', 'confirm'].filter((verdict) => of(step, verdict) === heading),
-                seen('{card} [data-days]').length, seen('{card} .rest').length]"
-        )
-    };
-    let [on_paper, _, which, _, _, by_bank, nothing] = PLANS;
-    for (plan, at, expected) in [
-        (on_paper, "2023-03-10T10:00", json!(["use", ["eligible"], 1, 1])),
-        (on_paper, "2023-04-18T10:00", json!(["apply", ["eligible"], 1, 0])),
-        (nothing, "2023-03-10T10:00", json!(["use", ["confirm"], 1, 1])),
-        (nothing, "2023-04-18T10:00", json!(["apply_bank", ["confirm"], 0, 0])),
-        (by_bank, "2023-04-18T10:00", json!(["apply_bank", ["eligible"], 0, 0])),
-    ] {
-        judged(&browser, plan, at).await?;
-        assert_eq!(common::look(&browser, &said("#binding")).await?, expected, "{plan:?} at {at}");
-    }
-    let apart = "return new Set(['use', 'apply_bank'].flatMap((step) =>
-        [...document.querySelectorAll(`#result [data-step=${step}] h3 span`)].map(({ textContent }) => textContent))).size";
-    assert_eq!(browser.run(apart).await?, json!(4));
-    // Who may not have to apply at all is told beside the deadline of those who must.
-    judged(&browser, which, "2023-04-18T10:00").await?;
-    let whose = "return [seen('#binding .brief').length, seen('#result [data-step=apply] .if').length]";
-    assert_eq!(common::look(&browser, whose).await?, json!([1, 1]));
-
-    judged(&browser, by_bank, "2023-04-18T10:00").await?;
-    browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
-    judged(&browser, nothing, "2023-04-18T10:00").await?;
-    let card = "#coupons-binding";
-    let of_first = json!(["apply_bank", ["eligible"], 0, 0]);
-    assert_eq!(common::look(&browser, &said(card)).await?, of_first);
-    assert_eq!(common::look(&browser, "return seen('.coupons .row').length").await?, json!(1));
-    common::is_quiet(&browser).await?;
-    browser.close().await
-}
-
-/// That only the office decides is said once, beneath the verdict; of several coupons above all of them.
-#[tokio::test]
-async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let said = "return [seen('.office').length, seen('#result-title + .office, #coupons-title + .office').length]";
-    for setup in [Setup::PHONE, Setup::DESK] {
-        let browser = Browser::open(&setup).await?;
-        common::open(&browser, &common::address(&server, None)).await?;
-        let outside: [&[Answer]; 3] =
-            [&[("prefecture", "elsewhere")], &[HERE, ("coupon", "other")], &[HERE, ("coupon", "not_issued")]];
-        for answers in outside {
-            common::fill_in(&browser, answers, None).await?;
-            assert_eq!(common::look(&browser, said).await?, json!([1, 1]), "{answers:?}");
-        }
-        for plan in PLANS {
-            judged(&browser, plan, "2023-04-18T10:00").await?;
-            assert_eq!(common::look(&browser, said).await?, json!([1, 1]), "{plan:?}");
-        }
-        browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
-        assert_eq!(common::look(&browser, said).await?, json!([1, 1]), "two coupons");
-        browser.close().await?;
-    }
-    Ok(())
 }

@@ -1,28 +1,12 @@
 //! Nobody needs a mouse, and what is read comes in the order in which it is seen.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use kigen::outcome::Outcome;
 use kigen_browser::fantoccini::key::Key;
-use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Engine, Setup, Site};
+use kigen_browser::serde_json::{Value, from_value, json};
+use kigen_browser::{Browser, Engine, Setup};
 
-use crate::common::states::{self, STATES};
-use crate::common::{self, Answer, At};
-
-const AT: At = Some("2023-04-18T10:00");
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "lost"),
-];
+use crate::common::states::{self, states};
+use crate::common::{self, Answer, PAGE_LANGUAGE, Reading};
 
 const CHROMIUM: Setup = Setup::PHONE;
 const FIREFOX: Setup = Setup { engine: Engine::Firefox, ..Setup::PHONE };
@@ -94,26 +78,19 @@ async fn tab_through(browser: &Browser, way: Way) -> Result<Vec<String>> {
     Ok(stops)
 }
 
-async fn comes_to(browser: &Browser, answers: &[Answer]) -> Result<()> {
-    common::finishes(browser).await?;
-    let Outcome::Done(judgement) = common::judge(answers, AT)? else { bail!("{answers:?} come to no judgement") };
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
-    Ok(())
-}
-
-async fn visit(browser: &Browser, server: &kigen_browser::Server) -> Result<()> {
-    common::open(browser, &common::address(server, AT)).await
-}
-
-async fn goes_there_and_back(setup: &Setup) -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+async fn goes_there_and_back(reading: &Reading, setup: &Setup) -> Result<()> {
+    let server = reading.serve()?;
     let browser = Browser::open(setup).await?;
-    for wanted in ["the first question", "no expiry", "(B)", "all that opens"] {
-        visit(&browser, &server).await?;
+    let (states, usual) = (states(reading)?, reading.usual()?);
+    let asked = reading.asked(&usual.answers, usual.at)?;
+    let first = asked.first().context("nothing is asked")?.0;
+    let slip = reading.slips.first().context("nothing is typed")?.what;
+    // The question that is asked first, one with an error, a result, and one with all of the page.
+    for wanted in [first, slip, usual.name, "all that opens"] {
+        common::open(&browser, &reading.address(&server, usual.at)).await?;
         let top = tab_through(&browser, Way::On).await?;
         assert_eq!(top.len(), 1, "the first stop skips the top of the page");
-        let state = STATES.iter().find(|state| state.what == wanted).context("no such state")?;
-        states::enter(&browser, state).await?;
+        states::enter(&browser, states::state(&states, wanted)?).await?;
         browser.run("document.querySelector('.skip').focus()").await?;
         let there = tab_through(&browser, Way::On).await.with_context(|| format!("{wanted}, {:?}", setup.engine))?;
         ensure!(there.len() > 10 && !there.iter().any(|stop| top.contains(stop)), "no way out: {there:?}");
@@ -140,38 +117,61 @@ async fn goes_there_and_back(setup: &Setup) -> Result<()> {
 
 #[tokio::test]
 async fn the_tab_key_goes_through_the_page_in_its_order_and_out_of_it_both_ways() -> Result<()> {
-    tokio::try_join!(goes_there_and_back(&CHROMIUM), goes_there_and_back(&FIREFOX))?;
+    for reading in Reading::all()? {
+        tokio::try_join!(goes_there_and_back(reading, &CHROMIUM), goes_there_and_back(reading, &FIREFOX))?;
+    }
     Ok(())
 }
 
-async fn interview(setup: &Setup) -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(setup).await?;
-    visit(&browser, &server).await?;
-    let [next, down, up, enter, space]: [char; 5] =
-        [Key::Tab.into(), Key::Down.into(), Key::Up.into(), Key::Enter.into(), ' '];
-    tab_to(&browser, Way::On, "[name=prefecture]").await?;
-    common::press(&browser, &[space]).await?;
-    tab_to(&browser, Way::On, "[type=submit]").await?;
-    common::press(&browser, &[enter]).await?;
-
-    // From here on the focus is on each question's heading, one stop before its first answer. An arrow chooses the next
-    // answer, Enter on it gives it.
-    for (question, keys) in [
-        ("coupon", &[next, space, enter][..]),
-        ("incident", &[next, down, down, down, enter]),
-        ("expiry", &[next, space, next, enter]),
-        ("balance", &[next, down, down, next, '１', '５', '０', '０', enter]),
-        ("left", &[next, space, enter]),
-        ("payout", &[next, space, enter]),
-        ("charge", &[next, down, down, enter]),
-        ("applied", &[next, down, enter]),
-        ("inquiry_number", &[next, down, enter]),
-    ] {
-        common::asks(&browser, question, true).await?;
-        common::press(&browser, keys).await?;
+/// Answers by keys alone, with the focus on one of the answers: arrows choose another, and Enter on it, or in the last field of
+/// what is typed, gives it.
+async fn answer(browser: &Browser, (question, answer): Answer) -> Result<()> {
+    let [next, down, up, enter]: [char; 4] = [Key::Tab.into(), Key::Down.into(), Key::Up.into(), Key::Enter.into()];
+    let places = format!(
+        "const radios = [...document.querySelectorAll('[data-question={question}] input[type=radio]')];
+        const place = (fits) => radios.findIndex(fits);
+        return [place((radio) => radio === document.activeElement), place(({{ value }}) => value === '{answer}'),
+            place((radio) => radio.matches('[data-typed]')), place(({{ checked }}) => checked)]"
+    );
+    let [here, chosen, typed, checked]: [i32; 4] = from_value(browser.run(&places).await?)?;
+    ensure!(here >= 0, "the focus is on no answer to `{question}`");
+    let is_typed = chosen < 0;
+    let away = if is_typed { typed } else { chosen } - here;
+    let distance = away.unsigned_abs().try_into()?;
+    let mut keys = vec![if away > 0 { down } else { up }; distance];
+    // What the focus is on at first is not chosen by arrows.
+    keys.extend((away == 0 && checked < 0).then_some(' '));
+    if is_typed {
+        let is_date = common::form::is_date(browser, question).await?;
+        for part in answer.split(|letter| is_date && letter == '-') {
+            // What is in a field is chosen by going there, and goes with the first letter.
+            keys.push(next);
+            keys.extend(part.chars());
+        }
     }
-    comes_to(&browser, ANSWERS).await?;
+    keys.push(enter);
+    common::press(browser, &keys).await
+}
+
+async fn interview(reading: &Reading, setup: &Setup) -> Result<()> {
+    let server = reading.serve()?;
+    let browser = Browser::open(setup).await?;
+    let [next, enter, space]: [char; 3] = [Key::Tab.into(), Key::Enter.into(), ' '];
+    let (usual, other) = (reading.usual()?, reading.traveller("not_covered")?);
+    common::open(&browser, &reading.address(&server, usual.at)).await?;
+    let asked = reading.asked(&usual.answers, usual.at)?;
+    for (place, (question, given)) in asked.iter().enumerate() {
+        common::asks(&browser, question, place > 0).await?;
+        // From there on the focus is on each question's heading, one stop before its first answer.
+        if place == 0 {
+            tab_to(&browser, Way::On, &format!("[name={question}]")).await?;
+        } else {
+            common::press(&browser, &[next]).await?;
+        }
+        answer(&browser, (question, given)).await?;
+    }
+    common::finishes(&browser).await?;
+    reading.shows(&browser, &usual.answers, usual.at).await?;
 
     // To what the guide says of a step, and then to the list of answers, which is above the result.
     tab_to(&browser, Way::On, "#guide details summary").await?;
@@ -179,23 +179,23 @@ async fn interview(setup: &Setup) -> Result<()> {
     browser.until("the details opened", "return document.activeElement.parentElement.open").await?;
     tab_to(&browser, Way::Back, "#answers summary").await?;
     common::press(&browser, &[enter]).await?;
-    tab_to(&browser, Way::On, "[data-change=incident]").await?;
+    let changed = other.answers.iter().find(|answer| !usual.answers.contains(answer));
+    let (question, given) = *changed.context("the two do not differ")?;
+    tab_to(&browser, Way::On, &format!("[data-change={question}]")).await?;
     common::press(&browser, &[enter]).await?;
-    common::asks(&browser, "incident", true).await?;
-    common::press(&browser, &[next, up, up, enter]).await?;
-    let twice: Vec<_> = ANSWERS
-        .iter()
-        .map(|answer| if answer.0 == "incident" { ("incident", "charged_twice") } else { *answer })
-        .collect();
-    comes_to(&browser, &twice).await?;
-    tab_to(&browser, Way::On, "#result .call a[href^='tel:']").await?;
+    common::asks(&browser, question, true).await?;
+    common::press(&browser, &[next]).await?;
+    answer(&browser, (question, given)).await?;
+    common::finishes(&browser).await?;
+    reading.shows(&browser, &other.answers, usual.at).await?;
+    tab_to(&browser, Way::On, "#result :is(a, button, summary)").await?;
 
     // And to another language.
     tab_to(&browser, Way::Back, ".languages [hreflang=en-GB]").await?;
     common::press(&browser, &[enter]).await?;
     browser.until("the page was in English", "return document.documentElement.lang === 'en-GB'").await?;
     assert_eq!(browser.run("return document.activeElement.ariaCurrent").await?, json!("true"), "the focus stays there");
-    tab_to(&browser, Way::On, "#result .call a[href^='tel:']").await?;
+    tab_to(&browser, Way::On, "#result :is(a, button, summary)").await?;
     if setup.engine == Engine::Chromium {
         common::is_quiet(&browser).await?;
     }
@@ -204,7 +204,9 @@ async fn interview(setup: &Setup) -> Result<()> {
 
 #[tokio::test]
 async fn an_interview_needs_nothing_but_the_keyboard() -> Result<()> {
-    tokio::try_join!(interview(&CHROMIUM), interview(&FIREFOX))?;
+    for reading in Reading::all()? {
+        tokio::try_join!(interview(reading, &CHROMIUM), interview(reading, &FIREFOX))?;
+    }
     Ok(())
 }
 
@@ -238,13 +240,14 @@ const DISORDER: &str = "
     return [read.length > 10, places, leaps, levels.filter((level) => level === 1).length];
 ";
 
-async fn is_in_order(setup: &Setup, languages: &[&str]) -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+async fn is_in_order(reading: &Reading, setup: &Setup, languages: &[&str]) -> Result<()> {
+    let server = reading.serve()?;
     let browser = Browser::open(setup).await?;
+    let states = states(reading)?;
     let sound = json!([true, [], [], 1]);
     for language in languages {
-        common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
-        for state in STATES {
+        common::open(&browser, &server.url(&reading.page(language, Some(reading.at)))).await?;
+        for state in &states {
             states::enter(&browser, state).await?;
             for (width, height) in [(320, 740), (1280, 900)] {
                 browser.resize(width, height).await?;
@@ -260,7 +263,7 @@ async fn is_in_order(setup: &Setup, languages: &[&str]) -> Result<()> {
         "document.querySelector('#guide h2').replaceWith(document.createElement('h5'))",
         "document.querySelector('#guide h3').replaceWith(document.createElement('h1'))",
     ] {
-        common::open(&browser, &server.url(common::PAGE)).await?;
+        common::open(&browser, &server.url(&reading.page(PAGE_LANGUAGE, Some(reading.at)))).await?;
         browser.run(spoil).await?;
         assert_ne!(common::look(&browser, DISORDER).await?, sound, "{spoil}");
     }
@@ -270,6 +273,9 @@ async fn is_in_order(setup: &Setup, languages: &[&str]) -> Result<()> {
 /// In the longest of the languages, and the one with readings above its words.
 #[tokio::test]
 async fn what_is_read_comes_in_the_order_in_which_it_is_seen() -> Result<()> {
-    tokio::try_join!(is_in_order(&CHROMIUM, &["en", "ja-easy"]), is_in_order(&FIREFOX, &["ja-easy"]))?;
+    for reading in Reading::all()? {
+        let chromium = is_in_order(reading, &CHROMIUM, &["en", "ja-easy"]);
+        tokio::try_join!(chromium, is_in_order(reading, &FIREFOX, &["ja-easy"]))?;
+    }
     Ok(())
 }

@@ -3,15 +3,17 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, anyhow};
-use kigen::input::Named as _;
-use kigen::review::{self, Row};
+use kigen::review::Row;
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
-use kigen_regionpay::answers::Question;
 
-use crate::{common, hosts, links, print};
+use crate::common::{self, first, path};
+use crate::{hosts, links, print};
 
-const REVIEW: &str = "kit/nagasaki/review.html";
+/// The path of one of its pages.
+fn page(name: &str) -> String {
+    format!("kit/{}", path(&format!("{name}.html")))
+}
 
 const SHOWN: &str = "return [...document.querySelectorAll('tbody tr')].filter((row) => !row.hidden).length";
 
@@ -23,24 +25,30 @@ async fn choose(browser: &Browser, name: &str, value: &str) -> Result<()> {
 async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::DESK).await?;
-    browser.goto(&server.url(REVIEW)).await?;
-    let rows = review::rows(&common::notice()?).map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
+    browser.goto(&server.url(&page("review"))).await?;
+    let (reading, usual) = first()?;
+    let notice = reading.notice()?;
+    let rows = notice.rows().map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
     assert_eq!(browser.run(SHOWN).await?, json!(rows.len()));
 
-    let phase = common::moment(Some("2023-04-01T00:00"))?;
-    let is_asked_or_fits = |row: &Row<Question>| {
-        let charge = row.answers.iter().find(|(question, _)| question.name() == "charge");
-        charge.is_some_and(|(_, values)| values.is_empty() || format!("{values:?}").contains("\"app\""))
+    // A phase, a verdict, and an answer to a question that not everybody is asked.
+    let now = common::moment(usual.at)?;
+    let mut begun = notice.phases().into_iter().filter_map(|phase| phase.from).filter(|from| *from <= now);
+    let phase = begun.next_back().context("there are no phases")?;
+    let (question, answer) = *reading.asked(&usual.answers, usual.at)?.last().context("nothing is asked")?;
+    let is_asked_or_fits = |row: &Row<&str>| {
+        let given = row.answers.iter().find(|(of, _)| *of == question);
+        given.is_some_and(|(_, values)| values.is_empty() || format!("{values:?}").contains(&format!("\"{answer}\"")))
     };
-    let fits = |row: &&Row<Question>| {
+    let fits = |row: &&Row<&str>| {
         let is_current = row.from <= Some(phase) && row.until.is_none_or(|until| phase < until);
-        is_current && row.judgement.verdict == "eligible" && is_asked_or_fits(row)
+        is_current && row.judgement.verdict == usual.verdict && is_asked_or_fits(row)
     };
     let fitting = rows.iter().filter(fits).count();
     assert!(fitting > 0 && fitting < rows.len());
     choose(&browser, "phase", &format!("phase:{}", phase.epoch_ms())).await?;
-    choose(&browser, "verdict", "verdict:eligible").await?;
-    choose(&browser, "charge", "charge:app").await?;
+    choose(&browser, "verdict", &format!("verdict:{}", usual.verdict)).await?;
+    choose(&browser, question, &format!("{question}:{answer}")).await?;
     assert_eq!(browser.run(SHOWN).await?, json!(fitting));
     assert_eq!(browser.text("[data-count]").await?, fitting.to_string());
 
@@ -55,7 +63,7 @@ async fn without_scripts_the_review_table_is_whole() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    browser.goto(&server.url(REVIEW)).await?;
+    browser.goto(&server.url(&page("review"))).await?;
     browser.shows("tbody tr:last-child").await?;
     assert!(!browser.is_shown(".filters").await?);
     browser.close().await
@@ -65,12 +73,12 @@ async fn without_scripts_the_review_table_is_whole() -> Result<()> {
 async fn no_page_of_the_kit_is_wider_than_a_phone() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { width: 320, ..Setup::PHONE }).await?;
-    for page in ["index", "review", "ledger", "open", "embed", "poster", "host", "update", "accessibility"] {
-        browser.goto(&server.url(&format!("kit/nagasaki/{page}.html"))).await?;
+    for name in ["index", "review", "ledger", "open", "embed", "poster", "host", "update", "accessibility"] {
+        browser.goto(&server.url(&page(name))).await?;
         let width = browser.run("return document.documentElement.scrollWidth").await?;
         let width = width.as_u64().context("a page has a width")?;
-        assert!(width <= 320, "{page} is {width} px wide");
-        assert_eq!(browser.errors().await?, [""; 0], "{page}");
+        assert!(width <= 320, "{name} is {width} px wide");
+        assert_eq!(browser.errors().await?, [""; 0], "{name}");
     }
     browser.close().await
 }
@@ -87,7 +95,8 @@ async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String
 async fn what_is_pasted_works(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
-    browser.goto(&server.url("kit/nagasaki/embed.html")).await?;
+    browser.goto(&server.url(&page("embed"))).await?;
+    let (reading, _) = first()?;
     let host = tempfile::tempdir()?;
     fs::write(host.path().join("frame.html"), snippet(&browser, "frame", "en").await?)?;
     fs::write(host.path().join("element.html"), snippet(&browser, "element", "zh-hant").await?)?;
@@ -95,16 +104,17 @@ async fn what_is_pasted_works(engine: Engine) -> Result<()> {
     fs::write(host.path().join("link.html"), snippet(&browser, "link", "ko").await?)?;
     // What is seen beside the lines is what they come to.
     choose(&browser, "kind", "frame").await?;
-    browser.shows("#preview iframe[src$='/nagasaki/ko/'][height='800']").await?;
+    browser.shows(&format!("#preview iframe[src$='/{}'][height='800']", path("ko/"))).await?;
 
     let host = Server::start(host.path().to_path_buf(), 0)?;
     for name in ["frame.html", "element.html"] {
         browser.goto(&host.url(name)).await?;
         hosts::enter(&browser, 0).await?;
         common::answers_now(&browser).await?;
-        browser.click("[name=prefecture][value=elsewhere]").await?;
+        let (question, answer) = reading.short()?;
+        browser.click(&format!("[name={question}][value={answer}]")).await?;
         browser.click("#interview [type=submit]").await?;
-        browser.shows("#result[data-verdict=elsewhere]").await?;
+        browser.shows(&reading.traveller("short")?.shows).await?;
         hosts::leave(&browser).await?;
     }
 
@@ -129,10 +139,10 @@ async fn what_is_pasted_into_an_empty_file_works_in_firefox() -> Result<()> {
 async fn the_poster_is_one_sheet_with_the_address_as_a_code_and_says_whose_each_deadline_is() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::DESK).await?;
-    browser.goto(&server.url("kit/nagasaki/poster.html")).await?;
+    browser.goto(&server.url(&page("poster"))).await?;
     browser.shows("#code").await?;
-    assert_eq!(browser.text("#address").await?, server.url("nagasaki/ja/"));
-    assert_eq!(links::code_text(&browser, "#code").await?, server.url("nagasaki/ja/"));
+    assert_eq!(browser.text("#address").await?, server.url(&path("ja/")));
+    assert_eq!(links::code_text(&browser, "#code").await?, server.url(&path("ja/")));
     // Deadlines are for whom they are for, and paper says who decides.
     let said = "const rows = [...document.querySelectorAll('.poster tbody tr')];
         return [rows.length, rows.every((row) => row.querySelector('br')?.nextSibling?.data.trim()),

@@ -2,65 +2,15 @@
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::{Value, json};
-use kigen_browser::{Browser, Server, Setup, Site};
+use kigen_browser::{Browser, Setup};
 
-use crate::common::states::{self, STATES};
-use crate::common::{self, Answer, At};
+use crate::common::states::{self, states};
+use crate::common::{self, LANGUAGES, Reading, path};
 
 const WIDTHS: [u32; 3] = [320, 360, 1280];
 
 /// The least height and width of what is pressed, in CSS pixels.
 const TARGET: u32 = 44;
-
-/// Travellers who together are asked everything and come to most kinds of step.
-const TRAVELLERS: &[(At, &[Answer])] = &[
-    (
-        Some("2023-04-18T10:00"),
-        &[
-            ("prefecture", "here"),
-            ("coupon", "regionpay_paper"),
-            ("incident", "none"),
-            ("expiry", "2023-02-24"),
-            ("balance", "1000000"),
-            ("left", "1000000"),
-            ("payout", "points"),
-            ("charge", "paper"),
-            ("applied", "no"),
-            ("inquiry_number", "lost"),
-        ],
-    ),
-    (
-        Some("2023-03-10T10:00"),
-        &[
-            ("prefecture", "unknown"),
-            ("coupon", "unknown"),
-            ("incident", "unknown"),
-            ("expiry", "unknown"),
-            ("balance", "unknown"),
-            ("payout", "unknown"),
-            ("charge", "unknown"),
-            ("inquiry_number", "lost"),
-        ],
-    ),
-    (
-        None,
-        &[
-            ("prefecture", "here"),
-            ("coupon", "regionpay_paper"),
-            ("incident", "charged_twice"),
-            ("expiry", "2023-09-30"),
-            ("payout", "bank"),
-            ("applied", "no"),
-            ("inquiry_number", "known"),
-        ],
-    ),
-];
-
-async fn visit(server: &Server, at: At) -> Result<Browser> {
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(server, at)).await?;
-    Ok(browser)
-}
 
 /// With everything open that can be, at every width.
 async fn fits(browser: &Browser, what: &str, widths: &[u32]) -> Result<()> {
@@ -98,34 +48,36 @@ async fn is_easy_to_hit(browser: &Browser, what: &str) -> Result<()> {
     Ok(())
 }
 
+/// The usual traveller is asked everything, the one who knows nothing gets every kind of step.
 #[tokio::test]
 async fn every_question_and_result_fits_every_width() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    for (at, answers) in TRAVELLERS {
-        let browser = visit(&server, *at).await?;
-        for (question, answer) in *answers {
-            common::asks(&browser, question, *question != "prefecture").await?;
-            if browser
-                .run(&format!("return document.querySelector('[data-question={question}] input[data-typed]')"))
-                .await?
-                != Value::Null
-            {
-                common::choose_to_type(&browser, question).await?;
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        for traveller in [reading.usual()?, reading.traveller("unknown")?] {
+            let browser = Browser::open(&Setup::PHONE).await?;
+            common::open(&browser, &reading.address(&server, traveller.at)).await?;
+            let asked = reading.asked(&traveller.answers, traveller.at)?;
+            for (place, (question, answer)) in asked.iter().enumerate() {
+                common::asks(&browser, question, place > 0).await?;
+                let typed = format!("return document.querySelector('[data-question={question}] input[data-typed]')");
+                if browser.run(&typed).await? != Value::Null {
+                    common::choose_to_type(&browser, question).await?;
+                }
+                fits(&browser, question, &WIDTHS).await?;
+                is_easy_to_hit(&browser, question).await?;
+                // With its error, too. What is chosen here has no text yet; elsewhere nothing is chosen.
+                common::press_next(&browser).await?;
+                browser.shows("#errors").await.with_context(|| format!("`{question}` was passed without an answer"))?;
+                fits(&browser, &format!("{question} with its error"), &WIDTHS).await?;
+                common::choose(&browser, (question, answer)).await?;
+                common::next(&browser).await?;
             }
-            fits(&browser, question, &WIDTHS).await?;
-            is_easy_to_hit(&browser, question).await?;
-            // With its error, too. What is chosen here has no text yet; elsewhere nothing is chosen.
-            common::press_next(&browser).await?;
-            browser.shows("#errors").await.with_context(|| format!("`{question}` was passed without an answer"))?;
-            fits(&browser, &format!("{question} with its error"), &WIDTHS).await?;
-            common::choose(&browser, (question, answer)).await?;
-            common::next(&browser).await?;
+            common::finishes(&browser).await?;
+            fits(&browser, &format!("the result of {}", traveller.name), &WIDTHS).await?;
+            is_easy_to_hit(&browser, "a result").await?;
+            common::is_quiet(&browser).await?;
+            browser.close().await?;
         }
-        common::finishes(&browser).await?;
-        fits(&browser, &format!("the result of {answers:?}"), &WIDTHS).await?;
-        is_easy_to_hit(&browser, "a result").await?;
-        common::is_quiet(&browser).await?;
-        browser.close().await?;
     }
     Ok(())
 }
@@ -133,67 +85,74 @@ async fn every_question_and_result_fits_every_width() -> Result<()> {
 /// Words are longer in some languages, and readings above them make lines higher.
 #[tokio::test]
 async fn every_language_fits_a_narrow_phone() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let (at, answers) = TRAVELLERS.get(1).context("there are travellers")?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    for language in ["ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
-        let address = common::address(&server, *at).replace("/ja/", &format!("/{language}/"));
-        common::open(&browser, &address).await?;
-        for (question, answer) in *answers {
-            fits(&browser, &format!("{question} in {language}"), &[320]).await?;
-            common::choose(&browser, (question, answer)).await?;
-            common::next(&browser).await?;
+    for reading in Reading::all()? {
+        let (server, traveller) = (reading.serve()?, reading.traveller("unknown")?);
+        let browser = Browser::open(&Setup::PHONE).await?;
+        for language in LANGUAGES {
+            common::open(&browser, &server.url(&reading.page(language, traveller.at))).await?;
+            for (question, answer) in reading.asked(&traveller.answers, traveller.at)? {
+                fits(&browser, &format!("{question} in {language}"), &[320]).await?;
+                common::choose(&browser, (question, answer)).await?;
+                common::next(&browser).await?;
+            }
+            common::finishes(&browser).await?;
+            fits(&browser, &format!("the result in {language}"), &[320]).await?;
         }
-        common::finishes(&browser).await?;
-        fits(&browser, &format!("the result in {language}"), &[320]).await?;
+        browser.close().await?;
     }
-    browser.close().await
+    Ok(())
 }
 
 /// People who need large letters set them in the browser; 200 % must leave the page whole.
 #[tokio::test]
 async fn letters_of_twice_the_size_fit_too() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let (at, answers) = TRAVELLERS.first().context("there are travellers")?;
-    let browser = visit(&server, *at).await?;
-    let enlarge = "const style = new CSSStyleSheet();
-        style.replaceSync('html { font-size: 200% }');
-        document.adoptedStyleSheets = [style]";
-    browser.run(enlarge).await?;
-    fits(&browser, "the first question in large letters", &[360, 1280]).await?;
-    common::interview_up_to(&browser, "expiry", answers, *at).await?;
-    common::choose_to_type(&browser, "expiry").await?;
-    fits(&browser, "the typed date in large letters", &[360, 1280]).await?;
-    browser.close().await
+    for reading in Reading::all()? {
+        let (server, usual) = (reading.serve()?, reading.usual()?);
+        let browser = Browser::open(&Setup::PHONE).await?;
+        common::open(&browser, &reading.address(&server, usual.at)).await?;
+        let enlarge = "const style = new CSSStyleSheet();
+            style.replaceSync('html { font-size: 200% }');
+            document.adoptedStyleSheets = [style]";
+        browser.run(enlarge).await?;
+        fits(&browser, "the first question in large letters", &[360, 1280]).await?;
+        reading.interview_up_to_a_date(&browser).await?;
+        fits(&browser, "the typed date in large letters", &[360, 1280]).await?;
+        browser.close().await?;
+    }
+    Ok(())
 }
 
 /// A screen of 1280 by 900 pixels at 400 % is this large. In every language, since the longest word decides.
 #[tokio::test]
 async fn a_zoom_of_four_hundred_percent_leaves_every_state_whole() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup { width: 320, height: 225, ..Setup::DESK }).await?;
-    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
-        common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
-        for state in STATES {
-            states::enter(&browser, state).await?;
-            nothing_is_beside(&browser, 320, &format!("{} in {language}", state.what)).await?;
+    for reading in Reading::all()? {
+        let (server, states) = (reading.serve()?, states(reading)?);
+        let browser = Browser::open(&Setup { width: 320, height: 225, ..Setup::DESK }).await?;
+        for language in LANGUAGES {
+            common::open(&browser, &server.url(&reading.page(language, Some(reading.at)))).await?;
+            for state in &states {
+                states::enter(&browser, state).await?;
+                nothing_is_beside(&browser, 320, &format!("{} in {language}", state.what)).await?;
+            }
         }
+        browser.close().await?;
     }
-    browser.close().await
+    Ok(())
 }
 
 /// Whoever is made ill by movement need not even say so: there is none.
 #[tokio::test]
 async fn nothing_moves_by_itself() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let reading = Reading::first()?;
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
     let moving = "return [document.getAnimations().length, ...[...document.querySelectorAll('*')].filter((element) => {
         const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
         return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
     }).map((element) => element.outerHTML.slice(0, 80))]";
-    for state in STATES {
-        states::enter(&browser, state).await?;
+    for state in states(reading)? {
+        states::enter(&browser, &state).await?;
         assert_eq!(browser.run(moving).await?, json!([0]), "{}", state.what);
     }
     browser.run("document.querySelector('main').animate([{ opacity: 0 }, { opacity: 1 }], 1e6)").await?;
@@ -204,11 +163,12 @@ async fn nothing_moves_by_itself() -> Result<()> {
 /// Forced colours take every background and shadow away: what they said has to be said by a border, a mark or a word, too.
 #[tokio::test]
 async fn forced_colours_leave_nothing_untold() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let reading = Reading::first()?;
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
     browser.devtools("Emulation.setEmulatedMedia", forced).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
     let untold = "
         const line = (element, side) => {
             const style = getComputedStyle(element);
@@ -228,8 +188,8 @@ async fn forced_colours_leave_nothing_untold() -> Result<()> {
             focus: now === document.body || line(marked, 'outline'),
         }";
     let told = json!({ "forced": true, "borderless": [], "drawn": 0, "wordless": 0, "focus": true });
-    for state in STATES {
-        states::enter(&browser, state).await?;
+    for state in states(reading)? {
+        states::enter(&browser, &state).await?;
         assert_eq!(common::look(&browser, untold).await?, told, "{}", state.what);
         browser.run("[...document.querySelectorAll('[data-question]:not([hidden]) input')].at(0)?.focus()").await?;
         assert_eq!(common::look(&browser, untold).await?, told, "{} with the focus on an answer", state.what);
@@ -245,18 +205,19 @@ async fn forced_colours_leave_nothing_untold() -> Result<()> {
 /// the reader's letters are.
 #[tokio::test]
 async fn fields_have_letters_of_sixteen_pixels_in_every_language() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let reading = Reading::first()?;
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let small = "document.documentElement.style.fontSize = '12px';
         const fields = [...document.querySelectorAll('input, select, textarea')];
         return [fields.length > 0, ...fields.filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
             .map((field) => field.outerHTML.slice(0, 80))]";
-    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
-        common::open(&browser, &server.url(&format!("nagasaki/{language}/"))).await?;
+    for language in LANGUAGES {
+        common::open(&browser, &server.url(&reading.page(language, Some(reading.at)))).await?;
         assert_eq!(browser.run(small).await?, json!([true]), "{language}");
     }
     for page in ["review", "embed"] {
-        browser.goto(&server.url(&format!("kit/nagasaki/{page}.html"))).await?;
+        browser.goto(&server.url(&format!("kit/{}", path(&format!("{page}.html"))))).await?;
         assert_eq!(browser.run(small).await?, json!([true]), "{page}");
     }
     browser.close().await

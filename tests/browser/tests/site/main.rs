@@ -5,12 +5,8 @@ mod common;
 mod accessibility;
 mod address;
 mod bad_input;
-mod calendar;
-mod call_card;
 mod carried;
-mod change;
 mod counted_days;
-mod coupons;
 mod failures;
 mod guide;
 mod handover;
@@ -26,18 +22,22 @@ mod languages;
 mod layout;
 mod links;
 mod memory;
-mod moments;
+mod notices;
 mod offline;
 mod print;
 mod privacy;
 mod readings;
-mod samples;
 mod saved;
 mod speed;
-mod time;
 mod torn;
-mod turns;
+mod unkept;
 mod update;
 mod walk;
 mod whole;
 mod without_scripts;
+
+// What is particular to one reading lies in its folder.
+#[path = "../../../../readings/regionpay/tests/browser/mod.rs"]
+mod regionpay;
+#[path = "../../../../readings/sample/tests/browser/mod.rs"]
+mod sample;

@@ -8,17 +8,10 @@ use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::{Value, from_value, json};
 use kigen_browser::{Browser, Engine, Setup, Site};
 
-use crate::common;
+use crate::common::{self, Reading, first};
 
-/// Somebody who answers everything, somebody who is done at once, and somebody who knows nothing.
+/// So many interviews of travellers in turn.
 const INTERVIEWS: &str = "
-    const travellers = [
-        { prefecture: 'here', coupon: 'regionpay_paper', incident: 'none', expiry: '2023-02-24', balance: '1', left: '1',
-            payout: 'points', charge: 'paper', applied: 'no', inquiry_number: 'lost' },
-        { prefecture: 'elsewhere' },
-        { prefecture: 'here', coupon: 'unknown', incident: 'unknown', expiry: 'unknown', balance: 'unknown', left: 'unknown',
-            payout: 'unknown', charge: 'unknown', applied: 'unknown', inquiry_number: 'lost' },
-    ];
     const next = document.querySelector('#interview [type=submit]');
     const asked = () => document.querySelector('[data-question]:not([hidden])')?.dataset.question;
     for (let count = 0; count < COUNT; count += 1) {
@@ -27,11 +20,23 @@ const INTERVIEWS: &str = "
         const answers = travellers[count % travellers.length];
         while (document.getElementById('result').hidden) {
             const question = asked();
-            document.querySelector(`[name=${question}][value='${answers[question]}']`).click();
+            const radio = (value) => document.querySelector(`[name=${question}][value='${value}']`);
+            (radio(answers[question]) ?? radio('unknown')).click();
             next.click();
             if (asked() === question && document.getElementById('result').hidden) throw new Error(`stuck at ${question}`);
         }
     }";
+
+/// The script for so many: of somebody who answers everything, somebody who is done at once, and somebody who knows nothing.
+fn interviews_of(count: u32) -> Result<String> {
+    let reading = Reading::first()?;
+    let answers = |name| -> Result<Value> {
+        let answers = reading.traveller(name)?.answers.iter();
+        Ok(answers.map(|(question, answer)| ((*question).to_owned(), json!(answer))).collect())
+    };
+    let travellers = json!([answers("usual")?, answers("short")?, answers("unknown")?]);
+    Ok(format!("const travellers = {travellers}; {}", INTERVIEWS.replace("COUNT", &count.to_string())))
+}
 
 /// How many at once: each traveller is as often there as the others, so that the last is always the same.
 const BATCH: u32 = 30;
@@ -100,19 +105,19 @@ async fn says_nothing(browser: &Browser, engine: Engine) -> Result<()> {
 async fn interviews(engine: Engine, count: u32) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
+    common::open(&browser, &first()?.0.address(&server, first()?.1.at)).await?;
     // On a busy machine scripts that come late would come between the two looks.
     common::look_until(&browser, "all had come", "return seen('#kept').length > 0").await?;
     browser.run(LISTEN).await?;
-    let interview = |count: u32| INTERVIEWS.replace("COUNT", &count.to_string());
+    let batch = interviews_of(BATCH)?;
     // What is made once is made in the first half as many: a browser makes code ready for some hundreds of times.
     for _ in 0..(count / 2).div_ceil(BATCH) {
-        browser.run(&interview(BATCH)).await?;
+        browser.run(&batch).await?;
     }
     let first = Held::by(&browser, engine).await?;
     let started = Instant::now();
     for _ in 0..count.div_ceil(BATCH) {
-        browser.run(&interview(BATCH)).await?;
+        browser.run(&batch).await?;
     }
     let last = Held::by(&browser, engine).await?;
     eprintln!("{engine:?}: {count} interviews in {:.1?}: {first:?}, then {last:?}", started.elapsed());
@@ -125,7 +130,7 @@ async fn interviews(engine: Engine, count: u32) -> Result<()> {
 async fn reloads(engine: Engine, count: u32) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
+    common::open(&browser, &first()?.0.address(&server, first()?.1.at)).await?;
     browser.works_offline().await?;
     let reload = async || -> Result<()> {
         browser.client().refresh().await?;

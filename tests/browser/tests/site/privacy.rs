@@ -2,27 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use kigen_browser::serde_json::{Value, from_value, json};
-use kigen_browser::{Browser, Engine, Setup, Site};
+use kigen_browser::{Browser, Engine, Setup};
 
-use crate::common::host::{Host, Version};
-use crate::common::{self, Answer, At, PAGE};
-
-const AT: At = Some("2023-04-18T10:00");
-
-/// With typed answers, which can be told from everything else in the page.
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "charged_twice"),
-    ("expiry", "2023-02-24"),
-    ("balance", "271828"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "lost"),
-];
+use crate::common::host::Host;
+use crate::common::{self, PAGE_LANGUAGE, Reading, first};
 
 /// Everything that a page can leave on a device, and where it is.
 const TRACES: &str = "return (async () => ({
@@ -48,30 +33,37 @@ const KEPT: &str = "return (async () => {
 const LISTEN: &str = "window.violations = [];
     addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));";
 
-async fn journey(browser: &Browser) -> Result<()> {
-    let judgement = common::interview(browser, ANSWERS, AT).await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
-    Ok(())
+async fn journey(browser: &Browser, reading: &Reading) -> Result<()> {
+    let usual = reading.usual()?;
+    reading.is_gone_through(browser, &usual.answers, usual.at).await
 }
 
 #[tokio::test]
 async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()> {
-    let site = Site::build_once()?;
-    let server = site.serve()?;
+    for reading in Reading::all()? {
+        leaves_nothing(reading).await.with_context(|| reading.notice)?;
+    }
+    Ok(())
+}
+
+async fn leaves_nothing(reading: &Reading) -> Result<()> {
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
+    common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
     browser.works_offline().await?;
     // The one question that the page has, whatever is answered: what is deployed by now.
-    let asked =
-        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/nagasaki/edition.json'))";
-    browser.until("the page had asked what is deployed", asked).await?;
+    let asked = format!(
+        "return performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('/{}'))",
+        reading.path("edition.json")
+    );
+    browser.until("the page had asked what is deployed", &asked).await?;
     browser.shows("#kept").await?;
     let (traces, kept) = (browser.run(TRACES).await?, browser.run(KEPT).await?);
     let loaded = "return performance.getEntriesByType('resource').length";
     let requests = browser.run(loaded).await?;
 
-    journey(&browser).await?;
+    journey(&browser, reading).await?;
     assert_eq!(browser.run(TRACES).await?, traces, "the journey left a trace");
     assert_eq!(browser.run(KEPT).await?, kept, "the journey was kept");
     assert_eq!(browser.run(loaded).await?, requests, "the journey asked the server for something");
@@ -84,10 +76,11 @@ async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()>
 
     // Whatever was fetched or is kept is a file of the site.
     let fetched = browser.run("return performance.getEntriesByType('resource').map(({ name }) => name)").await?;
+    let dist = reading.site()?.dist;
     for address in [fetched, kept].iter().flat_map(|list| list.as_array().into_iter().flatten()) {
         let address = address.as_str().context("an address is a text")?;
         let file = address.strip_prefix(&server.url("")).with_context(|| format!("{address} is not ours"))?;
-        let file = site.dist().join(file);
+        let file = dist.join(file);
         assert!(file.is_file() || file.join("index.html").is_file(), "{address} is no file of the site");
     }
     assert_eq!(browser.run("return violations").await?, json!([]));
@@ -98,31 +91,41 @@ async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()>
 /// The next one to use the device sees an empty form.
 #[tokio::test]
 async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
-    journey(&browser).await?;
-    for again in ["reload", "visit"] {
-        if again == "reload" {
-            browser.client().refresh().await?;
-            common::answers_now(&browser).await?;
-        } else {
-            common::open(&browser, &common::address(&server, AT)).await?;
+    for reading in Reading::all()? {
+        let (server, usual) = (reading.serve()?, reading.usual()?);
+        let first = reading.asked(&usual.answers, usual.at)?.first().context("nothing is asked")?.0;
+        let browser = Browser::open(&Setup::PHONE).await?;
+        common::open(&browser, &reading.address(&server, usual.at)).await?;
+        journey(&browser, reading).await?;
+        for again in ["reload", "visit"] {
+            if again == "reload" {
+                browser.client().refresh().await?;
+                common::answers_now(&browser).await?;
+            } else {
+                common::open(&browser, &reading.address(&server, usual.at)).await?;
+            }
+            common::asks(&browser, first, false).await?;
+            let given = "return document.querySelectorAll('input:checked').length
+                + [...document.querySelectorAll('input[type=text]')].filter(({ value }) => value).length";
+            assert_eq!(browser.run(given).await?, json!(0), "after a {again}");
         }
-        common::asks(&browser, "prefecture", false).await?;
-        let given = "return document.querySelectorAll('input:checked').length
-            + [...document.querySelectorAll('input[type=text]')].filter(({ value }) => value).length";
-        assert_eq!(browser.run(given).await?, json!(0), "after a {again}");
+        browser.close().await?;
     }
-    browser.close().await
+    Ok(())
 }
 
-/// What is entered, each unlike anything else that there is: typed texts, typed numbers, the number of a link, and the moment,
-/// which alone may be in the address.
-const CANARIES: [&str; 4] = ["canary-", "271828", "161803", "2023-04-17T09:41"];
+/// What is typed into every field, with its name; and the moment that is chosen, which alone may be in the address.
+const TYPED: &str = "canary-";
+const CHOSEN: &str = "2023-04-17T09:41";
 
-const LINK: &str = "#answers/2/nagasaki/2023-03-13/prefecture=here&coupon=regionpay_paper&incident=charged_twice\
-    &expiry=2023-02-24&balance=161803/827365202";
+/// What is entered, each unlike anything else that there is: beside these the answers that the traveller `secret` alone gives.
+fn all_canaries(reading: &Reading) -> Result<Vec<&'static str>> {
+    let (secret, usual) = (reading.traveller("secret")?, reading.usual()?);
+    let own = secret.answers.iter().filter(|answer| !usual.answers.contains(answer));
+    let all: Vec<_> = [TYPED, CHOSEN].into_iter().chain(own.map(|(_, answer)| *answer)).collect();
+    ensure!(all.len() > 3, "`secret` has no secrets: {all:?}");
+    Ok(all)
+}
 
 /// From here on all is noted that the page says to a console, to a server, to another window or worker, or to a store.
 const OVERHEAR: &str = "
@@ -206,39 +209,48 @@ struct Search {
     found: Vec<String>,
 }
 
-async fn search(browser: &Browser, host: &Host) -> Result<Search> {
-    let script = format!("const canaries = {}; return (async () => {{ {SEARCH} }})()", json!(CANARIES));
+async fn search(browser: &Browser, host: &Host, canaries: &[&str]) -> Result<Search> {
+    let script = format!("const canaries = {}; return (async () => {{ {SEARCH} }})()", json!(canaries));
     let (mut searched, mut found): (BTreeMap<String, u64>, Vec<String>) = from_value(browser.run(&script).await?)?;
     let heard = host.heard();
     searched.insert("host".to_owned(), heard.len().try_into()?);
     let is_told = |canary: &&&str| heard.iter().any(|request| request.contains(**canary));
-    found.extend(CANARIES.iter().filter(is_told).map(|canary| format!("{canary}: host")));
+    found.extend(canaries.iter().filter(is_told).map(|canary| format!("{canary}: host")));
     Ok(Search { searched, found })
 }
 
 /// Enters a canary wherever something can be entered, and presses whatever can be pressed with it.
-async fn enter_everywhere(browser: &Browser) -> Result<()> {
-    let type_everywhere = "for (const field of document.querySelectorAll('input[type=text]:not([readonly])')) {
-            field.value = `canary-${field.id}`;
-            for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
+async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
+    let type_everywhere = format!(
+        "const fields = [...document.querySelectorAll('input[type=text]:not([readonly])')];
+        for (const field of fields) {{
+            field.value = `{TYPED}${{field.id}}`;
+            for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, {{ bubbles: true }}));
             document.querySelector('#interview [type=submit]').click();
-        }
-        return document.querySelectorAll('input[type=text]:not([readonly])').length";
-    assert_eq!(browser.run(type_everywhere).await?, json!(6), "a field is new: say so here");
-    common::fill_in(browser, ANSWERS, AT).await?;
-    let press = "document.querySelector('#result [data-coupons=copy]').click();
+        }}
+        return fields.filter((field) => !field.closest('[data-question]')).map(({{ id }}) => id)"
+    );
+    let outside = browser.run(&type_everywhere).await?;
+    assert_eq!(outside, json!(["coupon-name"]), "a field is new: say so here");
+    let secret = reading.traveller("secret")?;
+    reading.fill_in(browser, &secret.answers, secret.at).await?;
+    // The list of answers, which are no codes, has the last of them as it was typed.
+    let known = *all_canaries(reading)?.last().context("there are no secrets")?;
+    let press = format!(
+        "document.querySelector('#result [data-coupons=copy]').click();
         const name = document.getElementById('coupon-name');
-        name.value = 'canary-name';
-        name.dispatchEvent(new Event('change', { bubbles: true }));
+        name.value = '{TYPED}name';
+        name.dispatchEvent(new Event('change', {{ bubbles: true }}));
         document.querySelector('[data-link]').click();
-        document.getElementById('moment').value = '2023-04-17T09:41';
+        document.getElementById('moment').value = '{CHOSEN}';
         document.querySelector('[data-moment]').click();
         dispatchEvent(new Event('beforeprint'));
         document.dispatchEvent(new Event('visibilitychange'));
         return settled().then(() => [document.getElementById('link').value, document.body.textContent]
-            .every((text, place) => text.includes(['271828', 'canary-name'][place])))";
-    assert_eq!(common::look(browser, press).await?, json!(true), "nothing was entered");
-    browser.until("the moment was chosen", "return location.hash === '#at=2023-04-17T09:41'").await?;
+            .every((text, place) => text.includes(['{known}', '{TYPED}name'][place])))"
+    );
+    assert_eq!(common::look(browser, &press).await?, json!(true), "nothing was entered");
+    browser.until("the moment was chosen", &format!("return location.hash === '#at={CHOSEN}'")).await?;
     // Another language asks for another page, and writes the address.
     let korean = "return new Promise((resolve) => {
         addEventListener('hashchange', () => { if (document.documentElement.lang === 'ko') resolve(true); });
@@ -274,27 +286,31 @@ const PLACES: [&str; 12] = [
 ];
 
 async fn canaries(engine: Engine) -> Result<()> {
-    let host = Host::serve(&Version::built()?)?;
+    let (reading, usual) = first()?;
+    let (canaries, secret) = (all_canaries(reading)?, reading.traveller("secret")?);
+    let host = Host::serve(&reading.site()?)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     // Opened by a link, whose answers are in the address: they are the traveller's own, and go from there.
-    common::open(&browser, &host.url(&format!("{PAGE}{LINK}"))).await?;
+    let answers: Vec<_> = secret.answers.iter().map(|(question, answer)| format!("{question}={answer}")).collect();
+    let link = common::sealed(&format!("#{}{}", reading.link()?, answers.join("&")));
+    common::open(&browser, &host.url(&format!("{}{link}", reading.page(PAGE_LANGUAGE, None)))).await?;
     browser.shows("#kept").await?;
     browser.run(OVERHEAR).await?;
-    browser.run("location.hash = '#at=2023-04-18T10:00'").await?;
+    browser.run(&format!("location.hash = '{}'", usual.fragment())).await?;
     common::look_until(&browser, "the moment was taken", "return seen('[data-show=\"at:set\"]').length > 0").await?;
-    enter_everywhere(&browser).await?;
-    let Search { searched, found } = search(&browser, &host).await?;
+    enter_everywhere(&browser, reading).await?;
+    let Search { searched, found } = search(&browser, &host, &canaries).await?;
     assert_eq!(found, [""; 0], "{engine:?}");
     let total: u64 = searched.values().sum();
-    println!("privacy in {engine:?}: {} canaries in {total} texts: {searched:?}", CANARIES.len());
+    println!("privacy in {engine:?}: {} canaries in {total} texts: {searched:?}", canaries.len());
     if engine == Engine::Chromium {
         common::is_quiet(&browser).await?;
     }
 
     browser.run(BETRAY).await?;
-    let Search { found, .. } = search(&browser, &host).await?;
+    let Search { found, .. } = search(&browser, &host, &canaries).await?;
     for place in PLACES {
-        assert!(found.contains(&format!("canary-: {place}")), "{engine:?} would not see {place}: {found:?}");
+        assert!(found.contains(&format!("{TYPED}: {place}")), "{engine:?} would not see {place}: {found:?}");
     }
     browser.close().await
 }

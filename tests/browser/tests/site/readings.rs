@@ -1,14 +1,16 @@
 //! Notices of different readings on one site: who visits one downloads and keeps nothing of the other, not even its rules. And
-//! what the page of a reading has that the first has not: a last day that hangs on an answer.
+//! their travellers, by whom the other suites know them.
 
-use std::fs;
+use std::collections::BTreeSet;
 
-use anyhow::Result;
-use kigen_browser::serde_json::json;
+use anyhow::{Context as _, Result};
+use kigen::reading::Bearing;
 use kigen_browser::{Browser, Engine, Setup};
+use kigen_registry::{READINGS, first_published};
 
-use crate::common;
-use crate::common::host::{Host, Version};
+use crate::common::host::Host;
+use crate::common::version::{self, Version};
+use crate::common::{self, Reading};
 
 /// As of it every page has something to say of the time.
 const MOMENT: &str = "#at=2026-11-30T10:00";
@@ -32,14 +34,21 @@ fn files_of(notice: &str, version: &Version) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// The sites of a sample of each reading, which are one.
+fn samples() -> Result<Vec<(String, Version)>> {
+    let names = READINGS.iter().map(|reading| version::sample_of(reading.name));
+    names.map(|name| name.and_then(|name| Ok((name.clone(), Version::samples(&name)?)))).collect()
+}
+
 async fn keeps_apart(engine: Engine) -> Result<()> {
-    let notices = ["voucher", "mihon"];
-    let [voucher, mihon] = [Version::samples("voucher")?, Version::samples("mihon")?];
-    assert_ne!(voucher.assets, mihon.assets, "each reading has a module of its own");
-    let host = Host::serve(&voucher)?;
+    let samples = samples()?;
+    let modules: BTreeSet<_> = samples.iter().map(|(_, version)| &version.assets).collect();
+    assert_eq!(modules.len(), samples.len(), "each reading has a module of its own");
+    let (_, any) = samples.first().context("there is no sample")?;
+    let host = Host::serve(any)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     let mut expected = Vec::new();
-    for (notice, [version, other]) in notices.into_iter().zip([[&voucher, &mihon], [&mihon, &voucher]]) {
+    for (notice, version) in &samples {
         host.asked();
         common::open(&browser, &host.url(&format!("{notice}/ja/{MOMENT}"))).await?;
         expected.extend(files_of(notice, version)?);
@@ -48,16 +57,16 @@ async fn keeps_apart(engine: Engine) -> Result<()> {
         browser.until(&format!("{engine:?} kept {notice}, and nothing of another"), &all).await?;
         let asked = host.asked();
         let of_other = |path: &&String| {
-            let others = notices.iter().filter(|other| **other != notice);
-            path.starts_with(&other.assets) || others.into_iter().any(|other| path.starts_with(other))
+            let mut others = samples.iter().filter(|(other, _)| other != notice);
+            others.any(|(other, version)| path.starts_with(&version.assets) || path.starts_with(other))
         };
         assert_eq!(asked.iter().filter(of_other).collect::<Vec<_>>(), [""; 0], "a visitor of {notice}");
         println!("{engine:?}, {notice}: {} requests, {} files kept", asked.len(), files_of(notice, version)?.len());
     }
     let top = host.url("");
     drop(host);
-    for page in ["voucher/en/", "mihon/en/"] {
-        common::open(&browser, &format!("{top}{page}{MOMENT}")).await?;
+    for (notice, _) in &samples {
+        common::open(&browser, &format!("{top}{notice}/en/{MOMENT}")).await?;
         common::look_until(&browser, "the page asked", "return seen('[data-question]').length === 1").await?;
     }
     browser.close().await
@@ -73,75 +82,42 @@ async fn notices_of_two_readings_are_kept_apart_in_firefox() -> Result<()> {
     keeps_apart(Engine::Firefox).await
 }
 
-/// Types the day of the purchase.
-async fn buy(browser: &Browser, [year, month, day]: [&str; 3]) -> Result<()> {
-    common::choose_to_type(browser, "bought").await?;
-    for (part, text) in [("year", year), ("month", month), ("day", day)] {
-        common::type_over(browser, &format!("bought-{part}"), text).await?;
-    }
-    common::next(browser).await?;
-    let is_there = "return seen('#result, #coupons-title').length > 0 && seen('[data-question]').length === 0";
-    common::look_until(browser, "the result was there", is_there).await?;
-    Ok(())
-}
-
-/// The last day as each place on the page has it: as machines read it, and as it is shown.
-const LAST_DAYS: &str = "seen('[data-last-day]').map((day) => [day.dateTime, day.innerText])";
-
-async fn writes_the_last_day(engine: Engine) -> Result<()> {
-    let host = Host::serve(&Version::samples("voucher")?)?;
-    for (language, shown) in [("ja", "2026年12月1日(火)"), ("en", "Tue, 1 December 2026"), ("ko", "2026년 12월 1일 화")]
-    {
-        // A device whose clock is half a day behind Japan's is shown Japan's day, too.
-        let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
-        common::open(&browser, &host.url(&format!("voucher/{language}/{MOMENT}"))).await?;
-        buy(&browser, ["2026", "11", "1"]).await?;
-        let days =
-            "return [seen('[data-days=some]', document.getElementById('binding'))[0]?.querySelector('b').innerText,
-            seen('#binding [data-last-day]').length, seen('#result [data-step] [data-last-day]').length]";
-        assert_eq!(common::look(&browser, days).await?, json!(["1", 1, 1]), "{language}, {engine:?}");
-        let last_days = common::look(&browser, &format!("return {LAST_DAYS}")).await?;
-        let texts: Vec<_> = last_days.as_array().into_iter().flatten().collect();
-        assert!(texts.iter().all(|day| **day == json!(["2026-12-01", shown])), "{language}, {engine:?}: {last_days}");
-        common::is_quiet(&browser).await?;
-        browser.close().await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn a_last_day_that_hangs_on_an_answer_is_written_in_chromium() -> Result<()> {
-    writes_the_last_day(Engine::Chromium).await
-}
-
-/// Two vouchers that were bought on different days are two entries of the list, each with its own last day.
-#[tokio::test]
-async fn items_with_different_last_days_are_not_taken_together() -> Result<()> {
-    let host = Host::serve(&Version::samples("voucher")?)?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &host.url(&format!("voucher/en/{MOMENT}"))).await?;
-    buy(&browser, ["2026", "11", "1"]).await?;
-    browser.click("#result [data-coupons=add]").await?;
-    common::look_until(&browser, "the question came again", "return seen('[data-question=bought]').length === 1")
-        .await?;
-    buy(&browser, ["2026", "11", "5"]).await?;
-    let listed = "return seen('#coupons-steps [data-last-day]').map(({ dateTime }) => dateTime)";
-    assert_eq!(common::look(&browser, listed).await?, json!(["2026-12-01", "2026-12-05"]));
-    let binds = "return seen('#coupons-binding [data-last-day]').map(({ dateTime }) => dateTime)";
-    assert_eq!(common::look(&browser, binds).await?, json!(["2026-12-01"]), "the earlier one binds");
-    let rows = "return seen('.coupons [data-last-day]').map(({ dateTime }) => dateTime)";
-    assert_eq!(common::look(&browser, rows).await?, json!(["2026-12-01", "2026-12-05"]));
-    common::is_quiet(&browser).await?;
-    browser.close().await
-}
-
-/// A reading whose every end hangs on an answer has no calendar file, which would be wrong for most.
+/// What their file says of travellers is what the rules say; whoever is missing from it is named.
 #[test]
-fn a_reading_without_a_fixed_end_has_no_calendar_file() -> Result<()> {
-    let version = Version::samples("voucher")?;
-    let files = fs::read_dir(version.dist.join("voucher/ja"))?.map(|entry| Ok(entry?.file_name()));
-    let mut names: Vec<_> = files.collect::<Result<_>>()?;
-    names.sort();
-    assert_eq!(names, ["index.html", "manifest.webmanifest"]);
+fn travellers_of_every_reading_come_to_what_their_file_says() -> Result<()> {
+    for reading in Reading::all()? {
+        let mut wrong = Vec::new();
+        for traveller in reading.travellers() {
+            let judgement = reading.judgement(&traveller.answers, traveller.at).context(traveller.name)?;
+            let said = (&*traveller.verdict, &*traveller.standing, traveller.deadline.as_deref());
+            let judged = (judgement.verdict, judgement.standing, judgement.deadline);
+            wrong.extend((judged != said).then(|| format!("{}: {judged:?}", traveller.name)));
+        }
+        assert_eq!(wrong, [""; 0], "{}", reading.notice);
+        let missing = reading.traveller("nobody").err().map(|error| error.to_string());
+        assert!(missing.is_some_and(|told| told.contains("nobody")), "a traveller who is missing is not named");
+    }
+    Ok(())
+}
+
+/// Each of them has whom the suites ask for, and those are what they are called.
+#[test]
+fn travellers_of_every_reading_are_those_that_suites_need() -> Result<()> {
+    for reading in Reading::all()? {
+        let notice = reading.notice()?;
+        let usual = reading.usual()?;
+        let bearing = |name: &str| Ok::<_, anyhow::Error>(notice.bearing(&reading.traveller(name)?.verdict));
+        assert_eq!(bearing("usual")?, Some(Bearing::Covered), "{}", reading.notice);
+        assert_eq!(bearing("unknown")?, Some(Bearing::CannotTell), "{}", reading.notice);
+        assert_eq!(bearing("not_covered")?, Some(Bearing::NotCovered), "{}", reading.notice);
+        let other = reading.traveller("not_covered")?;
+        let changed = other.answers.iter().filter(|answer| !usual.answers.contains(answer)).count();
+        assert_eq!(changed, 1, "`not_covered` of {} differs from `usual` in one answer", reading.notice);
+        assert_eq!(reading.ended.is_some(), notice.has_end(), "{}", reading.notice);
+        assert!(!reading.slips.is_empty() && reading.moments.contains(&reading.at), "{}", reading.notice);
+    }
+    let first = Reading::first()?;
+    assert_eq!(first.notice, first_published(), "what is built without samples is the first published notice");
+    assert!(!first.secrets.is_empty() && first.traveller("secret").is_ok() && first.short().is_ok());
     Ok(())
 }

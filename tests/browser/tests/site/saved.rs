@@ -6,22 +6,7 @@ use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
-use crate::common::{self, Answer, At, PAGE};
-
-const AT: At = Some("2023-04-18T10:00");
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
+use crate::common::{self, ENGINES, first, path};
 
 /// What is to be seen where nothing works: why, the guide, and no result of another time.
 const TOLD: &str = "return [seen('[data-cause]').map(({ dataset }) => dataset.cause), seen('#guide table').length,
@@ -29,13 +14,14 @@ const TOLD: &str = "return [seen('[data-cause]').map(({ dataset }) => dataset.ca
 
 #[tokio::test]
 async fn page_saved_as_a_file_says_so_and_shows_the_guide() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let (reading, usual) = first()?;
+    let server = reading.serve()?;
     let folder = tempfile::tempdir()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-        for given in [3, ANSWERS.len()] {
-            common::open(&browser, &common::address(&server, AT)).await?;
-            common::fill(&browser, ANSWERS.get(..given).context("there are fewer answers")?).await?;
+        for given in [1, usual.answers.len()] {
+            common::open(&browser, &reading.address(&server, usual.at)).await?;
+            common::fill(&browser, usual.answers.get(..given).context("there are fewer answers")?).await?;
             let page = common::look(&browser, "return document.documentElement.outerHTML").await?;
             let page = format!("<!doctype html>{}", page.as_str().context("it is a text")?);
             // As browsers name what they save beside the page.
@@ -60,11 +46,12 @@ const INERT: &str =
 
 #[tokio::test]
 async fn page_saved_as_an_archive_says_so() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let (reading, usual) = first()?;
+    let server = reading.serve()?;
     let folder = tempfile::tempdir()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
-    common::fill_in(&browser, ANSWERS, AT).await?;
+    common::open(&browser, &reading.address(&server, usual.at)).await?;
+    reading.fill_in(&browser, &usual.answers, usual.at).await?;
     let archive = browser.devtools("Page.captureSnapshot", json!({ "format": "mhtml" })).await?;
     let file = folder.path().join("page.mhtml");
     fs::write(&file, archive.pointer("/data").and_then(|data| data.as_str()).context("there is no archive")?)?;
@@ -76,7 +63,7 @@ async fn page_saved_as_an_archive_says_so() -> Result<()> {
 /// As Rocket Loader does where it is not told to leave them alone, with every script or with all but those in the page.
 #[tokio::test]
 async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
-    let built = Site::build_once()?.dist().join(PAGE);
+    let built = Site::build_once()?.dist().join(path("ja"));
     let page = fs::read_to_string(built.join("index.html"))?;
     let scripts = page.matches("<script").count();
     assert_eq!(
@@ -86,7 +73,7 @@ async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
     let module = page.replace("type=\"module\"", "type=\"abc-module\"");
     let all = module.replace("<script data-cfasync=\"false\">", "<script type=\"abc-text/javascript\">");
     assert_ne!(all, module);
-    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+    for engine in ENGINES {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
         for (page, told) in [(&module, "return seen('#engine-failed').length === 1"), (&all, INERT)] {
             let folder = tempfile::tempdir()?;
@@ -104,9 +91,10 @@ async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
 /// Where all is well none of it is ever seen.
 #[tokio::test]
 async fn page_that_works_says_nothing_of_scripts() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let (reading, usual) = first()?;
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
+    common::open(&browser, &reading.address(&server, usual.at)).await?;
     for language in ["ja", "ko"] {
         if language == "ko" {
             browser.run("document.querySelector('.languages [hreflang=ko]').click()").await?;

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use kigen_browser::serde_json::{self, json};
-use kigen_browser::{Browser, Setup, Site};
+use kigen_browser::{Browser, Setup};
 
-use crate::common;
+use crate::common::{self, Reading};
 
 /// A picture takes this long on a screen that shows sixty a second: what is done by then is there in the next one.
 const FRAME_MS: f64 = 16.0;
@@ -22,27 +22,25 @@ const REST: &str = "the rest of ";
 /// Of each journey, so that the slowest twentieth is not one unlucky moment.
 const TIMES: u32 = 60;
 
-/// Every question and most kinds of result: what is chosen, as the address of a form would list it.
-const JOURNEYS: [&str; 5] = [
-    "prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24&balance=1&left=1&payout=points&charge=paper\
-        &applied=no&inquiry_number=known",
-    "prefecture=here&coupon=regionpay_paper&incident=charged_twice&expiry=unknown&balance=unknown&payout=bank&applied=no\
-        &inquiry_number=lost",
-    "prefecture=unknown&coupon=unknown&incident=unknown&expiry=unknown&balance=unknown&left=unknown&payout=unknown\
-        &charge=unknown&applied=unknown&inquiry_number=lost",
-    "prefecture=here&coupon=regionpay_paper&incident=none&expiry=2023-02-24&balance=0",
-    "prefecture=elsewhere",
-];
+/// Every question and most kinds of result.
+const TRAVELLERS: [&str; 5] = ["usual", "charged_twice_by_bank", "unknown", "not_covered", "short"];
 
 /// As many as a family has, beside the one that is answered for.
 const OTHERS: [(&str, u32); 2] = [("", 0), (WITH_TEN, 9)];
 
 const WITH_TEN: &str = "with ten coupons, ";
 
+/// Chooses an answer; a number that no radio stands for, as one that there is a radio for.
+const CHOOSE: &str = "
+    const choose = (question, answer) => {
+        const radio = (value) => document.querySelector(`[name=${question}][value='${value}']`);
+        (radio(answer) ?? radio('1')).checked = true;
+    };";
+
 /// Answers for the coupon of the form, and adds others with the same answers.
 const ADD: &str = "
     const form = document.getElementById('interview');
-    answers.forEach((answer, question) => { form.querySelector(`[name=${question}][value='${answer}']`).checked = true; });
+    answers.forEach((answer, question) => { choose(question, answer); });
     dispatchEvent(new Event('hashchange'));
     for (let added = 0; added < others; added += 1) document.querySelector('#result [data-coupons=copy]').click();
     await settled();
@@ -71,7 +69,7 @@ const MEASURE: &str = "
         dispatchEvent(new Event('hashchange'));
         while (result.hidden) {
             const question = shown();
-            form.querySelector(`[name=${question}][value='${answers.get(question)}']`).checked = true;
+            choose(question, answers.get(question));
             // What choosing has changed was on the screen before the press.
             document.documentElement.getBoundingClientRect();
             measure(() => result.hidden ? shown() : named(), () => next.click());
@@ -85,20 +83,24 @@ const MEASURE: &str = "
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
 async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
+    let reading = Reading::first()?;
+    let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut by_step: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for (beside, others) in OTHERS {
-        for journey in JOURNEYS {
-            common::open(&browser, &common::address(&server, Some("2023-04-18T10:00"))).await?;
+        for name in TRAVELLERS {
+            let traveller = reading.traveller(name)?;
+            common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
             browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
             let given = format!(
-                "const answers = new URLSearchParams('{journey}'), others = {others}, times = {TIMES}, REST = '{REST}';"
+                "const answers = new Map({}), others = {others}, times = {TIMES}, REST = '{REST}';",
+                json!(traveller.answers)
             );
-            let run =
-                async |act: &str| common::look(&browser, &format!("{given} return (async () => {{ {act} }})()")).await;
+            let run = async |act: &str| {
+                common::look(&browser, &format!("{given} {CHOOSE} return (async () => {{ {act} }})()")).await
+            };
             let listed = run(ADD).await?;
-            assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{journey}");
+            assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{name}");
             let measured: Vec<(String, f64)> = serde_json::from_value(run(MEASURE).await?)?;
             for (step, took) in measured {
                 by_step.entry([beside, &step].concat()).or_default().push(took);

@@ -11,13 +11,15 @@ use kigen_browser::{Browser, Engine, Setup};
 use sha2::{Digest as _, Sha256};
 use xtask::site::Worker;
 
-use crate::common;
-use crate::common::host::{Damage, Host, Version};
+use crate::common::host::{Damage, Host};
+use crate::common::version::Version;
+use crate::common::{self, path};
 
-const PAGE: &str = "nagasaki/ja/index.html";
+/// In the folder of the notice.
+const PAGE: &str = "ja/index.html";
 
 /// What is deployed: never kept, and so in no update.
-const EDITION: &str = "nagasaki/edition.json";
+const EDITION: &str = "edition.json";
 
 /// What the visitor has before them.
 const OUTCOME: &str = "
@@ -40,6 +42,7 @@ const NOTHING: &str = "no page";
 /// What a first visit must come to.
 fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     let name = file.rsplit('/').next().unwrap_or_default();
+    let file = file.strip_prefix(&path("")).unwrap_or(file);
     match (file, name, damage) {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
         // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
@@ -79,14 +82,8 @@ const LOADED: [&str; 7] =
 const UPDATED: [&str; 6] = ["en/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/share.js", "sw.js"];
 
 /// What the worker alone loads, of files that are alike one.
-const KEPT_ALONE: [&str; 6] = [
-    "nagasaki/edition.json",
-    "nagasaki/notice.json",
-    "en/index.html",
-    "ja/apply.ics",
-    "ja/manifest.webmanifest",
-    "/icon-192.png",
-];
+const KEPT_ALONE: [&str; 6] =
+    ["/edition.json", "/notice.json", "en/index.html", "ja/apply.ics", "ja/manifest.webmanifest", "/icon-192.png"];
 
 fn file(version: &Version, end: &str) -> Result<String> {
     let files = version.files()?;
@@ -128,7 +125,7 @@ async fn first_visits(engine: Engine, extent: Extent) -> Result<()> {
     for (file, damage) in torn(&version, &before, extent)? {
         let host = Host::serve_damaged(&version, &file, &damage)?;
         // What a page that does not arrive is called an error by one driver only.
-        let _ = browser.goto(&host.url("nagasaki/ja/")).await;
+        let _ = browser.goto(&host.url(&path("ja/"))).await;
         let expected = expected(&file, &damage, matches!(damage, Damage::Of(_)) && is_same(&file, &version, &before));
         let script = format!("return (() => {{ {OUTCOME} }})() === '{expected}'");
         let reached = common::look_until(&browser, expected, &script).await;
@@ -167,8 +164,8 @@ async fn a_digest_that_no_browser_can_read_is_no_pass() -> Result<()> {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
         // The end of the digest of this page, and its beginning.
         for place in ["=\",\"ja-easy", "ja\":\"sha256"] {
-            let host = Host::serve_damaged(&version, EDITION, &Damage::OneBitIn(place))?;
-            browser.goto(&host.url("nagasaki/ja/")).await?;
+            let host = Host::serve_damaged(&version, &path(EDITION), &Damage::OneBitIn(place))?;
+            browser.goto(&host.url(&path("ja/"))).await?;
             let says = format!("return (() => {{ {OUTCOME} }})() === '{SAYS}'");
             let reached = common::look_until(&browser, SAYS, &says).await;
             reached.with_context(|| format!("{engine:?}, {place}"))?;
@@ -232,7 +229,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Keeps)?);
     let host = Host::serve(&old)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
     // Its host has nothing of it any more from here on.
     common::keeps_all(&browser, &old).await?;
@@ -257,11 +254,12 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
 
     // Of a wrong type all of it arrives, and it is given the right one; and what no page needs stops nothing. Said before the
     // page opens, which looks for itself.
-    let optional: Vec<_> = new.files()?.into_iter().filter(|file| is_optional(file) && file != EDITION).collect();
+    let optional: Vec<_> =
+        new.files()?.into_iter().filter(|file| is_optional(file) && **file != path(EDITION)).collect();
     let mut damaged: Vec<_> = optional.iter().map(|file| (&**file, Damage::Missing)).collect();
     damaged.push(("*", Damage::WrongType));
     host.damage_all(&damaged);
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     assert_eq!(browser.run("return document.documentElement.dataset.version").await?, json!(old.name));
     assert_eq!(browser.run(UPDATE).await?, json!([true, 2]));
     browser.click("#update [data-update]").await?;
@@ -270,7 +268,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     common::answers_now(&browser).await?;
     host.damage("*", &Damage::WrongType);
     // The tab as it was before is gone for certain once it has gone on.
-    common::open(&browser, &host.url("nagasaki/en/")).await?;
+    common::open(&browser, &host.url(&path("en/"))).await?;
     let one = "return caches.keys().then((names) => names.length === 2)";
     browser.until("the version before was gone", one).await?;
     println!("{engine:?}, update | all of a wrong type | whole");

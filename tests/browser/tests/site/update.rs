@@ -9,23 +9,9 @@ use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Engine, Lack, Setup};
 use xtask::site::Worker;
 
-use crate::common::host::{Host, Version};
-use crate::common::{self, Answer, At};
-
-const AT: At = None;
-
-pub(crate) const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "lost"),
-];
+use crate::common::host::Host;
+use crate::common::version::Version;
+use crate::common::{self, LANGUAGES, first, path};
 
 /// What of the notice's file becomes what: a later report; and that there is one, of which this page knows no more.
 const AMENDED: [&str; 2] = ["amended = \"2023-03-13\"", "amended = \"2023-03-20\""];
@@ -43,6 +29,13 @@ pub(crate) async fn is_of(browser: &Browser, version: &Version, is_new: bool) ->
     Ok(())
 }
 
+/// Answers as the usual traveller, now, up to the question in that place.
+pub(crate) async fn interview_up_to(browser: &Browser, place: usize) -> Result<()> {
+    let (reading, usual) = first()?;
+    reading.interview_up_to(browser, reading.question(place)?, &usual.answers, None).await?;
+    Ok(())
+}
+
 pub(crate) async fn becomes(browser: &Browser, version: &Version) -> Result<()> {
     let is_there = format!("return document.documentElement.dataset.version === '{}'", version.name);
     browser.until("the new version was there", &is_there).await?;
@@ -52,10 +45,10 @@ pub(crate) async fn becomes(browser: &Browser, version: &Version) -> Result<()> 
 pub(crate) async fn kept(engine: Engine, version: &Version) -> Result<(Host, Browser)> {
     let host = Host::serve(version)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
     // Opened from what is kept.
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     // Its host may soon have nothing of it any more.
     common::keeps_all(&browser, version).await?;
     Ok((host, browser))
@@ -77,12 +70,12 @@ pub(crate) async fn change_language(browser: &Browser, language: &str) -> Result
 async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Keeps)?);
     let (host, browser) = kept(engine, &old).await?;
-    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
-    let first = browser.client().window().await?;
+    interview_up_to(&browser, 3).await?;
+    let tab = browser.client().window().await?;
     let second = browser.client().new_window(true).await?.handle;
     browser.client().switch_to_window(second.clone()).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    common::interview_up_to(&browser, "coupon", ANSWERS, AT).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    interview_up_to(&browser, 1).await?;
 
     host.deploy(&new);
     look_for_news(&browser).await?;
@@ -91,14 +84,14 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     change_language(&browser, "en").await?;
     is_of(&browser, &old, false).await?;
     browser.shows("#update [data-update]").await?;
-    common::asks(&browser, "coupon", false).await?;
+    common::asks(&browser, first()?.0.question(1)?, false).await?;
 
-    browser.client().switch_to_window(first.clone()).await?;
+    browser.client().switch_to_window(tab.clone()).await?;
     is_of(&browser, &old, false).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
-    common::asks(&browser, "expiry", false).await?;
+    common::asks(&browser, first()?.0.question(3)?, false).await?;
     let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
     assert_eq!(browser.run(held).await?, json!([3, "", null]), "the answers are in the form and nowhere else");
 
@@ -107,14 +100,14 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     is_of(&browser, &old, false).await?;
     change_language(&browser, "ko").await?;
     is_of(&browser, &old, false).await?;
-    common::asks(&browser, "coupon", false).await?;
+    common::asks(&browser, first()?.0.question(1)?, false).await?;
     let both = "return caches.keys().then((names) => names.filter((name) => !name.startsWith('kigen-tabs ')).length)";
     assert_eq!(browser.run(both).await?, json!(2));
     browser.client().close_window().await?;
 
     // With it goes what it used.
-    browser.client().switch_to_window(first).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    browser.client().switch_to_window(tab).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.until("the old version was gone", &format!("{both}.then((number) => number === 1)")).await?;
     is_of(&browser, &new, true).await?;
     browser.close().await
@@ -158,20 +151,20 @@ async fn downloaded(browser: &Browser, step: &str, is_pressed: bool) -> Result<V
 
 async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
-    let of = |version: &Version, step: &str| fs::read(version.dist.join(format!("nagasaki/ja/{step}.ics")));
+    let of = |version: &Version, step: &str| fs::read(version.dist.join(path(&format!("ja/{step}.ics"))));
     assert_ne!(of(&old, "apply")?, of(&new, "apply")?);
     let (host, browser) = kept(engine, &old).await?;
-    let first = browser.client().window().await?;
+    let tab = browser.client().window().await?;
     let second = browser.client().new_window(true).await?.handle;
     browser.client().switch_to_window(second.clone()).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     host.deploy(&new);
     look_for_news(&browser).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
     assert_eq!(downloaded(&browser, "collect", true).await?, of(&new, "collect")?);
 
-    browser.client().switch_to_window(first).await?;
+    browser.client().switch_to_window(tab).await?;
     is_of(&browser, &old, false).await?;
     assert_eq!(downloaded(&browser, "apply", true).await?, of(&old, "apply")?);
     // Firefox's driver waits for a page that a download never becomes.
@@ -181,7 +174,7 @@ async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()>
     // In another language of it, too, and without a host.
     change_language(&browser, "en").await?;
     drop(host);
-    let english = fs::read(old.dist.join("nagasaki/en/use.ics"))?;
+    let english = fs::read(old.dist.join(path("en/use.ics")))?;
     assert_eq!(downloaded(&browser, "use", true).await?, english);
     browser.close().await
 }
@@ -203,8 +196,8 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
-    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
+    interview_up_to(&browser, 2).await?;
     host.deploy(&new);
     // A minute that ends, or a glance at another tab, before the network has given the page.
     let meanwhile = "const note = history.replaceState.bind(history);
@@ -216,7 +209,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
     change_language(&browser, "en").await?;
     becomes(&browser, &new).await?;
     is_of(&browser, &new, true).await?;
-    common::asks(&browser, "incident", false).await?;
+    common::asks(&browser, first()?.0.question(2)?, false).await?;
     browser.close().await
 }
 
@@ -225,7 +218,7 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     assert!(!browser.is_shown("#later-edition").await?);
-    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    interview_up_to(&browser, 2).await?;
     host.deploy(&new);
     look_for_news(&browser).await?;
     browser.shows("#later-edition").await?;
@@ -237,7 +230,7 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
     // The answers were given to another report: the new one says that it does not take them.
     browser.click("#update [data-update]").await?;
     browser.shows("[data-show='link:old']").await?;
-    common::asks(&browser, "prefecture", false).await?;
+    common::asks(&browser, first()?.0.question(0)?, false).await?;
     assert!(!browser.is_shown("#later-edition").await?);
     browser.close().await
 }
@@ -256,7 +249,7 @@ async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    common::open_any(&browser, &host.url("nagasaki/en/")).await?;
+    common::open_any(&browser, &host.url(&path("en/"))).await?;
     browser.shows("#superseded").await?;
     browser.close().await
 }
@@ -268,7 +261,7 @@ async fn nothing_is_loaded_twice() -> Result<()> {
     for (engine, lacks) in [(Engine::Chromium, Lack::Nothing), (Engine::Firefox, Lack::ServiceWorkers)] {
         let host = Host::serve(&version)?;
         let browser = Browser::open(&Setup { engine, lacks, ..Setup::PHONE }).await?;
-        common::open(&browser, &host.url("nagasaki/ja/")).await?;
+        common::open(&browser, &host.url(&path("ja/"))).await?;
         common::look_until(&browser, "all was loaded", "return seen('#kept, #unkept').length === 1").await?;
         let twice = "const names = performance.getEntriesByType('resource').map(({ name }) => name);
             return names.filter((name, index) => names.indexOf(name) !== index)";
@@ -291,7 +284,7 @@ async fn nothing_is_loaded_twice() -> Result<()> {
 async fn takes_itself_away(engine: Engine) -> Result<()> {
     let (old, gone) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
     let (host, browser) = kept(engine, &old).await?;
-    common::interview_up_to(&browser, "incident", ANSWERS, AT).await?;
+    interview_up_to(&browser, 2).await?;
     host.deploy(&gone);
     look_for_news(&browser).await?;
     let nothing = "return (async () => [
@@ -299,9 +292,9 @@ async fn takes_itself_away(engine: Engine) -> Result<()> {
         (await caches.keys()).length])()";
     browser.until("nothing was kept", &format!("{nothing}.then(([workers, kept]) => workers + kept === 0)")).await?;
     // Whoever is in the middle stays there.
-    common::asks(&browser, "incident", true).await?;
+    common::asks(&browser, first()?.0.question(2)?, true).await?;
     is_of(&browser, &old, false).await?;
-    common::open(&browser, &host.url("nagasaki/ja/")).await?;
+    common::open(&browser, &host.url(&path("ja/"))).await?;
     is_of(&browser, &gone, true).await?;
     browser.until("the page was through", "return document.readyState === 'complete'").await?;
     assert_eq!(browser.run(nothing).await?, json!([0, 0]));
@@ -335,8 +328,8 @@ async fn the_kill_switch_leaves_nothing_in_webkit_gtk() -> Result<()> {
 async fn it_can_be_installed_in_each_language() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    for language in ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"] {
-        let page = host.url(&format!("nagasaki/{language}/"));
+    for language in LANGUAGES {
+        let page = host.url(&path(&format!("{language}/")));
         common::open(&browser, &page).await?;
         let manifest = browser.devtools("Page.getAppManifest", json!({})).await?;
         assert_eq!(manifest.pointer("/errors"), Some(&json!([])), "{language}");

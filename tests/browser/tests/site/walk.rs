@@ -13,6 +13,7 @@ use anyhow::{Context as _, Result, ensure};
 use kigen_browser::fantoccini::wd::TimeoutConfiguration;
 use kigen_browser::serde_json::{from_value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
+use kigen_registry::FIRST;
 use tokio::sync::Mutex;
 
 /// At which moments an engine walks: from the first on at every so-many-th.
@@ -34,7 +35,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share { of, first }: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
     let walk = xtask::root().join("tests/walk");
-    let data = xtask::root().join("readings/regionpay/tests/walk");
+    let data = xtask::root().join("readings").join(FIRST.name).join("tests/walk");
     let digests = fs::read_to_string(data.join("digests.csv"))?;
     let expected: BTreeSet<_> = digests.lines().skip(1).skip(first).step_by(of).collect();
 

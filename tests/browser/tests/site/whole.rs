@@ -6,37 +6,23 @@ use std::fs;
 use anyhow::{Context as _, Result, anyhow, ensure};
 use kigen_browser::fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use kigen_browser::serde_json::{Value, from_value, json};
-use kigen_browser::{Browser, Engine, Setup, Site};
+use kigen_browser::{Browser, Engine, Setup};
 use lopdf::Document;
 use tempfile::TempDir;
 
-use crate::common::{self, Answer, At};
+use crate::common::{self, ENGINES, LANGUAGES, PAGE_LANGUAGE, Reading};
 
-const FILE: &str = "nagasaki/kigen-nagasaki.html";
-const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
-
-const AT: At = Some("2023-03-25T10:00");
-const FRAGMENT: &str = "#at=2023-03-25T10:00";
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "lost"),
-];
+/// The file of a notice, from the top of its site.
+fn file(reading: &Reading) -> String {
+    reading.path(&format!("kigen-{}.html", reading.notice))
+}
 
 /// A file of its own, changed as told, and its address.
-fn saved(change: impl Fn(String) -> String) -> Result<(TempDir, String)> {
+fn saved(reading: &Reading, change: impl Fn(String) -> String) -> Result<(TempDir, String)> {
     let folder = tempfile::tempdir()?;
-    let file = folder.path().join("attachment (1).html");
-    fs::write(&file, change(fs::read_to_string(Site::build_once()?.dist().join(FILE))?))?;
-    let address = url::Url::from_file_path(&file).ok().context("the file has no address")?;
+    let saved = folder.path().join("attachment (1).html");
+    fs::write(&saved, change(fs::read_to_string(reading.site()?.dist.join(file(reading)))?))?;
+    let address = url::Url::from_file_path(&saved).ok().context("the file has no address")?;
     Ok((folder, address.into()))
 }
 
@@ -58,8 +44,20 @@ async fn switch(browser: &Browser, language: &str) -> Result<()> {
     Ok(())
 }
 
-/// The calendar files that are offered, by step, are those of the site in that language.
-async fn calendars_are_inside(browser: &Browser, language: &str) -> Result<()> {
+/// The calendar files that the page of the site offers the usual traveller.
+async fn calendars(reading: &Reading) -> Result<Vec<String>> {
+    let (server, usual) = (reading.serve()?, reading.usual()?);
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &reading.address(&server, usual.at)).await?;
+    reading.fill_in(&browser, &usual.answers, usual.at).await?;
+    let links = "return seen('#result a[data-calendar]').map((link) => new URL(link.href).pathname.split('/').pop())";
+    let names = from_value(common::look(&browser, links).await?)?;
+    browser.close().await?;
+    Ok(names)
+}
+
+/// The calendar files that are offered are those of the site in that language.
+async fn calendars_are_inside(browser: &Browser, reading: &Reading, language: &str, offered: &[String]) -> Result<()> {
     let links = common::look(
         browser,
         "return seen('#result a[data-calendar]').map((link) => {
@@ -69,11 +67,11 @@ async fn calendars_are_inside(browser: &Browser, language: &str) -> Result<()> {
         })",
     );
     let links: Vec<(String, String, String)> = from_value(links.await?)?;
-    let names: Vec<_> = links.iter().map(|(name, ..)| name.as_str()).collect();
-    assert_eq!(names, ["use.ics", "apply.ics", "collect.ics"], "{language}");
+    let names: Vec<_> = links.iter().map(|(name, ..)| name).collect();
+    assert_eq!(names, offered.iter().collect::<Vec<_>>(), "{language}");
     for (name, kind, text) in &links {
         assert_eq!(kind, "data:text/calendar;charset=utf-8;base64");
-        let file = Site::build_once()?.dist().join("nagasaki").join(language).join(name);
+        let file = reading.site()?.dist.join(reading.path(language)).join(name);
         assert_eq!(text, &fs::read_to_string(file)?, "{name} in {language}");
     }
     Ok(())
@@ -81,29 +79,32 @@ async fn calendars_are_inside(browser: &Browser, language: &str) -> Result<()> {
 
 /// The whole of it in one engine.
 async fn answers_in_every_language(engine: Engine, asked_in: &[&str]) -> Result<()> {
-    let (_folder, address) = saved(|html| html)?;
+    for reading in Reading::all()? {
+        answers(reading, engine, asked_in).await.with_context(|| reading.notice)?;
+    }
+    Ok(())
+}
+
+async fn answers(reading: &Reading, engine: Engine, asked_in: &[&str]) -> Result<()> {
+    let (usual, offered) = (reading.usual()?, calendars(reading).await?);
+    let (_folder, address) = saved(reading, |html| html)?;
     let browser = offline(engine).await?;
-    let kigen::outcome::Outcome::Done(judgement) = common::judge(ANSWERS, AT)? else {
-        anyhow::bail!("the traveller has answered everything")
-    };
-    let expected = common::expected(&judgement, AT)?;
     for language in asked_in {
-        common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
-        if *language != "ja" {
+        common::open(&browser, &format!("{address}{}", usual.fragment())).await?;
+        if *language != PAGE_LANGUAGE {
             switch(&browser, language).await?;
         }
-        common::interview(&browser, ANSWERS, AT).await?;
-        assert_eq!(common::result(&browser).await?, expected, "{language} in {engine:?}");
-        calendars_are_inside(&browser, language).await?;
+        reading.is_gone_through(&browser, &usual.answers, usual.at).await?;
+        calendars_are_inside(&browser, reading, language, &offered).await?;
     }
     // From each to the next with the answers given, and back to the one that stands in the file.
     let mut texts = BTreeSet::new();
     for language in LANGUAGES {
         switch(&browser, language).await?;
-        assert_eq!(common::result(&browser).await?, expected, "turned to {language} in {engine:?}");
-        calendars_are_inside(&browser, language).await?;
+        reading.shows(&browser, &usual.answers, usual.at).await?;
+        calendars_are_inside(&browser, reading, language, &offered).await?;
         if language == "ja-easy" {
-            assert_eq!(browser.run("return location.hash").await?, json!(FRAGMENT));
+            assert_eq!(browser.run("return location.hash").await?, json!(usual.fragment()));
         }
         texts.insert(common::visible_text(&browser).await?);
     }
@@ -134,8 +135,8 @@ async fn it_answers_in_every_language_in_webkit() -> Result<()> {
 /// Turned to another language before anything else, and by its address.
 #[tokio::test]
 async fn its_address_tells_the_language() -> Result<()> {
-    let (_folder, address) = saved(|html| html)?;
-    for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
+    let (_folder, address) = saved(Reading::first()?, |html| html)?;
+    for engine in ENGINES {
         let browser = offline(engine).await?;
         let language = "return [document.documentElement.lang, location.hash]";
         common::open(&browser, &format!("{address}#zh-hant")).await?;
@@ -152,11 +153,13 @@ async fn its_address_tells_the_language() -> Result<()> {
 
 #[tokio::test]
 async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<()> {
-    let (_folder, address) = saved(|html| html)?;
+    let reading = Reading::first()?;
+    let usual = reading.usual()?;
+    let (_folder, address) = saved(reading, |html| html)?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let browser = offline(engine).await?;
-        common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
-        common::interview(&browser, ANSWERS, AT).await?;
+        common::open(&browser, &format!("{address}{}", usual.fragment())).await?;
+        reading.interview(&browser, &usual.answers, usual.at).await?;
         let sheet = PrintConfiguration::builder()
             .size(PrintSize::A4)
             .margins(PrintMargins { top: 1.0, bottom: 1.0, left: 1.2, right: 1.2 })
@@ -183,15 +186,18 @@ async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<(
 
 #[tokio::test]
 async fn pressing_a_link_saves_the_calendar_file() -> Result<()> {
-    let (_folder, address) = saved(|html| html)?;
+    let reading = Reading::first()?;
+    let (usual, offered) = (reading.usual()?, calendars(reading).await?);
+    let (_folder, address) = saved(reading, |html| html)?;
     let browser = offline(Engine::Chromium).await?;
     let folder = tempfile::tempdir()?;
     browser.saves_in(folder.path()).await?;
-    common::open(&browser, &format!("{address}{FRAGMENT}")).await?;
-    common::interview(&browser, ANSWERS, AT).await?;
-    browser.click("#result a[download='apply.ics']").await?;
-    let file = Site::build_once()?.dist().join("nagasaki/ja/apply.ics");
-    assert_eq!(browser.saved(&folder.path().join("apply.ics")).await?, fs::read(file)?);
+    common::open(&browser, &format!("{address}{}", usual.fragment())).await?;
+    reading.interview(&browser, &usual.answers, usual.at).await?;
+    let name = offered.first().context("no calendar file is offered")?;
+    browser.click(&format!("#result a[download='{name}']")).await?;
+    let file = reading.site()?.dist.join(reading.path(PAGE_LANGUAGE)).join(name);
+    assert_eq!(browser.saved(&folder.path().join(name)).await?, fs::read(file)?);
     assert!(browser.is_shown("#result").await?);
     browser.close().await
 }
@@ -199,24 +205,27 @@ async fn pressing_a_link_saves_the_calendar_file() -> Result<()> {
 /// Whoever has a page of the site can have the file.
 #[tokio::test]
 async fn the_page_offers_it() -> Result<()> {
-    let site = Site::build_once()?;
-    let server = site.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    let folder = tempfile::tempdir()?;
-    browser.saves_in(folder.path()).await?;
-    for language in LANGUAGES {
-        common::open(&browser, &server.url(&format!("nagasaki/{language}/{FRAGMENT}"))).await?;
-        let offered =
-            "return document.querySelector('#result a[href=\"../kigen-nagasaki.html\"][download]').textContent";
-        ensure!(browser.run(offered).await? != json!(""), "{language} does not offer the file");
+    for reading in Reading::all()? {
+        let (server, usual) = (reading.serve()?, reading.usual()?);
+        let name = format!("kigen-{}.html", reading.notice);
+        let browser = Browser::open(&Setup::PHONE).await?;
+        let folder = tempfile::tempdir()?;
+        browser.saves_in(folder.path()).await?;
+        for language in LANGUAGES {
+            common::open(&browser, &server.url(&reading.page(language, usual.at))).await?;
+            let offered =
+                format!("return document.querySelector('#result a[href=\"../{name}\"][download]').textContent");
+            ensure!(browser.run(&offered).await? != json!(""), "{language} does not offer the file");
+        }
+        common::open(&browser, &reading.address(&server, usual.at)).await?;
+        reading.interview(&browser, &usual.answers, usual.at).await?;
+        browser.click(&format!("#result a[href='../{name}']")).await?;
+        let saved = browser.saved(&folder.path().join(&name)).await?;
+        assert_eq!(saved, fs::read(reading.site()?.dist.join(file(reading)))?);
+        common::is_quiet(&browser).await?;
+        browser.close().await?;
     }
-    common::open(&browser, &server.url(&format!("{}{FRAGMENT}", common::PAGE))).await?;
-    common::interview(&browser, ANSWERS, AT).await?;
-    browser.click("#result a[href='../kigen-nagasaki.html']").await?;
-    let saved = browser.saved(&folder.path().join("kigen-nagasaki.html")).await?;
-    assert_eq!(saved, fs::read(site.dist().join(FILE))?);
-    common::is_quiet(&browser).await?;
-    browser.close().await
+    Ok(())
 }
 
 /// An attachment that was cut off, one in which a bit was changed, and a host that lets no Wasm run.
@@ -236,7 +245,7 @@ async fn where_it_cannot_run_it_is_the_guide_and_says_why() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let browser = offline(engine).await?;
         for (cause, damage) in damages {
-            let (_folder, address) = saved(damage)?;
+            let (_folder, address) = saved(Reading::first()?, damage)?;
             browser.goto(&address).await?;
             let told = format!(
                 "const told = seen('#engine-failed [data-cause]').map((element) => element.dataset.cause);

@@ -5,41 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{Value, from_value, json};
 use kigen_browser::{Browser, Engine, Lack, Server, Setup, Site};
 
-use crate::common::{self, Answer, PAGE};
-
-const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-const ON_THE_DAY: Answer = ("expiry", "2023-02-24");
-const LATER: Answer = ("expiry", "2023-03-31");
-const SOME: Answer = ("balance", "1");
-const NOTHING_HAPPENED: Answer = ("incident", "none");
-const PAID_OTHERWISE: Answer = ("incident", "paid_otherwise");
-const POINTS: Answer = ("payout", "points");
-const BANK: Answer = ("payout", "bank");
-const KNOWN: Answer = ("inquiry_number", "known");
-
-/// The table's rows, each with somebody whom it is written for.
-const PERSONAS: &[(&str, &[Answer])] = &[
-    ("a-paper", &[HERE, PAPER, NOTHING_HAPPENED, ON_THE_DAY, SOME, POINTS, ("charge", "paper"), KNOWN]),
-    ("a-withdrawn", &[HERE, PAPER, NOTHING_HAPPENED, ON_THE_DAY, SOME, POINTS, ("charge", "withdrawn"), KNOWN]),
-    ("a-app", &[HERE, PAPER, NOTHING_HAPPENED, ON_THE_DAY, SOME, POINTS, ("charge", "app")]),
-    ("a-bank", &[HERE, PAPER, NOTHING_HAPPENED, ON_THE_DAY, SOME, BANK]),
-    ("b-paper", &[HERE, PAPER, PAID_OTHERWISE, LATER, POINTS, ("charge", "paper"), KNOWN]),
-    ("b-app", &[HERE, PAPER, ("incident", "charged_twice"), LATER, POINTS, ("charge", "app"), KNOWN]),
-    ("b-bank", &[HERE, PAPER, PAID_OTHERWISE, LATER, BANK, KNOWN]),
-    ("other", &[HERE, PAPER, ("incident", "other"), LATER]),
-    ("elsewhere", &[("prefecture", "elsewhere")]),
-    ("none", &[HERE, ("coupon", "other")]),
-];
-
-/// A day on which the whole plan still lies ahead, as it does in a table that has no "now".
-const BEFORE: &str = "2023-03-13T00:00";
+use crate::common::{self, LANGUAGES, PAGE_LANGUAGE, Reading};
 
 /// Each row, its steps, and the first moment after each date and time that they name.
 const TABLE: &str = "
@@ -50,35 +19,38 @@ const TABLE: &str = "
 
 #[tokio::test]
 async fn without_scripts_the_page_is_the_guide() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup { lacks: Lack::Scripts, ..Setup::PHONE }).await?;
-    browser.goto(&server.url(PAGE)).await?;
-    browser.shows("#guide table").await?;
-    browser.shows("noscript p").await?;
-    for asked in ["#interview", "[data-question]", "#result", "#answers", "#engine-failed", ".notices > *", "button"] {
-        assert!(!browser.is_shown(asked).await?, "`{asked}` does nothing without scripts");
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        let browser = Browser::open(&Setup { lacks: Lack::Scripts, ..Setup::PHONE }).await?;
+        browser.goto(&server.url(&reading.page(PAGE_LANGUAGE, None))).await?;
+        browser.shows("#guide table").await?;
+        browser.shows("noscript p").await?;
+        let asking = ["#interview", "[data-question]", "#result", "#answers", "#engine-failed", "button"];
+        for asked in asking.into_iter().chain([".notices > :not(#sample)"]) {
+            assert!(!browser.is_shown(asked).await?, "`{asked}` does nothing without scripts");
+        }
+        assert_eq!(browser.is_shown("#guide a[href^='tel:']").await?, reading.notice()?.telephone().is_some());
+        assert!(browser.is_shown("footer").await?);
+        // Every step is explained in full, and nothing has to be unfolded for it.
+        let details = "return [seen('#whole > details').length, seen('#whole > details > p:first-of-type').length]";
+        let steps = reading.notice()?.names().steps.len();
+        assert_eq!(common::look(&browser, details).await?, json!([steps, steps]));
+        browser.click("#whole > details:last-of-type summary").await?;
+        browser.shows("#whole > details:not([open])").await?;
+        common::is_quiet(&browser).await?;
+        browser.close().await?;
     }
-    assert!(browser.is_shown("#guide a[href^='tel:']").await?);
-    assert!(browser.is_shown("footer").await?);
-    // Every step is explained in full, and nothing has to be unfolded for it.
-    let details = "return [seen('#whole > details').length, seen('#whole > details > p:first-of-type').length]";
-    assert_eq!(common::look(&browser, details).await?, json!([7, 7]));
-    browser.click("#whole > details:last-of-type summary").await?;
-    browser.shows("#whole > details:not([open])").await?;
-    common::is_quiet(&browser).await?;
-    browser.close().await
+    Ok(())
 }
 
 /// The table that is seen, row by row, against the rules.
-async fn table_says_what_the_rules_say(browser: &Browser) -> Result<()> {
+async fn table_says_what_the_rules_say(browser: &Browser, reading: &Reading) -> Result<()> {
     let table = common::look(browser, TABLE).await?;
     let rows = table.as_array().context("there is no table")?;
     let personas: Vec<_> = rows.iter().filter_map(|row| row.get(0)).collect();
-    assert_eq!(personas, PERSONAS.iter().map(|(persona, _)| persona).collect::<Vec<_>>());
-    for ((persona, answers), row) in PERSONAS.iter().zip(rows) {
-        let Outcome::Done(judgement) = common::judge(answers, Some(BEFORE))? else {
-            anyhow::bail!("`{persona}` is asked for more")
-        };
+    assert_eq!(personas, reading.rows.iter().map(|(persona, _)| persona).collect::<Vec<_>>());
+    for ((persona, answers), row) in reading.rows.iter().zip(rows) {
+        let judgement = reading.judgement(answers, Some(reading.ahead)).with_context(|| *persona)?;
         let steps = row.get(1).and_then(Value::as_array).context("a row without steps")?;
         let names: Vec<_> = steps.iter().filter_map(|step| step.get(0)).collect();
         assert_eq!(names, judgement.steps.iter().map(|step| step.step).collect::<Vec<_>>(), "{persona}");
@@ -100,28 +72,32 @@ async fn table_says_what_the_rules_say(browser: &Browser) -> Result<()> {
 }
 
 /// The guide, whole, with a table that agrees with the rules and nothing that asks.
-async fn is_the_guide(browser: &Browser) -> Result<()> {
+async fn is_the_guide(browser: &Browser, reading: &Reading) -> Result<()> {
     let state = "return [
         seen('#interview, [data-question], #result, #answers, #linked, #unkept').length,
         seen('#whole > details').length,
         seen('#whole > details > p:first-of-type').length,
         seen('#guide a[href^=\"tel:\"]').length]";
-    assert_eq!(common::look(browser, state).await?, json!([0, 7, 7, 1]));
-    table_says_what_the_rules_say(browser).await
+    let notice = reading.notice()?;
+    let (steps, telephones) = (notice.names().steps.len(), usize::from(notice.telephone().is_some()));
+    assert_eq!(common::look(browser, state).await?, json!([0, steps, steps, telephones]));
+    table_says_what_the_rules_say(browser, reading).await
 }
 
 #[tokio::test]
 async fn without_scripts_every_language_is_the_guide() -> Result<()> {
-    let server = Site::build_once()?.serve()?;
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
-        for language in LANGUAGES {
-            browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
-            browser.shows("noscript p").await?;
-            assert!(!browser.is_shown("#engine-failed").await?, "{language} in {engine:?}");
-            is_the_guide(&browser).await.with_context(|| format!("{language} in {engine:?}"))?;
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        for engine in [Engine::Chromium, Engine::Firefox] {
+            let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
+            for language in LANGUAGES {
+                browser.goto(&server.url(&reading.page(language, None))).await?;
+                browser.shows("noscript p").await?;
+                assert!(!browser.is_shown("#engine-failed").await?, "{language} in {engine:?}");
+                is_the_guide(&browser, reading).await.with_context(|| format!("{language} in {engine:?}"))?;
+            }
+            browser.close().await?;
         }
-        browser.close().await?;
     }
     Ok(())
 }
@@ -129,15 +105,17 @@ async fn without_scripts_every_language_is_the_guide() -> Result<()> {
 /// The one file as an attachment is shown by many that run no script.
 #[tokio::test]
 async fn without_scripts_the_one_file_is_the_guide() -> Result<()> {
-    let file = Site::build_once()?.dist().join("nagasaki/kigen-nagasaki.html");
-    let address = url::Url::from_file_path(&file).ok().context("the file has no address")?;
-    for engine in [Engine::Chromium, Engine::Firefox] {
-        let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
-        browser.goto(address.as_str()).await?;
-        browser.shows("noscript p").await?;
-        assert!(!browser.is_shown(".languages").await?, "no other language can be had in {engine:?}");
-        is_the_guide(&browser).await?;
-        browser.close().await?;
+    for reading in Reading::all()? {
+        let file = reading.site()?.dist.join(reading.path(&format!("kigen-{}.html", reading.notice)));
+        let address = url::Url::from_file_path(&file).ok().context("the file has no address")?;
+        for engine in [Engine::Chromium, Engine::Firefox] {
+            let browser = Browser::open(&Setup { engine, lacks: Lack::Scripts, ..Setup::PHONE }).await?;
+            browser.goto(address.as_str()).await?;
+            browser.shows("noscript p").await?;
+            assert!(!browser.is_shown(".languages").await?, "no other language can be had in {engine:?}");
+            is_the_guide(&browser, reading).await?;
+            browser.close().await?;
+        }
     }
     Ok(())
 }
@@ -179,6 +157,7 @@ const FAILURES: &[Failure] = &[
 ];
 
 async fn failures_are_told(engine: Engine) -> Result<()> {
+    let reading = Reading::first()?;
     let with_wasm = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     let without = Browser::open(&Setup { engine, lacks: Lack::Wasm, ..Setup::PHONE }).await?;
     for Failure { cause, lacks, of, change } in FAILURES {
@@ -188,7 +167,7 @@ async fn failures_are_told(engine: Engine) -> Result<()> {
         let browser = if *lacks == Lack::Wasm { &without } else { &with_wasm };
         let mut told = BTreeSet::new();
         for language in LANGUAGES {
-            browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
+            browser.goto(&server.url(&reading.page(language, None))).await?;
             let causes = format!(
                 "const told = seen('#engine-failed [data-cause]');
                 return told.some((element) => element.dataset.cause === '{cause}') && told.map((element) => element.innerText)"
@@ -199,7 +178,7 @@ async fn failures_are_told(engine: Engine) -> Result<()> {
             told.extend(texts);
             let remedy = "return seen('#engine-failed a[href^=\"tel:\"]').length";
             assert_eq!(common::look(browser, remedy).await?, json!(1), "{what}, without a telephone");
-            is_the_guide(browser).await.context(what)?;
+            is_the_guide(browser, reading).await.context(what)?;
         }
         assert_eq!(told.len(), LANGUAGES.len(), "two languages say the same of `{cause}`");
     }
@@ -220,6 +199,7 @@ async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide_in_fi
 /// A browser that lacks words of the scripts. No such browser runs here: one is made to lack a word that is as young.
 #[tokio::test]
 async fn an_old_browser_is_told_that_it_is() -> Result<()> {
+    let reading = Reading::first()?;
     let copy = tempfile::tempdir()?;
     let future = |script: String| Some(format!("{script}; unknown word"));
     copy_changed(Site::build_once()?.dist(), copy.path(), "boot.js", future)?;
@@ -228,9 +208,9 @@ async fn an_old_browser_is_told_that_it_is() -> Result<()> {
     let older = json!({ "source": "delete Array.prototype.at" });
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", older).await?;
     for language in LANGUAGES {
-        browser.goto(&server.url(&format!("nagasaki/{language}/"))).await?;
+        browser.goto(&server.url(&reading.page(language, None))).await?;
         browser.shows("#engine-failed [data-cause=old]").await?;
-        is_the_guide(&browser).await?;
+        is_the_guide(&browser, reading).await?;
     }
     browser.close().await
 }

@@ -99,10 +99,10 @@ async fn a_link_that_comes_late_or_changes_is_followed() -> Result<()> {
         hosts.show(browser, SCRIPT, "<kigen-check></kigen-check>").await?;
         let begin = format!(
             "window.check = document.querySelector('kigen-check');
-            window.PAGE = '{}nagasaki/ja/#at=2023-04-18T10:00';
+            window.PAGE = '{}';
             window.link = () => check.querySelector('a:not([href^=\"#\"])');
             window.frames_ = () => [...check.shadowRoot.querySelectorAll('iframe')];",
-            hosts.site.url("")
+            hosts.site.url(&usual_page()?)
         );
         browser.run(&begin).await?;
         for (change, name) in CHILDREN {
@@ -120,9 +120,14 @@ async fn a_link_that_comes_late_or_changes_is_followed() -> Result<()> {
         browser.until("the frame had the page's title", entitled).await?;
         // Another page is another page, and nothing to go back to.
         let before = browser.run("return history.length").await?;
-        browser.run("link().href = PAGE.replace('04-18', '03-10')").await?;
-        let another = "return document.body.innerText.includes('3月10日') && location.hash === '#at=2023-03-10T10:00'";
-        inside(browser, "the other page was there", another).await?;
+        let other = *Reading::first()?.moments.first().context("there are no moments")?;
+        browser.run(&format!("link().href = PAGE.replace(/at=.*/, 'at={other}')")).await?;
+        let another = format!(
+            "const [asOf] = seen('time[data-fill=as-of]');
+            return location.hash === '#at={other}' && Date.parse(asOf?.dateTime) === {}",
+            common::moment(Some(other))?.epoch_ms()
+        );
+        inside(browser, "the other page was there", &another).await?;
         assert_eq!(browser.run("return history.length").await?, before);
         Ok(())
     })
@@ -150,7 +155,7 @@ async fn a_printed_host_has_the_link_with_its_address_in_place_of_the_frame() ->
     let printed = "const { shadowRoot, firstChild } = document.querySelector('kigen-check');
         const [frame, slot] = ['iframe', 'slot'].map((name) => shadowRoot.querySelector(name));
         return [frame.checkVisibility(), firstChild.checkVisibility(), getComputedStyle(slot, '::after').content]";
-    let address = format!("\"{}\"", common::address(&hosts.site, AT));
+    let address = format!("\"{}\"", hosts.site.url(&usual_page()?));
     assert_eq!(browser.run(printed).await?, json!([false, true, address]));
     browser.close().await
 }
@@ -167,28 +172,29 @@ const AWAY: &str = "const note = document.getElementById('boxed');
 #[tokio::test]
 async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
     in_each(async |browser, hosts| {
-        let file = fs::read(Site::build_once()?.dist().join("nagasaki/kigen-nagasaki.html"))?;
+        let (reading, secret) = secret()?;
+        let file = fs::read(Site::build_once()?.dist().join(path(&format!("kigen-{}.html", reading.notice))))?;
         fs::write(hosts.folder.path().join("file.html"), file)?;
-        let page = "{site}nagasaki/ja/#at=2023-04-18T10:00";
+        let file = &format!("{{host}}file.html{}", secret.fragment());
         let bare = "sandbox=\"allow-scripts allow-forms\"";
         let more = "sandbox=\"allow-scripts allow-forms allow-same-origin\"";
         let hidden = json!({ "buttons": false, "numbers": [], "note": true, "number": true });
         let explained = json!({ "buttons": true, "numbers": ["_blank", "_blank"], "note": true, "number": true });
         let works = json!({ "buttons": true, "numbers": ["", ""], "note": false, "number": true });
         for (sandbox, address, expected) in [
-            (bare, page, &hidden),
-            (bare, "{host}file.html#at=2023-04-18T10:00", &hidden),
-            (more, page, &explained),
+            (bare, "{page}", &hidden),
+            (bare, file, &hidden),
+            (more, "{page}", &explained),
             // Where the host is of the site's own origin.
-            (more, "{host}file.html#at=2023-04-18T10:00", &explained),
-            ("", page, &works),
-            ("", "{host}file.html#at=2023-04-18T10:00", &works),
+            (more, file, &explained),
+            ("", "{page}", &works),
+            ("", file, &works),
         ] {
             let frame = format!("<iframe {sandbox} src=\"{address}\" width=\"100%\" height=\"600\"></iframe>");
             hosts.show(browser, "", &frame).await?;
             enter(browser, 0).await?;
             common::answers_now(browser).await?;
-            common::fill_in(browser, ANSWERS, AT).await?;
+            reading.fill_in(browser, &secret.answers, secret.at).await?;
             // It comes with the last script, or never.
             if !sandbox.is_empty() {
                 common::look_until(browser, "the page had told of the sandbox", "return seen('#boxed').length > 0")

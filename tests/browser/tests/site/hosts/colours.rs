@@ -64,7 +64,7 @@ async fn colours_and_languages_come_through_shadow_trees() -> Result<()> {
         hosts.show(browser, SCRIPT, "<div id=\"outer\"></div>").await?;
         let script = "const outer = document.getElementById('outer');
             const inner = document.createElement('div');
-            inner.innerHTML = '<kigen-check><a href=\"{site}nagasaki/ja/\">確かめる</a></kigen-check>';
+            inner.innerHTML = '<kigen-check><a href=\"{page}\">確かめる</a></kigen-check>';
             const slotted = inner.firstChild;
             window.sheet = new CSSStyleSheet();
             const closed = outer.attachShadow({ mode: 'closed' });
@@ -73,7 +73,7 @@ async fn colours_and_languages_come_through_shadow_trees() -> Result<()> {
             closed.append(middle);
             middle.attachShadow({ mode: 'open' }).append(slotted);
             window.check = slotted;";
-        browser.run(&script.replace("{site}", &hosts.site.url(""))).await?;
+        browser.run(&script.replace("{page}", &hosts.site.url(&path("ja/")))).await?;
         let sees = |what: &'static str, script: &'static str| async move {
             let frame = browser.until("the frame was there", "return check.shadowRoot.querySelector('iframe')").await?;
             let id = frame.as_object().and_then(|frame| frame.values().next()).and_then(Value::as_str);

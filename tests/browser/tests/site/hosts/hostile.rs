@@ -88,17 +88,18 @@ async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
     browser.until("both had a height", &format!("{HEIGHTS}.every(Boolean)")).await?;
     let before = browser.run(HEIGHTS).await?;
     enter(browser, 1).await?;
-    common::take(browser, ("prefecture", "elsewhere")).await?;
+    let reading = Reading::first()?;
+    common::take(browser, reading.short()?).await?;
     common::finishes(browser).await?;
     fits(browser, Embedded::Element, 1, "the other's result").await?;
     leave(browser).await?;
     let after = browser.run(HEIGHTS).await?;
     assert_eq!((before.get(0), before.get(1) == after.get(1)), (after.get(0), false));
-    // That the trip went elsewhere is an answer.
-    let verdict = json!({ "verdict": "not_covered", "notice": "nagasaki" });
+    // Why somebody is not covered is an answer.
+    let verdict = told(reading.traveller("short")?)?;
     assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict]));
     enter(browser, 0).await?;
-    common::asks(browser, "prefecture", false).await?;
+    common::asks(browser, reading.question(0)?, false).await?;
     leave(browser).await
 }
 
@@ -172,7 +173,7 @@ async fn goes_back(browser: &Browser, hosts: &Hosts) -> Result<()> {
 
 /// The same page without a host scrolls as pages do, and brings into view what it asks.
 async fn scrolls_by_itself(browser: &Browser, hosts: &Hosts) -> Result<()> {
-    common::open(browser, &common::address(&hosts.site, AT)).await?;
+    common::open(browser, &hosts.site.url(&usual_page()?)).await?;
     interview(browser, Embedded::Nowhere).await?;
     let scrolled = "scrollTo(0, document.documentElement.scrollHeight);
         return scrollY > 0 && getComputedStyle(document.documentElement).overflowY !== 'hidden'";
@@ -193,7 +194,7 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
     assert_eq!(browser.run(is).await?, json!(["ja", LIGHT]));
     leave(browser).await?;
-    let verdict = json!({ "verdict": "eligible", "notice": "nagasaki" });
+    let verdict = told(secret()?.1)?;
     assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict, verdict]));
     let was_forged = "return probe.heard.some(({ verdict }) => verdict?.notice === 'forged')";
     assert_eq!(browser.run(was_forged).await?, json!(true), "nothing was forged");

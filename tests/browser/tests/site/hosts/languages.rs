@@ -100,18 +100,18 @@ async fn any_language_tag_comes_to_a_language_of_the_page() -> Result<()> {
         // A link in easy Japanese is one for those who read Japanese; Chinese of no kind is of the link's kind.
         let varieties = "const check = document.querySelector('kigen-check');
             const link = check.querySelector('a');
-            const site = link.href.slice(0, link.href.indexOf('nagasaki'));
+            const site = link.href.slice(0, link.href.indexOf('NOTICE'));
             const come = [];
             return (async () => {
                 for (const [own, lang] of [['ja-easy', 'ja'], ['ja-easy', 'en'], ['zh-hant', 'zh'], ['zh-hant', 'zh-CN']]) {
-                    link.href = `${site}nagasaki/${own}/`;
+                    link.href = `${site}NOTICE/${own}/`;
                     document.documentElement.lang = lang;
                     await null;
                     come.push(check.language);
                 }
                 return come;
             })()";
-        assert_eq!(browser.run(varieties).await?, json!(["ja-easy", "en", "zh-hant", "zh-hans"]));
+        assert_eq!(browser.run(&varieties.replace("NOTICE", Reading::first()?.notice)).await?, json!(["ja-easy", "en", "zh-hant", "zh-hans"]));
         Ok(())
     })
     .await
@@ -126,13 +126,14 @@ async fn the_language_can_be_set_and_read_at_any_time_to_anything() -> Result<()
             "const check = document.createElement('kigen-check');
             check.language = 'ko';
             document.body.append(check);
-            check.innerHTML = '<a href=\"{site}nagasaki/ja/#at=2023-04-18T10:00\">確かめる</a>';
+            check.innerHTML = '<a href=\"{page}\">確かめる</a>';
             for (const _ of [0, 1]) {{
                 const script = document.createElement('script');
                 script.src = '{site}embed.js';
                 document.head.append(script);
             }}",
-            site = hosts.site.url("")
+            site = hosts.site.url(""),
+            page = hosts.site.url(&usual_page()?)
         );
         browser.run(&early).await?;
         speaks(browser, "ko").await?;

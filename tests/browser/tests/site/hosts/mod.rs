@@ -10,33 +10,15 @@ mod messages;
 use std::fs;
 use std::os::unix::fs::symlink;
 
-use anyhow::{Context as _, Result, bail};
-use kigen::outcome::Outcome;
+use anyhow::{Context as _, Result};
+use kigen::reading::Bearing;
 use kigen_browser::fantoccini::elements::{Element, ElementRef};
 use kigen_browser::serde_json::{Value, from_str, json};
 use kigen_browser::{Browser, Engine, Scheme, Server, Setup, Site};
 use tempfile::TempDir;
 
-use crate::common::{self, Answer, At};
+use crate::common::{self, Reading, Traveller, path, usual_page};
 use crate::print;
-
-const AT: At = Some("2023-04-18T10:00");
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "271828"),
-    ("left", "161803"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "lost"),
-];
-
-/// What nobody but the traveller may know: the names of the questions, and the answers.
-const SECRETS: [&str; 8] = ["regionpay_paper", "2023-02-24", "271828", "161803", "inquiry", "charge", "lost", "points"];
 
 const RESETS: [&str; 5] = [
     "reset-css/reset.css",
@@ -46,8 +28,19 @@ const RESETS: [&str; 5] = [
     "destyle.css/destyle.css",
 ];
 
-/// What a host is told of the answers, as its probe writes it.
-const ELIGIBLE: &str = "verdict: eligible, notice: nagasaki";
+/// The verdict of which a host is told.
+fn told(traveller: &Traveller) -> Result<Value> {
+    let reading = Reading::first()?;
+    let is_covered = reading.notice()?.bearing(&traveller.verdict);
+    let verdict = if is_covered == Some(Bearing::NotCovered) { "not_covered" } else { &traveller.verdict };
+    Ok(json!({ "verdict": verdict, "notice": reading.notice }))
+}
+
+/// The first reading, and whose answers could be told anywhere.
+fn secret() -> Result<(&'static Reading, &'static Traveller)> {
+    let reading = Reading::first()?;
+    Ok((reading, reading.traveller("secret")?))
+}
 
 /// The page's paper, light and dark.
 const LIGHT: &str = "rgb(255, 255, 255)";
@@ -100,7 +93,8 @@ impl Hosts {
     }
 
     fn write(&self, name: &str, text: &str) -> Result<()> {
-        let text = text.replace("{site}", &self.site.url("")).replace("{host}", &self.url(""));
+        let page = self.site.url(&usual_page()?);
+        let text = text.replace("{page}", &page).replace("{site}", &self.site.url("")).replace("{host}", &self.url(""));
         Ok(fs::write(self.folder.path().join(name), text)?)
     }
 
@@ -213,28 +207,27 @@ async fn begins(browser: &Browser, embedded: Embedded) -> Result<()> {
 
 /// The interview, and back to one of its questions, which is shorter than the result, and to the result again.
 async fn interview(browser: &Browser, embedded: Embedded) -> Result<()> {
-    let mut given = Vec::new();
-    let judgement = loop {
-        let question = match common::judge(&given, AT)? {
-            Outcome::Ask { question } => question,
-            Outcome::Done(judgement) => break judgement,
-            other @ Outcome::Invalid { .. } => bail!("the interview ended with {other:?}"),
-        };
-        common::asks(browser, question, !given.is_empty()).await?;
+    let (reading, secret) = secret()?;
+    let asked = reading.asked(&secret.answers, secret.at)?;
+    for (place, answer) in asked.iter().enumerate() {
+        let (question, _) = *answer;
+        common::asks(browser, question, place > 0).await?;
         fits(browser, embedded, 0, question).await?;
-        let answer = *ANSWERS.iter().find(|(of, _)| *of == question).context(question)?;
-        common::take(browser, answer).await?;
-        given.push(answer);
-    };
+        common::take(browser, *answer).await?;
+    }
     common::finishes(browser).await?;
     fits(browser, embedded, 0, "the result").await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
-    let change = "document.getElementById('answers').open = true;
-        document.querySelector('[data-change=coupon]').click()";
-    browser.run(change).await?;
-    common::asks(browser, "coupon", true).await?;
+    reading.shows(browser, &secret.answers, secret.at).await?;
+    let again = *asked.get(1).context("less is asked")?;
+    let change = format!(
+        "document.getElementById('answers').open = true;
+        document.querySelector('[data-change={}]').click()",
+        again.0
+    );
+    browser.run(&change).await?;
+    common::asks(browser, again.0, true).await?;
     fits(browser, embedded, 0, "a question asked again").await?;
-    common::take(browser, ("coupon", "regionpay_paper")).await?;
+    common::take(browser, again).await?;
     common::finishes(browser).await?;
     fits(browser, embedded, 0, "the result again").await
 }
@@ -246,12 +239,14 @@ async fn is_untouched(browser: &Browser, embedded: Embedded, host: &str) -> Resu
         format!("{FRAMES} try {{ return frame.contentWindow.document.title }} catch (error) {{ return error.name }}");
     assert_eq!(browser.run(&read).await?, json!("SecurityError"), "{host} reads the page");
     let heard = browser.run("return probe.heardAll()").await?;
-    for secret in SECRETS {
+    let (reading, secret) = secret()?;
+    for secret in &reading.secrets {
         assert!(!heard.to_string().contains(secret), "{host} hears of `{secret}`: {heard}");
     }
     let told = browser.run("return probe.told()").await?;
     if embedded == Embedded::Element {
-        assert_eq!(told, json!(format!("{ELIGIBLE}; {ELIGIBLE}")), "{host}");
+        let once = format!("verdict: {}, notice: {}", secret.verdict, reading.notice);
+        assert_eq!(told, json!(format!("{once}; {once}")), "{host}");
     } else {
         assert_eq!([told, heard], [json!(""), json!("kigen: 1, ready: true")], "{host} has not asked");
     }
@@ -269,8 +264,7 @@ async fn holds_out(browser: &Browser, name: &str, address: &str, embedded: Embed
 }
 
 const SCRIPT: &str = "<script src=\"{site}embed.js\"></script>";
-const CHECK: &str =
-    "<kigen-check><a href=\"{site}nagasaki/ja/#at=2023-04-18T10:00\">クーポンの補償を確かめる</a></kigen-check>";
+const CHECK: &str = "<kigen-check><a href=\"{page}\">クーポンの補償を確かめる</a></kigen-check>";
 
 /// A desk with each of the engines that differ here.
 async fn in_each<T>(test: T) -> Result<()>

@@ -6,13 +6,10 @@ use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
 
+use super::{HERE, PAPER, PRINTED, own};
 use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-const PRINTED: Answer = ("expiry", "2023-02-24");
 
 /// A family's coupons: on paper, in the app, charged twice, and one that is not covered.
 const COUPONS: [&[Answer]; 4] = [
@@ -64,7 +61,7 @@ async fn answer(browser: &Browser, answers: &[Answer]) -> Result<()> {
 
 async fn answer_at(browser: &Browser, answers: &[Answer], at: At) -> Result<()> {
     let mut given = Vec::new();
-    while let Outcome::Ask { question } = common::judge(&given, at)? {
+    while let Outcome::Ask { question } = own()?.judge(&given, at)? {
         let asked = format!("return seen('[data-question={question}]').length > 0");
         common::look_until(browser, &format!("`{question}` was asked"), &asked).await?;
         let answer = *answers.iter().find(|(of, _)| *of == question).context("there is no answer")?;
@@ -76,7 +73,7 @@ async fn answer_at(browser: &Browser, answers: &[Answer], at: At) -> Result<()> 
 }
 
 async fn answer_all(server: &Server) -> Result<Browser> {
-    let browser = visit(&common::address(server, AT)).await?;
+    let browser = visit(&own()?.address(server, AT)).await?;
     for (index, answers) in COUPONS.iter().enumerate() {
         if index > 0 {
             browser.click("#result [data-coupons=add]").await?;
@@ -89,7 +86,7 @@ async fn answer_all(server: &Server) -> Result<Browser> {
 }
 
 fn judgement(answers: &[Answer]) -> Result<Judgement> {
-    match common::judge(answers, AT)? {
+    match own()?.judge(answers, AT)? {
         Outcome::Done(judgement) => Ok(judgement),
         other => bail!("{answers:?} come to {other:?}"),
     }
@@ -172,7 +169,7 @@ async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Resu
     for (index, answers) in COUPONS.iter().enumerate() {
         browser.click(&format!("[data-coupon='{}'] [data-coupons=see]", index + 1)).await?;
         common::finishes(&browser).await?;
-        assert_eq!(common::result(&browser).await?, common::expected(&judgement(answers)?, AT)?);
+        assert_eq!(common::shown(&browser).await?, common::expected(&judgement(answers)?, AT)?);
     }
     common::is_quiet(&browser).await?;
     browser.close().await
@@ -220,7 +217,7 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     }
     assert_eq!(common::look(&browser, "return seen('#coupons, [data-current]').length").await?, json!(0));
     let third = COUPONS.get(2).context("there are four")?;
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement(third)?, AT)?);
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement(third)?, AT)?);
     common::is_quiet(&browser).await?;
     browser.close().await
 }
@@ -269,7 +266,7 @@ async fn name_of_a_coupon_is_isolated_from_the_text_around_it() -> Result<()> {
 #[tokio::test]
 async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let browser = visit(&common::address(&server, AT)).await?;
+    let browser = visit(&own()?.address(&server, AT)).await?;
     let [first, ..] = COUPONS;
     answer(&browser, first).await?;
     browser.click("#result [data-coupons=add]").await?;
@@ -279,7 +276,7 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     assert_eq!(browser.run(filled).await?, json!(0));
     browser.click(".current [data-coupons=remove]").await?;
     common::finishes(&browser).await?;
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement(first)?, AT)?);
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement(first)?, AT)?);
 
     // Ten of the same, by one press each.
     for _ in 1..10 {
@@ -307,7 +304,7 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
 async fn a_coupon_of_which_more_must_be_asked_is_listed_as_such() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let early: At = Some("2023-03-10T10:00");
-    let browser = visit(&common::address(&server, early)).await?;
+    let browser = visit(&own()?.address(&server, early)).await?;
     let paper =
         [HERE, PAPER, ("incident", "none"), PRINTED, ("balance", "1500"), ("payout", "points"), ("charge", "app")];
     answer_at(&browser, &paper, early).await?;

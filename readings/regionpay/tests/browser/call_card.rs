@@ -4,6 +4,7 @@ use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Setup, Site};
 
+use super::own;
 use crate::common::{self, Answer, At};
 
 const A: [Answer; 5] = [
@@ -30,9 +31,9 @@ const CARD: &str = "return [
 async fn card(at: At, answers: &[Answer]) -> Result<Value> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, at)).await?;
-    let judgement = common::interview(&browser, answers, at).await?;
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement, at)?);
+    common::open(&browser, &own()?.address(&server, at)).await?;
+    let judgement = own()?.interview(&browser, answers, at).await?;
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, at)?);
     let card = common::look(&browser, CARD).await?;
     browser.close().await?;
     Ok(card)
@@ -85,10 +86,10 @@ async fn under_b_the_card_leads_to_what_is_asked() -> Result<()> {
     let at: At = Some("2023-03-10T10:00");
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, at)).await?;
+    common::open(&browser, &own()?.address(&server, at)).await?;
     let b = [("prefecture", "here"), ("coupon", "regionpay_paper"), ("incident", "charged_twice")];
     let answers = [b.as_slice(), &[("expiry", "2023-03-30"), POINTS, ("charge", "app"), KNOWN]].concat();
-    common::interview(&browser, &answers, at).await?;
+    own()?.interview(&browser, &answers, at).await?;
     assert_eq!(common::look(&browser, CARD).await?, json!([[], 1, 1]));
     browser.click(".call a[href='#call-asked']").await?;
     let beside = "return [seen('#call-asked').length, seen('#call-asked + ul li').length]";

@@ -2,16 +2,16 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, bail};
 use kigen::input::Value as Given;
-use kigen::notice_file;
 use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup};
 use kigen_regionpay::notice::Notice;
 use xtask::site;
 
-use crate::common::host::Version;
+use super::notice;
+use crate::common::version::Version;
 use crate::common::{self, Answer, At};
 
 const AT: At = Some("2024-03-15T10:00");
@@ -28,8 +28,7 @@ const ANSWERS: &[Answer] = &[
 ];
 
 fn sample() -> Result<Notice> {
-    let text = fs::read_to_string(xtask::root().join("readings/regionpay/samples/mihon.toml"))?;
-    notice_file::parse(&text).map_err(|problems| anyhow!("{problems:?}"))
+    notice(&fs::read_to_string(xtask::root().join("readings/regionpay/samples/mihon.toml"))?)
 }
 
 /// Answers the questions as the sample's rules ask them.
@@ -74,7 +73,7 @@ async fn another_prefecture_has_a_page_of_its_own_that_says_it_is_a_sample() -> 
         browser.shows("#sample").await?;
         let judgement = interview(&browser).await?;
         assert_eq!(judgement.deadline, Some("use"));
-        assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?, "{language}");
+        assert_eq!(common::shown(&browser).await?, common::expected(&judgement, AT)?, "{language}");
         // Marked where the result is, too, and nothing of it speaks of what this notice does not know.
         browser.shows("#sample").await?;
         let of_app =

@@ -4,25 +4,13 @@ use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
 
-use crate::common::{self, Answer, At, PAGE};
-
-const ANSWERS: &[Answer] = &[
-    ("prefecture", "here"),
-    ("coupon", "regionpay_paper"),
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1"),
-    ("left", "1"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
+use super::{ANSWERS, PAGE, own};
+use crate::common::{self, At};
 
 async fn visit(at: At) -> Result<(Server, Browser)> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, at)).await?;
+    common::open(&browser, &own()?.address(&server, at)).await?;
     Ok((server, browser))
 }
 
@@ -32,10 +20,10 @@ async fn said(browser: &Browser) -> Result<Value> {
 }
 
 async fn shows_the_judgement(browser: &Browser, at: At) -> Result<()> {
-    let kigen::outcome::Outcome::Done(judgement) = common::judge(ANSWERS, at)? else {
+    let kigen::outcome::Outcome::Done(judgement) = own()?.judge(ANSWERS, at)? else {
         anyhow::bail!("there is no judgement")
     };
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, at)?);
+    assert_eq!(common::shown(browser).await?, common::expected(&judgement, at)?);
     Ok(())
 }
 
@@ -69,11 +57,11 @@ async fn a_moment_that_cannot_be_read_is_explained_and_the_real_clock_counts() -
         "NaN",
     ];
     for text in unreadable {
-        common::open(&browser, &common::address(&server, Some(text))).await?;
+        common::open(&browser, &own()?.address(&server, Some(text))).await?;
         assert_eq!(said(&browser).await?, json!(["at:invalid", "time:ended"]), "{text}");
     }
-    let judgement = common::interview(&browser, ANSWERS, None).await?;
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement, None)?);
+    let judgement = own()?.interview(&browser, ANSWERS, None).await?;
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, None)?);
     common::is_quiet(&browser).await?;
     browser.close().await
 }
@@ -83,7 +71,7 @@ async fn a_new_moment_in_the_address_is_shown_at_once() -> Result<()> {
     let (open, late): (At, At) = (Some("2023-04-18T10:00"), Some("2023-05-02T10:00"));
     let (_server, browser) = visit(open).await?;
     assert_eq!(said(&browser).await?, json!(["at:set"]));
-    common::interview(&browser, ANSWERS, open).await?;
+    own()?.interview(&browser, ANSWERS, open).await?;
     shows_the_judgement(&browser, open).await?;
 
     set_fragment(&browser, "at=2023-05-02T10:00").await?;
@@ -110,7 +98,7 @@ async fn a_new_moment_in_the_address_is_shown_at_once() -> Result<()> {
 async fn a_later_moment_asks_what_an_earlier_one_did_not_need() -> Result<()> {
     let early: At = Some("2023-03-10T10:00");
     let (_server, browser) = visit(early).await?;
-    common::interview(&browser, ANSWERS, early).await?;
+    own()?.interview(&browser, ANSWERS, early).await?;
     set_fragment(&browser, "at=2023-04-18T10:00").await?;
     common::look_until(&browser, "`left` was asked", "return seen('[data-question=left]').length > 0").await?;
     assert_eq!(common::look(&browser, "return seen('#result').length").await?, json!(0));
@@ -125,7 +113,7 @@ async fn moving_within_the_page_keeps_the_moment() -> Result<()> {
     let at: At = Some("2023-04-18T10:00");
     let (_server, browser) = visit(at).await?;
     browser.click("a[href='#guide']").await?;
-    common::interview(&browser, ANSWERS, at).await?;
+    own()?.interview(&browser, ANSWERS, at).await?;
     set_fragment(&browser, "main").await?;
     shows_the_judgement(&browser, at).await?;
     assert_eq!(said(&browser).await?, json!(["at:set"]));
@@ -150,7 +138,7 @@ async fn a_clock_that_cannot_be_right_is_explained() -> Result<()> {
         set_fragment(&browser, "at=2023-04-18T10:00").await?;
         until_said(&browser, "at:set").await?;
     }
-    common::interview(&browser, ANSWERS, at).await?;
+    own()?.interview(&browser, ANSWERS, at).await?;
     shows_the_judgement(&browser, at).await?;
     common::is_quiet(&browser).await?;
     browser.close().await
@@ -162,7 +150,7 @@ async fn a_clock_before_the_notice_is_questioned() -> Result<()> {
     let browser = Browser::open(&Setup::PHONE).await?;
     let source = "Date.now = () => 0";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &own()?.address(&server, None)).await?;
     assert_eq!(said(&browser).await?, json!(["clock:early"]));
     set_fragment(&browser, "at=2023-03-01T10:00").await?;
     until_said(&browser, "at:set").await?;
@@ -180,8 +168,8 @@ async fn close_to_a_deadline_it_is_said_that_the_device_is_not_on_japans_time() 
         ("Asia/Seoul", "2023-04-30T10:00", 0),
     ] {
         let browser = Browser::open(&Setup { zone, ..Setup::PHONE }).await?;
-        common::open(&browser, &common::address(&server, Some(at))).await?;
-        common::interview(&browser, ANSWERS, Some(at)).await?;
+        common::open(&browser, &own()?.address(&server, Some(at))).await?;
+        own()?.interview(&browser, ANSWERS, Some(at)).await?;
         let said = common::look(&browser, "return seen('#binding [data-show=\"zone:matters\"]').length").await?;
         assert_eq!(said, json!(is_said), "{zone} at {at}");
         browser.close().await?;
@@ -192,7 +180,7 @@ async fn close_to_a_deadline_it_is_said_that_the_device_is_not_on_japans_time() 
 #[tokio::test]
 async fn another_moment_can_be_chosen_on_the_page() -> Result<()> {
     let (_server, browser) = visit(None).await?;
-    common::interview(&browser, ANSWERS, None).await?;
+    own()?.interview(&browser, ANSWERS, None).await?;
     browser.click("footer summary").await?;
     browser.click("[data-moment]").await?;
     let focus = "return document.activeElement.id";

@@ -10,13 +10,10 @@ use kigen_browser::{Browser, Setup, Site};
 use kigen_regionpay::Finding;
 use kigen_regionpay::answers::Answers;
 
+use super::{HERE, PAPER, PRINTED, notice, own};
 use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-03-10T10:00");
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-const PRINTED: Answer = ("expiry", "2023-02-24");
 
 /// Travellers of each verdict.
 const TRAVELLERS: [&[Answer]; 4] = [
@@ -28,7 +25,7 @@ const TRAVELLERS: [&[Answer]; 4] = [
 
 /// What the page should list: question, answer, verdict.
 fn expected(answers: &[Answer]) -> Result<Vec<String>> {
-    let notice = common::notice()?;
+    let notice = notice(own()?.text())?;
     let interview = Consultation { notice: &notice, now: common::moment(AT)? };
     let mut given = Answers::default();
     for (name, answer) in answers {
@@ -66,8 +63,8 @@ async fn the_result_says_what_another_answer_would_turn() -> Result<()> {
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut told = 0;
     for answers in TRAVELLERS {
-        common::open(&browser, &common::address(&server, AT)).await?;
-        common::interview(&browser, answers, AT).await?;
+        common::open(&browser, &own()?.address(&server, AT)).await?;
+        own()?.interview(&browser, answers, AT).await?;
         let shown = common::look(&browser, "return seen('[data-turn]').map((row) => row.dataset.turn)").await?;
         let expected = expected(answers)?;
         assert_eq!(shown, json!(expected), "{answers:?}");

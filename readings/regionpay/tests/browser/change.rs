@@ -6,6 +6,7 @@ use kigen_browser::fantoccini::key::Key;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
+use super::own;
 use crate::common::{self, Answer, At};
 
 const AT: At = Some("2023-04-18T10:00");
@@ -26,7 +27,7 @@ const ANSWERS: &[Answer] = &[
 async fn visit() -> Result<(Server, Browser)> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
+    common::open(&browser, &own()?.address(&server, AT)).await?;
     Ok((server, browser))
 }
 
@@ -39,10 +40,10 @@ fn with(changed: Answer) -> Vec<Answer> {
 /// Waits until the result is that of these answers.
 async fn comes_to(browser: &Browser, answers: &[Answer]) -> Result<()> {
     common::finishes(browser).await?;
-    let Outcome::Done(judgement) = common::judge(answers, AT)? else {
+    let Outcome::Done(judgement) = own()?.judge(answers, AT)? else {
         anyhow::bail!("{answers:?} come to no judgement")
     };
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, AT)?);
+    assert_eq!(common::shown(browser).await?, common::expected(&judgement, AT)?);
     Ok(())
 }
 
@@ -71,7 +72,7 @@ async fn focus(browser: &Browser) -> Result<Value> {
 async fn what_was_answered_is_listed_and_each_answer_can_be_changed() -> Result<()> {
     let (_server, browser) = visit().await?;
     assert_eq!(common::look(&browser, "return seen('#answers').length").await?, json!(0), "nothing was answered yet");
-    common::interview(&browser, ANSWERS, AT).await?;
+    own()?.interview(&browser, ANSWERS, AT).await?;
     let questions: Vec<_> = ANSWERS.iter().map(|(question, _)| question).collect();
     // Closed at first: the result comes first.
     assert_eq!(common::look(&browser, "return seen('#answers [data-answer]').length").await?, json!(0));
@@ -99,7 +100,7 @@ async fn what_was_answered_is_listed_and_each_answer_can_be_changed() -> Result<
 #[tokio::test]
 async fn a_changed_answer_leads_straight_to_its_result() -> Result<()> {
     let (_server, browser) = visit().await?;
-    common::interview(&browser, ANSWERS, AT).await?;
+    own()?.interview(&browser, ANSWERS, AT).await?;
     for changed in [
         ("prefecture", "elsewhere"),
         ("coupon", "not_issued"),
@@ -132,7 +133,7 @@ async fn a_changed_answer_leads_straight_to_its_result() -> Result<()> {
 #[tokio::test]
 async fn answers_that_are_not_needed_are_not_listed_and_not_lost() -> Result<()> {
     let (_server, browser) = visit().await?;
-    common::interview(&browser, ANSWERS, AT).await?;
+    own()?.interview(&browser, ANSWERS, AT).await?;
     change(&browser, "expiry").await?;
     let later = ("expiry", "2023-03-31");
     common::choose(&browser, later).await?;
@@ -151,7 +152,7 @@ async fn answers_that_are_not_needed_are_not_listed_and_not_lost() -> Result<()>
 #[tokio::test]
 async fn in_the_middle_an_earlier_answer_can_be_changed_too() -> Result<()> {
     let (_server, browser) = visit().await?;
-    common::interview_up_to(&browser, "payout", ANSWERS, AT).await?;
+    own()?.interview_up_to(&browser, "payout", ANSWERS, AT).await?;
     change(&browser, "incident").await?;
     let twice = ("incident", "charged_twice");
     common::choose(&browser, twice).await?;
@@ -173,9 +174,9 @@ async fn loading_moves_neither_the_focus_nor_the_page() -> Result<()> {
 #[tokio::test]
 async fn enter_in_a_field_gives_the_answer() -> Result<()> {
     let (_server, browser) = visit().await?;
-    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    own()?.interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
     common::choose_to_type(&browser, "expiry").await?;
-    common::type_date(&browser, ["令和5年", "２月", "２４日"]).await?;
+    common::type_date(&browser, "expiry", ["令和5年", "２月", "２４日"]).await?;
     common::press(&browser, &[Key::Enter.into()]).await?;
     common::asks(&browser, "balance", true).await?;
     common::choose(&browser, ("balance", "１，５００円")).await?;
@@ -187,7 +188,7 @@ async fn enter_in_a_field_gives_the_answer() -> Result<()> {
 async fn second_press_is_dropped(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &common::address(&server, AT)).await?;
+    common::open(&browser, &own()?.address(&server, AT)).await?;
     // Where the button was stands an answer to the next question, or the button again, or something of the result.
     for (index, (question, _)) in ANSWERS.iter().enumerate() {
         let [so_far, next] =
@@ -205,7 +206,7 @@ async fn second_press_is_dropped(engine: Engine) -> Result<()> {
                 break;
             }
             // The second was one of its own, whatever it has pressed.
-            common::open(&browser, &common::address(&server, AT)).await?;
+            common::open(&browser, &own()?.address(&server, AT)).await?;
         }
         let state = common::look(
             &browser,
@@ -235,7 +236,7 @@ async fn elements_of_extensions_change_no_words_and_no_answers() -> Result<()> {
     let words =
         "return [...document.querySelectorAll('[data-answer] dd:first-of-type')].map(({ textContent }) => textContent)";
     let typed: Vec<Answer> = with(("expiry", "2023-02-23")).into_iter().collect();
-    common::fill_in(&browser, &typed, AT).await?;
+    own()?.fill_in(&browser, &typed, AT).await?;
     let before = common::look(&browser, words).await?;
     let turns = "return seen('[data-turn]').map(({ textContent }) => textContent)";
     let turned = common::look(&browser, turns).await?;
@@ -279,10 +280,10 @@ async fn elements_of_extensions_change_no_words_and_no_answers() -> Result<()> {
 #[tokio::test]
 async fn a_form_that_is_sent_gives_the_answer() -> Result<()> {
     let (server, browser) = visit().await?;
-    common::interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
+    own()?.interview_up_to(&browser, "expiry", ANSWERS, AT).await?;
     common::choose(&browser, ("expiry", "2023-02-24")).await?;
     browser.run("document.getElementById('interview').requestSubmit()").await?;
     common::asks(&browser, "balance", true).await?;
-    assert_eq!(browser.run("return location.href").await?, json!(common::address(&server, AT)));
+    assert_eq!(browser.run("return location.href").await?, json!(own()?.address(&server, AT)));
     browser.close().await
 }

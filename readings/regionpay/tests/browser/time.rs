@@ -6,23 +6,8 @@ use kigen::outcome::Outcome;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
+use super::{ANSWERS, HERE, PAPER, own};
 use crate::common::{self, Answer, At};
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-
-const ANSWERS: &[Answer] = &[
-    HERE,
-    PAPER,
-    ("incident", "none"),
-    ("expiry", "2023-02-24"),
-    ("balance", "1500"),
-    ("left", "700"),
-    ("payout", "points"),
-    ("charge", "paper"),
-    ("applied", "no"),
-    ("inquiry_number", "known"),
-];
 
 /// Somebody who called: nothing but the line's hours changes in the middle of a day.
 const CHARGED_TWICE: &[Answer] = &[
@@ -41,7 +26,7 @@ const SHOWN: &str = "document.dispatchEvent(new Event('visibilitychange'))";
 async fn visit(engine: Engine) -> Result<(Server, Browser)> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    common::open(&browser, &common::address(&server, None)).await?;
+    common::open(&browser, &own()?.address(&server, None)).await?;
     Ok((server, browser))
 }
 
@@ -58,12 +43,12 @@ fn leaked(at: &str) -> &'static str {
 
 /// Waits until the page shows what the rules say at a moment.
 async fn shows(browser: &Browser, answers: &[Answer], at: &'static str) -> Result<()> {
-    let Outcome::Done(judgement) = common::judge(answers, Some(at))? else {
+    let Outcome::Done(judgement) = own()?.judge(answers, Some(at))? else {
         anyhow::bail!("there is no judgement at {at}")
     };
     let state = format!("return seen('#result[data-standing={}]').length === 1", judgement.standing);
     common::look_until(browser, &format!("it was judged at {at}"), &state).await?;
-    assert_eq!(common::result(browser).await?, common::expected(&judgement, Some(at))?, "{at}");
+    assert_eq!(common::shown(browser).await?, common::expected(&judgement, Some(at))?, "{at}");
     Ok(())
 }
 
@@ -126,7 +111,7 @@ async fn open_result_is_judged_again_by_itself_at_the_minute_that_changes_it() -
                 "const begun = performance.now(); window.Date.now = () => {full} - 1500 + performance.now() - begun; {SHOWN}"
             ))
             .await?;
-        let Outcome::Done(judgement) = common::judge(answers, Some(leaked(after)))? else {
+        let Outcome::Done(judgement) = own()?.judge(answers, Some(leaked(after)))? else {
             anyhow::bail!("no judgement")
         };
         let line = json!(common::expected(&judgement, Some(leaked(after)))?["call_centre"]["state"]);
@@ -240,11 +225,11 @@ async fn result_as_of_another_moment_stays() -> Result<()> {
     let at: At = Some("2023-04-18T10:00");
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &common::address(&server, at)).await?;
-    let judgement = common::fill_in(&browser, ANSWERS, at).await?;
+    common::open(&browser, &own()?.address(&server, at)).await?;
+    let judgement = own()?.fill_in(&browser, ANSWERS, at).await?;
     set_clock(&browser, "2023-06-01T00:00").await?;
     browser.run(SHOWN).await?;
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement, at)?);
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, at)?);
     assert_eq!(says_so(&browser).await?, json!(0));
     browser.close().await
 }

@@ -8,6 +8,7 @@ use kigen::outcome::{Judgement, PlannedStep};
 use kigen_browser::serde_json::{Value, from_value};
 use kigen_browser::{Browser, Setup, Site};
 
+use super::{HERE, PAGE, PAPER, PRINTED, own};
 use crate::common::{self, Answer, At};
 
 /// The steps that have a file: a call where an end is advised.
@@ -26,10 +27,6 @@ const MOMENTS: [&str; 8] = [
     "2023-05-01T00:00",
     "2023-06-01T00:00",
 ];
-
-const HERE: Answer = ("prefecture", "here");
-const PAPER: Answer = ("coupon", "regionpay_paper");
-const PRINTED: Answer = ("expiry", "2023-02-24");
 
 /// Travellers who together come to every step: under (A) on paper and with the application made, under (B) by way of the app
 /// and of the bank, one whom the notice sends to the telephone without a date, and one whom it does not concern.
@@ -145,11 +142,11 @@ async fn links_are_those_of_the_steps_that_one_can_be_reminded_of() -> Result<()
     let browser = Browser::open(&Setup { zone: "America/New_York", ..Setup::PHONE }).await?;
     let mut seen = Vec::new();
     for traveller in TRAVELLERS {
-        common::open(&browser, &common::address(&server, None)).await?;
+        common::open(&browser, &own()?.address(&server, None)).await?;
         assert_eq!(links(&browser).await?, Vec::<String>::new(), "there is no result yet");
         for at in MOMENTS {
             browser.run(&format!("history.replaceState(null, '', '#at={at}')")).await?;
-            let judgement = common::fill_in(&browser, traveller, Some(at)).await?;
+            let judgement = own()?.fill_in(&browser, traveller, Some(at)).await?;
             let links = links(&browser).await?;
             assert_eq!(links, expected(&judgement, at)?, "{traveller:?} at {at}");
             seen.extend(links);
@@ -169,16 +166,16 @@ async fn links_lead_to_the_files_of_the_language_also_without_a_server() -> Resu
     let server = site.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let [on_paper, _, _, by_bank, ..] = TRAVELLERS;
-    common::open(&browser, &common::address(&server, AT)).await?;
-    common::interview(&browser, by_bank, AT).await?;
+    common::open(&browser, &own()?.address(&server, AT)).await?;
+    own()?.interview(&browser, by_bank, AT).await?;
     lead_to_their_files(&browser, site, "ja", 3).await?;
 
     browser.works_offline().await?;
-    let address = common::address(&server, AT);
+    let address = own()?.address(&server, AT);
     server.stop();
     lead_to_their_files(&browser, site, "ja", 3).await?;
     common::open(&browser, &address).await?;
-    common::interview(&browser, on_paper, AT).await?;
+    own()?.interview(&browser, on_paper, AT).await?;
     lead_to_their_files(&browser, site, "ja", 3).await?;
     for language in ["en", "ja-easy"] {
         browser.click(&format!(".languages a[href='../{language}/']")).await?;
@@ -200,17 +197,17 @@ async fn pressing_a_link_saves_the_file_and_leaves_the_page_as_it_is() -> Result
     let folder = tempfile::tempdir()?;
     browser.saves_in(folder.path()).await?;
     let [on_paper, ..] = TRAVELLERS;
-    common::open(&browser, &common::address(&server, AT)).await?;
-    let judgement = common::interview(&browser, on_paper, AT).await?;
+    common::open(&browser, &own()?.address(&server, AT)).await?;
+    let judgement = own()?.interview(&browser, on_paper, AT).await?;
     browser.works_offline().await?;
     server.stop();
     for step in ["use", "apply", "collect"] {
         browser.click(&format!("a[href^='{step}.ics?']")).await?;
         let file = format!("{step}.ics");
         let saved = browser.saved(&folder.path().join(&file)).await?;
-        assert_eq!(saved, fs::read(site.dist().join(common::PAGE).join(&file))?, "{file}");
+        assert_eq!(saved, fs::read(site.dist().join(PAGE).join(&file))?, "{file}");
     }
-    assert_eq!(common::result(&browser).await?, common::expected(&judgement, AT)?);
+    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, AT)?);
     browser.close().await
 }
 
@@ -224,7 +221,7 @@ async fn entries_say_until_when_in_the_words_of_the_page() -> Result<()> {
         let address = server.url(&format!("nagasaki/{language}/#at={}", AT.unwrap_or_default()));
         common::open(&browser, &address).await?;
         for traveller in TRAVELLERS {
-            common::fill_in(&browser, traveller, AT).await?;
+            own()?.fill_in(&browser, traveller, AT).await?;
             let script = "return Promise.all(links.map(async (link) => {
                 const entry = (await (await fetch(link.href)).text()).replaceAll('\\r\\n ', '');
                 const value = (name) => entry.match(`\\r\\n${name}:(.*)\\r\\n`)[1].replaceAll(/\\\\(.)/g, (_, c) => c === 'n' ? '\\n' : c);

@@ -1,0 +1,265 @@
+//! A deployed site, as it was built or as it might be: of other sources, of the samples, or as phones still have it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context as _, Result};
+use kigen_browser::{Site, serde_json};
+use kigen_registry::{FIRST, READINGS, first_published};
+use xtask::site::wasm::{self, Module, Modules};
+use xtask::site::{self, Notices, Worker};
+
+use super::host::content_type;
+use super::path;
+
+/// A deployed site, and where what it loads lies in it.
+#[derive(Clone)]
+pub(crate) struct Version {
+    pub(crate) dist: PathBuf,
+    pub(crate) assets: String,
+    /// As its pages have it.
+    pub(crate) name: String,
+    _folder: Option<Arc<tempfile::TempDir>>,
+}
+
+impl Version {
+    /// The one that is tested.
+    pub(crate) fn built() -> Result<Self> {
+        Self::at(Site::build_once()?.dist().to_path_buf(), None)
+    }
+
+    fn at(dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
+        Self::of(first_published(), dist, folder)
+    }
+
+    fn of(notice: &str, dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
+        let page = fs::read_to_string(dist.join(notice).join("ja/index.html"))?;
+        // Of several readings there are several: the one that its page names.
+        let mut entries =
+            fs::read_dir(dist.join("v"))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let named = entries.find(|entry: &Result<String>| entry.as_ref().map_or(true, |entry| page.contains(&**entry)));
+        let assets = format!("v/{}", named.context("there is no version")??);
+        let name = version_in(&page)?.to_owned();
+        Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
+    }
+
+    /// Another one: its scripts say so by `made`, its pages in their heading.
+    pub(crate) fn make(made: &str, worker: Worker) -> Result<Self> {
+        Self::make_of(made, worker, ["", ""])
+    }
+
+    /// The same, of a notice in which one line has become another.
+    pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
+        Self::make_with(worker, |www, module| {
+            for script in ["boot.js", "share.js", "offline.js", "sw.js"] {
+                change(&www.join(script), |text| format!("{text}\nglobalThis.made = '{made}';\n"))?;
+            }
+            for entry in fs::read_dir(own_texts(www))? {
+                change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
+            }
+            change(&notice_file(www), |text| text.replacen(before, after, 1))?;
+            // A section that nothing reads.
+            module.wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
+            module.js = format!("{}\nglobalThis.made = '{made}';\n", module.js);
+            Ok(())
+        })
+    }
+
+    /// One of two notices: a made-up one is beside the published one.
+    pub(crate) fn of_two() -> Result<Self> {
+        Self::make_with(Worker::Keeps, |www, _| add_a_notice(www))
+    }
+
+    /// As phones may still have it, from before each notice had a worker of its own: one at the top keeps all notices.
+    pub(crate) fn of_before(act: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+        let before = xtask::root().join("tests/browser/before");
+        let version = Self::make_with(Worker::Keeps, |www, _| {
+            fs::copy(before.join("offline.js"), www.join("offline.js"))?;
+            act(www)
+        })?;
+        for file in version.files()? {
+            let path = version.dist.join(&file);
+            if file.ends_with("/sw.js") {
+                fs::remove_file(path)?;
+            } else if file.ends_with("index.html") {
+                // Of all notices there was one version.
+                let page = fs::read_to_string(&path)?;
+                let own = version_in(&page)?;
+                fs::write(path, page.replace(own, &version.name))?;
+            }
+        }
+        let script = fs::read_to_string(before.join("sw.js"))?;
+        fs::write(version.dist.join("sw.js"), [version.kept_before()?, script].concat())?;
+        Ok(version)
+    }
+
+    /// What the build gave the one worker: the version's name, and its files with what they are checked by.
+    fn kept_before(&self) -> Result<String> {
+        let mut kept = BTreeMap::from([("needed", BTreeMap::new()), ("optional", BTreeMap::new())]);
+        for file in self.kept()? {
+            let kind = content_type(&file);
+            let is_optional = !matches!(kind, "text/html; charset=utf-8" | "text/javascript" | "application/wasm");
+            let of = if is_optional || file == "index.html" { "optional" } else { "needed" };
+            let address = match file.strip_suffix("index.html") {
+                Some("") => "./",
+                Some(folder) => folder,
+                None => &file,
+            };
+            let files: &mut BTreeMap<_, _> = kept.entry(of).or_default().entry(kind).or_default();
+            files.insert(address.to_owned(), site::integrity(&self.dist, &file)?);
+        }
+        let kept = serde_json::to_string(&kept)?;
+        fs::write(self.dist.join("kept.json"), &kept)?;
+        let digest = site::integrity(&self.dist, "kept.json")?;
+        fs::remove_file(self.dist.join("kept.json"))?;
+        let name = &self.name;
+        Ok(format!("const KIGEN_VERSION = '{name}', KIGEN_FILES = {kept}, KIGEN_FILES_DIGEST = '{digest}';\n"))
+    }
+
+    /// One of other sources or another module: what is in the folder `www`, and the module that was built, changed as told.
+    pub(crate) fn make_with(worker: Worker, act: impl FnOnce(&Path, &mut Module) -> Result<()>) -> Result<Self> {
+        let built = Self::built()?;
+        let folder = tempfile::tempdir()?;
+        let root = folder.path().join("root");
+        for folder in ["www", "readings"] {
+            copy(&xtask::root().join(folder), &root.join(folder))?;
+        }
+        std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
+        let mut module = built.module()?;
+        act(&root.join("www"), &mut module)?;
+        let dist = folder.path().join("dist");
+        site::build_with(&root, &dist, &Modules::from([(FIRST.name, module)]), Notices::Published, worker)?;
+        Self::at(dist, Some(folder))
+    }
+
+    /// The module of the first reading.
+    pub(crate) fn module(&self) -> Result<Module> {
+        let read = |name: &str| fs::read(self.dist.join(&self.assets).join(name));
+        Ok(Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? })
+    }
+
+    /// The site of the samples, of every reading: known by the notice of this name.
+    pub(crate) fn samples(notice: &str) -> Result<Self> {
+        static DIST: Mutex<Option<PathBuf>> = Mutex::new(None);
+        let mut built = DIST.lock().unwrap_or_else(PoisonError::into_inner);
+        let dist = match &*built {
+            Some(dist) => dist.clone(),
+            None => built.insert(Self::build_samples()?).clone(),
+        };
+        Self::of(notice, dist, None)
+    }
+
+    fn build_samples() -> Result<PathBuf> {
+        let root = xtask::root();
+        let mut modules = Modules::from([(FIRST.name, Self::built()?.module()?)]);
+        for reading in READINGS.iter().filter(|reading| reading.name != FIRST.name) {
+            modules.insert(reading.name, wasm::build(&root, reading.name)?);
+        }
+        let dist = kigen_browser::folder_of_this_run()?.join("dist");
+        site::build_with(&root, &dist, &modules, Notices::Samples, Worker::Keeps)?;
+        Ok(dist)
+    }
+
+    /// Every file of its notices, from its top, but what is beside the pages.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                let name = format!("{path}{}", entry.file_name().to_string_lossy());
+                if entry.file_type()?.is_dir() {
+                    collect(&entry.path(), &format!("{name}/"), files)?;
+                } else if !is_beside(&name) {
+                    files.push(name);
+                }
+            }
+            Ok(())
+        }
+        let mut files = Vec::new();
+        collect(&self.dist, "", &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+}
+
+impl Version {
+    /// Those of its files that a phone keeps: by the worker of the notice, or by the one of before, which kept the list of
+    /// notices, too.
+    pub(crate) fn kept(&self) -> Result<Vec<String>> {
+        let mut files = self.files()?;
+        files.retain(|file| !file.ends_with("/sw.js") && !file.ends_with("/edition.json"));
+        if !self.dist.join(path("sw.js")).is_file() {
+            files.insert(0, "index.html".to_owned());
+        }
+        Ok(files)
+    }
+}
+
+fn version_in(page: &str) -> Result<&str> {
+    let name = page.split_once("data-version=\"").and_then(|(_, rest)| rest.split('"').next());
+    name.context("the page has no version")
+}
+
+/// At the top, for the office, for a mail, or compressed.
+fn is_beside(file: &str) -> bool {
+    let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
+    let is_whole = file.contains("/kigen-");
+    let folders = ["kit/", "package/"];
+    is_compressed || is_whole || !file.contains('/') || folders.iter().any(|start| file.starts_with(start))
+}
+
+/// Puts a made-up notice beside the published one.
+pub(crate) fn add_a_notice(www: &Path) -> Result<()> {
+    let notices = notices(www);
+    copy(&notices.with_file_name("samples"), &notices)
+}
+
+/// The folder of the texts of their reading.
+pub(crate) fn own_texts(www: &Path) -> PathBuf {
+    notices(www).with_file_name("text")
+}
+
+/// The folder of the notices that belongs to a folder `www`: those of the first reading.
+fn notices(www: &Path) -> PathBuf {
+    www.with_file_name("readings").join(FIRST.name).join("notices")
+}
+
+/// The file of the first notice in it.
+pub(crate) fn notice_file(www: &Path) -> PathBuf {
+    notices(www).join(format!("{}.toml", first_published()))
+}
+
+/// The name of the made-up notice that can be put beside the first.
+pub(crate) fn sample() -> Result<String> {
+    sample_of(FIRST.name)
+}
+
+/// The name of a made-up notice of a reading.
+pub(crate) fn sample_of(reading: &str) -> Result<String> {
+    let samples = fs::read_dir(xtask::root().join("readings").join(reading).join("samples"))?;
+    let mut names =
+        samples.filter_map(|entry| entry.ok()?.file_name().to_str()?.strip_suffix(".toml").map(String::from));
+    names.next().context("there is no sample")
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file anew.
+pub(crate) fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
+    let before = fs::read_to_string(path)?;
+    let after = act(before.clone());
+    fs::write(path, after).with_context(|| path.display().to_string())
+}
