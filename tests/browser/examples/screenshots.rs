@@ -155,12 +155,12 @@ async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene
         }
         Shows::Beside(other) => {
             reading.interview(browser, answers, at).await?;
-            browser.click("#result [data-coupons=add]").await?;
+            browser.click("#result [data-items=add]").await?;
             for answer in reading.asked(&reading.traveller(other)?.answers, at)? {
                 common::choose(browser, answer).await?;
                 common::next(browser).await?;
             }
-            browser.run("document.querySelector('#coupons').scrollIntoView()").await?;
+            browser.run("document.querySelector('#items').scrollIntoView()").await?;
         }
         Shows::Link => {
             reading.interview(browser, answers, at).await?;

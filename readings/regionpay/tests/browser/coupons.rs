@@ -1,7 +1,7 @@
 //! Several coupons in one go: each judged by itself, their steps in one list, and any of them changed, removed and put back.
 
 use anyhow::{Context as _, Result, bail};
-use kigen::link::MOST_COUPONS;
+use kigen::link::MAX_ITEMS;
 use kigen::outcome::{Judgement, Outcome};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup, Site};
@@ -76,10 +76,10 @@ async fn answer_all(server: &Server) -> Result<Browser> {
     let browser = visit(&own()?.address(server, AT)).await?;
     for (index, answers) in COUPONS.iter().enumerate() {
         if index > 0 {
-            browser.click("#result [data-coupons=add]").await?;
+            browser.click("#result [data-items=add]").await?;
         }
         answer(&browser, answers).await?;
-        let title = if index > 0 { "coupons-title" } else { "result-title" };
+        let title = if index > 0 { "items-title" } else { "result-title" };
         browser.until("the result had the focus", &format!("return document.activeElement.id === '{title}'")).await?;
     }
     Ok(browser)
@@ -96,7 +96,7 @@ fn judgement(answers: &[Answer]) -> Result<Judgement> {
 async fn listed(browser: &Browser) -> Result<Value> {
     common::look(
         browser,
-        "return seen('[data-coupon]').map((row) => [
+        "return seen('[data-item]').map((row) => [
             row.querySelector('h3').textContent,
             row.querySelector('[data-brief]')?.textContent.trim() ?? '',
             row.matches('[aria-current=true]')])",
@@ -160,14 +160,14 @@ async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Resu
     }
 
     // The first deadline of all: that of the application, and whose it is.
-    let bound = "const binding = document.querySelector('#coupons-binding');
+    let bound = "const binding = document.querySelector('#items-binding');
         return [seen('time', binding)[0].dateTime, seen('[data-names]', binding)[0].textContent,
             seen('[data-fill=days]', binding)[0].textContent]";
     assert_eq!(common::look(&browser, bound).await?, json!(["2023-04-30", "クーポン 1、クーポン 3", "12"]));
 
     // Each can be looked at: its result is then that of its own answers.
     for (index, answers) in COUPONS.iter().enumerate() {
-        browser.click(&format!("[data-coupon='{}'] [data-coupons=see]", index + 1)).await?;
+        browser.click(&format!("[data-item='{}'] [data-items=see]", index + 1)).await?;
         common::finishes(&browser).await?;
         assert_eq!(common::shown(&browser).await?, common::expected(&judgement(answers)?, AT)?);
     }
@@ -180,11 +180,11 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = answer_all(&server).await?;
     let names = async || -> Result<Value> {
-        common::look(&browser, "return seen('[data-coupon] h3').map((name) => name.textContent)").await
+        common::look(&browser, "return seen('[data-item] h3').map((name) => name.textContent)").await
     };
 
-    browser.click("[data-coupon='2'] [data-coupons=see]").await?;
-    browser.fill("#coupon-name", "父のクーポン<b>").await?;
+    browser.click("[data-item='2'] [data-items=see]").await?;
+    browser.fill("#item-name", "父のクーポン<b>").await?;
     browser.click("#result-title").await?;
     let all = json!(["クーポン 1", "父のクーポン<b>", "クーポン 3", "クーポン 4"]);
     assert_eq!(names().await?, all);
@@ -196,15 +196,15 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     browser.click("[data-change=left]").await?;
     common::choose(&browser, ("left", "0")).await?;
     common::next(&browser).await?;
-    browser.until("all were shown", "return document.activeElement.id === 'coupons-title'").await?;
+    browser.until("all were shown", "return document.activeElement.id === 'items-title'").await?;
     let steps = "return seen('[data-merged=collect] [data-names]').map((names) => names.textContent)";
     assert_eq!(common::look(&browser, steps).await?, json!(["クーポン 1、クーポン 3"]));
 
-    browser.click("[data-coupon='2'] [data-coupons=remove]").await?;
+    browser.click("[data-item='2'] [data-items=remove]").await?;
     assert_eq!(names().await?, json!(["クーポン 1", "クーポン 3", "クーポン 4"]));
-    browser.click("[data-coupons=restore]").await?;
+    browser.click("[data-items=restore]").await?;
     assert_eq!(names().await?, all, "in its place and by its name");
-    assert_eq!(common::look(&browser, "return seen('[data-coupons=restore]').length").await?, json!(0));
+    assert_eq!(common::look(&browser, "return seen('[data-items=restore]').length").await?, json!(0));
 
     // In another language, too.
     browser.click(".languages a[href='../en/']").await?;
@@ -213,9 +213,9 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
 
     // Down to one, and it is as if there had never been another.
     for number in [1, 2, 4] {
-        browser.click(&format!("[data-coupon='{number}'] [data-coupons=remove]")).await?;
+        browser.click(&format!("[data-item='{number}'] [data-items=remove]")).await?;
     }
-    assert_eq!(common::look(&browser, "return seen('#coupons, [data-current]').length").await?, json!(0));
+    assert_eq!(common::look(&browser, "return seen('#items, [data-current]').length").await?, json!(0));
     let third = COUPONS.get(2).context("there are four")?;
     assert_eq!(common::shown(&browser).await?, common::expected(&judgement(third)?, AT)?);
     common::is_quiet(&browser).await?;
@@ -226,14 +226,14 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
 #[tokio::test]
 async fn press_that_ends_the_naming_of_a_coupon_counts() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    for press in ["[data-coupon='1'] [data-coupons=see]", "[data-coupon='3'] [data-coupons=see]"] {
+    for press in ["[data-item='1'] [data-items=see]", "[data-item='3'] [data-items=see]"] {
         let browser = answer_all(&server).await?;
-        browser.fill("#coupon-name", "a name that is long enough, too").await?;
+        browser.fill("#item-name", "a name that is long enough, too").await?;
         browser.click(press).await?;
         common::finishes(&browser).await?;
-        let current = "return seen('[data-coupon][aria-current]')[0].dataset.coupon";
+        let current = "return seen('[data-item][aria-current]')[0].dataset.item";
         assert_eq!(
-            common::look(&browser, &format!("{current} === '{}'", &press[14..15])).await?,
+            common::look(&browser, &format!("{current} === '{}'", &press[12..13])).await?,
             json!(true),
             "{press}"
         );
@@ -249,7 +249,7 @@ async fn name_of_a_coupon_is_isolated_from_the_text_around_it() -> Result<()> {
     let browser = answer_all(&server).await?;
     let name = "\u{202e}אבג x";
     let type_it = format!(
-        "const field = document.getElementById('coupon-name');
+        "const field = document.getElementById('item-name');
         field.value = {};
         field.dispatchEvent(new Event('input', {{ bubbles: true }}))",
         json!(name)
@@ -269,18 +269,18 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     let browser = visit(&own()?.address(&server, AT)).await?;
     let [first, ..] = COUPONS;
     answer(&browser, first).await?;
-    browser.click("#result [data-coupons=add]").await?;
+    browser.click("#result [data-items=add]").await?;
     common::asks(&browser, "prefecture", true).await?;
     // Nothing of the first is in the form of the second.
     let filled = "return document.querySelectorAll('#interview :checked').length";
     assert_eq!(browser.run(filled).await?, json!(0));
-    browser.click(".current [data-coupons=remove]").await?;
+    browser.click(".current [data-items=remove]").await?;
     common::finishes(&browser).await?;
     assert_eq!(common::shown(&browser).await?, common::expected(&judgement(first)?, AT)?);
 
     // Ten of the same, by one press each.
     for _ in 1..10 {
-        browser.click("#result [data-coupons=copy]").await?;
+        browser.click("#result [data-items=copy]").await?;
     }
     let rows = listed(&browser).await?;
     let rows = rows.as_array().context("there is no list")?;
@@ -291,10 +291,10 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     assert_eq!(steps.len(), judgement(first)?.steps.len(), "what is the same for all is there once");
 
     // No more than a link holds, also when presses are on their way while the button goes.
-    let press = "document.querySelector('#result [data-coupons=copy]').click()";
+    let press = "document.querySelector('#result [data-items=copy]').click()";
     browser.run(&format!("for (let press = 0; press < 100; press += 1) {press}")).await?;
-    assert_eq!(listed(&browser).await?.as_array().map(Vec::len), Some(MOST_COUPONS));
-    assert!(!browser.is_shown("[data-coupons=copy], [data-coupons=add]").await?);
+    assert_eq!(listed(&browser).await?.as_array().map(Vec::len), Some(MAX_ITEMS));
+    assert!(!browser.is_shown("[data-items=copy], [data-items=add]").await?);
     common::is_quiet(&browser).await?;
     browser.close().await
 }
@@ -308,14 +308,14 @@ async fn a_coupon_of_which_more_must_be_asked_is_listed_as_such() -> Result<()> 
     let paper =
         [HERE, PAPER, ("incident", "none"), PRINTED, ("balance", "1500"), ("payout", "points"), ("charge", "app")];
     answer_at(&browser, &paper, early).await?;
-    browser.click("#result [data-coupons=add]").await?;
+    browser.click("#result [data-items=add]").await?;
     answer_at(&browser, &[HERE, ("coupon", "other")], early).await?;
-    let asked = "return seen('[data-coupon]').map((row) => row.querySelector('[data-asks]').hidden === false)";
+    let asked = "return seen('[data-item]').map((row) => row.querySelector('[data-asks]').hidden === false)";
     assert_eq!(common::look(&browser, asked).await?, json!([false, false]));
     browser.run("location.hash = 'at=2023-04-18T10:00'").await?;
     common::look_until(&browser, "the first was to be asked further", &format!("{asked}[0]")).await?;
     assert_eq!(common::look(&browser, asked).await?, json!([true, false]));
-    browser.click("[data-coupon] [data-coupons=see]").await?;
+    browser.click("[data-item] [data-items=see]").await?;
     common::asks(&browser, "left", true).await?;
     browser.close().await
 }

@@ -39,10 +39,10 @@ async fn visit(server: &Server, fragment: &str) -> Result<Browser> {
 async fn make(server: &Server) -> Result<Browser> {
     let browser = visit(server, "#at=2023-04-18T10:00").await?;
     own()?.interview(&browser, ANSWERS, AT).await?;
-    browser.click("#result [data-coupons=add]").await?;
+    browser.click("#result [data-items=add]").await?;
     common::choose(&browser, ("prefecture", "elsewhere")).await?;
     common::next(&browser).await?;
-    browser.fill("#coupon-name", "母").await?;
+    browser.fill("#item-name", "母").await?;
     browser.click("#result-title").await?;
     browser.click("[data-link]").await?;
     browser.shows("[data-code]").await?;
@@ -109,7 +109,7 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk] {
         let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
         common::open(&browser, &server.url(&[PAGE, LINK].concat())).await?;
-        let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-coupon]').length]";
+        let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-item]').length]";
         assert_eq!(common::look(&browser, seen).await?, json!([1, 2]), "{engine:?}");
         // As of now: a link says what was answered, not when.
         let Outcome::Done(judgement) = own()?.judge(ANSWERS, None)? else { anyhow::bail!("there is no judgement") };
@@ -123,7 +123,7 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
 const READ: &str = "return [
     seen('[data-show^=\"link:\"]').map((told) => told.dataset.show.slice(5)),
     document.querySelectorAll('#interview :checked').length,
-    seen('[data-coupon]').length]";
+    seen('[data-item]').length]";
 
 /// It with a check sum that fits, after something in it was changed.
 fn changed(from: &str, to: &str) -> String {
@@ -218,7 +218,7 @@ async fn a_link_never_takes_the_place_of_answers() -> Result<()> {
     let rows = common::look_until(
         &browser,
         "the link was read",
-        "return seen('[data-coupon]').length > 1 && seen('[data-coupon]').map((row) => row.matches('[aria-current]'))",
+        "return seen('[data-item]').length > 1 && seen('[data-item]').map((row) => row.matches('[aria-current]'))",
     );
     assert_eq!(rows.await?, json!([false, true, false]), "behind one's own, turned to the first of the new");
     // The same link once more, in the middle of a question, brings the coupons once more and loses nothing.

@@ -177,12 +177,12 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
     assert_eq!(common::look(&browser, whose).await?, json!([1, 1]));
 
     judged(&browser, by_bank, "2023-04-18T10:00").await?;
-    browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+    browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
     judged(&browser, nothing, "2023-04-18T10:00").await?;
-    let card = "#coupons-binding";
+    let card = "#items-binding";
     let of_first = json!(["apply_bank", ["eligible"], 0, 0]);
     assert_eq!(common::look(&browser, &said(card)).await?, of_first);
-    assert_eq!(common::look(&browser, "return seen('.coupons .row').length").await?, json!(1));
+    assert_eq!(common::look(&browser, "return seen('.items .row').length").await?, json!(1));
     common::is_quiet(&browser).await?;
     browser.close().await
 }
@@ -191,7 +191,7 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
 #[tokio::test]
 async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let said = "return [seen('.office').length, seen('#result-title + .office, #coupons-title + .office').length]";
+    let said = "return [seen('.office').length, seen('#result-title + .office, #items-title + .office').length]";
     for setup in [Setup::PHONE, Setup::DESK] {
         let browser = Browser::open(&setup).await?;
         common::open(&browser, &own()?.address(&server, None)).await?;
@@ -205,7 +205,7 @@ async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
             judged(&browser, plan, "2023-04-18T10:00").await?;
             assert_eq!(common::look(&browser, said).await?, json!([1, 1]), "{plan:?}");
         }
-        browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+        browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
         assert_eq!(common::look(&browser, said).await?, json!([1, 1]), "two coupons");
         browser.close().await?;
     }

@@ -24,7 +24,7 @@ async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
             // They come on other days, too, on which less is asked.
             let answers = own()?.traveller(name)?.with(&[("left", "1"), ("applied", "no")]);
             own()?.fill_in(&browser, &answers, at).await?;
-            let listed = common::look(&browser, "return Math.max(1, seen('#coupons [data-coupon]').length)").await?;
+            let listed = common::look(&browser, "return Math.max(1, seen('#items [data-item]').length)").await?;
             assert_eq!(listed, json!(number));
             match number {
                 2 => is_one_sheet(&browser, LARGER, &format!("two coupons in {language}")).await?,
@@ -38,7 +38,7 @@ async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
                 }
                 _ => {}
             }
-            browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+            browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
         }
     }
     browser.close().await

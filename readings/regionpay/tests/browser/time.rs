@@ -208,7 +208,7 @@ async fn other_coupons_are_judged_again_too() -> Result<()> {
     let (_server, browser) = visit(Engine::Chromium).await?;
     set_clock(&browser, "2023-04-30T10:00").await?;
     common::fill(&browser, ANSWERS).await?;
-    browser.run("document.querySelector('#result [data-coupons=add]').click()").await?;
+    browser.run("document.querySelector('#result [data-items=add]').click()").await?;
     common::fill(&browser, &[HERE, ("coupon", "other")]).await?;
     let states = "return seen('[data-merged=apply]').map(({ dataset }) => dataset.state)";
     common::look_until(&browser, "both were listed", &format!("{states}.join() === 'last_day'")).await?;

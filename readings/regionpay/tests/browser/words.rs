@@ -35,7 +35,7 @@ async fn words_to_recognise_are_not_translated_in_any_language() -> Result<()> {
         assert_eq!(browser.run(TRANSLATED).await?, json!([]), "{language}");
         // What scripts copy: the answers, what other answers would come to, an error in the summary, several coupons.
         own()?.fill_in(&browser, &called.answers, called.at).await?;
-        browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+        browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
         own()?.fill_in(&browser, &otherwise.answers, otherwise.at).await?;
         assert_eq!(common::look(&browser, TRANSLATED).await?, json!([]), "{language}, several coupons");
         let copied = "return ['[data-turn]:not([hidden]) [translate]', '#answers dd [translate]', '[data-merged] h4']

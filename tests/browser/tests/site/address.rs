@@ -1,7 +1,7 @@
 //! An address is a command that is carried out once: what is on the screen outlives Back, Forward and reload as it was last.
 
 use anyhow::{Context as _, Result};
-use kigen::link::MOST_COUPONS;
+use kigen::link::MAX_ITEMS;
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
@@ -11,11 +11,11 @@ use crate::common::{self, first, path};
 async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<String> {
     let (reading, usual) = first()?;
     // Of as many as a link holds, those with the least to say.
-    let traveller = if coupons == MOST_COUPONS { reading.traveller("short")? } else { usual };
+    let traveller = if coupons == MAX_ITEMS { reading.traveller("short")? } else { usual };
     common::open(browser, &reading.address(server, None)).await?;
     reading.fill_in(browser, &traveller.answers, None).await?;
     let press = format!(
-        "for (let more = 1; more < {coupons}; more += 1) document.querySelector('#result [data-coupons=copy]').click();
+        "for (let more = 1; more < {coupons}; more += 1) document.querySelector('#result [data-items=copy]').click();
         document.querySelector('[data-link]').click();
         return new URL(document.getElementById('link').value).hash"
     );
@@ -46,7 +46,7 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     let link = link(&browser, &server, 1).await?;
     open_link(&browser, &server, &link).await?;
-    let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-coupon]').length, seen('#result').length, location.hash]";
+    let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-item]').length, seen('#result').length, location.hash]";
     assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]));
     let (reading, usual) = first()?;
     reading.shows(&browser, &usual.answers, None).await?;
@@ -111,7 +111,7 @@ async fn second_link_is_read_once_too() -> Result<()> {
     let browser = Browser::open(&Setup::PHONE).await?;
     let two = link(&browser, &server, 2).await?;
     open_link(&browser, &server, &two).await?;
-    let rows = "return seen('[data-coupon]').length";
+    let rows = "return seen('[data-item]').length";
     assert_eq!(common::look(&browser, rows).await?, json!(2));
     browser.run(&format!("location.hash = '{two}'")).await?;
     common::look_until(&browser, "it was read", &format!("{rows} === 4")).await?;
@@ -124,20 +124,20 @@ async fn second_link_is_read_once_too() -> Result<()> {
 
 /// A link that does not fit is told, and not read by half.
 #[tokio::test]
-async fn link_with_more_coupons_than_there_is_room_for_is_told() -> Result<()> {
+async fn link_with_more_items_than_there_is_room_for_is_told() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    let most = link(&browser, &server, MOST_COUPONS).await?;
+    let most = link(&browser, &server, MAX_ITEMS).await?;
     let told =
-        "return [seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)[0], seen('[data-coupon]').length]";
+        "return [seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)[0], seen('[data-item]').length]";
     open_link(&browser, &server, &most).await?;
     // The list comes with the picture after.
-    common::look_until(&browser, "all were listed", &format!("return seen('[data-coupon]').length === {MOST_COUPONS}"))
+    common::look_until(&browser, "all were listed", &format!("return seen('[data-item]').length === {MAX_ITEMS}"))
         .await?;
-    assert_eq!(common::look(&browser, told).await?, json!(["link:read", MOST_COUPONS]));
+    assert_eq!(common::look(&browser, told).await?, json!(["link:read", MAX_ITEMS]));
     browser.run(&format!("location.hash = '{most}'")).await?;
     common::look_until(&browser, "it was told", "return seen('[data-show=\"link:full\"]').length === 1").await?;
-    assert_eq!(common::look(&browser, told).await?, json!(["link:full", MOST_COUPONS]));
+    assert_eq!(common::look(&browser, told).await?, json!(["link:full", MAX_ITEMS]));
     browser.close().await
 }
 

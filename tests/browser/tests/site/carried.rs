@@ -19,7 +19,7 @@ fn first_answers(number: usize) -> Result<Vec<Answer>> {
 /// All that a traveller sees of what they have entered.
 const ENTERED: &str = "return {
     current: document.querySelector('[data-current]').textContent,
-    name: document.getElementById('coupon-name').value,
+    name: document.getElementById('item-name').value,
     question: seen('[data-question]').map(({ dataset }) => dataset.question),
     chosen: [...document.querySelectorAll('[data-question] :checked')].map(({ name, value }) => [name, value]),
     typed: [...document.querySelectorAll('[data-question] [type=text]')].map(({ name, value }) => [name, value]),
@@ -39,9 +39,9 @@ async fn enter(browser: &Browser, address: &str) -> Result<()> {
     common::open(browser, address).await?;
     let (reading, usual) = first()?;
     reading.fill_in(browser, &usual.answers, usual.at).await?;
-    browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
-    browser.fill("#coupon-name", "母 & 父/\u{202e}x").await?;
-    browser.run("document.querySelector('#result [data-coupons=add]').click()").await?;
+    browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
+    browser.fill("#item-name", "母 & 父/\u{202e}x").await?;
+    browser.run("document.querySelector('#result [data-items=add]').click()").await?;
     common::fill(browser, &first_answers(TYPED)?).await?;
     let question = reading.question(TYPED)?;
     browser.click(&format!("[name={question}][data-typed]")).await?;
@@ -76,7 +76,7 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
         assert!(!host.heard().iter().any(|request| request.contains("answers/")), "no address had them");
         // The others are there as well, once they are listed.
         common::fill(&browser, &[first()?.0.short()?]).await?;
-        let names = "return seen('[data-coupon] h3').map(({ textContent }) => textContent)";
+        let names = "return seen('[data-item] h3').map(({ textContent }) => textContent)";
         let names = common::look(&browser, names).await?;
         assert_eq!(names, json!(["クーポン 1", "母 & 父/\u{202e}x", "クーポン 3"]), "{engine:?}");
         browser.close().await?;
@@ -87,7 +87,7 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
 /// An answer that is being given again is still being given again.
 #[tokio::test]
 async fn update_goes_on_with_the_answer_that_was_being_changed() -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
@@ -135,7 +135,7 @@ async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
 /// The same when the version has changed and what is there by now is none of ours.
 #[tokio::test]
 async fn update_to_what_is_no_page_of_ours_leads_nowhere() -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;

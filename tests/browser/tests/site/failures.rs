@@ -37,7 +37,7 @@ const FAILURES: &[Failure] = &[
     Failure {
         what: "no memory beside a result",
         left: 0,
-        act: "const field = document.getElementById('coupon-name');
+        act: "const field = document.getElementById('item-name');
             field.value = '１'.repeat(4e6);
             field.dispatchEvent(new Event('input', { bubbles: true }))",
     },
@@ -108,7 +108,7 @@ async fn fails(browser: &Browser, address: &str, Failure { what, left, act }: &F
 /// All that can be pressed, printed, typed or waited for.
 const PRESS_ALL: &str = "
     Element.prototype.closest = closest;
-    for (const button of document.querySelectorAll('button[data-change], button[data-coupons], #interview [type=submit]')) button.click();
+    for (const button of document.querySelectorAll('button[data-change], button[data-items], #interview [type=submit]')) button.click();
     for (const event of ['hashchange', 'pageshow', 'beforeprint', 'afterprint']) window.dispatchEvent(new Event(event));
     document.dispatchEvent(new Event('visibilitychange'));
     document.getElementById('interview').requestSubmit();";

@@ -264,7 +264,8 @@ async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
 
 #[tokio::test]
 async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
-    let (old, new, gone) = (Version::of_before(|_| Ok(()))?, Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (old, new, gone) =
+        (Version::of_before(|_| Ok(()))?, Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         for is_in_the_middle in [false, true] {
             let (host, browser) = kept(engine, &old).await?;

@@ -6,7 +6,6 @@ mod accessibility;
 mod address;
 mod bad_input;
 mod carried;
-mod counted_days;
 mod failures;
 mod guide;
 mod handover;

@@ -231,14 +231,14 @@ async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
         return fields.filter((field) => !field.closest('[data-question]')).map(({{ id }}) => id)"
     );
     let outside = browser.run(&type_everywhere).await?;
-    assert_eq!(outside, json!(["coupon-name"]), "a field is new: say so here");
+    assert_eq!(outside, json!(["item-name"]), "a field is new: say so here");
     let secret = reading.traveller("secret")?;
     reading.fill_in(browser, &secret.answers, secret.at).await?;
     // The list of answers, which are no codes, has the last of them as it was typed.
     let known = *all_canaries(reading)?.last().context("there are no secrets")?;
     let press = format!(
-        "document.querySelector('#result [data-coupons=copy]').click();
-        const name = document.getElementById('coupon-name');
+        "document.querySelector('#result [data-items=copy]').click();
+        const name = document.getElementById('item-name');
         name.value = '{TYPED}name';
         name.dispatchEvent(new Event('change', {{ bubbles: true }}));
         document.querySelector('[data-link]').click();

@@ -42,9 +42,9 @@ const ADD: &str = "
     const form = document.getElementById('interview');
     answers.forEach((answer, question) => { choose(question, answer); });
     dispatchEvent(new Event('hashchange'));
-    for (let added = 0; added < others; added += 1) document.querySelector('#result [data-coupons=copy]').click();
+    for (let added = 0; added < others; added += 1) document.querySelector('#result [data-items=copy]').click();
     await settled();
-    return document.querySelectorAll('#coupons:not([hidden]) [data-coupon]:not([hidden])').length";
+    return document.querySelectorAll('#items:not([hidden]) [data-item]:not([hidden])').length";
 
 /// From the press to the layout, by what came next. Loading, where code is still being made ready, is none of it.
 const MEASURE: &str = "

@@ -192,7 +192,7 @@ async fn a_download_in_firefox_is_of_the_version_of_its_tab() -> Result<()> {
 /// Without a worker, too: what comes of another version is opened as a whole.
 #[tokio::test]
 async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
-    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
     let browser = Browser::open(&setup).await?;
@@ -282,7 +282,7 @@ async fn nothing_is_loaded_twice() -> Result<()> {
 }
 
 async fn takes_itself_away(engine: Engine) -> Result<()> {
-    let (old, gone) = (Version::built()?, Version::make("NEW", Worker::Gone)?);
+    let (old, gone) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let (host, browser) = kept(engine, &old).await?;
     interview_up_to(&browser, 2).await?;
     host.deploy(&gone);

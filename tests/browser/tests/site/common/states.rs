@@ -27,10 +27,10 @@ pub(crate) struct State {
 
 const NOTHING: &str = "";
 const NEXT: &str = "document.querySelector('#interview [type=submit]').click()";
-const COPY: &str = "document.querySelector('#result [data-coupons=copy]').click()";
-const ADD: &str = "document.querySelector('#result [data-coupons=add]').click()";
-const REMOVE: &str = "document.querySelector('#result [data-coupons=copy]').click();
-    document.querySelector('.current [data-coupons=remove]').click()";
+const COPY: &str = "document.querySelector('#result [data-items=copy]').click()";
+const ADD: &str = "document.querySelector('#result [data-items=add]').click()";
+const REMOVE: &str = "document.querySelector('#result [data-items=copy]').click();
+    document.querySelector('.current [data-items=remove]').click()";
 const LINK: &str = "document.querySelector('[data-link]').click()";
 const OPEN_ANSWERS: &str = "document.querySelector('#answers').open = true";
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
@@ -55,9 +55,9 @@ const BESIDE_A_RESULT: &[(&str, Option<&str>, &str, &str)] = &[
     ("a sandbox", None, "says('boxed')", "#boxed"),
     ("a link", None, LINK, "#linked"),
     // Several of what is judged by itself.
-    ("two of the same", None, COPY, "#coupons-steps [data-merged]"),
+    ("two of the same", None, COPY, "#items-steps [data-merged]"),
     ("a second one", None, ADD, ".current"),
-    ("one removed", None, REMOVE, "[data-coupons=restore]"),
+    ("one removed", None, REMOVE, "[data-items=restore]"),
 ];
 
 /// The same at the first question.
@@ -174,7 +174,7 @@ const ENTER: &str = "
         document.querySelectorAll('[data-unkept]').forEach((hint) => { hint.hidden = hint.dataset.unkept !== place; });
     };
     const enter = async ({ at, given, then, shows }) => {
-        while (seen('#coupons').length > 0) document.querySelector('.current [data-coupons=remove]').click();
+        while (seen('#items').length > 0) document.querySelector('.current [data-items=remove]').click();
         document.getElementById('interview').reset();
         for (const id of ['engine-failed', 'damaged', 'kept', 'not-kept', 'update', 'later-edition', 'superseded', 'boxed']) {
             document.getElementById(id).hidden = true;

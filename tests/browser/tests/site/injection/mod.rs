@@ -91,7 +91,7 @@ async fn injection(engine: Engine) -> Result<()> {
     for (path, script) in PATHS {
         common::open(&browser, &reading.address(&site, usual.at)).await?;
         reading.fill_in(&browser, &usual.answers, usual.at).await.with_context(|| (*path).to_owned())?;
-        browser.run("document.querySelector('#result [data-coupons=copy]').click()").await?;
+        browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
         tries.push((*path, try_all(&browser, path, script).await?));
     }
     tries.push(("the query", query(&browser, &site).await?));

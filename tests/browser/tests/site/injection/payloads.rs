@@ -80,17 +80,17 @@ pub(super) const PATHS: &[Path] = &[
     ),
     (
         "the name of a coupon",
-        "const field = document.getElementById('coupon-name');
+        "const field = document.getElementById('item-name');
         for (const payload of payloads) {
             field.value = payload;
             field.dispatchEvent(new Event('change', { bubbles: true }));
             await settled();
             tried(payload);
             const name = field.value.trim();
-            const shown = ['[data-current]', '.coupons [aria-current] [data-name]'].flatMap((css) =>
+            const shown = ['[data-current]', '.items [aria-current] [data-name]'].flatMap((css) =>
                 [...document.querySelectorAll(css)]);
             isText(payload, shown.length > 3 && shown.every(({ textContent }) => textContent === name));
-            const listed = [...document.querySelectorAll('#coupons-steps [data-names], #coupons-binding [data-names]')];
+            const listed = [...document.querySelectorAll('#items-steps [data-names], #items-binding [data-names]')];
             isText(payload, listed.length > 3 && listed.some(({ textContent }) => textContent.includes(name)));
         }",
     ),
@@ -130,7 +130,7 @@ pub(super) const PATHS: &[Path] = &[
             const field = [...document.querySelectorAll('#interview input[type=text]')].at(-1);
             const act = [
                 () => dispatchEvent(new Event('hashchange')),
-                () => document.getElementById('coupon-name').dispatchEvent(new Event('change', { bubbles: true })),
+                () => document.getElementById('item-name').dispatchEvent(new Event('change', { bubbles: true })),
                 () => field.dispatchEvent(new Event('input', { bubbles: true })),
                 () => field.dispatchEvent(new Event('change', { bubbles: true })),
                 () => document.querySelector('#interview [type=submit]').click(),

@@ -9,19 +9,14 @@ use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Engine, Setup};
 
 use crate::common;
-use crate::common::host::{Damage, Host, Version};
+use crate::common::host::{Damage, Host};
+use crate::common::version::Version;
 
 const PAGE: &str = "voucher/en/#at=2026-11-10T10:00";
 
 /// Answers with the first day of the sale, of which the last day is 1 December.
 async fn buy(browser: &Browser) -> Result<()> {
-    common::choose_to_type(browser, "bought").await?;
-    for (part, text) in [("year", "2026"), ("month", "11"), ("day", "1")] {
-        common::type_over(browser, &format!("bought-{part}"), text).await?;
-    }
-    common::next(browser).await?;
-    common::look_until(browser, "the result was there", "return seen('#result').length === 1").await?;
-    Ok(())
+    super::buy(browser, ["2026", "11", "1"]).await
 }
 
 /// Presses the link, and gives what it has saved, line by line.
