@@ -75,7 +75,7 @@ pub struct PlannedStep {
     pub opens_kind: &'static str,
     /// The first moment at which it is too late, or no longer certainly in time, in epoch milliseconds.
     pub closes: Option<i64>,
-    /// How firm that is: a [`ClosingKind`](crate::timeline::ClosingKind).
+    /// How firm that is: a [`ClosingKind`].
     pub closes_kind: &'static str,
 }
 

@@ -50,7 +50,7 @@ const PAGES: [Page; 4] = [
         name: "Kigen",
         path: "{notice}/ja/",
         readable: "seen('[data-question] h2')",
-        answerable: "seen('[data-question] input') && document.documentElement.dataset.begun !== undefined",
+        answerable: "seen('[data-question] input') && document.kigen !== undefined",
         ready: "seen('.notices > [data-show]')",
         keeps: true,
     },

@@ -1,0 +1,93 @@
+//! Tests of `described.rs`.
+
+use super::*;
+use crate::input::{Flaw, Problem, Value};
+
+described! {
+    /// All of it.
+    #[words(editor = "全部")]
+    struct Whole {
+        times: Times,
+        /// A name.
+        #[words(diff = "name", editor = "名前")]
+        name: Name,
+    }
+}
+
+described! {
+    /// The times.
+    #[words(editor = "時")]
+    #[checked(check_order)]
+    struct Times {
+        /// The first day.
+        #[words(diff = "starts", editor = "最初の日")]
+        starts: Day,
+        /// The last minute. `None`: not stated.
+        #[words(diff = "ends", editor = "終わり")]
+        ends: Stated<Moment>,
+        /// The days off.
+        #[words(diff = "days off", editor = "休み")]
+        days_off: Vec<Day>,
+    }
+}
+
+impl Times {
+    fn check_order(&self, table: &mut Table<'_, '_>) {
+        if self.ends.is_some_and(|ends| ends <= self.starts.start()) {
+            table.report("ends", Flaw::new("out_of_order", "this must not come before starts"));
+        }
+    }
+}
+
+fn read(json: &str) -> (Option<Whole>, Vec<Problem>) {
+    let value: Value = serde_json::from_str(json).expect("JSON of the test's own");
+    let mut problems = Vec::new();
+    let whole = Table::open(&value, "whole", &mut problems).and_then(|mut table| {
+        let whole = Whole::read(&mut table);
+        table.close();
+        whole
+    });
+    (whole, problems)
+}
+
+#[test]
+fn a_table_within_another_is_read_and_told_with_its_fields() {
+    let (whole, problems) = read(
+        r#"{"times": {"starts": "2023-04-01", "ends": "2023-04-02 23:59", "days_off": ["2023-04-02"]}, "name": "x"}"#,
+    );
+    assert_eq!(problems, []);
+    let said = whole.expect("nothing is wrong with it").said();
+    let expected = [
+        ("starts", Said::When(Some("2023-04-01 (土)".to_owned()))),
+        ("ends", Said::When(Some("2023-04-02 (日) 23:59".to_owned()))),
+        ("days off", Said::List(vec!["2023-04-02 (日)".to_owned()])),
+        ("name", Said::What(Some("x".to_owned()))),
+    ];
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn fields_with_problems_are_told_all_at_once() {
+    let (whole, problems) = read(r#"{"times": {"starts": 1, "days_off": ["2023-04-31"]}, "name": " ", "fax": 0}"#);
+    assert_eq!(whole, None);
+    let told: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.problem)).collect();
+    let expected = [
+        ("times.starts", "not_text"),
+        ("times.ends", "missing"),
+        ("times.days_off", "no_such_date"),
+        ("name", "empty"),
+        ("fax", "unknown_field"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn fields_that_do_not_go_together_are_told_once_all_are_read() {
+    let ends = |ends: &str| {
+        let (_, problems) =
+            read(&format!(r#"{{"times": {{"starts": "2023-04-01", "ends": "{ends}", "days_off": []}}, "name": "x"}}"#));
+        problems.into_iter().map(|problem| (problem.field, problem.problem)).collect::<Vec<_>>()
+    };
+    assert_eq!(ends(""), []);
+    assert_eq!(ends("2023-03-31 12:00"), [("times.ends".to_owned(), "out_of_order")]);
+}
