@@ -2,21 +2,12 @@
 // takes an entry from a real address alone, which the page's worker answers with what it is given in memory; elsewhere the browser
 // makes a file of it. The day is in no address, and no host learns it. In browsers within apps neither does anything: there the
 // day stands on the page, and this is not offered.
+import { textAt } from 'loader';
+import { DAY_MS, fillIn } from './calendar-entry.js';
 import { isWithinApp } from './offline-hint.js';
-
-const DAY_MS = 86_400_000;
 
 // A worker of a version before this one does not answer.
 const ANSWERED_MS = 1_000;
-
-// As calendars write a moment.
-const stamp = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
-
-export function fillIn(entry, day) {
-  const starts = Date.parse(`${day}T00:00+09:00`);
-  const holes = { day, starts: stamp(starts), closes: stamp(starts + DAY_MS) };
-  return entry.replaceAll(/\{(day|starts|closes)\}/g, (_, hole) => holes[hole]);
-}
 
 // A page without an origin may not even ask.
 const worker = () => (window.origin === 'null' ? undefined : navigator.serviceWorker?.controller);
@@ -40,10 +31,8 @@ function follow(link, href, name) {
 
 async function offer(link) {
   const { calendar: step } = link.dataset;
-  const file = await fetch(link.href);
-  if (!file.ok) throw new Error(`${link.href}: ${file.status}`);
   const day = link.closest('[data-step]').querySelector('[data-last-day]').dateTime;
-  const text = fillIn(await file.text(), day);
+  const text = fillIn(await textAt(link), day);
   const name = `${step}.ics`;
   const address = new URL(name, location.href).href;
   if (worker() && (await handOver(address, text))) return follow(link, address);

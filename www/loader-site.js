@@ -22,6 +22,13 @@ export const pageAt = ({ href }) => new Promise((resolve) => {
   request.send();
 });
 
+// The text that a link leads to.
+export async function textAt({ href }) {
+  const file = await fetch(href);
+  if (!file.ok) throw new Error(`${href}: ${file.status}`);
+  return file.text();
+}
+
 // What the page says of its own version.
 export const offline = () => import('./offline.js');
 

@@ -21,6 +21,9 @@ export function pageAt({ hash }) {
   return page;
 }
 
+// The text that a link holds: a page that was opened as a file may fetch nothing, not even what stands in it.
+export const textAt = async ({ href }) => strFromU8(Uint8Array.from(atob(href.split(',')[1]), (byte) => byte.charCodeAt(0)));
+
 // Kept as a file, it is the only version there is.
 export const offline = () => Promise.resolve({});
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import ICAL from "ical.js";
 
-import { fillIn } from "../../www/calendar.js";
+import { fillIn } from "../../www/calendar-entry.js";
 
 const ZONES = ["Asia/Tokyo", "UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Australia/Lord_Howe"];
 

@@ -14,9 +14,10 @@ use crate::site::sizes;
 use crate::site::wasm::Module;
 
 /// What is bundled, of `www`.
-const BUNDLED: [&str; 13] = [
+const BUNDLED: [&str; 14] = [
     "address.js",
     "boot.js",
+    "calendar-entry.js",
     "calendar.js",
     "carry.js",
     "double.js",

@@ -97,13 +97,7 @@ impl<'s> Place<'s> {
             Self::Inside => None,
             Self::SingleFile { script } => {
                 let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[watchdog, script]));
-                let allowed = [
-                    ("script-src", &*scripts),
-                    ("style-src", &hashes(&styles)),
-                    // The calendar entries in it, to which a script adds their day.
-                    ("connect-src", "data:"),
-                    ("img-src", "data:"),
-                ];
+                let allowed = [("script-src", &*scripts), ("style-src", &hashes(&styles)), ("img-src", "data:")];
                 Some(csp::policy(TRUSTED, &allowed))
             }
         }
