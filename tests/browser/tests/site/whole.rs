@@ -63,7 +63,9 @@ async fn calendars_are_inside(browser: &Browser, reading: &Reading, language: &s
         "return seen('#result a[data-calendar]').map((link) => {
             const [kind, data] = link.getAttribute('href').split(',');
             const text = new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
-            return [link.download, kind, text];
+            // An entry whose day hangs on an answer is no calendar yet.
+            const { calendar: step } = link.dataset;
+            return [step ? `${step}.txt` : link.download, kind, text];
         })",
     );
     let links: Vec<(String, String, String)> = from_value(links.await?)?;

@@ -31,8 +31,9 @@ const RESETS: [&str; 5] = [
 /// The verdict of which a host is told.
 fn told(traveller: &Traveller) -> Result<Value> {
     let reading = Reading::first()?;
-    let is_covered = reading.notice()?.bearing(&traveller.verdict);
-    let verdict = if is_covered == Some(Bearing::NotCovered) { "not_covered" } else { &traveller.verdict };
+    // Why somebody is not covered is an answer.
+    let is_not = matches!(reading.notice()?.bearing(&traveller.verdict), Some(Bearing::NotCovered | Bearing::Outside));
+    let verdict = if is_not { "not_covered" } else { &traveller.verdict };
     Ok(json!({ "verdict": verdict, "notice": reading.notice }))
 }
 
