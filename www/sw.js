@@ -233,9 +233,12 @@ const answer = async (event, address, asked) => {
 // Entries of calendars that hang on an answer, from the press to the request for them: by address, and in memory alone. No host
 // is asked for any.
 const entries = new Map();
+const isEntry = (address) => address.endsWith('.ics') && !FILES.has(address);
 
-const entryAt = (address) =>
-  new Response(entries.get(address), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' } });
+// A browser may have ended the worker in between, and its memory with it: then the page stays where it is.
+const entryAt = (address) => (entries.has(address)
+  ? new Response(entries.get(address), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' } })
+  : new Response(null, { status: 204 }));
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
@@ -265,11 +268,11 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fetch(event.request).catch(() => new Response(null, { status: 204 })));
     return;
   }
-  if (entries.has(address)) {
+  const asked = versionIn(url);
+  if (isEntry(address) && !asked) {
     event.respondWith(entryAt(address));
     return;
   }
-  const asked = versionIn(url);
   if (method !== 'GET' || !(FILES.has(address) || isFixed(address) || asked)) return;
   event.respondWith(answer(event, address, asked));
   if (mode === 'navigate' && isPage(address) && event.resultingClientId) {

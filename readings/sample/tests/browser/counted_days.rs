@@ -70,6 +70,23 @@ async fn entry_of_a_kept_page_comes_from_its_worker_in_firefox() -> Result<()> {
     goes_through_the_worker(Engine::Firefox).await
 }
 
+/// A worker that has been ended since, which has nothing in memory, neither asks the host nor takes the page away.
+#[tokio::test]
+async fn request_for_an_entry_that_no_worker_has_leaves_the_page() -> Result<()> {
+    let host = Host::serve(&Version::samples("voucher")?)?;
+    let browser = Browser::open(&Setup::PHONE).await?;
+    common::open(&browser, &host.url(PAGE)).await?;
+    browser.works_offline().await?;
+    buy(&browser).await?;
+    host.asked();
+    let statuses = "return fetch('give_back.ics').then(({ status }) => status)";
+    assert_eq!(browser.run(statuses).await?, json!(204));
+    browser.run("location.href = 'give_back.ics'").await?;
+    assert_eq!(common::look(&browser, "return seen('#result').length").await?, json!(1), "the page stays");
+    learned_nothing(&host);
+    browser.close().await
+}
+
 async fn comes_without_a_worker(engine: Engine) -> Result<()> {
     let host = Host::serve_damaged(&Version::samples("voucher")?, "voucher/sw.js", &Damage::Missing)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
