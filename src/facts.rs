@@ -56,9 +56,10 @@ impl Facts {
         Self(self.0.iter().filter(|fact| !is_one(fact)).cloned().collect())
     }
 
-    /// Whether any of the facts, with spaces between them, holds.
+    /// Whether any of the facts, with spaces between them, holds; one with `!` before it holds where it is not among these.
     pub(crate) fn hold_any(&self, facts: &str) -> bool {
-        facts.split(' ').any(|fact| self.0.iter().any(|held| held == fact))
+        let is_held = |fact: &str| self.0.iter().any(|held| held == fact);
+        facts.split(' ').any(|fact| fact.strip_prefix('!').map_or_else(|| is_held(fact), |absent| !is_held(absent)))
     }
 
     /// Adds what was answered to the questions that were needed. What is given beyond them says nothing.
@@ -216,6 +217,7 @@ mod tests {
         assert_eq!(told, &expected);
         assert!(facts.hold_any("verdict:eligible verdict:confirm"));
         assert!(!facts.hold_any("verdict:eligible verdict") && !facts.hold_any(""));
+        assert!(facts.hold_any("!verdict:eligible") && !facts.hold_any("!verdict:confirm"));
     }
 
     #[test]

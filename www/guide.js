@@ -19,7 +19,7 @@ addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]'
 let folded = [];
 addEventListener('beforeprint', () => {
   byId('address').textContent = location.protocol.startsWith('http') ? location.href.split('#')[0] : '';
-  folded = [...document.querySelectorAll('#guide details:not([open])')];
+  folded = [...document.querySelectorAll(':is(#guide, #result) details:not([open])')];
   for (const details of folded) details.open = true;
 });
 addEventListener('afterprint', () => { for (const details of folded) details.open = false; });

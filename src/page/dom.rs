@@ -78,6 +78,13 @@ impl Dom {
         element.map_or(Ok(()), |element| element.focus())
     }
 
+    /// The same, with that element as the first thing on the screen.
+    pub(super) fn focus_at_top(&self, selector: &str) -> Result<(), JsValue> {
+        self.focus(selector)?;
+        self.one(selector)?.inspect(Element::scroll_into_view);
+        Ok(())
+    }
+
     /// How the page writes dates, as browsers know it.
     pub(super) fn locale(&self) -> String {
         self.0.document_element().and_then(|root| root.get_attribute("data-locale")).unwrap_or_default()

@@ -79,8 +79,8 @@ impl<N: Reading> Page<N> {
         match (focus, question) {
             (Focus::Stay, _) => Ok(()),
             (_, Some(question)) => self.form.focus(question),
-            (Focus::Next, None) if several => self.dom.focus("#items-title"),
-            (_, None) => self.dom.focus("#result-title"),
+            (Focus::Next, None) if several => self.dom.focus_at_top("#items-title"),
+            (_, None) => self.dom.focus_at_top("#result-title"),
         }
     }
 

@@ -129,7 +129,7 @@ fn step_of(dom: &Dom, step: &Element, item: &ItemResult) -> Result<Option<Elemen
         return Ok(None);
     };
     let entry: Element = step.clone_node()?.unchecked_into();
-    for attribute in ["data-step", "data-show", "hidden"] {
+    for attribute in ["data-step", "data-show", "data-next", "hidden"] {
         entry.remove_attribute(attribute)?;
     }
     entry.set_attribute("data-merged", planned.step)?;

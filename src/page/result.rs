@@ -11,6 +11,7 @@ use crate::input::Named as _;
 use crate::japan_time::{Day, Moment};
 use crate::outcome::{CallLine, Judgement, PlannedStep};
 use crate::reading::{Reading, Standing as _};
+use crate::timeline::State;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -19,6 +20,9 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
     if let Some(result) = dom.one("#result")? {
         result.set_attribute("data-verdict", judgement.verdict)?;
         result.set_attribute("data-standing", judgement.standing)?;
+    }
+    if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
+        fill(dom, "call", Moment::from_epoch_ms(moment), false)?;
     }
     let Some(place) = dom.one("#binding")? else { return Ok(()) };
     let Some(step) = binding(judgement) else { return place.remove_attribute("data-deadline") };
@@ -29,19 +33,32 @@ pub(super) fn show(dom: &Dom, judgement: &Judgement, now: Moment, facts: &mut Fa
 
 /// Shows the rest of it.
 pub(super) fn show_deferred(dom: &Dom, judgement: &Judgement, now: Moment) -> Result<(), JsValue> {
+    let next = judgement.steps.iter().find(|step| is_to_do(step)).map(|step| step.step);
     dom.each("#result [data-step]", &mut |element| {
         let name = element.get_attribute("data-step");
+        unfold_next(element, name.is_some() && name.as_deref() == next)?;
         let Some(step) = judgement.steps.iter().find(|step| name.as_deref() == Some(step.step)) else {
             return element.remove_attribute("data-state");
         };
         element.set_attribute("data-state", step.state)?;
         write_last_day(dom, element, step)
     })?;
-    fill_judged(dom, now)?;
-    if let CallLine::Open { until: moment } | CallLine::Closed { next: moment } = judgement.call_centre {
-        return fill(dom, "call", Moment::from_epoch_ms(moment), false);
+    fill_judged(dom, now)
+}
+
+fn is_to_do(step: &PlannedStep) -> bool {
+    ![State::Done.name(), State::Closed.name()].contains(&step.state)
+}
+
+/// Unfolds a step when it becomes the next one, and folds it when it no longer is. In between it is the traveller's.
+fn unfold_next(step: &Element, is_next: bool) -> Result<(), JsValue> {
+    const NEXT: &str = "data-next";
+    if step.has_attribute(NEXT) == is_next {
+        return Ok(());
     }
-    Ok(())
+    step.toggle_attribute_with_force(NEXT, is_next)?;
+    let details = step.query_selector("[data-more]")?;
+    details.map_or(Ok(()), |details| details.toggle_attribute_with_force("open", is_next).map(|_| ()))
 }
 
 /// Writes when it was judged, to the minute: paper says so.

@@ -90,7 +90,7 @@ applied-no = No, not yet
 
 inquiry_number = Do you know the coupon’s inquiry number (⟦お問合せ番号⟧)?
 inquiry_number-short = Inquiry number
-inquiry-hint = You do not enter the number itself here.
+inquiry-hint = It is the number beside ⟦お問合せ番号⟧ on the paper coupon. Do not enter the number itself here.
 inquiry-known = Yes, I know it
 inquiry-lost = No, or I have lost the coupon
 
@@ -276,7 +276,7 @@ persona-none-step = You do not appear to qualify for compensation under this not
 source-report = From { $office }: { $title }, { $published_full }. Addendum: { $amended_full }.
 kept-before = This page is kept on this device and works without a connection. It follows the notice as amended on { $amended }, and was kept on{" "}
 short-name = Coupon check
-about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use. It is not a page of the office.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use.
 
 ## On paper
 
@@ -284,17 +284,27 @@ paper-called = Date of the call
 paper-with = Spoke with
 paper-receipt = Application receipt
 
-## Where to look on a coupon
-
-where = Where do I find this?
-where-sketch = This is a sketch. The notice does not say where on a real coupon it is printed.
-where-expiry-label = Sketch of a paper coupon. A frame marks the expiry date (⟦有効期限⟧).
-where-expiry = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon. The app may show not the original date, but the date after the extension ({ $first_extension_day } or { $use_by_day }).
-where-expiry-paper = It is the date printed beside ⟦有効期限⟧ (expiry date) on the paper coupon.
-where-number-label = Sketch of a paper coupon. A frame marks the inquiry number (⟦お問合せ番号⟧).
-where-number = It is the number printed beside ⟦お問合せ番号⟧ (inquiry number) on the paper coupon.
-
 ## The call card, and the guide folded
 
 call-last = Before the application deadline ({ $apply_by }), you can call only until { $call_by }.
-call-what = The four things you will be asked
+
+## New
+
+at-hand = If you have the paper coupon, keep it at hand.
+not-office = This is not a page of the campaign office.
+ground-a = You are in the group whose coupon had the expiry date (⟦有効期限⟧) { $expiry } and a balance after { $first_extension_day }.
+ground-b1 = You are in the group that paid another way and had the balance deducted as well.
+ground-b2 = You are in the group that was charged more than once.
+ground-other = The notice asks people with any other payment problem to call.
+ground-coupon = The notice is for people who received a paper coupon (⟦地域クーポン（紙）⟧) through regionPAY.
+ground-none = Your answers meet none of the notice’s conditions.
+find-first = First, ask the hotel or other issuer for the inquiry number (⟦お問合せ番号⟧).
+find_number-details = If you have lost the coupon
+use-details = About using it
+apply-details = What to have ready, and the site
+apply_bank-details = What to have ready, and the site
+collect-details = How to collect them, and how much
+transfer-details = Before the transfer
+call-times = Opening hours and cost of the call
+call-details = The four things you will be asked
+no-time = No time of day is stated

@@ -19,7 +19,9 @@ description = { $outage_full }の地域クーポン（regionPAY）システム�
 campaign = { $campaign }
 heading = クーポンの補償を確かめる
 # お知らせ 前文
-lead = { $outage_full }の地域クーポン（regionPAY）のシステム障害で補償の対象になるか、次に何をいつまでにすればよいかがわかります。質問は多くても10個です。
+lead = { $outage_full }に、地域クーポン（regionPAY）の発行・チャージ・決済ができなくなりました。補償の対象になりそうか、いつまでに何をすればよいかを、最大10問で調べられます。
+at-hand = 紙のクーポンがあれば、手元に用意してください。
+not-office = 事務局のページではありません。
 # あれば sample
 sample = これは見本です。見本県もこのお知らせも架空のもので、実際の補償とは関係ありません。
 # お知らせ 前文
@@ -110,7 +112,7 @@ applied-no = まだ申請していない
 
 inquiry_number = クーポンの「お問合せ番号」はわかりますか
 inquiry_number-short = お問合せ番号
-inquiry-hint = 番号そのものは、ここに入力しません。
+inquiry-hint = 紙のクーポンの「お問合せ番号」です。番号は、ここには入力しません。
 inquiry-known = わかる
 inquiry-lost = わからない、またはクーポンをなくした
 
@@ -123,9 +125,21 @@ verdict-not-covered = このお知らせの補償の対象ではないと考え�
 verdict-elsewhere = このお知らせでは判断できません
 # お知らせ 前文、3
 verdict-elsewhere-more = このお知らせは、{ $prefecture }への旅行についてのものです。ほかの都道府県への旅行については、旅行先の都道府県のお知らせを確かめてください。電話番号は同じです。
-verdict-confirm-more = お答えだけでは、対象かどうかを決められません。何がわかれば決まるかを、下の「理由」に示しています。
+verdict-confirm-more = お答えだけでは、対象かどうかがわかりません。何がわかれば決まるかは、下の「理由」にあります。
 # お知らせ 前文
 verdict-not-issued = 発行されなかったクーポンの扱いは、お知らせに示されていません。
+# お知らせ 1(A)
+ground-a = 有効期限が{ $expiry }で、{ $first_extension_day }のあとにも残額があった方に当たります。
+# お知らせ 1(B)①
+ground-b1 = 現金などで払ったのに、残額も引かれた方に当たります。
+# お知らせ 1(B)②
+ground-b2 = 二重に決済された方に当たります。
+# お知らせ 1※
+ground-other = 支払いで、ほかのことが起きた方は、電話で問い合わせるよう、お知らせにあります。
+# お知らせ 1
+ground-coupon = 対象は、地域クーポン（紙）を regionPAY で受け取った方です。
+# お知らせ 1
+ground-none = お知らせにある補償の条件の、どれにも当てはまらないお答えです。
 # お知らせ 前文
 verdict-only-office = 対象かどうかは、事務局が決めます。このページは、お知らせをもとにした目安です。
 # お知らせ 2(A)②
@@ -199,6 +213,7 @@ call-advisory = 目安は{ $call_by }までです。申請の期限（{ $apply_b
 # お知らせ 2(B)②
 call-soon = なるべく早く電話してください。残額が戻っても、クーポンを使えるのは{ $use_by_day }までです。
 call-first = まず、なるべく早く電話：
+call-details = 電話で聞かれる4つのこと
 # お知らせ 2(B)①
 call-ready-number = クーポンのお問合せ番号
 # お知らせ 2(B)①
@@ -208,7 +223,7 @@ call-ready-prefecture = 旅行先の都道府県
 # お知らせ 2(B)①
 call-ready-shop = 利用した店の名前
 # お知らせ 2(B)①
-call-asked = (B) の方は、電話で、次の4つを聞かれます。
+call-asked = 支払いのトラブルの電話では、次の4つを聞かれます。
 # お知らせ 2(B)②
 call-after = 伝えた内容と店の情報が確かめられると、残額が戻り、有効期限が{ $use_by_day }まで延びます。
 
@@ -217,10 +232,14 @@ find_number-title = クーポンを発行した宿や旅行会社などに、お
 # お知らせ 2(A)紙※
 find-more = お知らせは、クーポンをなくして番号がわからない方に、ここで確かめるように書いています。
 # お知らせ 2(A)紙※
+find-first = まず、クーポンを発行した宿などに「お問合せ番号」を聞いてください。
+find_number-details = クーポンをなくした方へ
+# お知らせ 2(A)紙※
 find-by = 申請の期限（{ $apply_by }）に間に合うように
 
 # お知らせ 2(A)①
 use-title = クーポンを使う（行ける方）
+use-details = 使うときのこと
 # お知らせ 2(A)①
 use-more = お知らせは、できればもう一度{ $prefecture }に行って使うように勧めています。
 # お知らせ 2(A)②、2(B)尚
@@ -234,6 +253,7 @@ use-restored = (B) の方は、電話のあと、残額が戻ってから使え�
 
 # お知らせ 2(A)紙
 apply-title = { $application_site }で申請する
+apply-details = 用意するものと申請サイト
 # お知らせ 2(A)紙、2※
 apply-opens = { $application_opens }に開く予定
 # お知らせ 2(A)紙、2※URL
@@ -265,6 +285,7 @@ ready-notify = 受け取りの案内が届く携帯番号かメールアドレ�
 
 # お知らせ 2※
 apply_bank-title = { $application_site }で、銀行振込を申請する
+apply_bank-details = 用意するものと申請サイト
 # お知らせ 2※
 bank-when = 期限は、お知らせに示されていません。目安は{ $apply_by }までです（ポイントの申請期限と同じ日）。
 # お知らせ 2※
@@ -279,6 +300,7 @@ ready-stay = 宿泊に関する情報
 
 # お知らせ 2(A)アプリ、2(A)紙
 collect-title = ポイントを受け取る
+collect-details = 受け取りかたと金額
 # お知らせ 2(A)アプリ
 # あれば app
 collect-app = アプリにチャージしてアカウントがある方は、申請はいりませんが、受け取りは自分でします。{ $links_sent_from }以降に、アプリに登録した電話番号かメールアドレスへ、受け取りサイトのアドレスが届きます。
@@ -291,6 +313,7 @@ collect-amount = 受け取れるのは、{ $use_by }の残額に相当する分�
 
 # お知らせ 2※
 transfer-title = 口座への振込を待つ
+transfer-details = 振り込まれるまで
 # お知らせ 2※
 transfer-when = { $transfers_from }以降、順番に
 # お知らせ 2※
@@ -307,6 +330,7 @@ call-card = 電話
 call-why = 答えに迷うとき、案内が届かないときの問い合わせ先です。
 # お知らせ 3
 call-centre = { $call_centre }
+call-times = 受付時間と通話料
 call-free = 通話料はかかりません。海外からはかけられません。海外からかけられる番号は、お知らせに示されていません。
 call-open-before = いま電話できます（
 call-open-after = まで）
@@ -410,7 +434,7 @@ persona-none-step = このお知らせの補償の対象ではないと考えら
 source-report = { $office }「{ $title }」、{ $published_full }。{ $amended_full }追記。
 kept-before = この端末に保存してあるので、電波がなくても使えます。お知らせ（{ $amended }追記）の内容を、
 short-name = 補償の確認
-about = Kigen（期限）は、だれでも使えるページです。事務局のページではありません。
+about = Kigen（期限）は、だれでも使えるページです。
 
 ## 紙に印刷する
 
@@ -418,23 +442,8 @@ paper-called = 電話した日
 paper-with = 話した相手
 paper-receipt = 申請の控え
 
-## クーポンのどこを見るか
-
-where = どこに書いてありますか
-where-sketch = 見本の図です。実際の位置は、お知らせに示されていません。
-where-expiry-label = 紙のクーポンの見本の図。「有効期限」のところを枠で囲んでいます。
-# お知らせ 1(A)、2(A)①
-# あれば app
-where-expiry = 紙のクーポンの「有効期限」の日付です。アプリの画面には、もともとの日付ではなく、延長されたあとの日付（{ $first_extension_day }や{ $use_by_day }）が出ることがあります。
-# お知らせ 1(A)
-# なければ app
-where-expiry-paper = 紙のクーポンの「有効期限」の日付です。
-where-number-label = 紙のクーポンの見本の図。「お問合せ番号」のところを枠で囲んでいます。
-# お知らせ 2(A)紙※
-where-number = 紙のクーポンの「お問合せ番号」です。
-
 ## 電話の欄とガイドの折りたたみ
 
 # お知らせ 2(A)紙、3
 call-last = 申請の期限（{ $apply_by }）の前に電話できるのは、{ $call_by }までです。
-call-what = 電話で聞かれる4つのこと
+no-time = 何時までかは、書かれていません

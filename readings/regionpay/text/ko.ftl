@@ -85,7 +85,7 @@ applied-no = 아직 신청하지 않음
 
 inquiry_number = 쿠폰의 '문의 번호'(⟦お問合せ番号⟧)를 아십니까?
 inquiry_number-short = 문의 번호
-inquiry-hint = 번호 자체는 여기에 입력하지 않습니다.
+inquiry-hint = 종이 쿠폰의 '⟦お問合せ番号⟧'에 적힌 번호입니다. 번호는 여기에 입력하지 않습니다.
 inquiry-known = 알고 있음
 inquiry-lost = 모름, 또는 쿠폰을 잃어버림
 
@@ -271,7 +271,7 @@ persona-none-step = 이 공지의 보상 대상이 아닌 것으로 보입니다
 source-report = { $office }, { $title }, { $published_full }. { $amended_full } 내용 추가.
 kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. 공지({ $amended } 내용 추가)에 따른 내용을{" "}
 short-name = 보상 확인
-about = Kigen(⟦期限⟧, 기한)은 누구나 쓸 수 있는 페이지입니다. 사무국의 페이지가 아닙니다.
+about = Kigen(⟦期限⟧, 기한)은 누구나 쓸 수 있는 페이지입니다.
 
 ## On paper
 
@@ -279,17 +279,27 @@ paper-called = 전화한 날
 paper-with = 통화한 상대
 paper-receipt = 신청 접수 기록
 
-## Where to look on a coupon
-
-where = 어디에 적혀 있습니까?
-where-sketch = 견본 그림입니다. 실제 위치는 공지에 나와 있지 않습니다.
-where-expiry-label = 종이 쿠폰의 견본 그림. 유효 기한(⟦有効期限⟧) 부분을 테두리로 표시했습니다.
-where-expiry = 종이 쿠폰의 '⟦有効期限⟧'(유효 기한)에 적힌 날짜입니다. 앱에는 원래 날짜가 아니라 연장된 뒤의 날짜({ $first_extension_day } 또는 { $use_by_day })가 나올 수 있습니다.
-where-expiry-paper = 종이 쿠폰의 '⟦有効期限⟧'(유효 기한)에 적힌 날짜입니다.
-where-number-label = 종이 쿠폰의 견본 그림. 문의 번호(⟦お問合せ番号⟧) 부분을 테두리로 표시했습니다.
-where-number = 종이 쿠폰의 '⟦お問合せ番号⟧'(문의 번호)에 적힌 번호입니다.
-
 ## The call card, and the guide folded
 
 call-last = 신청 기한({ $apply_by }) 전에 전화할 수 있는 것은 { $call_by }까지입니다.
-call-what = 전화로 물어보는 네 가지
+
+## New
+
+at-hand = 종이 쿠폰이 있으면 가까이에 준비해 주세요.
+not-office = 사무국의 페이지가 아닙니다.
+ground-a = 유효 기한이 { $expiry }이고 { $first_extension_day } 뒤에도 잔액이 있었던 분에 해당합니다.
+ground-b1 = 다른 방법으로 냈는데 잔액도 차감된 분에 해당합니다.
+ground-b2 = 중복으로 결제된 분에 해당합니다.
+ground-other = 결제할 때 다른 문제가 있었던 분은 전화로 문의하라고 공지에 나와 있습니다.
+ground-coupon = 종이 지역 쿠폰(⟦地域クーポン（紙）⟧)을 regionPAY로 받은 분이 대상입니다.
+ground-none = 답변은 공지의 보상 조건 어디에도 해당하지 않습니다.
+find-first = 먼저 쿠폰을 발행한 숙소 등에 문의 번호(⟦お問合せ番号⟧)를 물어보세요.
+find_number-details = 쿠폰을 잃어버린 분께
+use-details = 사용할 때
+apply-details = 준비할 것과 신청 사이트
+apply_bank-details = 준비할 것과 신청 사이트
+collect-details = 받는 방법과 금액
+transfer-details = 입금되기까지
+call-times = 접수 시간과 통화료
+call-details = 전화로 물어보는 네 가지
+no-time = 몇 시까지인지는 나와 있지 않습니다

@@ -84,7 +84,7 @@ applied-no = 还没申请
 
 inquiry_number = 您知道优惠券的“咨询编号”（⟦お問合せ番号⟧）吗？
 inquiry_number-short = 咨询编号
-inquiry-hint = 编号本身不用在这里输入。
+inquiry-hint = 就是纸质优惠券上“⟦お問合せ番号⟧”处的编号。编号不用在这里输入。
 inquiry-known = 知道
 inquiry-lost = 不知道，或优惠券丢了
 
@@ -270,7 +270,7 @@ persona-none-step = 看来不属于本公告的补偿对象
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
 kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据公告（{ $amended }补充），保存时间是
 short-name = 补偿确认
-about = Kigen（⟦期限⟧）是任何人都可以使用的页面，不是事务局的页面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的页面。
 
 ## On paper
 
@@ -278,17 +278,27 @@ paper-called = 打电话的日期
 paper-with = 通话对象
 paper-receipt = 申请的凭证
 
-## Where to look on a coupon
-
-where = 写在哪里？
-where-sketch = 这是示意图。实际印在什么位置，公告没有写明。
-where-expiry-label = 纸质优惠券的示意图，用方框标出了有效期限（⟦有効期限⟧）。
-where-expiry = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。应用里显示的可能不是原来的日期，而是延长后的日期（{ $first_extension_day }或{ $use_by_day }）。
-where-expiry-paper = 就是纸质优惠券上“⟦有効期限⟧”（有效期限）处的日期。
-where-number-label = 纸质优惠券的示意图，用方框标出了咨询编号（⟦お問合せ番号⟧）。
-where-number = 就是纸质优惠券上“⟦お問合せ番号⟧”（咨询编号）处的编号。
-
 ## The call card, and the guide folded
 
 call-last = 申请期限{ $apply_by }之前，电话最晚能打到{ $call_by }。
-call-what = 电话中会被问到的4项
+
+## New
+
+at-hand = 如有纸质优惠券，请准备在手边。
+not-office = 本页不是事务局的页面。
+ground-a = 您属于有效期限为{ $expiry }、在{ $first_extension_day }之后仍有余额的人。
+ground-b1 = 您属于另外付了款、余额却也被扣的人。
+ground-b2 = 您属于被重复扣款的人。
+ground-other = 公告请付款时遇到其他问题的人打电话咨询。
+ground-coupon = 公告的对象是通过 regionPAY 领到纸质优惠券（⟦地域クーポン（紙）⟧）的人。
+ground-none = 您的回答不符合公告中的任何补偿条件。
+find-first = 请先向发放优惠券的住宿处等询问咨询编号（⟦お問合せ番号⟧）。
+find_number-details = 如果优惠券丢失了
+use-details = 关于使用
+apply-details = 需要准备的东西和申请网站
+apply_bank-details = 需要准备的东西和申请网站
+collect-details = 领取方法和金额
+transfer-details = 转账之前
+call-times = 受理时间和通话费
+call-details = 电话中会被问到的4项
+no-time = 未写明具体时间

@@ -84,7 +84,7 @@ applied-no = 還沒申請
 
 inquiry_number = 您知道優惠券的「洽詢編號」（⟦お問合せ番号⟧）嗎？
 inquiry_number-short = 洽詢編號
-inquiry-hint = 編號本身不用在這裡輸入。
+inquiry-hint = 就是紙本優惠券上「⟦お問合せ番号⟧」處的編號。編號不用在這裡輸入。
 inquiry-known = 知道
 inquiry-lost = 不知道，或優惠券遺失了
 
@@ -270,7 +270,7 @@ persona-none-step = 看來不屬於這份公告的補償對象
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
 kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據公告（{ $amended }補充），儲存時間是
 short-name = 補償確認
-about = Kigen（⟦期限⟧）是任何人都可以使用的頁面，不是事務局的頁面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的頁面。
 
 ## On paper
 
@@ -278,17 +278,27 @@ paper-called = 打電話的日期
 paper-with = 通話對象
 paper-receipt = 申請的憑證
 
-## Where to look on a coupon
-
-where = 寫在哪裡？
-where-sketch = 這是示意圖。實際印在什麼位置，公告沒有寫明。
-where-expiry-label = 紙本優惠券的示意圖，用方框標出了有效期限（⟦有効期限⟧）。
-where-expiry = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。App 上顯示的可能不是原本的日期，而是延長後的日期（{ $first_extension_day }或{ $use_by_day }）。
-where-expiry-paper = 就是紙本優惠券上「⟦有効期限⟧」（有效期限）處的日期。
-where-number-label = 紙本優惠券的示意圖，用方框標出了洽詢編號（⟦お問合せ番号⟧）。
-where-number = 就是紙本優惠券上「⟦お問合せ番号⟧」（洽詢編號）處的編號。
-
 ## The call card, and the guide folded
 
 call-last = 申請期限{ $apply_by }之前，電話最晚能打到{ $call_by }。
-call-what = 電話中會被問到的4項
+
+## New
+
+at-hand = 如有紙本優惠券，請準備在手邊。
+not-office = 本頁不是事務局的頁面。
+ground-a = 您屬於有效期限為{ $expiry }、在{ $first_extension_day }之後仍有餘額的人。
+ground-b1 = 您屬於另外付了款、餘額卻也被扣的人。
+ground-b2 = 您屬於被重複扣款的人。
+ground-other = 公告請付款時遇到其他問題的人打電話洽詢。
+ground-coupon = 公告的對象是透過 regionPAY 領到紙本優惠券（⟦地域クーポン（紙）⟧）的人。
+ground-none = 您的回答不符合公告中的任何補償條件。
+find-first = 請先向發放優惠券的住宿處等詢問洽詢編號（⟦お問合せ番号⟧）。
+find_number-details = 如果優惠券遺失了
+use-details = 關於使用
+apply-details = 需要準備的東西和申請網站
+apply_bank-details = 需要準備的東西和申請網站
+collect-details = 領取方法和金額
+transfer-details = 匯款之前
+call-times = 服務時間和通話費
+call-details = 電話中會被問到的4項
+no-time = 沒有寫明幾點

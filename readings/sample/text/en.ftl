@@ -57,6 +57,11 @@ item-add = Add a voucher
 item-copy = Add a voucher with the same answers
 link-hint = You can put your answers into a link, to keep it or to send it to your family. The link contains the answers, and anyone who has it can see them. The names of the vouchers are not in it. Making the link sends nothing anywhere.
 link-full = With the vouchers of this link there would be more than 100, so its answers were not taken. Remove vouchers that you do not need, then open the link again.
-about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use. It is not a page of the town.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use.
 binding-if = Next deadline, if you qualify
 if-so = Only if you qualify
+
+at-hand = Keep the voucher at hand.
+not-office = This is not a page of the town.
+give_back-details = How to give it back
+ground-in = Vouchers bought in the sale from { $sold_from } are refunded.

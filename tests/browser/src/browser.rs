@@ -200,12 +200,21 @@ impl Browser {
         Ok(false)
     }
 
-    /// Clicks an element as soon as it is shown.
+    /// Clicks an element as soon as it is shown, and unfolds first what it is folded in.
     ///
     /// # Errors
     ///
     /// When it is not shown in time, or lies beneath another.
     pub async fn click(&self, css: &str) -> Result<()> {
+        let unfold = format!(
+            "const [element] = [...document.querySelectorAll(`{css}`)].filter((element) => !element.closest('[hidden]'));
+            const isHandle = (folded) => folded === element?.closest('summary')?.parentElement;
+            for (let folded = element; (folded = folded?.parentElement.closest('details:not([open])'));) {{
+                if (!isHandle(folded)) folded.open = true;
+            }}"
+        );
+        // Where scripts are forbidden, or no page is there yet, there is nothing to unfold.
+        let _ = self.run(&unfold).await;
         self.shows(css).await?.click().await.with_context(|| format!("could not click `{css}`"))
     }
 

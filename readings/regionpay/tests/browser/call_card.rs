@@ -22,10 +22,9 @@ const KNOWN: Answer = ("inquiry_number", "known");
 /// The last hours before the end of applications: until Friday 28 April at six, because a holiday and a Sunday follow.
 const CALL_BY: &str = "2023-04-28T18:00+09:00";
 
-/// The times that the card names as the last hours, and how many links it has to what is asked.
+/// The times that the card names as the last hours, and how often it has the number.
 const CARD: &str = "return [
     seen('.call [data-call-by] time:last-of-type').map((time) => time.dateTime),
-    seen('.call a[href=\"#call-asked\"]').length,
     seen('.call .telephone a[href=\"tel:0120479249\"]').length]";
 
 async fn card(at: At, answers: &[Answer]) -> Result<Value> {
@@ -52,7 +51,7 @@ async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
         if applied == "no" {
             answers.push(KNOWN);
         }
-        assert_eq!(card(Some(at), &answers).await?, json!([times, 0, 1]), "{at}, applied: {applied}");
+        assert_eq!(card(Some(at), &answers).await?, json!([times, 1]), "{at}, applied: {applied}");
     }
     Ok(())
 }
@@ -60,7 +59,7 @@ async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
 #[tokio::test]
 async fn money_has_the_same_last_hours() -> Result<()> {
     let answers = [A.as_slice(), &[LEFT, ("payout", "bank"), ("applied", "no")]].concat();
-    assert_eq!(card(Some("2023-04-18T10:00"), &answers).await?, json!([[CALL_BY], 0, 1]));
+    assert_eq!(card(Some("2023-04-18T10:00"), &answers).await?, json!([[CALL_BY], 1]));
     Ok(())
 }
 
@@ -73,29 +72,9 @@ async fn every_result_ends_in_the_number_without_hours_that_do_not_matter() -> R
         vec![("prefecture", "here"), ("coupon", "not_issued")],
         vec![("prefecture", "elsewhere")],
     ] {
-        assert_eq!(card(Some("2023-03-10T10:00"), &answers).await?, json!([[], 0, 1]), "{answers:?}");
+        assert_eq!(card(Some("2023-03-10T10:00"), &answers).await?, json!([[], 1]), "{answers:?}");
     }
     let settled = [A.as_slice(), &[("left", "0")]].concat();
-    assert_eq!(card(Some("2023-04-18T10:00"), &settled).await?, json!([[], 0, 1]));
+    assert_eq!(card(Some("2023-04-18T10:00"), &settled).await?, json!([[], 1]));
     Ok(())
-}
-
-/// Clause 2(B)①: four things are asked, and they can be reached from where the number stands.
-#[tokio::test]
-async fn under_b_the_card_leads_to_what_is_asked() -> Result<()> {
-    let at: At = Some("2023-03-10T10:00");
-    let server = Site::build_once()?.serve()?;
-    let browser = Browser::open(&Setup::PHONE).await?;
-    common::open(&browser, &own()?.address(&server, at)).await?;
-    let b = [("prefecture", "here"), ("coupon", "regionpay_paper"), ("incident", "charged_twice")];
-    let answers = [b.as_slice(), &[("expiry", "2023-03-30"), POINTS, ("charge", "app"), KNOWN]].concat();
-    own()?.interview(&browser, &answers, at).await?;
-    assert_eq!(common::look(&browser, CARD).await?, json!([[], 1, 1]));
-    browser.click(".call a[href='#call-asked']").await?;
-    let beside = "return [seen('#call-asked').length, seen('#call-asked + ul li').length]";
-    assert_eq!(common::look(&browser, beside).await?, json!([1, 4]));
-    // A link within the page is not another moment.
-    assert_eq!(common::look(&browser, "return seen('[data-show=\"at:set\"]').length > 0").await?, json!(true));
-    common::is_quiet(&browser).await?;
-    browser.close().await
 }

@@ -6,6 +6,7 @@ mod calendar;
 mod call_card;
 mod change;
 mod coupons;
+mod first_screen;
 mod links;
 mod moments;
 mod plans;

@@ -112,7 +112,7 @@ async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() ->
     judged(&browser, on_paper, "2023-04-01T00:00").await?;
     assert_eq!(common::look(&browser, "return seen('.rest').length").await?, json!(0));
     judged(&browser, on_paper, "2023-03-10T10:00").await?;
-    assert_eq!(common::look(&browser, "return seen('#result .steps .rest').length").await?, json!(1));
+    assert_eq!(common::look(&browser, "return seen('#binding .rest').length").await?, json!(1));
     assert_eq!(common::look(&browser, "return seen('#binding a[href^=tel]').length").await?, json!(0));
     browser.close().await
 }
@@ -191,7 +191,7 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
 #[tokio::test]
 async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let said = "return [seen('.office').length, seen('#result-title + .office, #items-title + .office').length]";
+    let said = "return [seen('.office').length, seen('#result-title + .ground + .office, #items-title + .office').length]";
     for setup in [Setup::PHONE, Setup::DESK] {
         let browser = Browser::open(&setup).await?;
         common::open(&browser, &own()?.address(&server, None)).await?;

@@ -45,6 +45,7 @@ const SEEN: &str = "
     const seen = (css, within = document) =>
         [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());
     const isComing = () => document.documentElement.hasAttribute('data-coming');
+    const unfold = () => document.querySelectorAll('#result:not([hidden]) details').forEach((details) => { details.open = true; });
     const settled = async () => {
         while (isComing()) await new Promise(requestAnimationFrame);
     };";
@@ -83,7 +84,7 @@ pub(crate) async fn answers_now(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// [`Browser::run`] once all of a result is there, with `seen(css)`, which gives the elements that are seen.
+/// [`Browser::run`] once all of a result is there, unfolded, with `seen(css)`, which gives the elements that are seen.
 pub(crate) async fn look(browser: &Browser, script: &str) -> Result<Value> {
     browser.run(&settled(script)).await
 }
@@ -95,7 +96,7 @@ pub(crate) async fn look_until(browser: &Browser, what: &str, script: &str) -> R
 
 /// At once where it can be: where scripts are forbidden, nothing can be waited for.
 fn settled(script: &str) -> String {
-    format!("{SEEN} const look = () => {{ {script} }}; return isComing() ? settled().then(look) : look()")
+    format!("{SEEN} const look = () => {{ unfold(); {script} }}; return isComing() ? settled().then(look) : look()")
 }
 
 /// How many files are kept.

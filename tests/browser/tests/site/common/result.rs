@@ -60,7 +60,7 @@ pub(crate) async fn shown(browser: &Browser) -> Result<Value> {
         // The first moment after a date or a minute, as the page writes it.
         const after = (time) => time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
         const callCentre = () => {
-            const [state = 'none'] = seen('[data-call-centre] > *', result).map((element) => element.dataset.show.slice(5));
+            const [state = 'none'] = seen('[data-call]', result).map((element) => element.dataset.call);
             const time = () => Date.parse(seen('[data-call-centre] time', result)[0].dateTime);
             return state === 'open' ? { state, until: time() } : state === 'closed' ? { state, next: time() } : { state };
         };
@@ -76,7 +76,7 @@ pub(crate) async fn shown(browser: &Browser) -> Result<Value> {
             steps: seen('[data-step]', result).map((step) =>
                 [step.dataset.step, step.dataset.state, seen('[data-show$=\":conditional\"]', step).length > 0]),
             deadline: binding.dataset.deadline ?? null,
-            closes: bound ? after(seen('time', binding)[0].dateTime) : null,
+            closes: bound ? after(seen('time:not([data-fill])', binding)[0].dateTime) : null,
             days: bound ? days() : null,
             notes: seen('[data-show^=\"note:\"]', result).map((note) => note.dataset.show.slice(5)).sort(),
             call_centre: callCentre(),

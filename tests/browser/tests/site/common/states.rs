@@ -187,6 +187,10 @@ const ENTER: &str = "
         await settled();
         then();
         await settled();
+        // Folded as it comes, but for what is to be seen.
+        for (const shown of document.querySelectorAll(shows)) {
+            for (let folded = shown; (folded = folded.closest('details:not([open])'));) folded.open = true;
+        }
         return seen(shows).length > 0;
     };";
 
