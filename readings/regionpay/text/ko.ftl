@@ -269,7 +269,7 @@ persona-none-step = 이 공지의 보상 대상이 아닌 것으로 보입니다
 ## End of the page
 
 source-report = { $office }, { $title }, { $published_full }. { $amended_full } 내용 추가.
-kept-before = 이 기기에 저장되어 있어 인터넷에 연결되지 않아도 쓸 수 있습니다. { $amended } 내용이 추가된 공지에 따른 내용을{" "}
+kept-before = 이 기기에 저장되어 있어 인터넷에 연결되지 않아도 쓸 수 있습니다. { $amended }에 내용이 추가된 공지를 따릅니다. 이 페이지를{" "}
 short-name = 보상 확인
 about = Kigen(⟦期限⟧, 기한)은 누구나 쓸 수 있는 페이지입니다. 사무국의 페이지가 아닙니다.
 

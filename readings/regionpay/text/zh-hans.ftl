@@ -268,7 +268,7 @@ persona-none-step = 您可能不符合本公告的补偿条件
 ## End of the page
 
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }补充。
-kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容依据{ $amended }补充后的公告，保存时间是
+kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容是公告在{ $amended }补充之后的版本，保存时间是
 short-name = 补偿查询
 about = Kigen（⟦期限⟧）是任何人都可以使用的页面，不是活动办公室的页面。
 

@@ -268,7 +268,7 @@ persona-none-step = 您可能不符合這份公告的補償資格
 ## End of the page
 
 source-report = { $office }：{ $title }，{ $published_full }。{ $amended_full }補充。
-kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容依據{ $amended }補充後的公告，儲存時間是
+kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容是公告在{ $amended }補充之後的版本，儲存時間是
 short-name = 補償查詢
 about = Kigen（⟦期限⟧）是任何人都可以使用的頁面，不是活動辦公室的頁面。
 
