@@ -43,7 +43,7 @@ clock = { $half ->
        *[other] ぷん
       }》
   }
-minute = { $day }{ $clock }
+minute = { $day } { $clock }
 third = { $month }｜月《がつ》{ $third ->
     [early] ｜上旬《じょうじゅん》（はじめごろ）
     [middle] ｜中旬《ちゅうじゅん》（｜中《なか》ごろ）

@@ -1,6 +1,6 @@
 # 日本語。どの種類のお知らせのページにも出る文です。お知らせの種類ごとの文は、そのフォルダー（readings/…/text）にあります。
 #
-# 日付と名称は {$…} で入ります。{$amended} はお知らせの日付で「3月13日（月）」の形、_full のつくものは年つきです。
+# 日付と名称は {$…} で入ります。{$amended} はお知らせの日付で「3月13日(月)」の形、_full のつくものは年つきです。
 
 ## 言語
 
@@ -9,13 +9,23 @@ languages = 言語（Language）
 
 ## 日付の書き方
 
-day = { $month }月{ $day }日（{ $weekday }）
-day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
-clock = { $hour }時{ $minute ->
-    [0] {""}
-   *[other] { $minute }分
+# お知らせに印刷されている形で、ブラウザーが書く日付もこの形です。
+day = { $month }月{ $day }日({ $weekday })
+day-full = { $year }年{ $month }月{ $day }日({ $weekday })
+clock = { $hour }:{ $minute ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $minute }
   }
-minute = { $day }{ $clock }
+minute = { $day } { $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬

@@ -9,11 +9,33 @@ languages = 언어
 
 ## Dates
 
-day = { $month }월 { $day }일({ $weekday })
-day-full = { $year }년 { $month }월 { $day }일({ $weekday })
-clock = { $hour }시{ $minute ->
-    [0] {""}
-   *[other] {" "}{ $minute }분
+# As browsers write them, too, but for the brackets of a date with its year.
+day = { $month }월 { $day }일 ({ $weekday })
+day-full = { $year }년 { $month }월 { $day }일 ({ $weekday })
+clock = { $hour ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $hour }
+  }:{ $minute ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $minute }
   }
 minute = { $day } { $clock }
 third = { $month }월 { $third ->

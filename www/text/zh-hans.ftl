@@ -8,13 +8,23 @@ languages = 语言
 
 ## Dates
 
-day = { $month }月{ $day }日（{ $weekday }）
-day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
-clock = { $hour }点{ $minute ->
-    [0] {""}
-   *[other] { $minute }分
+# As browsers write them, too.
+day = { $month }月{ $day }日{ $weekday }
+day-full = { $year }年{ $month }月{ $day }日{ $weekday }
+clock = { $hour }:{ $minute ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $minute }
   }
-minute = { $day }{ $clock }
+minute = { $day } { $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬

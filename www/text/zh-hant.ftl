@@ -8,8 +8,9 @@ languages = 語言
 
 ## Dates
 
-day = { $month }月{ $day }日（{ $weekday }）
-day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
+# As browsers write them, too.
+day = { $month }月{ $day }日{ $weekday }
+day-full = { $year }年{ $month }月{ $day }日{ $weekday }
 clock = { $hour ->
     [0] 凌晨
     [12] 中午
@@ -22,11 +23,20 @@ clock = { $hour ->
         [am] 上午
        *[pm] 下午
       }
-  }{ $hour12 }點{ $minute ->
-    [0] {""}
-   *[other] { $minute }分
+  }{ $hour12 }:{ $minute ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $minute }
   }
-minute = { $day }{ $clock }
+minute = { $day } { $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬
@@ -197,4 +207,5 @@ guide-fold = 完整的表格和說明
 
 ## Readings of the dates that the device writes
 
-readings = {""}
+# A browser has two halves of a day, and `clock` has the evening besides.
+readings = 上午12:=凌晨12: 下午12:=中午12: 下午7:=晚上7: 下午8:=晚上8: 下午9:=晚上9: 下午10:=晚上10: 下午11:=晚上11:

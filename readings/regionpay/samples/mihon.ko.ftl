@@ -8,4 +8,4 @@ application_site = 견본현 보상 신청 사이트(⟦見本県補償申請サ
 points = 견본 포인트(⟦見本ポイント⟧), 견본 기프트(⟦見本ギフト⟧)
 call_centre = 견본현 regionPAY 보상 콜센터(가상의 견본, ⟦見本県 regionPAY 補償コールセンター⟧)
 outage_about = 오전
-outage_hours = 10시 20분부터 13시 45분까지
+outage_hours = 10:20부터 13:45까지

@@ -8,4 +8,4 @@ application_site = 见本县补偿申请网站（⟦見本県補償申請サイ�
 points = 样本积分（⟦見本ポイント⟧）、样本礼品（⟦見本ギフト⟧）
 call_centre = 见本县 regionPAY 补偿客服热线（虚构的样本，⟦見本県 regionPAY 補償コールセンター⟧）
 outage_about = 上午
-outage_hours = 10点20分到13点45分
+outage_hours = 10:20到13:45

@@ -8,4 +8,4 @@ application_site = 見本縣補償申請網站（⟦見本県補償申請サイ�
 points = 範例點數（⟦見本ポイント⟧）、範例 Gift（⟦見本ギフト⟧）
 call_centre = 見本縣 regionPAY 補償客服中心（虛構的範例，⟦見本県 regionPAY 補償コールセンター⟧）
 outage_about = 上午
-outage_hours = 上午10點20分到下午1點45分
+outage_hours = 上午10:20到下午1:45

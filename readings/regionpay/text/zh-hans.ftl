@@ -8,7 +8,7 @@ authoritative = 只有活动办公室（⟦事務局⟧）的日文公告才是�
 ## Head of the page
 
 title = regionPAY 系统故障的补偿：您的步骤与期限
-description = 本页供您查询：您是否可能符合{ $outage_full }地区消费券（⟦地域クーポン⟧，regionPAY）系统故障的补偿条件，接下来该做什么、最晚到什么时候。
+description = 本页供您查询：您是否可能符合{ $outage_full }发生的地区消费券（⟦地域クーポン⟧，regionPAY）系统故障的补偿条件，接下来该做什么、最晚到什么时候。
 campaign = { $campaign }
 heading = 查询消费券是否可以获得补偿
 lead = { $outage_full }，因系统故障，地区消费券（⟦地域クーポン⟧，regionPAY）无法发放和使用。回答最多10个问题，即可了解您是否可能符合补偿条件，以及要做什么、最晚到什么时候。

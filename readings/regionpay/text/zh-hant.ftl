@@ -8,7 +8,7 @@ authoritative = 只有活動辦公室（⟦事務局⟧）的日文公告才是�
 ## Head of the page
 
 title = regionPAY 系統故障的補償：您的步驟與期限
-description = 本頁供您查詢：您是否可能符合{ $outage_full }地區消費券（⟦地域クーポン⟧，regionPAY）系統故障的補償資格，接下來該做什麼、最晚到什麼時候。
+description = 本頁供您查詢：您是否可能符合{ $outage_full }發生的地區消費券（⟦地域クーポン⟧，regionPAY）系統故障的補償資格，接下來該做什麼、最晚到什麼時候。
 campaign = { $campaign }
 heading = 查詢消費券是否可以獲得補償
 lead = { $outage_full }，因系統故障，地區消費券（⟦地域クーポン⟧，regionPAY）無法發放和使用。回答最多10個問題，即可了解您是否可能符合補償資格，以及要做什麼、最晚到什麼時候。
