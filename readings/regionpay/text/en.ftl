@@ -43,7 +43,7 @@ incident-short = What went wrong with the payment
 incident-hint = The failure happened { $outage_about }. The notice does not say the exact hours.
 incident-hint-hours = The failure lasted { $outage_hours }.
 incident-otherwise = I could not use the coupon and paid in cash or another way, but the coupon’s balance was deducted as well
-incident-twice = I pressed the payment button (⟦決済ボタン⟧) more than once and was charged more than once
+incident-twice = I pressed the payment button (⟦決済ボタン⟧) more than once and so was charged more than once
 incident-other = Something else went wrong with the payment
 incident-none = None of these (choose this also if you simply could not use it, or did not try to)
 
@@ -165,7 +165,7 @@ use-more = The notice advises you to go to { $prefecture } again, if you can, an
 use-rest = You do not have to go. If you qualify, you can receive the equivalent of the balance as points or by bank transfer (clause 2(A)②).
 use-after = After the balance is restored
 use-printed = Even if { $expiry } is printed on it, a coupon that qualifies can be used until { $use_by_day }.
-use-restored = In case (B), you can use it after your call, once the balance has been restored. The notice does not say when that will be.
+use-restored = What was deducted in excess can be used after your call, once it is back on the balance. The notice does not say when that will be.
 
 apply-title = Apply on { $application_site }
 apply-opens = Planned to open on { $application_opens }
