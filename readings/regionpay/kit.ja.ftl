@@ -15,7 +15,7 @@ question-balance = { $first_extension_day }の残額
 question-left = { $use_by_day }の残額
 question-payout = 受け取りかた
 # あれば app
-question-charge = クーポンのいま
+question-charge = アプリへのチャージ
 question-applied = 申請
 question-inquiry_number = お問合せ番号
 
@@ -32,12 +32,12 @@ answer-coupon-not_issued = 発行されず
 answer-coupon-other = それ以外
 answer-incident-none = 何もなし
 answer-incident-paid_otherwise = 現金でも払った
-answer-incident-charged_twice = 重複決済
+answer-incident-charged_twice = 二重決済
 answer-incident-other = それ以外
 answer-payout-points = ポイント
 answer-payout-bank = 振込
 # あれば app
-answer-charge-app = アプリ
+answer-charge-app = した
 # あれば app
 answer-charge-withdrawn = 退会済み
 # あれば app
@@ -59,7 +59,7 @@ condition-1-coupon = クーポン
 condition-1A-expiry = 有効期限
 condition-1A-balance = 残額
 condition-1B1 = 現金でも払った
-condition-1B2 = 重複決済
+condition-1B2 = 二重決済
 condition-1-other = それ以外
 step-call = 電話
 step-find_number = 番号を聞く
@@ -73,7 +73,7 @@ standing-settled = 使い切り
 standing-too_late = 期限切れ
 standing-unclear = 不明
 standing-open = 間に合う
-note-late_report = 連絡が遅い
+note-late_report = { $use_by_day }より後の連絡
 note-ended = 全期限が終了
 
 ## 決めていないこと
@@ -94,44 +94,44 @@ open-amount = 残額に相当する分を、いくらの何として受け取れ
 open-amount-do = { $use_by }の残額に相当する分、とだけ示し、額は計算しません。
 # お知らせ 2(A)アプリ、2(A)紙
 open-no-time = { $apply_by }と{ $collect_by }の時刻
-open-no-time-do = その日の終わりまでとし、時刻が示されていないことを添えます。
+open-no-time-do = その日の終わりまでとし、何時までかは書かれていないことを添えます。
 # お知らせ 2(A)紙
 # あれば apply_by_is_day_off
-open-sunday = 申請の期限が休みの日であること
+open-sunday = 申請期限が休みの日であること
 # あれば apply_by_is_day_off
 open-sunday-do = 期限は動かしません。その前に電話がつながる最後の時間が{ $call_by }までであることを示します。
 # お知らせ 2(A)紙
 open-paper-link = 申請した人に受け取りの案内が届く時期
-open-paper-link-do = 示されていない、と書きます。届いたら期限までに受け取るように案内します。
+open-paper-link-do = 「お知らせに書かれていません」と示します。届いたら期限までに受け取るように案内します。
 # お知らせ 2(A)紙、2※
 open-more-items = 申請に要るものの一覧（「など」「等」で終わる）
-open-more-items-do = 示されたものを並べ、ほかのことを聞かれる場合があると添えます。
+open-more-items-do = 書かれたものを並べ、ほかのことを聞かれる場合があると添えます。
 # お知らせ 2(B)①
-open-call = (B)の人が電話する期限
-open-call-do = 示されていない、と書きます。{ $use_by_day }までは、なるべく早く電話するように先に示します。そのあとと、申請が要る人には、申請の期限の前に電話がつながる最後の時間（{ $call_by }）を、目安とわかるように示します。
+open-call = (B) の人が電話する期限
+open-call-do = 「お知らせに書かれていません」と示します。{ $use_by_day }までは、なるべく早く電話するように先に示します。そのあとと、申請が要る人には、申請期限の前に電話がつながる最後の時間、{ $call_by }を、目安とわかるように示します。
 # お知らせ 2(B)②
-open-restore = (B)の残額が戻る日
-open-restore-do = 示されていない、と書きます。手順「使う」の始まりは空けておきます。
+open-restore = (B) の残額が戻る日
+open-restore-do = 「お知らせに書かれていません」と示します。手順「使う」の始まりは空けておきます。
 # お知らせ 2(B)②
-open-late = { $use_by }を過ぎてから連絡した(B)の人の扱い
-open-late-do = 示されていないことを先に伝え、コールセンターを案内します。
+open-late = { $use_by }を過ぎてから連絡した (B) の人の扱い
+open-late-do = 書かれていないことを先に伝え、コールセンターを案内します。
 # お知らせ 2※
 open-bank = 銀行振込を申請する期限
-open-bank-do = 示されていない、と書きます。{ $apply_by }を「目安の日」として示し、残りの日数は数えません。過ぎても「終了」とはせず「不明」とします。
+open-bank-do = 「お知らせに書かれていません」と示します。{ $apply_by }を「目安の日」として示し、残りの日数は数えません。過ぎても「終了」とはせず「不明」とします。
 # お知らせ 2※
 open-bank-end = 振込がいつ終わるか
 open-bank-end-do = 「{ $transfers_from }以降、順番に」とだけ示します。
 # お知らせ 2※URL
 # なければ site_address
-open-site = { $application_site }のアドレス
+open-site = { $application_site }のURL
 # なければ site_address
-open-site-do = 示されていない、と書きます。推測したアドレスは載せません。
+open-site-do = 「お知らせに書かれていません」と示します。推測したURLは載せません。
 # お知らせ 2※URL
 open-third = このあとに出るお知らせの内容
 open-third-do = 新しいお知らせで変わっているかもしれないことを、いつも示します。
 # お知らせ 3
 open-abroad = 海外からかけられる番号
-open-abroad-do = 示されていない、と書きます。
+open-abroad-do = 「お知らせに書かれていません」と示します。
 # お知らせ 3
 # なければ last_call_day
 open-line = コールセンターの最後の日
@@ -140,12 +140,12 @@ open-line-do = { $collect_by }の受付時間が終わったあとは、つな�
 
 ## ポスター
 
-poster-restored = クーポンが使えず現金などでも払った方、重ねて決済された方は、まず電話し、残額が戻ってからです。
+poster-restored = クーポンが使えず現金などでも払った方、二重に決済された方は、まず電話し、残額が戻ってからです。
 # あれば app
 poster-paper = アプリにチャージしていない方、退会した方だけです。
-poster-bank = 振込を希望する方の申請の期限は、お知らせに示されていません。
+poster-bank = 振込を希望する方の申請期限は、お知らせに書かれていません。
 poster-points = ポイントで受け取る方だけです。
 
-## 改めかた
+## 内容の更新方法
 
 update-late-1 = お知らせのファイルの third_report に、新しいお知らせの名前を入れて、サイトを置きなおします。どのページも、新しいお知らせがあることを先に示します。端末に保存されたページも、通信できるときに示します。

@@ -19,6 +19,6 @@ note-bring_voucher = 商品券を見せる
 
 # お知らせ 2
 open-place = 商品券を返すところ
-open-place-do = 示されていない、と書きます。
+open-place-do = 「お知らせに書かれていません」と示します。
 
 update-late-1 = 新しいお知らせのファイルを置きます。

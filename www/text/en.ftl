@@ -29,8 +29,17 @@ day = { $weekday } { $day } { day.month }
 day-full = { $weekday } { $day } { day.month } { $year }
 clock = { $hour12 }{ $minute ->
     [0] {""}
+    [1] :01
+    [2] :02
+    [3] :03
+    [4] :04
+    [5] :05
+    [6] :06
+    [7] :07
+    [8] :08
+    [9] :09
    *[other] :{ $minute }
-  } { $half }
+  }{ $half }
 minute = { $day }, { $clock }
 third = { $third ->
     [early] early { day.month }
@@ -49,30 +58,30 @@ weekday = { $index ->
 
 ## Head of the page
 
-privacy = Your answers are not sent anywhere from this device. They are not stored either.
-skip = Skip to the main text
+privacy = Your answers stay on this page. We do not send or save them.
+skip = Skip to main content
 sample-short = [Sample]{" "}
-to-guide = See everything as a table, without answering questions
-as-of-before = This page is shown as of{" "}
-as-of-after = {" "}(Japan time). That is not the current time.
+to-guide = See all the information on one page instead
+as-of-before = You are viewing this page as it was on{" "}
+as-of-after = {" "}(Japan time), not as it is now.
 as-of-reset = Show it as of now
-at-invalid = The date and time after “#at=” in the address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
-clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Please set the clock, then open the page again.
+at-invalid = The date and time after “#at=” in the web address cannot be read. Write it like this: “#at=2023-04-18T10:00”. The page is shown as of now.
+clock-invalid = The clock of this device cannot be read, or it shows an impossible date and time. Set the clock, then open the page again.
 zone-matters = Deadlines are in Japan time. The clock of this device shows a different time from clocks in Japan.
 moment = See the page as of another time
 moment-label = Date and time in Japan
 moment-show = Show it as of this time
-later-edition = This page has been revised after a newer notice. What you see now is from before that.
-time-moved = Time has passed, and what this page shows has changed. Please read it again.
+later-edition = This page has changed because of a newer notice. What you see now is from before that. Open it again where you have a better signal.
+time-moved = Time has passed, and what this page shows has changed. Read it again.
 update = There is a new version of this page. You can also go on as it is.
 update-take = Keep my answers and change to the new version
-damaged = Part of this page did not arrive, or is damaged. Please open the page again where reception is good.
-engine-broken = In this browser the part where you answer questions did not work. Please try another browser.
-engine-old = This browser is too old for the part where you answer questions. Please update it or use another browser.
-engine-missing = With the settings of this browser (such as Lockdown Mode) the part where you answer questions does not work. Please change the settings or use another browser.
-engine-policy = The settings of the site that this page is on do not let the part where you answer questions work. Please try saving this page as one file and opening it from your device.
-engine-damaged = The part where you answer questions did not arrive in full. Please open the page again where reception is good.
-engine-saved = This is a copy of the page saved on this device, in which answering questions does not work. Please open the original page again.
+damaged = Part of this page did not arrive, or is damaged. Open the page again where you have a better signal.
+engine-broken = In this browser the part where you answer questions did not work. Try another browser.
+engine-old = This browser is too old for the part where you answer questions. Update it or use another browser.
+engine-missing = With the settings of this browser (such as Lockdown Mode) the part where you answer questions does not work. Change the settings or use another browser.
+engine-policy = The settings of the site that this page is on do not let the part where you answer questions work. Try saving this page as one file and opening it from your device.
+engine-damaged = The part where you answer questions did not arrive in full. Open the page again where you have a better signal.
+engine-saved = This is a copy of the page saved on this device, in which answering questions does not work. Open the page at its original web address.
 engine-failed = The explanations and the table below say the same.
 noscript = Scripts cannot be used here, so the part that asks questions and checks your case is not shown. The explanations and the table below say the same.
 
@@ -81,18 +90,18 @@ noscript = Scripts cannot be used here, so the part that asks questions and chec
 next = Next
 change = Change{" "}
 answers = See or change your answers so far
-error-title = Please check what you entered
-choose = Please choose one.
-error-date-missing = Please enter the year, month and day. If you do not know, choose “I do not know”.
-error-date-form = The date cannot be read. Enter the year as { $notice_year } or ⟦令和{ $notice_era_year }⟧, and the month and day in digits.
-error-date-range = Please check the year. Enter it as in the Western calendar, from 2000 to 2099, such as { $notice_year }.
-error-date-calendar = This date is not in the calendar. Please check the month and day.
-error-yen-missing = Please enter an amount. If you do not know, choose “I do not know”.
+error-title = There is a problem
+choose = Select an answer
+error-date-missing = Enter the year, month and day. If you do not know, choose “Not sure”.
+error-date-form = Enter the year as { $notice_year } or ⟦令和{ $notice_era_year }⟧, and the month and day in digits.
+error-date-range = Check the year. Enter it as in the Western calendar, from 2000 to 2099, such as { $notice_year }.
+error-date-calendar = This date is not in the calendar. Check the month and day.
+error-yen-missing = Enter an amount. If you do not know, choose “Not sure”.
 error-yen-number = The amount cannot be read. Enter it in digits, such as 500.
 error-yen-negative = Enter an amount of 0 yen or more.
 error-yen-fraction = Enter the amount in whole yen.
 error-yen-large = The amount is too large. Enter 1,000,000 yen or less.
-dont-know = I do not know
+dont-know = Not sure
 yen = {" "}yen
 year = {" "}year
 month = {" "}month
@@ -114,9 +123,9 @@ state-done = Done
 state-not-yet = Not started yet
 state-open = Deadline not passed
 state-to-do = To do
-state-under-way = The period has begun
+state-under-way = Due to have started
 state-last-day = Today is the last day
-state-closed = Over
+state-closed = Closed
 state-unclear = Not clear whether still possible
 
 turns = What would change this
@@ -130,7 +139,7 @@ clause = Notice, clause { $clause }
 ## Steps
 
 by = By { $date }
-by-no-time = By { $date } (no time is stated)
+by-no-time = By { $date } (the notice does not say what time)
 no-deadline = The notice does not state a deadline
 
 ## Calendar
@@ -154,20 +163,20 @@ link-copy = Copy
 link-copied = Copied.
 link-send = Send
 link-code = QR code of the link with the answers
-link-long = There are too many answers for a QR code. Please use the link.
+link-long = There are too many answers for a QR code. Use the link.
 link-file = This page is a file saved on your device. This link opens on this device only. To show your answers to somebody else, print them or show this screen.
 file-save = Save this page as one file
 file-hint = As one file the page can be opened from your device and used without a connection. It holds all six languages. Your answers are not in it.
-unkept-line = A page opened inside LINE cannot be used without a connection. Open it in your usual browser and it can be. You will need to answer again.
+unkept-line = A page opened inside LINE cannot be used without a connection. Open it in your usual browser and it can be. You will need to enter your answers again.
 unkept-open = Open in your usual browser
-unkept-app = A page opened inside an app cannot be used without a connection. From the app’s menu, open it in your usual browser. You will need to answer again.
+unkept-app = A page opened inside an app cannot be used without a connection. From the app’s menu, open it in your usual browser. You will need to enter your answers again.
 unkept-none = With the current settings of this browser (such as private browsing) the page cannot be opened without a connection once it is closed. With the usual settings it can be.
 unkept-file = You can also save the page as one file.
-boxed = Inside this frame, the phone number, the calendar, printing and saving may not work. If so, please open this page by itself:
+boxed = Inside this frame, the phone number, the calendar, printing and saving may not work. If so, open this page by itself:
 link-read = The answers were filled in from the link. They stay until this tab is closed, also when the page is reloaded.
 link-foreign = This link was made for another notice. Its answers were not taken.
-link-old = This link was made for an earlier version of the notice or of this page, whose content may differ. Its answers were not taken. Please answer again.
-link-damaged = This link is cut off or was changed. Its answers were not taken. Please ask whoever sent it, or answer again.
+link-old = This link was made for an earlier version of the notice or of this page, whose content may differ. Its answers were not taken. Answer again.
+link-damaged = This link is cut off or was changed. Its answers were not taken. Ask the person who sent it, or answer again.
 
 ## Guide
 
@@ -183,8 +192,8 @@ guide-open = What the notice does not say
 source = The notice this page is based on
 later-report = A newer notice may have come out since then, and things may have changed.
 kept-after = {" "}(Japan time).
-not-kept-host = Part of this page is missing on the server, or is not as it should be, so the page could not be kept on this device. Please open it again later.
-not-kept-network = Part of this page did not arrive, so the page could not be kept on this device. Please open it again where reception is good.
+not-kept-host = Part of this page is missing on the server, or is not as it should be, so the page could not be kept on this device. Open it again later.
+not-kept-network = Part of this page did not arrive, so the page could not be kept on this device. Open it again where you have a better signal.
 not-kept-browser = The settings of this browser (such as private browsing) or too little free space did not let the page be kept on this device.
 not-kept = Now that it is open you can go on using it, but you will need a connection to open it again.
 

@@ -8,13 +8,35 @@ languages = 語言
 
 ## Dates
 
-day = { $month }月{ $day }日（{ $weekday }）
-day-full = { $year }年{ $month }月{ $day }日（{ $weekday }）
-clock = { $hour }點{ $minute ->
-    [0] {""}
-   *[other] { $minute }分
+# As browsers write them, too.
+day = { $month }月{ $day }日{ $weekday }
+day-full = { $year }年{ $month }月{ $day }日{ $weekday }
+clock = { $hour ->
+    [0] 凌晨
+    [12] 中午
+    [19] 晚上
+    [20] 晚上
+    [21] 晚上
+    [22] 晚上
+    [23] 晚上
+   *[other] { $half ->
+        [am] 上午
+       *[pm] 下午
+      }
+  }{ $hour12 }:{ $minute ->
+    [0] 00
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $minute }
   }
-minute = { $day }{ $clock }
+minute = { $day } { $clock }
 third = { $month }月{ $third ->
     [early] 上旬
     [middle] 中旬
@@ -32,12 +54,12 @@ weekday = { $index ->
 
 ## Head of the page
 
-privacy = 您的回答不會傳送到這台裝置之外，也不會儲存。
+privacy = 您的回答不會傳送到任何地方，也不會儲存。
 skip = 跳到主要內容
 sample-short = 【範例】
-to-guide = 不回答問題，直接看總表
-as-of-before = 這個畫面是以
-as-of-after = （日本時間）為準的內容，不是現在的時間。
+to-guide = 不回答問題，直接看一覽表
+as-of-before = 您看到的是
+as-of-after = （日本時間）時的內容，不是現在的內容。
 as-of-reset = 改用現在的時間顯示
 at-invalid = 無法辨識網址中「#at=」後面的日期和時間。請寫成「#at=2023-04-18T10:00」的格式。目前以現在的時間顯示。
 clock-invalid = 無法讀取這台裝置的時鐘，或時鐘的日期和時間不可能正確。請校正時鐘後，重新開啟本頁。
@@ -45,19 +67,19 @@ zone-matters = 期限以日本時間為準。這台裝置的時鐘與日本的�
 moment = 以其他時間查看
 moment-label = 日本時間的日期和時刻
 moment-show = 以這個時間顯示
-later-edition = 本頁已依照新的公告修訂。您現在看到的是修訂之前的內容。
-time-moved = 時間已過，本頁顯示的內容有變化。請再確認一次。
-update = 本頁有新的版本。您也可以就這樣繼續。
+later-edition = 本頁已依照新的公告變更。您現在看到的是之前的內容。請在訊號良好的地方重新開啟。
+time-moved = 時間已過，本頁顯示的內容有變化。請再看一次。
+update = 本頁有新的版本。您也可以繼續使用目前的版本。
 update-take = 保留回答，換成新版本
 damaged = 本頁的一部分沒有收到，或已損壞。請在訊號良好的地方重新開啟本頁。
-engine-broken = 在這個瀏覽器裡，回答問題進行確認的功能沒能運作。請試試用其他瀏覽器開啟。
-engine-old = 這個瀏覽器版本過舊，無法使用回答問題進行確認的功能。請更新瀏覽器，或用其他瀏覽器開啟。
-engine-missing = 在這個瀏覽器的設定下（例如封閉模式），無法使用回答問題進行確認的功能。請變更設定，或用其他瀏覽器開啟。
-engine-policy = 由於放置本頁面的網站的設定，無法使用回答問題進行確認的功能。請試試把本頁面儲存為一個檔案，再從您的裝置開啟。
-engine-damaged = 回答問題進行確認的功能沒有完整接收到。請在訊號良好的地方重新開啟。
-engine-saved = 這是儲存在本裝置上的頁面副本，無法使用回答問題進行確認的功能。請重新開啟原來的頁面。
-engine-failed = 您可以透過下方的說明和表格確認相同的內容。
-noscript = 由於無法使用指令碼，這裡不顯示「回答問題來確認」的功能。您可以透過下方的說明和表格確認相同的內容。
+engine-broken = 在這個瀏覽器裡，問答功能沒能運作。請試試用其他瀏覽器開啟。
+engine-old = 這個瀏覽器版本過舊，無法使用問答功能。請更新瀏覽器，或用其他瀏覽器開啟。
+engine-missing = 在這個瀏覽器的設定下（例如封閉模式），無法使用問答功能。請變更設定，或用其他瀏覽器開啟。
+engine-policy = 由於本頁所在網站的設定，無法使用問答功能。請試試把本頁儲存為一個檔案，再從您的裝置開啟。
+engine-damaged = 問答功能沒有完整接收到。請在訊號良好的地方重新開啟。
+engine-saved = 這是儲存在本裝置上的頁面副本，無法使用問答功能。請開啟原網址的頁面。
+engine-failed = 您可以透過下方的說明和表格了解相同的內容。
+noscript = 由於無法使用指令碼，這裡不顯示問答功能。您可以透過下方的說明和表格了解相同的內容。
 
 ## Questions
 
@@ -67,7 +89,7 @@ answers = 查看或修改先前的回答
 error-title = 請檢查輸入內容
 choose = 請選擇其中一項。
 error-date-missing = 請輸入年、月、日。如果不知道，請選擇「不知道」。
-error-date-form = 無法辨識這個日期。年份請輸入{ $notice_year }或⟦令和{ $notice_era_year }⟧，月和日請輸入數字。
+error-date-form = 年份請輸入{ $notice_year }或⟦令和{ $notice_era_year }⟧，月和日請輸入數字。
 error-date-range = 請檢查年份。請按西元輸入2000至2099之間的年份，例如 { $notice_year }。
 error-date-calendar = 日曆上沒有這個日期。請檢查月和日。
 error-yen-missing = 請輸入金額。如果不知道，請選擇「不知道」。
@@ -97,12 +119,12 @@ state-done = 已完成
 state-not-yet = 還沒開始
 state-open = 尚在期限內
 state-to-do = 待辦
-state-under-way = 已進入這段時期
+state-under-way = 預定開始的時期
 state-last-day = 今天是最後一天
 state-closed = 已結束
 state-unclear = 不確定能否辦理
 
-turns = 如果情況不同
+turns = 如果回答不同
 turn-answer-before = ：如果是「
 turn-answer-after = 」，
 held-true = 符合
@@ -112,9 +134,9 @@ clause = 公告 { $clause }
 
 ## Steps
 
-by = 最晚{ $date }
-by-no-time = 最晚{ $date }（沒有寫明幾點）
-no-deadline = 期限在公告中沒有寫明
+by = { $date }截止
+by-no-time = { $date }截止（公告未寫明具體時間）
+no-deadline = 公告未寫明期限
 
 ## Calendar
 
@@ -141,16 +163,16 @@ link-long = 回答太多，無法做成 QR 碼。請使用連結。
 link-file = 本頁面是儲存在裝置上的檔案。這個連結只能在這台裝置上開啟。要告訴別人，請列印出來，或出示這個畫面。
 file-save = 把本頁面儲存為一個檔案
 file-hint = 儲存為一個檔案後，沒有網路時也能從裝置上開啟使用。檔案包含六種語言，不包含您的回答。
-unkept-line = 在LINE裡開啟的頁面，沒有網路時無法使用。用平時的瀏覽器開啟後就可以。回答需要從頭開始。
+unkept-line = 在LINE裡開啟的頁面，沒有網路時無法使用。用平時的瀏覽器開啟後就可以。回答需要重新填寫。
 unkept-open = 用平時的瀏覽器開啟
-unkept-app = 在應用程式裡開啟的頁面，沒有網路時無法使用。請從應用程式的選單選擇用平時的瀏覽器開啟。回答需要從頭開始。
+unkept-app = 在 App 裡開啟的頁面，沒有網路時無法使用。請從 App 的選單選擇用平時的瀏覽器開啟。回答需要重新填寫。
 unkept-none = 在這個瀏覽器目前的設定下（例如無痕瀏覽），頁面關閉後，沒有網路時就無法開啟。用平時的設定開啟就可以。
 unkept-file = 也可以把頁面儲存為一個檔案。
 boxed = 在這個嵌入框中，電話、行事曆、列印和儲存可能無法使用。這時，請單獨開啟本頁面：
 link-read = 已讀取連結裡的回答。在關閉此分頁之前，即使重新載入頁面也會保留。
 link-foreign = 這個連結是為另一份公告產生的。沒有讀取其中的回答。
 link-old = 這個連結是依公告或本頁以前的版本產生的，內容可能與現在不同，因此沒有讀取其中的回答。請重新回答。
-link-damaged = 這個連結不完整或已被更動，因此沒有讀取其中的回答。請向傳送連結的人確認，或重新回答。
+link-damaged = 這個連結不完整或已被更動，因此沒有讀取其中的回答。請詢問傳送連結的人，或重新回答。
 
 ## Guide
 
@@ -159,7 +181,7 @@ guide-table = 誰、做什麼、最晚到什麼時候
 guide-group = 您的情況
 guide-steps = 要做的事（依順序）
 guide-details = 各步驟的詳細說明
-guide-open = 公告沒有寫明的事
+guide-open = 公告未寫明的事
 
 ## End of the page
 
@@ -175,7 +197,7 @@ not-kept = 開啟之後可以一直使用，但下次開啟時需要網路。
 
 print = 列印（A4一頁）
 paper-judged-before = 這是以
-paper-judged-after = （日本時間）為準確認的結果。
+paper-judged-after = （日本時間）為準查詢的結果。
 paper-blanks = 供您填寫
 paper-notes = 備註
 
@@ -185,4 +207,5 @@ guide-fold = 完整的表格和說明
 
 ## Readings of the dates that the device writes
 
-readings = {""}
+# A browser has two halves of a day, and `clock` has the evening besides.
+readings = 上午12:=凌晨12: 下午12:=中午12: 下午7:=晚上7: 下午8:=晚上8: 下午9:=晚上9: 下午10:=晚上10: 下午11:=晚上11:

@@ -8,4 +8,4 @@ application_site = the Mihon compensation site (⟦見本県補償申請サイ�
 points = Mihon points (⟦見本ポイント⟧) or Mihon gift (⟦見本ギフト⟧)
 call_centre = Mihon Prefecture regionPAY compensation call centre, a made-up sample (⟦見本県 regionPAY 補償コールセンター⟧)
 outage_about = before noon
-outage_hours = from 10:20 a.m. to 1:45 p.m.
+outage_hours = from 10:20am to 1:45pm

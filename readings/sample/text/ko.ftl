@@ -1,9 +1,9 @@
 # Korean. The sentences of the made-up reading; those of every page are in www/text.
 
 title = 견본정 상품권의 환불: 절차와 기한
-description = 견본정의 상품권이 환불 대상인지, 언제까지 돌려주어야 하는지 확인하는 페이지입니다.
+description = 견본정의 상품권이 환불 대상인지, 언제까지 돌려주어야 하는지 알아보는 페이지입니다.
 campaign = 상품권: { $town }
-heading = 상품권의 환불 확인하기
+heading = 상품권의 환불 대상인지 알아보기
 lead = 상품권이 환불 대상인지, 언제까지 돌려주어야 하는지 알 수 있습니다. 질문은 1개입니다.
 clock-early = 이 기기의 시계가 판매가 시작된 { $amended_full }보다 전의 시각을 가리킵니다. 잘못되었으면 시계를 맞춰 주세요.
 instead = 급할 때는 견본정에 문의해 주세요.
@@ -15,7 +15,7 @@ verdict-eligible = 환불 대상으로 보입니다
 verdict-confirm = 산 날을 몰라서 대상인지 알 수 없습니다
 verdict-not-covered = 환불 대상이 아닌 것으로 보입니다
 standing-too-late = 환불 기한이 지났습니다.
-contradiction-bought = 입력하신 구매일은 아직 오지 않은 날짜입니다. 다시 확인하시고, 틀렸으면 답을 바꿔 주세요.
+contradiction-bought = 입력하신 구매일은 아직 오지 않은 날짜입니다. 영수증 등을 보시고, 틀렸으면 답을 바꿔 주세요.
 note-bring = 돌려줄 때 상품권을 보여 주어야 합니다.
 give_back-title = 상품권 돌려주기
 give_back-by = 산 날의 다음 날부터 세어 30일 이내
@@ -33,12 +33,12 @@ persona-before = 그 전에 샀음
 persona-none-step = 이 공지의 환불 대상이 아닌 것으로 보입니다
 open-place = 상품권을 돌려주는 곳
 source-report = 공지: { $town }, { $amended_full }.
-kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. 저장한 때:{" "}
+kept-before = 이 기기에 저장되어 있어 인터넷에 연결되지 않아도 쓸 수 있습니다. 저장한 때:{" "}
 short-name = 상품권 확인
 
 authoritative = 견본정의 일본어 공지만이 정식 내용입니다. 이 페이지에 공지와 다른 점이 있으면 공지가 우선합니다.
 sample = 이것은 견본입니다. 견본정(⟦見本町⟧)도 이 공지도 가상의 것으로, 실제 환불과는 관계가 없습니다.
-superseded = 이 공지 뒤에 새 공지가 나왔습니다. 이 페이지의 내용은 오래되었을 수 있습니다. 견본정의 새 공지를 확인해 주세요.
+superseded = 이 공지 뒤에 새 공지가 나왔습니다. 이 페이지의 내용은 오래되었을 수 있습니다. 견본정의 새 공지를 봐 주세요.
 verdict-only-office = 대상 여부는 견본정이 결정합니다. 이 페이지는 공지를 바탕으로 한 참고용입니다.
 calendar-only-office = 대상 여부는 견본정이 결정합니다. 이 일정은 공지를 바탕으로 한 참고용입니다.
 item-kind = 상품권
@@ -52,7 +52,7 @@ item-removed = 이 화면에서 상품권 1장을 지웠습니다.
 item-restore = 되돌리기
 item-asks = 아직 질문이 남아 있습니다.
 item-more = 상품권이 더 있는 분
-item-more-hint = 상품권은 1장씩 확인하고, 절차는 하나로 모아 보여 드립니다.
+item-more-hint = 상품권은 1장씩 알아보고, 절차는 하나로 모아 보여 드립니다.
 item-add = 상품권 추가하기
 item-copy = 같은 답의 상품권 추가하기
 link-hint = 답을 링크로 만들어 보관하거나 가족에게 보낼 수 있습니다. 링크에는 답이 들어 있어서, 링크를 아는 사람은 누구나 볼 수 있습니다. 상품권의 이름은 들어가지 않습니다. 링크를 만드는 것만으로는 어디에도 보내지지 않습니다.

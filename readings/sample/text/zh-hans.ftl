@@ -1,9 +1,9 @@
 # Simplified Chinese. The sentences of the made-up reading; those of every page are in www/text.
 
 title = 见本町购物券的退款：步骤与期限
-description = 确认见本町的购物券能否退款、最晚何时退还的页面。
+description = 查询见本町的购物券能否退款、最晚何时退还的页面。
 campaign = { $town }的购物券
-heading = 确认购物券的退款
+heading = 查询购物券能否退款
 lead = 可以知道购物券能否退款、最晚何时退还。只有1个问题。
 clock-early = 本设备的时钟显示的时间早于开始销售的{ $amended_full }。如果不对，请校准时钟。
 instead = 如有急事，请询问见本町。
@@ -15,7 +15,7 @@ verdict-eligible = 看来可以退款
 verdict-confirm = 不知道购买日期，无法判断能否退款
 verdict-not-covered = 看来不能退款
 standing-too-late = 退款期限已过。
-contradiction-bought = 您填写的购买日期还没有到。请再确认一次，如有错误，请更改回答。
+contradiction-bought = 您填写的购买日期还没有到。请看看收据等，如有错误，请更改回答。
 note-bring = 退还时需要出示购物券。
 give_back-title = 退还购物券
 give_back-by = 从购买日的次日算起30天内
@@ -32,7 +32,7 @@ persona-in-sale = { $sold_from }以后购买
 persona-before = 在此之前购买
 persona-none-step = 看来不属于这份公告的退款对象
 open-place = 退还购物券的地点
-source-report = { $town }的公告（{ $amended_full }）。
+source-report = { $town }的公告，{ $amended_full }。
 kept-before = 本页面已保存在这台设备上，没有网络也能使用。保存时间是
 short-name = 购物券确认
 
@@ -52,7 +52,7 @@ item-removed = 已从本页删除1张购物券。
 item-restore = 恢复
 item-asks = 还有问题没有回答。
 item-more = 如果还有其他购物券
-item-more-hint = 购物券逐张确认，步骤合并成一个列表。
+item-more-hint = 购物券逐张查询，步骤合并成一个列表。
 item-add = 添加购物券
 item-copy = 添加回答相同的购物券
 link-hint = 可以把回答做成链接，自己保存或发给家人。链接里包含回答，任何知道链接的人都能看到。链接里不包含购物券的名称。仅仅生成链接，不会向任何地方发送内容。

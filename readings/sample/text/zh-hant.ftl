@@ -1,9 +1,9 @@
 # Traditional Chinese. The sentences of the made-up reading; those of every page are in www/text.
 
 title = 見本町禮券的退款：步驟與期限
-description = 確認見本町的禮券能否退款、最晚何時退還的頁面。
+description = 查詢見本町的禮券能否退款、最晚何時退還的頁面。
 campaign = { $town }的禮券
-heading = 確認禮券的退款
+heading = 查詢禮券能否退款
 lead = 可以知道禮券能否退款、最晚何時退還。只有1個問題。
 clock-early = 這台裝置的時鐘顯示的時間，早於開始販售的{ $amended_full }。如果不對，請校正時鐘。
 instead = 如有急事，請詢問見本町。
@@ -15,7 +15,7 @@ verdict-eligible = 看來可以退款
 verdict-confirm = 不知道購買日期，無法判斷能否退款
 verdict-not-covered = 看來不能退款
 standing-too-late = 退款期限已過。
-contradiction-bought = 您填寫的購買日期還沒有到。請再確認一次，如有錯誤，請更改回答。
+contradiction-bought = 您填寫的購買日期還沒有到。請看看收據等，如有錯誤，請更改回答。
 note-bring = 退還時需要出示禮券。
 give_back-title = 退還禮券
 give_back-by = 從購買日的隔天算起30天內
@@ -32,7 +32,7 @@ persona-in-sale = { $sold_from }以後購買
 persona-before = 在此之前購買
 persona-none-step = 看來不屬於這份公告的退款對象
 open-place = 退還禮券的地點
-source-report = { $town }的公告（{ $amended_full }）。
+source-report = { $town }的公告，{ $amended_full }。
 kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。儲存時間是
 short-name = 禮券確認
 
@@ -52,7 +52,7 @@ item-removed = 已從本頁刪除1張禮券。
 item-restore = 復原
 item-asks = 還有問題沒有回答。
 item-more = 如果還有其他禮券
-item-more-hint = 禮券逐張確認，步驟合併成一份清單。
+item-more-hint = 禮券逐張查詢，步驟合併成一份清單。
 item-add = 加入禮券
 item-copy = 加入回答相同的禮券
 link-hint = 可以把回答做成連結，自己留存或傳給家人。連結裡包含回答，任何知道連結的人都看得到。連結裡不包含禮券的名稱。只是產生連結，不會把內容傳送到任何地方。

@@ -9,7 +9,7 @@ use crate::words::insert::Insert;
 use crate::words::texts::Texts;
 
 impl Texts {
-    /// A day, `2月24日（金）`.
+    /// A day, `2月24日(金)`.
     ///
     /// # Errors
     /// Where the language has no such text.
@@ -66,7 +66,7 @@ impl Texts {
         }
     }
 
-    /// A time of day, `18時`.
+    /// A time of day, `18:00`.
     ///
     /// # Errors
     /// Where the language has no such text.
@@ -97,7 +97,10 @@ impl Texts {
             let time = ClockTime::parse(&format!("0{HOUR}:{minute:02}")).context("no clock shows this")?;
             let clock = self.clock(time)?;
             let (_, read) = clock.split_once(HOUR).context("the text `clock` has no hour")?;
-            readings.extend([&*format!(" :{minute:02}="), read]);
+            let written = format!(":{minute:02}");
+            if read != written {
+                readings.extend([" ", written.as_str(), "=", read]);
+            }
         }
         Ok(readings)
     }
@@ -168,7 +171,37 @@ mod tests {
             }
             assert_eq!(written, texts.clock(at(hour, minute))?);
         }
-        assert_eq!(texts_in("ja")?.readings()?, "");
+        Ok(())
+    }
+
+    /// A browser has `下午11:59` where the clock has the evening, and writes minutes as the clock does.
+    #[test]
+    fn evenings_of_browsers_in_taiwan_read_as_the_clock_does_at_every_minute() -> Result<()> {
+        let texts = texts_in("zh-hant")?;
+        let readings = texts.readings()?;
+        assert!(!readings.contains(" :"), "{readings}");
+        for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+            let half = if hour < 12 { "上午" } else { "下午" };
+            let mut written = format!("4月18日週二 {half}{}:{minute:02}", (hour + 11) % 12 + 1);
+            for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
+                written = written.replacen(from, to, 1);
+            }
+            assert_eq!(written, format!("4月18日週二 {}", texts.clock(at(hour, minute))?));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn dates_that_browsers_write_alike_need_no_readings() -> Result<()> {
+        for language in ["ja", "en", "zh-hans", "ko"] {
+            assert_eq!(texts_in(language)?.readings()?, "", "{language}");
+        }
+        assert_eq!(texts_in("ja")?.clock(at(9, 5))?, "9:05");
+        assert_eq!(texts_in("en")?.clock(at(9, 5))?, "9:05am");
+        assert_eq!(texts_in("en")?.clock(at(18, 0))?, "6pm");
+        assert_eq!(texts_in("zh-hans")?.clock(at(23, 59))?, "23:59");
+        assert_eq!(texts_in("zh-hant")?.clock(at(18, 0))?, "下午6:00");
+        assert_eq!(texts_in("ko")?.clock(at(9, 5))?, "09:05");
         Ok(())
     }
 }

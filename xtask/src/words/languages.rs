@@ -25,7 +25,7 @@ pub(crate) const LANGUAGES: [Language; 6] = [
     Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h11" },
     Language { name: "en", tag: "en-GB", locale: "en-GB-u-hc-h12" },
     Language { name: "zh-hans", tag: "zh-Hans", locale: "zh-Hans-u-hc-h23" },
-    Language { name: "zh-hant", tag: "zh-Hant", locale: "zh-Hant-TW-u-hc-h23" },
+    Language { name: "zh-hant", tag: "zh-Hant", locale: "zh-Hant-TW-u-hc-h12" },
     Language { name: "ko", tag: "ko", locale: "ko-u-hc-h23" },
 ];
 

@@ -143,7 +143,7 @@ pub(crate) fn answers(
     notice.words_for(question, values).iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
 }
 
-/// `3月22日（水）から3月30日（木）まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
+/// `3月22日(水)から3月30日(木)まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
 /// would be in two phases.
 fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
     let from = from.map(|from| words.since(from)).transpose()?;
@@ -218,9 +218,9 @@ mod tests {
         let at =
             |text: &str| kigen::line::moment(&format!("{text}:00+09:00")).map_err(|flaw| anyhow!("{text}: {flaw:?}"));
         let shown = |from: &str, until: &str| time(&words, Some(at(from)?), Some(at(until)?));
-        assert_eq!(shown("2024-03-20T00:00", "2024-03-20T17:01")?, "3月20日（水）から3月20日（水）17時まで");
-        assert_eq!(shown("2024-03-20T17:01", "2024-04-19T00:00")?, "3月20日（水）17時1分から4月18日（木）まで");
-        assert_eq!(shown("2024-03-20T00:00", "2024-03-21T00:00")?, "3月20日（水）");
+        assert_eq!(shown("2024-03-20T00:00", "2024-03-20T17:01")?, "3月20日(水)から3月20日(水) 17:00まで");
+        assert_eq!(shown("2024-03-20T17:01", "2024-04-19T00:00")?, "3月20日(水) 17:01から4月18日(木)まで");
+        assert_eq!(shown("2024-03-20T00:00", "2024-03-21T00:00")?, "3月20日(水)");
         Ok(())
     }
 
