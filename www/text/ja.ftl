@@ -126,7 +126,7 @@ clause = お知らせの{ $clause }
 
 by = { $date }まで
 by-no-time = { $date }まで（何時までかは書かれていません）
-no-deadline = 期限は、お知らせに書かれていません
+no-deadline = 期限は書かれていません
 
 ## カレンダー
 
