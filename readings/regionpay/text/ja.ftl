@@ -253,7 +253,7 @@ use-restored = 余分に引かれた分は、電話のあと、残額に戻っ�
 
 # お知らせ 2(A)紙
 apply-title = { $application_site }で申請する
-apply-details = 用意するものと申請サイト
+apply-details = 用意するものとサイト
 no-time = 何時までかは、書かれていません
 # お知らせ 2(A)紙、2※
 apply-opens = { $application_opens }に開く予定
@@ -286,7 +286,7 @@ ready-notify = 受け取りの案内が届く携帯番号かメールアドレ�
 
 # お知らせ 2※
 apply_bank-title = { $application_site }で、銀行振込を申請する
-apply_bank-details = 用意するものと申請サイト
+apply_bank-details = 用意するものとサイト
 # お知らせ 2※
 bank-when = 期限は、お知らせに書かれていません。目安は{ $apply_by }までです（ポイントの申請期限と同じ日）。
 # お知らせ 2※
@@ -335,7 +335,7 @@ call-card = 電話
 call-why = 答えに迷うとき、案内が届かないときの問い合わせ先です。
 # お知らせ 3
 call-centre = { $call_centre }
-call-times = 受付時間と通話料
+call-times = 受付時間など
 call-free = 通話料はかかりません。海外からはかけられません（どちらも、このページの読み方）。海外からかけられる番号は、お知らせに書かれていません。
 call-open-before = いま電話できます。受付は
 call-open-after = までです。
