@@ -134,6 +134,7 @@ macro_rules! reading_tests {
             review::the_reading_turns_where_the_notice_says_and_nowhere_else,
             review::every_notice_turns_at_its_minutes_and_nowhere_else,
             turns::what_one_other_answer_turns_is_all_that_it_turns,
+            two_readings::the_two_readings_agree_beside_what_stands_for_others,
             two_readings::the_two_readings_agree_on_every_outcome_of_the_walk,
             walk::as_many_outcomes_are_reached_as_there_were,
             walk::every_outcome_is_as_it_was_when_it_was_last_reviewed,
