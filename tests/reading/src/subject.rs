@@ -129,14 +129,15 @@ macro_rules! reading_tests {
             properties::a_deadline_is_that_of_a_step_which_can_still_be_taken,
             properties::who_is_covered_has_something_to_do_and_knows_by_when_or_why_not,
             properties::what_an_unknown_leaves_certain_no_answer_undoes,
+            representatives::the_representatives_that_other_walkers_read_are_the_rules_own,
             review::every_path_is_in_one_row_and_comes_to_what_it_says,
             review::the_reading_turns_where_the_notice_says_and_nowhere_else,
             review::every_notice_turns_at_its_minutes_and_nowhere_else,
             turns::what_one_other_answer_turns_is_all_that_it_turns,
+            two_readings::the_two_readings_agree_beside_what_stands_for_others,
             two_readings::the_two_readings_agree_on_every_outcome_of_the_walk,
             walk::as_many_outcomes_are_reached_as_there_were,
             walk::every_outcome_is_as_it_was_when_it_was_last_reviewed,
-            walk::the_representatives_that_other_walkers_read_are_the_rules_own,
         }
     };
 }
