@@ -156,9 +156,8 @@ impl Paths {
             }
         }
         let Self { ends, all } = self;
-        all.into_iter().filter_map(move |(places, end, reasons)| {
-            Some((places, Judgement { reasons, ..ends.get(end)?.clone() }))
-        })
+        all.into_iter()
+            .filter_map(move |(places, end, reasons)| Some((places, Judgement { reasons, ..ends.get(end)?.clone() })))
     }
 
     fn fold_question(&mut self, question: usize) {

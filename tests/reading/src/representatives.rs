@@ -65,7 +65,11 @@ fn by_fewest_answers<N: Reading>(asked: &Asked) -> serde_json::Value {
         }
     }
     let mut values = by_answers(asked, &after).expect("the same answers have the same representatives");
-    if after.is_empty() { json!(values.pop_first().map(|(_, values)| values)) } else { json!({"after": after, "values": values}) }
+    if after.is_empty() {
+        json!(values.pop_first().map(|(_, values)| values))
+    } else {
+        json!({"after": after, "values": values})
+    }
 }
 
 /// With `KIGEN_BLESS` set, the file is written anew.
