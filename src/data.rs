@@ -1,6 +1,6 @@
 //! Fields that the data of any notice may have, and how they are read.
 
-use crate::input::{Flaw, FromValue, Value};
+use crate::input::{Flaw, FromValue, Value, whole_number};
 
 /// A text that must not be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,5 +44,19 @@ impl<T: FromValue> FromValue for Stated<T> {
             return Ok(Self(None));
         }
         T::from_value(value).map(Some).map(Self)
+    }
+}
+
+/// A whole number from 1 to `MOST`, such as how many days there are for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WholeNumber<T, const MOST: u32>(pub T);
+
+impl<T: TryFrom<u32>, const MOST: u32> FromValue for WholeNumber<T, MOST> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        let number =
+            whole_number(value, MOST).and_then(|number| if number == 0 { Err("too_small") } else { Ok(number) });
+        let kept = number.and_then(|number| T::try_from(number).map_err(|_| "too_large"));
+        let remedy = |problem| Flaw::new(problem, ["write a whole number from 1 to ", &MOST.to_string()].concat());
+        kept.map(Self).map_err(remedy)
     }
 }

@@ -151,8 +151,13 @@ impl Declarations {
     fn fields(&mut self, shape: &Shape, indent: &str) {
         let Shape::Table(Table { fields, .. }) = shape else { return };
         for Field { name, doc, shape, .. } in fields {
+            let whole;
             let (doc, program, written) = match shape {
                 Shape::Table(table) => (table.doc.join(""), "", ""),
+                Shape::WholeNumber(most) => {
+                    whole = format!("From 1 to {}.", grouped(*most));
+                    (doc.join(""), whole.as_str(), "number")
+                }
                 Shape::Text(form) => (doc.join(""), form.program, "string"),
                 Shape::List(form) => (doc.join(""), form.program, "string[]"),
                 Shape::Or(or, form) => (doc.join("").replace("`None`", &format!("`\"{or}\"`")), form.program, "string"),

@@ -5,7 +5,7 @@
 //! it. The struct and its reader come from that everywhere; what `diff` says, the schema and the type for programs come from it
 //! where there is an office, and none of them is in the Wasm. What must hold between fields stays with the reading.
 
-use crate::data::{Address, Name, Stated, Telephone};
+use crate::data::{Address, Name, Stated, Telephone, WholeNumber};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::difference::{Said, day, minute};
 use crate::input::{FromValue, Table};
@@ -161,6 +161,29 @@ impl Field for Telephone {
     #[cfg(not(target_arch = "wasm32"))]
     fn say(kept: &String, words: &'static str) -> Vec<(&'static str, Said)> {
         Name::say(kept, words)
+    }
+}
+
+/// A whole number.
+impl<T: TryFrom<u32> + Copy + Default + ToString, const MOST: u32> Field for WholeNumber<T, MOST> {
+    type Kept = T;
+
+    fn take(table: &mut Table<'_, '_>, name: &'static str) -> T {
+        table.required::<Self>(name).map(|whole| whole.0).unwrap_or_default()
+    }
+
+    fn stand_in() -> T {
+        T::default()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::WholeNumber(MOST)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn say(kept: &T, words: &'static str) -> Vec<(&'static str, Said)> {
+        vec![(words, Said::What(Some(kept.to_string())))]
     }
 }
 

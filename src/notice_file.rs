@@ -113,7 +113,7 @@ fn unusable_name(field: &str, name: &str) -> Option<Flaw> {
         let remedy = "write the number in ASCII digits and hyphens, such as 0120-000-000 or +81-3-0000-0000";
         return (!is_telephone(name)).then(|| Flaw::new("not_a_telephone_number", remedy));
     }
-    if field == "application_site_address" {
+    if field.ends_with("_address") {
         let remedy =
             "write the whole address as a browser copies it: https://, the name of a host, and the path, all in ASCII";
         return (!is_address(name)).then(|| Flaw::new("not_an_address", remedy));

@@ -59,6 +59,11 @@ pub trait Presented {
     /// The texts of all that such a notice can leave open, and whether this one does.
     fn open_points(&self) -> Vec<(&'static str, bool)>;
 
+    /// The language that is offered first, by its name in addresses: that of most of its readers.
+    fn first_language(&self) -> &'static str {
+        "ja"
+    }
+
     /// Whether a question can come up.
     fn is_asked(&self, _question: &str) -> bool {
         true

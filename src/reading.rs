@@ -159,6 +159,24 @@ pub trait Standing: Named + Debug {
     fn is_in_time(self) -> bool;
 }
 
+/// The grounds of a reading that has none: who is covered is so by all conditions together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoGround {}
+
+impl Named for NoGround {
+    const ALL: &'static [Self] = &[];
+
+    const NAMES: &'static [&'static str] = &[];
+
+    fn name(self) -> &'static str {
+        match self {}
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    const SET: &'static Set =
+        &Set { name: "Ground", doc: &["There are no grounds: all conditions count together."], members: &[] };
+}
+
 /// The result of the rules of a reading.
 pub trait Finding<N: Reading>: Clone + Debug + PartialEq {
     /// The verdict: who is covered.

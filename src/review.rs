@@ -4,13 +4,14 @@
 //! walk, and at any moment each path is in one row alone. What is folded away is what makes no difference: which of the
 //! answers it was, and the conditions that came out differently without changing anything else.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::input::{Named, Value};
-use crate::interview::{Interview, Unanswerable, walk};
+use crate::interview::{Unanswerable, walk};
 use crate::japan_time::Moment;
 use crate::outcome::{CallLine, Judgement, Reason};
-use crate::reading::{AnswerSet as _, Consultation, Finding as _, QuestionOf, Reading};
+use crate::reading::{Consultation, Finding as _, QuestionOf, Reading};
 
 /// Paths that come to the same, for as long as they do.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,17 +59,16 @@ pub fn phases<N: Reading>(notice: &N) -> Vec<Phase> {
 /// # Errors
 /// A representative that is no answer to its question, with its flaw.
 pub fn rows<N: Reading>(notice: &N) -> Result<Vec<Row<QuestionOf<N>>>, Unanswerable<QuestionOf<N>>> {
+    let mut met = Met(QuestionOf::<N>::ALL.iter().map(|question| (*question, Vec::new())).collect());
     let mut rows: Vec<(Places, Row<QuestionOf<N>>)> = Vec::new();
     // The rows that still go on, by what makes them one.
     let mut ongoing: HashMap<(Places, String), usize> = HashMap::new();
     for Phase { from, at } in phases(notice) {
         let mut current = HashMap::new();
-        let interview = Consultation { notice, now: at };
-        for (answers, judgement) in fold(QuestionOf::<N>::ALL.len(), paths(&interview)?) {
+        for (answers, judgement) in paths(&Consultation { notice, now: at }, &mut met)?.folded() {
             let key = (answers, format!("{judgement:?}"));
             let index = ongoing.remove(&key).unwrap_or_else(|| {
-                let answers = named(&interview, &key.0);
-                rows.push((key.0.clone(), Row { from, until: None, answers, judgement }));
+                rows.push((key.0.clone(), Row { from, until: None, answers: met.named(&key.0), judgement }));
                 rows.len() - 1
             });
             current.insert(key, index);
@@ -84,86 +84,106 @@ pub fn rows<N: Reading>(notice: &N) -> Result<Vec<Row<QuestionOf<N>>>, Unanswera
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
-/// For each question which of its representatives are meant, as places in their list; none where it is not asked.
+/// For each question which of the values that were met are meant, as places in their list; none where it is not asked.
 type Places = Vec<Vec<usize>>;
 
-/// Every path at a moment.
-fn paths<N: Reading>(interview: &Consultation<'_, N>) -> Result<Vec<(Places, Judgement)>, Unanswerable<QuestionOf<N>>> {
-    let mut paths = Vec::new();
-    walk(interview, &mut |path, finding| {
-        let answer = |question: &QuestionOf<N>| {
-            let index = path.iter().position(|(asked, _)| asked == question)?;
-            let (before, given) = (path.get(..index)?, &path.get(index)?.1);
-            let values = interview.representatives(*question, &answered::<N>(before));
-            values.iter().position(|value| value == given)
+/// For each question the values that were met as answers to it, in the order in which they came up. Which stand for an answer may
+/// hang on the answers before it, so no list of them is at hand.
+struct Met<Question>(Vec<(Question, Vec<Value>)>);
+
+impl<Question: Named> Met<Question> {
+    /// The places of the answers of a path.
+    fn places(&mut self, path: &[(Question, Value)]) -> Places {
+        let place = |(question, values): &mut (Question, Vec<Value>)| {
+            let (_, given) = path.iter().find(|(asked, _)| asked == question)?;
+            let known = values.iter().position(|value| value == given);
+            Some(known.unwrap_or_else(|| {
+                values.push(given.clone());
+                values.len() - 1
+            }))
         };
-        let answers = QuestionOf::<N>::ALL.iter().map(|question| answer(question).into_iter().collect()).collect();
-        paths.push((answers, Judgement { call_centre: CallLine::Unknown, ..finding.judgement() }));
+        self.0.iter_mut().map(|met| place(met).into_iter().collect()).collect()
+    }
+
+    fn named(&self, places: &Places) -> Vec<(Question, Vec<Value>)> {
+        let values = |((question, values), places): (&(Question, Vec<Value>), &Vec<usize>)| {
+            (*question, places.iter().filter_map(|place| values.get(*place).cloned()).collect())
+        };
+        self.0.iter().zip(places).map(values).collect()
+    }
+}
+
+/// Paths, each with what it comes to. Many come to the same, which is kept once.
+#[derive(Default)]
+struct Paths {
+    /// What paths come to, without reasons.
+    ends: Vec<Judgement>,
+    /// For each path its answers, which of the ends it comes to, and its reasons.
+    all: Vec<(Places, usize, Vec<Reason>)>,
+}
+
+/// Every path at a moment.
+fn paths<N: Reading>(
+    interview: &Consultation<'_, N>,
+    met: &mut Met<QuestionOf<N>>,
+) -> Result<Paths, Unanswerable<QuestionOf<N>>> {
+    let mut paths = Paths::default();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    walk(interview, &mut |path, finding| {
+        let mut end = Judgement { call_centre: CallLine::Unknown, ..finding.judgement() };
+        let reasons = std::mem::take(&mut end.reasons);
+        let end = *known.entry(format!("{end:?}")).or_insert_with(|| {
+            paths.ends.push(end);
+            paths.ends.len() - 1
+        });
+        paths.all.push((met.places(path), end, reasons));
     })?;
     Ok(paths)
 }
 
-/// The answers of a path, or of the beginning of one.
-fn answered<N: Reading>(path: &[(QuestionOf<N>, Value)]) -> N::Answers {
-    let mut answers = N::Answers::default();
-    for (question, value) in path {
-        // Each was set on the way here: nothing is wrong with it.
-        let _ = answers.set(*question, value);
-    }
-    answers
-}
-
-/// Joins paths that differ in the answer to one question alone, question by question from the last on, as long as any can
-/// be joined.
-fn fold(questions: usize, mut rows: Vec<(Places, Judgement)>) -> Vec<(Places, Judgement)> {
-    loop {
-        let before = rows.len();
-        for question in (0..questions).rev() {
-            rows = fold_question(question, rows);
-        }
-        if rows.len() == before {
-            return rows;
-        }
-    }
-}
-
-fn fold_question(question: usize, rows: Vec<(Places, Judgement)>) -> Vec<(Places, Judgement)> {
-    let mut folded: BTreeMap<(Places, String), (Vec<usize>, Judgement)> = BTreeMap::new();
-    for (mut others, judgement) in rows {
-        let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
-        // Whether it is asked is not folded away: only answers are joined with answers.
-        let asked = if answers.is_empty() { "not asked" } else { "asked" };
-        let come_to = format!("{asked} {:?}", Judgement { reasons: Vec::new(), ..judgement.clone() });
-        match folded.entry((others, come_to)) {
-            std::collections::btree_map::Entry::Vacant(entry) => {
-                entry.insert((answers, judgement));
+impl Paths {
+    /// Joins paths that differ in the answer to one question alone, question by question from the last on, as long as any can
+    /// be joined.
+    fn folded(mut self) -> impl Iterator<Item = (Places, Judgement)> {
+        let questions = self.all.first().map_or(0, |(places, _, _)| places.len());
+        loop {
+            let before = self.all.len();
+            for question in (0..questions).rev() {
+                self.fold_question(question);
             }
-            std::collections::btree_map::Entry::Occupied(mut entry) => {
-                let (all, joined) = entry.get_mut();
-                all.extend(answers);
-                all.sort_unstable();
-                joined.reasons = shared(&joined.reasons, &judgement.reasons);
+            if self.all.len() == before {
+                break;
             }
         }
+        let Self { ends, all } = self;
+        all.into_iter()
+            .filter_map(move |(places, end, reasons)| Some((places, Judgement { reasons, ..ends.get(end)?.clone() })))
     }
-    let with = |((mut others, _), (answers, judgement)): ((Places, String), (Vec<usize>, Judgement))| {
-        if let Some(place) = others.get_mut(question) {
-            *place = answers;
+
+    fn fold_question(&mut self, question: usize) {
+        let mut folded: HashMap<(Places, bool, usize), (Vec<usize>, Vec<Reason>)> = HashMap::new();
+        for (mut others, end, reasons) in std::mem::take(&mut self.all) {
+            let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
+            // Whether it is asked is not folded away: only answers are joined with answers.
+            let is_asked = !answers.is_empty();
+            match folded.entry((others, is_asked, end)) {
+                Entry::Vacant(entry) => {
+                    entry.insert((answers, reasons));
+                }
+                Entry::Occupied(mut entry) => {
+                    let (all, shared) = entry.get_mut();
+                    all.extend(answers);
+                    all.sort_unstable();
+                    // Those that came out alike.
+                    shared.retain(|reason| reasons.contains(reason));
+                }
+            }
         }
-        (others, judgement)
-    };
-    folded.into_iter().map(with).collect()
-}
-
-/// The conditions that came out alike.
-fn shared(one: &[Reason], other: &[Reason]) -> Vec<Reason> {
-    one.iter().filter(|reason| other.contains(reason)).copied().collect()
-}
-
-fn named<N: Reading>(interview: &Consultation<'_, N>, answers: &Places) -> Vec<(QuestionOf<N>, Vec<Value>)> {
-    let values = |(question, places): (&QuestionOf<N>, &Vec<usize>)| {
-        let all = interview.representatives(*question, &N::Answers::default());
-        (*question, places.iter().filter_map(|place| all.get(*place).cloned()).collect())
-    };
-    QuestionOf::<N>::ALL.iter().zip(answers).map(values).collect()
+        self.all.extend(folded.into_iter().map(|((mut others, _, end), (answers, reasons))| {
+            if let Some(place) = others.get_mut(question) {
+                *place = answers;
+            }
+            (others, end, reasons)
+        }));
+    }
 }

@@ -18,6 +18,8 @@ pub enum Shape {
     Or(&'static str, &'static Form),
     /// Texts of a form, none or more.
     List(&'static Form),
+    /// A whole number from 1 to this one.
+    WholeNumber(u32),
     /// Fields.
     Table(Table),
 }
@@ -189,6 +191,10 @@ fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Ent
             vec![("anyOf", Value::List(vec![table([("const", text(or))]), table([reference(form, forms)])]))]
         }
         Shape::List(form) => vec![("type", text("array")), ("items", table([reference(form, forms)]))],
+        Shape::WholeNumber(most) => {
+            let [least, most] = [1, *most].map(|number| Value::Number(f64::from(number)));
+            vec![("type", text("integer")), ("minimum", least), ("maximum", most)]
+        }
         Shape::Table(Table { fields, .. }) => {
             let names = fields.iter().map(|field| text(field.name)).collect();
             let fields = fields.iter().map(|field| (field.name, table(described(field.editor, &field.shape, forms))));

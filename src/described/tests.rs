@@ -91,3 +91,33 @@ fn fields_that_do_not_go_together_are_told_once_all_are_read() {
     assert_eq!(ends(""), []);
     assert_eq!(ends("2023-03-31 12:00"), [("times.ends".to_owned(), "out_of_order")]);
 }
+
+described! {
+    /// Lengths.
+    #[words(editor = "長さ")]
+    struct Lengths {
+        /// How many days.
+        #[words(diff = "days", editor = "日数")]
+        days: WholeNumber<u16, 400>,
+    }
+}
+
+#[test]
+fn a_whole_number_is_kept_and_told_and_none_but_one_in_its_range_is_taken() {
+    let read = |days: &str| {
+        let value: Value = serde_json::from_str(&format!(r#"{{"days": {days}}}"#)).expect("JSON of the test's own");
+        let mut problems = Vec::new();
+        let lengths = Table::open(&value, "lengths", &mut problems).and_then(|mut table| Lengths::read(&mut table));
+        (lengths, problems.into_iter().map(|problem| problem.problem).collect::<Vec<_>>())
+    };
+    for days in [1, 90, 400] {
+        let (lengths, problems) = read(&days.to_string());
+        assert_eq!((lengths.as_ref().map(|lengths| lengths.days), problems), (Some(days), vec![]));
+        assert_eq!(lengths.map(|lengths| lengths.said()), Some(vec![("days", Said::What(Some(days.to_string())))]));
+    }
+    for (days, problem) in
+        [("0", "too_small"), ("401", "too_large"), ("-1", "negative"), ("1.5", "fraction"), ("\"1\"", "not_a_number")]
+    {
+        assert_eq!(read(days), (None, vec![problem]), "{days}");
+    }
+}

@@ -53,7 +53,7 @@ async function values(kind, { seed }) {
   const tried = reading("regionpay");
   const { check, initSync } = await tried.notice.loadModule();
   const notice = frozen(tried.notice.read());
-  const given = { notice, noticeText: JSON.stringify(notice), representatives: tried.representatives(), moments: MOMENTS };
+  const given = { notice, noticeText: JSON.stringify(notice), representatives: tried.everyValue(), moments: MOMENTS };
   const now = MOMENTS[4];
   const usual = canonical(check(notice, { prefecture: "elsewhere" }, now));
   // A getter that has the module called while the module reads it, though not without end.

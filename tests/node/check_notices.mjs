@@ -97,7 +97,7 @@ for (const walked of READINGS) {
   const { name: reading, notice: source } = walked;
   const { check } = await source.loadModule();
   const now = epochMs(`${source.amended()}T10:00:00`);
-  const [[question, values]] = Object.entries(walked.representatives());
+  const [[question, values]] = Object.entries(walked.everyValue());
   const answers = { [question]: values[0] };
   const places = placesOf(source.read());
   const tables = tablesOf(source.read());

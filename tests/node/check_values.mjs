@@ -58,7 +58,7 @@ const NOT_QUITE_OBJECTS = {
 for (const reading of READINGS) {
   const { check } = await reading.notice.loadModule();
   const now = epochMs(`${reading.notice.amended()}T10:00:00`);
-  const representatives = reading.representatives();
+  const representatives = reading.everyValue();
   const questions = Object.keys(representatives);
   const [first, ...others] = questions;
   const readNotice = () => reading.notice.read();

@@ -22,8 +22,9 @@ for (const reading of READINGS) {
   const formOf = ([...place]) => {
     const form = place.reduce((table, name) => table.properties[name], schema);
     const [or, of] = form.anyOf ?? [{}, form];
-    return { isDated: DATED.has(of.$ref?.split("/").at(-1)), or: or.const };
+    return { isDated: DATED.has(of.$ref?.split("/").at(-1)), or: or.const, most: form.maximum };
   };
+  const isNumber = (place) => formOf(place).most !== undefined;
 
   const agree = (change, expected) => {
     const notice = reading.notice.read();
@@ -62,7 +63,16 @@ for (const reading of READINGS) {
   });
 
   test(`${reading.name}: neither takes a value of another kind`, () => {
-    for (const place of places) for (const value of [17, null, {}, [17]]) agree(set(place, value), false);
+    for (const place of places) {
+      for (const value of [isNumber(place) ? "17" : 17, null, {}, [17]]) agree(set(place, value), false);
+    }
+  });
+
+  test(`${reading.name}: what is no number of its kind to the one is none to the other`, () => {
+    for (const place of places.filter(isNumber)) {
+      for (const value of [-1, 0, 0.5, 2 ** 32]) agree(set(place, value), false);
+      agree(set(place, formOf(place).most + 1), false);
+    }
   });
 
   test(`${reading.name}: what is no date or time to the one is none to the other`, () => {

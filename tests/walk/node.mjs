@@ -5,6 +5,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+import { everyValue } from "./walk.mjs";
+
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The folder of the site of what is published. */
@@ -84,9 +86,14 @@ class Reading {
     return this.file(`tests/${path}`);
   }
 
-  /** For each question, a value of each way in which the rules can take the answer. */
+  /** For each question, a value of each way in which the rules can take the answer, as `walk` takes them. */
   representatives() {
     return JSON.parse(this.#ofTests("representatives.json"));
+  }
+
+  /** For each question the same in one list, whatever was answered before. */
+  everyValue() {
+    return everyValue(this.representatives());
   }
 
   /** What the walk comes to at each moment, as CSV. */

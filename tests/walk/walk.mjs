@@ -18,6 +18,22 @@ export function frozen(value) {
 }
 
 /**
+ * The values that stand for the answers to a question, after these answers: a list, or where they hang on answers, a list for
+ * each combination of those.
+ */
+function valuesFor(representatives, question, answers) {
+  const values = representatives[question];
+  if (Array.isArray(values)) return values;
+  return values.values[JSON.stringify(values.after.map((other) => answers[other] ?? null))];
+}
+
+/** For each question all of these values, whatever was answered before. */
+export function everyValue(representatives) {
+  const every = (values) => (Array.isArray(values) ? values : [...new Set(Object.values(values.values).flat())]);
+  return Object.fromEntries(Object.entries(representatives).map(([question, values]) => [question, every(values)]));
+}
+
+/**
  * Visits every path from no answers on, depth first, and what it comes to.
  *
  * @param check the module's own function
@@ -37,7 +53,7 @@ export function walk(check, { notice, representatives, nowMs }, visit) {
     if (!(question in representatives) || question in answers) {
       throw new Error(`after ${JSON.stringify(path)} the question is ${question}`);
     }
-    for (const value of representatives[question]) {
+    for (const value of valuesFor(representatives, question, answers)) {
       answers[question] = value;
       path.push([question, value]);
       follow();

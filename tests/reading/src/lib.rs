@@ -8,6 +8,7 @@ pub mod forward;
 pub mod notice_file;
 pub mod presented;
 pub mod properties;
+pub mod representatives;
 pub mod review;
 mod second_reading;
 mod subject;

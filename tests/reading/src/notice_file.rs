@@ -59,6 +59,10 @@ impl Leaf {
                 let lists = items.map(|(value, problem)| (format!("[{value}]"), problem));
                 owned(&NO_LISTS).into_iter().chain(lists).collect()
             }
+            Shape::WholeNumber(most) => {
+                let above = (format!("{}", u64::from(*most) + 1), "too_large");
+                owned(&NO_WHOLE_NUMBERS).into_iter().chain([above]).collect()
+            }
             Shape::Table(_) => Vec::new(),
         }
     }
@@ -76,6 +80,16 @@ const NO_TEXTS: [Wrong; 5] = [
 
 const NO_LISTS: [Wrong; 4] =
     [("true", "not_a_list"), ("5", "not_a_list"), ("\"x\"", "not_a_list"), ("{ x = \"x\" }", "not_a_list")];
+
+const NO_WHOLE_NUMBERS: [Wrong; 7] = [
+    ("true", "not_a_number"),
+    ("\"2\"", "not_a_number"),
+    ("[2]", "not_a_number"),
+    ("nan", "not_a_number"),
+    ("-1", "negative"),
+    ("0", "too_small"),
+    ("2.5", "fraction"),
+];
 
 fn owned(wrong: &[Wrong]) -> Vec<(String, &'static str)> {
     wrong.iter().map(|(value, problem)| ((*value).to_owned(), *problem)).collect()

@@ -35,6 +35,8 @@ pub struct Subject<N> {
     pub boundaries: Vec<Moment>,
     /// What a test must have looked at.
     pub at_least: AtLeast,
+    /// How many rows of the review table there may be at a time: more are more than a person reads.
+    pub most_rows: usize,
     walk: OnceLock<Walk>,
 }
 
@@ -44,10 +46,10 @@ impl<N: Published + Sync> Subject<N> {
     /// # Panics
     /// If the notice is not sound, or the moments are not in order.
     #[must_use]
-    pub fn load(file: &str, at_least: AtLeast) -> Self {
+    pub fn load(file: &str, at_least: AtLeast, most_rows: usize) -> Self {
         let file = in_reading::<N>(file);
         let boundaries = boundaries(&in_reading::<N>("tests/walk/moments.csv"));
-        Self { notice: sound(&file), file, boundaries, at_least, walk: OnceLock::new() }
+        Self { notice: sound(&file), file, boundaries, at_least, most_rows, walk: OnceLock::new() }
     }
 
     /// Just before, at and just after each boundary.
@@ -93,9 +95,9 @@ fn sound<N: Published>(file: &str) -> N {
 /// `SUBJECT` is then the [`Subject`] of these tests.
 #[macro_export]
 macro_rules! reading_tests {
-    (notice: $notice:ty, file: $file:literal, at_least: $at_least:expr $(,)?) => {
+    (notice: $notice:ty, file: $file:literal, at_least: $at_least:expr, most_rows: $most_rows:expr $(,)?) => {
         static SUBJECT: std::sync::LazyLock<$crate::Subject<$notice>> =
-            std::sync::LazyLock::new(|| $crate::Subject::load($file, $at_least));
+            std::sync::LazyLock::new(|| $crate::Subject::load($file, $at_least, $most_rows));
 
         $crate::apply! {
             bad_input::a_question_takes_what_is_of_its_kind_and_nothing_else,
@@ -129,14 +131,15 @@ macro_rules! reading_tests {
             properties::a_deadline_is_that_of_a_step_which_can_still_be_taken,
             properties::who_is_covered_has_something_to_do_and_knows_by_when_or_why_not,
             properties::what_an_unknown_leaves_certain_no_answer_undoes,
+            representatives::the_representatives_that_other_walkers_read_are_the_rules_own,
             review::every_path_is_in_one_row_and_comes_to_what_it_says,
             review::the_reading_turns_where_the_notice_says_and_nowhere_else,
             review::every_notice_turns_at_its_minutes_and_nowhere_else,
             turns::what_one_other_answer_turns_is_all_that_it_turns,
+            two_readings::the_two_readings_agree_beside_what_stands_for_others,
             two_readings::the_two_readings_agree_on_every_outcome_of_the_walk,
             walk::as_many_outcomes_are_reached_as_there_were,
             walk::every_outcome_is_as_it_was_when_it_was_last_reviewed,
-            walk::the_representatives_that_other_walkers_read_are_the_rules_own,
         }
     };
 }

@@ -4,15 +4,20 @@
 
 use std::thread;
 
-use kigen::input::Named as _;
+use chrono::NaiveDate;
+use kigen::input::{Named as _, Value};
 use kigen::japan_time::Moment;
 use kigen::outcome::Outcome;
-use kigen::reading::{Consultation, Finding as _, Published, Reading};
+use kigen::reading::{Consultation, Finding as _, Published, QuestionOf, Reading};
 use serde_json::{Map, json};
 
 use crate::second_reading::SecondReading;
 use crate::subject::in_reading;
 use crate::{Subject, japan_time, plain, walk_all};
+
+/// About so many moments are looked at beside the walk, and of each so many paths.
+const MOMENTS: usize = 4;
+const LOOKED_AT: usize = 1_400;
 
 /// # Panics
 /// Where they do not, or the walk has shrunk.
@@ -52,4 +57,61 @@ fn compare<N: Reading>(notice: &N, second: &SecondReading, now: Moment) -> usize
         last = path.to_vec();
     });
     compared
+}
+
+/// What stands for others in the walk is chosen by the rules themselves. So the days and the yen that lie beside it are
+/// tried, too: each in turn, the other answers as they are.
+///
+/// # Panics
+/// Where the readings differ, or there was nothing to try.
+pub fn the_two_readings_agree_beside_what_stands_for_others<N: Published>(subject: &Subject<N>) {
+    let (notice, second) = (&subject.notice, SecondReading::load(&in_reading::<N>("tests/second_reading")));
+    let mut tried = 0;
+    for now in subject.boundaries.iter().step_by(subject.boundaries.len().div_ceil(MOMENTS)) {
+        let mut paths = Vec::new();
+        walk_all(&Consultation { notice, now: *now }, &mut |path, _| paths.push(path.to_vec()));
+        for path in paths.iter().step_by(paths.len().div_ceil(LOOKED_AT)) {
+            for answers in all_beside::<N>(path) {
+                tried += usize::from(agree_on(notice, &second, answers, *now));
+            }
+        }
+    }
+    println!("{tried} answers beside those of the walk");
+    assert!(tried > 0, "no answer is a day or a number of yen");
+}
+
+/// The answers of a path, each time with another one in place of a day or of yen.
+fn all_beside<N: Reading>(path: &[(QuestionOf<N>, Value)]) -> impl Iterator<Item = Vec<(String, Value)>> {
+    let changed = path.iter().flat_map(|(question, value)| beside(value).into_iter().map(|other| (*question, other)));
+    changed.map(|(changed, other)| {
+        let answer = |(question, value): &(QuestionOf<N>, Value)| {
+            let value = if *question == changed { &other } else { value };
+            (question.name().to_owned(), value.clone())
+        };
+        path.iter().map(answer).collect()
+    })
+}
+
+fn beside(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Number(yen) => vec![Value::Number(yen - 1.0), Value::Number(yen + 1.0)],
+        Value::Text(text) => text.parse().map(days_beside).unwrap_or_default(),
+        other => panic!("{other:?} is no representative"),
+    }
+}
+
+fn days_beside(day: NaiveDate) -> Vec<Value> {
+    let days = [day.pred_opt(), day.succ_opt()].into_iter().flatten();
+    days.map(|day| Value::Text(day.to_string())).collect()
+}
+
+/// Whether the answers are any; those that are out of range are none.
+fn agree_on<N: Reading>(notice: &N, second: &SecondReading, answers: Vec<(String, Value)>, now: Moment) -> bool {
+    let given: Map<_, _> = answers.iter().map(|(name, value)| (name.clone(), plain(value))).collect();
+    let outcome = kigen::check(notice, &Value::Table(answers), Ok(now));
+    if matches!(outcome, Outcome::Invalid { .. }) {
+        return false;
+    }
+    assert_eq!(second.outcome(&given, now.epoch_ms()), json!(outcome), "{}: {}", japan_time(now), json!(given));
+    true
 }

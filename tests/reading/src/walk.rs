@@ -317,22 +317,3 @@ pub fn same_everywhere<N: Reading>(notice: &N, moments: &[Moment]) -> BTreeSet<(
     let same = pairs.filter(|(question, pair)| is_same(question, pair));
     same.map(|(question, (one, other))| (question.to_owned(), one.clone(), other.clone())).collect()
 }
-
-/// With `KIGEN_BLESS` set, the file is written anew.
-///
-/// # Panics
-/// If they differ.
-pub fn the_representatives_that_other_walkers_read_are_the_rules_own<N: Published>(subject: &Subject<N>) {
-    let of = |question: &QuestionOf<N>| {
-        let values = subject.notice.representatives(*question, &N::Answers::default());
-        (question.name().to_owned(), values.iter().map(plain).collect())
-    };
-    let own = serde_json::Value::Object(QuestionOf::<N>::ALL.iter().map(of).collect());
-    let file = in_reading::<N>("tests/walk/representatives.json");
-    if env::var_os("KIGEN_BLESS").is_some() {
-        let text = serde_json::to_string_pretty(&own).expect("a value is JSON");
-        return fs::write(path(&file), text + "\n").expect("the file can be written");
-    }
-    let agreed: serde_json::Value = serde_json::from_str(&read(&file)).expect("the file is JSON");
-    assert_eq!(agreed, own);
-}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::comparisons::Comparison;
 use super::facts::{Fact, Facts, Row, Rule};
 use super::sheets::{Line, Sheet, Sheets};
 use super::time::{Date, Reading, Step, Time, Window};
@@ -21,6 +22,11 @@ impl Compiler<'_> {
     pub(super) fn rule(&self, fact: &str, sheets: &Sheets, steps: &[Step]) -> Rule {
         if sheets.questions.column("field").any(|field| field == fact) {
             return self.question(fact, sheets);
+        }
+        if let Some(comparisons) = &sheets.comparisons
+            && comparisons.column("comparison").any(|comparison| comparison == fact)
+        {
+            return Rule::Compared(self.comparison(fact, comparisons));
         }
         if let Some(line) = sheets.conditions.about("condition", fact).next() {
             return Rule::FirstMatch(self.condition(&line));
@@ -56,6 +62,21 @@ impl Compiler<'_> {
         let readings: Vec<_> = readings.collect();
         assert!(!readings.is_empty(), "answers.csv has no row for `{field}`");
         Rule::Asked { needed, readings }
+    }
+
+    pub(super) fn comparison(&self, name: &str, sheet: &Sheet) -> Vec<Comparison> {
+        let fact = self.facts.number(name);
+        let lines = sheet.about("comparison", name);
+        let rows: Vec<_> = lines.map(|line| Comparison::of(self, &line, fact)).collect();
+        let complete = rows.last().is_some_and(Comparison::is_last_resort);
+        assert!(complete, "the last row for `{name}` must apply to all the rest");
+        rows
+    }
+
+    /// How a condition is told, and its fact: a condition that a question shares its name with has another one here.
+    pub(super) fn condition_told(&self, line: &Line<'_>) -> (String, usize) {
+        let name = line.get("condition");
+        (line.find("told_as").unwrap_or(name).to_owned(), self.facts.number(name))
     }
 
     /// A condition as three rows over the one fact that it looks at, which between them cover each value once.

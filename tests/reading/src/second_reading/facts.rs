@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::comparisons::Comparison;
 use super::sheets::Line;
 use super::time::{Reading, Step};
 use super::{Case, FAILS, HOLDS};
@@ -71,6 +72,7 @@ pub(super) enum Rule {
         readings: Vec<(Reading, u8)>,
     },
     FirstMatch(Vec<Row>),
+    Compared(Vec<Comparison>),
     InPlan(usize),
     State(usize),
     /// Set while one step is looked at.
@@ -154,6 +156,12 @@ impl<'a> Sorter<'a> {
         match &self.rules[fact] {
             Rule::Asked { needed, .. } => named(needed),
             Rule::FirstMatch(rows) => named(rows),
+            Rule::Compared(rows) => {
+                let days = rows.iter().filter_map(|row| row.distance.as_ref());
+                let mut all = named(rows.iter().map(|comparison| &comparison.row));
+                all.extend(days.flat_map(|distance| [distance.day.fact, distance.since.fact]));
+                all
+            }
             Rule::InPlan(step) => named(self.steps[*step].windows.iter().map(|window| &window.row)),
             Rule::State(step) => {
                 let mut all = named(self.states);

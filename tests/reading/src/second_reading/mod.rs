@@ -9,7 +9,7 @@
 //! without a last resort, a question that depends on a later one, or conditions that depend on each other in a circle
 //! stop the test, and the message says where.
 //!
-//! Everything that a row can depend on is a *fact*: a question, a condition, a ground, a step. Facts are sorted once,
+//! Everything that a row can depend on is a *fact*: a question, a comparison, a condition, a ground, a step. Facts are sorted once,
 //! each after those that its rows look at and questions in the order in which they are asked. An outcome is then one
 //! pass over the facts, which ends at the first question that is needed and has no answer.
 #![expect(
@@ -17,6 +17,7 @@
     reason = "a table that makes no sense must stop the test that reads it, and loudly"
 )]
 
+mod comparisons;
 mod compile;
 mod facts;
 mod sheets;
@@ -65,8 +66,8 @@ pub(crate) struct SecondReading {
     grounds: Vec<(String, Row)>,
     /// The names of the notes, and when each is added.
     notes: Vec<(String, Row)>,
-    /// The conditions, in the notice's order.
-    conditions: Vec<usize>,
+    /// The conditions, in the notice's order: how each is told, and its fact.
+    conditions: Vec<(String, usize)>,
     verdict: usize,
     standing: usize,
     local: Local,
@@ -93,7 +94,7 @@ impl SecondReading {
             deadlines: compiler.deadlines(&sheets.deadlines, &steps),
             grounds: compiler.told(&sheets.told, "ground"),
             notes: compiler.told(&sheets.notes, "note"),
-            conditions: sheets.conditions.column("condition").map(|name| facts.number(&name)).collect(),
+            conditions: sheets.conditions.lines().map(|line| compiler.condition_told(&line)).collect(),
             verdict: facts.number("verdict"),
             standing: facts.number("standing"),
             local: Local::of(&facts),
@@ -127,6 +128,7 @@ impl SecondReading {
                 case.answers.get(name).map(|answer| read(name, answer, readings))
             }
             Rule::FirstMatch(rows) => Some(first(rows, case).unwrap_or(ABSENT)),
+            Rule::Compared(rows) => rows.iter().find(|row| row.applies(case)).map(|row| row.row.value),
             Rule::InPlan(step) => {
                 let window = self.steps[*step].windows.iter().find(|window| window.row.applies(case));
                 case.placed[*step] = window.map(|window| window.placed(case.answers));
@@ -173,12 +175,9 @@ impl SecondReading {
     }
 
     fn reasons_of(&self, case: &Case<'_>) -> Value {
-        let seen = self.conditions.iter().filter(|&&condition| case.values[condition] != ABSENT);
-        seen.map(|&condition| {
-            object([
-                ("clause", self.facts.0[condition].name.as_str().into()),
-                ("holds", truth(case.values[condition]).into()),
-            ])
+        let seen = self.conditions.iter().filter(|(_, fact)| case.values[*fact] != ABSENT);
+        seen.map(|(clause, fact)| {
+            object([("clause", clause.as_str().into()), ("holds", truth(case.values[*fact]).into())])
         })
         .collect()
     }

@@ -8,6 +8,8 @@ use super::{CLOSING, OPENING, TRUTH, YES_OR_NO};
 
 pub(super) struct Sheets {
     pub(super) answers: Sheet,
+    /// None where no days are compared.
+    pub(super) comparisons: Option<Sheet>,
     pub(super) conditional: Sheet,
     pub(super) conditions: Sheet,
     pub(super) dates: Sheet,
@@ -39,6 +41,7 @@ impl Sheets {
         let hours = Sheet::read(folder, "hours");
         Self {
             answers: sheet("answers"),
+            comparisons: Sheet::read(folder, "comparisons"),
             conditional: sheet("conditional"),
             conditions: sheet("conditions"),
             dates: sheet("dates"),
@@ -62,6 +65,12 @@ impl Sheets {
         for field in distinct(self.questions.column("field")) {
             let answers = self.answers.about("field", &field);
             facts.declare(&field, answers.map(|line| line.get("counts_as")));
+        }
+        if let Some(comparisons) = &self.comparisons {
+            for name in distinct(comparisons.column("comparison")) {
+                let lines = comparisons.about("comparison", &name);
+                facts.declare(&name, lines.map(|line| line.get("value")));
+            }
         }
         for name in self.conditions.column("condition") {
             facts.declare(&name, TRUTH);

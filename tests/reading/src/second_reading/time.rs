@@ -158,10 +158,31 @@ pub(super) fn japan_day(at: i64) -> i64 {
     (at + JAPAN).div_euclid(DAY)
 }
 
+/// Whether an answer is a day.
+pub(super) fn is_day(answer: &str) -> bool {
+    answer.contains('-')
+}
+
 /// Days from 1 January 1970 to a day written as `2023-02-24`.
 pub(super) fn day_number(date: &str) -> i64 {
+    number_of(parts(date))
+}
+
+/// The same, for the day that many months later, or the last of its month if that is shorter.
+pub(super) fn day_number_months_after(date: &str, months: i64) -> i64 {
+    let [year, month, day] = parts(date);
+    let month = 12 * year + month - 1 + months;
+    let first = |month: i64| number_of([month.div_euclid(12), month.rem_euclid(12) + 1, 1]);
+    (first(month) + day - 1).min(first(month + 1) - 1)
+}
+
+/// Year, month and day.
+fn parts(date: &str) -> [i64; 3] {
     let parts: Vec<i64> = date.split('-').map(|part| whole(part, date)).collect();
-    let [year, month, day] = parts[..] else { panic!("`{date}` is not a date") };
+    parts.try_into().unwrap_or_else(|_| panic!("`{date}` is not a date"))
+}
+
+fn number_of([year, month, day]: [i64; 3]) -> i64 {
     // Years that begin in March have the leap day at their end.
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
@@ -246,4 +267,24 @@ pub(super) fn session(line: &Line<'_>, day: i64, holidays: &[i64]) -> Option<(i6
     let (from, until) = hours.split_once('-').unwrap_or_else(|| panic!("{line}: `{hours}` are no hours"));
     let midnight = day * DAY - JAPAN;
     Some((midnight + time_of_day(from), midnight + time_of_day(until)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_after_a_day_that_a_month_lacks_end_with_that_month() {
+        for (day, months, expected) in [
+            ("2026-11-01", 6, "2027-05-01"),
+            ("2026-08-31", 6, "2027-02-28"),
+            ("2027-08-29", 6, "2028-02-29"),
+            ("2027-08-31", 6, "2028-02-29"),
+            ("2026-12-31", 6, "2027-06-30"),
+            ("2027-02-28", 6, "2027-08-28"),
+            ("2026-12-31", 12, "2027-12-31"),
+        ] {
+            assert_eq!(day_number_months_after(day, months), day_number(expected), "{months} months after {day}");
+        }
+    }
 }

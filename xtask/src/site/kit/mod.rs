@@ -115,6 +115,7 @@ impl<'k> Kit<'k> {
         let needless = self.words.page.needless(&self.source.says())?;
         let clauses = ledger::gather(root, self.source.reading, &self.words.page, &self.words.inserts, &needless)?;
         let script = |name: &str| script(root, name);
+        let rules = review::of_rules(notice)?;
         // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
         let schema = read(&root.join(notices::folder(self.source.reading)).join("kind").join(SCHEMA))?;
         let mut pages = vec![
@@ -124,8 +125,8 @@ impl<'k> Kit<'k> {
                 "review",
                 Some(&script("review.js")?),
                 context! {
-                    rows => Serde(review::rows(notice, &self.words)?),
-                    filters => Serde(review::filters(notice, &self.words)?),
+                    rows => Serde(review::rows(notice, &self.words, &rules)?),
+                    filters => Serde(review::filters(notice, &self.words, &rules)?),
                     step_clauses => Serde(self.step_clauses()?),
                     clauses => notice.marks().iter().copied().collect::<BTreeMap<_, _>>(),
                 },

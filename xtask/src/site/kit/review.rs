@@ -1,10 +1,9 @@
 //! The rows of the review table in words.
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context as _, Result, anyhow};
 use kigen::any_notice::AnyNotice;
 use kigen::input::Value;
 use kigen::japan_time::Moment;
-use kigen::presented::plain;
 use kigen::review::{self, Phase};
 use kigen::truth::Truth;
 use serde::Serialize;
@@ -65,34 +64,37 @@ struct Choice {
     shown: String,
 }
 
+/// A question, and the answers to it that are meant.
+type Answer = (&'static str, Vec<Value>);
+
 /// The rows of a notice.
-pub(crate) fn rows(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Row>> {
+pub(crate) fn rows(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow]) -> Result<Vec<Row>> {
     let phases = notice.phases();
-    of_rules(notice)?.iter().map(|row| self::row(notice, words, &phases, row)).collect()
+    rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
 }
 
+/// A row as the rules have it.
+pub(crate) type RuleRow = review::Row<&'static str>;
+
 /// The rows as the rules have them.
-pub(crate) fn of_rules(notice: &dyn AnyNotice) -> Result<Vec<review::Row<&'static str>>> {
+pub(crate) fn of_rules(notice: &dyn AnyNotice) -> Result<Vec<RuleRow>> {
     notice.rows().map_err(|(question, flaw)| anyhow!("{question}: {flaw:?}"))
 }
 
-fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &review::Row<&'static str>) -> Result<Row> {
+fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &RuleRow) -> Result<Row> {
     let judgement = &row.judgement;
     let truth = |holds| match holds {
         Truth::Holds => "true",
         Truth::Fails => "false",
         Truth::CannotTell => "null",
     };
-    let answers: Result<Vec<_>> = row
-        .answers
-        .iter()
-        .filter(|(_, values)| !values.is_empty())
-        .map(|answer| answered(notice, words, answer))
-        .collect();
+    let asked: Vec<_> = row.answers.iter().filter(|(_, values)| !values.is_empty()).cloned().collect();
+    let answers: Result<Vec<_>> =
+        (0..asked.len()).map(|place| answered(notice, words, asked.split_at(place))).collect();
     let reasons = judgement.reasons.iter();
     let steps = judgement.steps.iter();
     Ok(Row {
-        facts: facts(phases, row),
+        facts: facts(notice, phases, row),
         time: time(words, row.from, row.until)?,
         answers: answers?,
         verdict: judgement.verdict,
@@ -105,15 +107,15 @@ fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &review:
     })
 }
 
-/// What a row can be found by. A question that is not asked has no part in a choice of answers: `charge:-`.
-fn facts(phases: &[Phase], row: &review::Row<&'static str>) -> String {
+/// What a row can be found by: answers by their words. A question that is not asked has no part in a choice of answers: `charge:-`.
+fn facts(notice: &dyn AnyNotice, phases: &[Phase], row: &RuleRow) -> String {
     let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
     let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));
     let judgement = &row.judgement;
     let grounds = judgement.grounds.iter().copied().chain(judgement.grounds.is_empty().then_some("none"));
     let answers = row.answers.iter().flat_map(|(question, values)| {
         let not_asked = values.is_empty().then(|| format!("{question}:-"));
-        values.iter().map(move |value| format!("{question}:{}", plain(value))).chain(not_asked)
+        values.iter().map(move |value| fact(notice, question, value)).chain(not_asked)
     });
     phases
         .chain([format!("verdict:{}", judgement.verdict), format!("standing:{}", judgement.standing)])
@@ -124,12 +126,16 @@ fn facts(phases: &[Phase], row: &review::Row<&'static str>) -> String {
         .join(" ")
 }
 
-fn answered(
-    notice: &dyn AnyNotice,
-    words: &KitTexts,
-    (question, values): &(&'static str, Vec<Value>),
-) -> Result<Answered> {
-    let any = values.len() == notice.representatives(question, &[]).len();
+fn fact(notice: &dyn AnyNotice, question: &str, value: &Value) -> String {
+    format!("{question}:{}", notice.words_for(question, std::slice::from_ref(value)).concat())
+}
+
+/// The first of the answers that are left, after those before it.
+fn answered(notice: &dyn AnyNotice, words: &KitTexts, (before, left): (&[Answer], &[Answer])) -> Result<Answered> {
+    let (question, values) = left.first().context("there is no answer")?;
+    let given: Vec<_> =
+        before.iter().filter_map(|(question, values)| Some((*question, values.first()?.clone()))).collect();
+    let any = values.len() == notice.representatives(question, &given).len();
     Ok(Answered { question, any, answers: answers(notice, words, question, values)? })
 }
 
@@ -158,7 +164,7 @@ fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result
 }
 
 /// What the rows can be filtered by: when, what comes out, and each question.
-pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Filter>> {
+pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow]) -> Result<Vec<Filter>> {
     let phases = notice.phases();
     let ends = phases.iter().skip(1).map(|phase| phase.from).chain([None]);
     let phase = |(phase, until): (&Phase, Option<Moment>)| {
@@ -167,12 +173,17 @@ pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Fi
     let phases: Result<_> = phases.iter().zip(ends).map(phase).collect();
     let mut filters = vec![Filter::new("phase", "filter", phases?)];
     let names = notice.names();
+    // Where there are no grounds, none is nothing to choose.
+    let grounds = if names.grounds.is_empty() { Vec::new() } else { [names.grounds, &["none"]].concat() };
     for (name, values) in [
         ("verdict", names.verdicts),
-        ("ground", &[names.grounds, &["none"]].concat()),
+        ("ground", grounds.as_slice()),
         ("standing", names.standings),
         ("step", names.steps),
-    ] {
+    ]
+    .into_iter()
+    .filter(|(_, values)| !values.is_empty())
+    {
         let choice = |value: &&str| {
             let shown = words.plain(&format!("{name}-{value}"))?;
             Ok(Choice { value: format!("{name}:{value}"), shown })
@@ -180,7 +191,7 @@ pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts) -> Result<Vec<Fi
         filters.push(Filter::new(name, "filter", values.iter().map(choice).collect::<Result<_>>()?));
     }
     for question in names.questions {
-        filters.push(Filter::new(question, "question", options(notice, words, question)?));
+        filters.push(Filter::new(question, "question", options(notice, words, rows, question)?));
     }
     Ok(filters)
 }
@@ -191,13 +202,17 @@ impl Filter {
     }
 }
 
-fn options(notice: &dyn AnyNotice, words: &KitTexts, question: &str) -> Result<Vec<Choice>> {
+fn options(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow], question: &str) -> Result<Vec<Choice>> {
     let mut options: Vec<Choice> = Vec::new();
-    for value in notice.representatives(question, &[]) {
-        let shown = answers(notice, words, question, std::slice::from_ref(&value))?.concat();
+    let in_rows = rows.iter().flat_map(|row| &row.answers).filter(|(other, _)| *other == question);
+    // Those that hang on no answer are in order.
+    let first = notice.representatives(question, &[]);
+    for value in first.iter().chain(in_rows.flat_map(|(_, values)| values)) {
+        let value_of = fact(notice, question, value);
         // Answers that are told apart by no word are one choice.
-        if options.iter().all(|option| option.shown != shown) {
-            options.push(Choice { value: format!("{question}:{}", plain(&value)), shown });
+        if options.iter().all(|option| option.value != value_of) {
+            let shown = answers(notice, words, question, std::slice::from_ref(value))?.concat();
+            options.push(Choice { value: value_of, shown });
         }
     }
     Ok(options)
@@ -206,8 +221,6 @@ fn options(notice: &dyn AnyNotice, words: &KitTexts, question: &str) -> Result<V
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-
-    use anyhow::Context as _;
 
     use super::*;
     use crate::words::notices::{self, Notices};
@@ -229,7 +242,7 @@ mod tests {
         for which in [Notices::Published, Notices::Samples] {
             for source in notices::load(&crate::root(), which)? {
                 let words = KitTexts::load(&crate::root(), &source)?;
-                let filters = filters(&*source.notice, &words)?;
+                let filters = filters(&*source.notice, &words, &[])?;
                 let phases = &filters.first().context("nothing can be filtered by")?.options;
                 let distinct: BTreeSet<_> = phases.iter().map(|phase| &phase.shown).collect();
                 assert_eq!(distinct.len(), phases.len(), "{}: {phases:?}", source.name);

@@ -91,8 +91,9 @@ impl<'s> Pages<'s> {
         };
         for source in sources.iter().filter(|source| source.reading == reading) {
             let name = &*source.name;
-            render_notice(source, &all, &layout, resources, &mut self.rendered).with_context(|| name.to_owned())?;
-            self.top.entries.push(context! { campaign => source.notice.label(), name => name });
+            let ways =
+                render_notice(source, &all, &layout, resources, &mut self.rendered).with_context(|| name.to_owned())?;
+            self.top.add(ways);
         }
         for (language, texts) in &all {
             texts.ensure_own_used().with_context(|| format!("the texts of {reading}, {}", language.name))?;
@@ -126,7 +127,7 @@ fn render_notice(
     layout: &Layout<'_>,
     resources: &Resources<'_>,
     rendered: &mut Rendered,
-) -> Result<()> {
+) -> Result<Vec<Value>> {
     let NoticeSource { name, notice, data, .. } = source;
     // The first language says on what texts hang.
     let needless: Vec<_> = match all.first() {
@@ -161,7 +162,13 @@ fn render_notice(
     let (amended, superseded) = (notice.version().to_string(), notice.is_superseded());
     rendered.editions.push(Edition { notice: name.clone(), amended, superseded });
     rendered.files.push(File { path: format!("{name}/notice.json"), text: notice_of.json });
-    Ok(())
+    translations.iter().map(|translation| way(name, translation)).collect()
+}
+
+/// The way to a notice, in a language.
+fn way(name: &str, Translation { texts, inserts, .. }: &Translation) -> Result<Value> {
+    let text = |key| Ok::<_, anyhow::Error>(Value::from_safe_string(texts.html(key, inserts)?));
+    Ok(context! { name => name, campaign => text("campaign")?, heading => text("heading")? })
 }
 
 /// The part of a notice that its pages have in every language.
@@ -177,14 +184,23 @@ fn own_name(language: Language, texts: &Texts) -> Result<Value> {
     Ok(context! { name => language.name, tag => language.tag, shown => shown })
 }
 
-/// The page at the top of the site.
+/// The page at the top of the site: every notice, in every language.
 #[derive(Default)]
 struct Top {
-    entries: Vec<Value>,
     languages: Vec<Value>,
+    /// By language, the ways to all notices.
+    ways: Vec<Vec<Value>>,
 }
 
 impl Top {
+    /// Adds a notice, by the way to it in each language.
+    fn add(&mut self, ways: Vec<Value>) {
+        self.ways.resize_with(ways.len(), Vec::new);
+        for (all, way) in self.ways.iter_mut().zip(ways) {
+            all.push(way);
+        }
+    }
+
     fn html(&self, template: &str, notices: Notices, style: &str) -> Result<String> {
         let mut environment = templates::plain()?;
         environment.add_template("top", template)?;
@@ -192,8 +208,9 @@ impl Top {
             csp => csp::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[style])), ("img-src", "data:")]),
             style => Value::from_safe_string(style.to_owned()),
             sample => notices == Notices::Samples,
-            notices => &self.entries,
-            languages => &self.languages,
+            languages => self.languages.iter().zip(&self.ways).map(|(language, ways)| {
+                context! { notices => ways, ..language.clone() }
+            }).collect::<Vec<_>>(),
         })?;
         Ok(html)
     }
@@ -210,6 +227,13 @@ struct Layout<'s> {
 }
 
 impl Layout<'_> {
+    /// The languages in the order in which they are offered, with the one of that name first.
+    fn offered(&self, first: &str) -> Vec<Value> {
+        let is_first = |language: &Value| language.get_attr("name").is_ok_and(|name| name.as_str() == Some(first));
+        let (first, others): (Vec<_>, Vec<_>) = self.languages.iter().cloned().partition(is_first);
+        [first, others].concat()
+    }
+
     /// The templates from which words are taken.
     fn words(&self) -> Words<'_> {
         Words { parts: &self.parts, own: &self.own }
@@ -240,7 +264,7 @@ impl Layout<'_> {
             lang => language.tag,
             locale => language.locale,
             language => language.name,
-            languages => &self.languages,
+            languages => self.offered(notice.first_language()),
             root => ROOT,
             assets => place.assets(),
             sample => is_sample,

@@ -1,0 +1,1 @@
+# taxfree.toml names nothing that has another name in this language.
