@@ -13,6 +13,8 @@ short-name = Tax-free check
 campaign = Tax-free shopping in Japan (⟦免税⟧), refund method (⟦リファンド方式⟧)
 heading = Check if the tax on your receipt comes back
 lead = Since { $starts_on_full } you pay the tax in the shop. It comes back only if customs (⟦税関⟧) confirms your goods when you leave Japan. Check each receipt: may the tax come back, and what do you do by when?
+at-hand = Have the receipt at hand.
+not-office = This is not a page of the Japan Tourism Agency or of customs.
 clock-early = The clock of this device shows a time before { $amended_full }. If that is wrong, set the clock.
 superseded = The rules have changed since this page was made. It may be out of date. Look at the page of the Japan Tourism Agency.
 instead = If it is urgent, ask the shop or customs (⟦税関⟧).
@@ -118,6 +120,7 @@ verdict-not-covered = The tax on this receipt does not appear to come back
 verdict-old = This was bought before the refund method
 verdict-old-more = Until { $old_until } you did not pay the tax, so there is none to come back. When you leave, show your passport (⟦パスポート⟧) to customs (⟦税関⟧), and the goods if asked.
 verdict-confirm-more = Your answers do not settle it. See “Reasons” for what would.
+ground-eligible = Your answers meet all the conditions.
 verdict-only-office = Customs and the shop decide. This result is a guide.
 unconfirmed = No authority has confirmed this page’s reading of the rules yet.
 standing-confirmed = Customs has confirmed this receipt
@@ -160,6 +163,7 @@ turn-old = it was bought before the refund method
 ## Steps
 
 ask-title = Ask the shop or customs
+ask-details = A line to show, in Japanese
 ask-title-shop = Ask the shop
 ask-title-customs = Ask customs (⟦税関⟧)
 ask-when = No deadline is stated. Ask before you leave.
@@ -178,13 +182,16 @@ line-desk = “I have used up some or all of what I bought tax-free, in Japan.�
 line-refund = “When and how is the refund paid?”
 
 keep-title = Keep all the goods together and unused
+keep-details = What to keep together
 keep-own = With the receipt and your passport. Only what you carry out yourself is confirmed. Posting goods home yourself ended on 31 March 2025.
 until-customs = Until customs has confirmed
 
 papers-title = Have the certificate or warranty ready
+papers-details = What customs may ask for
 papers-more = For a piece of { $unit_minimum } yen or more before tax, customs may ask for its certificate or warranty.
 
 customs-title = Customs confirmation (⟦税関確認⟧) when you leave
+customs-details = Where and how
 customs-by = By day { $days }, counted from the day after you bought it
 customs-own = The day you leave Japan
 customs-at-latest = The day you leave Japan at the latest. Day { $days } may come first
@@ -199,9 +206,11 @@ note-terminals = What we read does not say which other airports and ports have a
 note-connection = Before you hand over baggage for the domestic flight, ask customs where the goods are confirmed.
 
 desk-title = Tell the officer at the customs desk (⟦税関⟧)
+desk-details = How, and a line to show in Japanese
 desk-more = Do not use the terminal for this receipt.
 
 refund-title = Get the refund
+refund-details = Who pays, and a line to show in Japanese
 refund-when = Ask the shop when and how it is paid
 refund-more = The shop pays it, or a company that the shop has commissioned. It is best to ask when you buy.
 
@@ -277,7 +286,7 @@ confirmed-by = This page’s reading was confirmed by { $confirmed_by }
 source-report = Japan Tourism Agency (⟦観光庁⟧), for travellers { $travellers_page } (read on { $read_on_full }).
 authoritative = Only the Japan Tourism Agency and customs, in Japanese, are official.
 kept-before = This page is kept on this device and works without a connection. It follows what was read on { $read_on }, and was kept on{" "}
-about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use. It is not a page of the Japan Tourism Agency or of customs.
+about = Kigen (⟦期限⟧, “deadline”) is a page that anyone can use.
 
 ## On paper
 

@@ -11,6 +11,8 @@ short-name = 免税の確認
 campaign = 訪日旅行者の免税（リファンド方式）
 heading = レシートの税金が戻るか調べる
 lead = { $starts_on_full }から、免税は、先に税金を払い、出国のときに税関が確認すると戻る方式になりました。戻りそうか、いつまでに何をするかを、レシートごとに調べられます。
+at-hand = レシートを手元に用意してください。
+not-office = 観光庁や税関のページではありません。
 clock-early = この端末の時計は、{ $amended_full }より前の日時になっています。違っていれば、時計を合わせてください。
 superseded = このあとに、内容が改められています。このページは古いかもしれません。観光庁のページを見てください。
 instead = 急ぐときは、買った店か税関に聞いてください。
@@ -119,6 +121,7 @@ verdict-old = この方式より前の買い物です
 # お知らせ old
 verdict-old-more = { $old_until }までの買い物では税金を払っていないので、戻る税金はありません。出国のときに、パスポートを税関に見せます。求められたら、品物も見せます。
 verdict-confirm-more = お答えからは決まりません。何がわかればよいかは、「理由」にあります。
+ground-eligible = お答えは、税金が戻る条件のすべてに合っています。
 verdict-only-office = 税金が戻るかどうかは、税関と店が決めます。この結果は目安です。
 # なければ confirmed
 unconfirmed = このページの読み方は、まだ観光庁などの確認を受けていません。
@@ -170,6 +173,7 @@ turn-old = この方式より前の買い物です
 
 # お知らせ procedure、whole
 ask-title = 店か税関に聞く
+ask-details = 見せる日本語の文
 ask-title-shop = 店に聞く
 ask-title-customs = 税関に聞く
 ask-when = 期限はありません。出国の前に聞きます。
@@ -181,16 +185,19 @@ ask-record = 税関に、この文を見せてください。
 
 # お知らせ whole
 keep-title = 品物を、使わずにまとめておく
+keep-details = まとめておくもの
 # お知らせ own
 keep-own = レシートとパスポートも一緒にします。自分で持って出る物だけが確認されます。自分で日本から送る方法は、2025年3月31日で終わりました。
 until-customs = 税関確認が済むまで
 
 # お知らせ papers
 papers-title = 証明書か保証書を用意する
+papers-details = 求められることがあるもの
 papers-more = 1個で税抜き{ $unit_minimum }円以上の物は、税関で証明書や保証書を求められることがあります。
 
 # お知らせ customs、days
 customs-title = 出国のとき、税関確認を受ける
+customs-details = どこで、どう受けるか
 # お知らせ days
 customs-by = 買った日の次の日から数えて{ $days }日目まで
 customs-own = 日本を出る日
@@ -211,10 +218,12 @@ note-connection = 最初の空港で荷物を預ける前に、どこで品物�
 
 # お知らせ used
 desk-title = 税関の窓口で、使ったと伝える
+desk-details = 伝えかたと、見せる日本語の文
 desk-more = 端末は使わず、窓口の職員に伝えます。
 
 # お知らせ refund
 refund-title = 返金を受け取る
+refund-details = 返す人と、見せる日本語の文
 refund-when = いつ、どう戻るかは、店に聞きます
 # お知らせ refund
 refund-more = 店か、店が頼んだ会社が返します。買うときに聞いておくと安心です。
@@ -310,7 +319,7 @@ confirmed-by = このページの読み方を確認した人：{ $confirmed_by }
 source-report = 観光庁「旅行者向け」{ $travellers_page }（{ $read_on_full }に読みました）。
 authoritative = 正式なのは、観光庁と税関の案内だけです。
 kept-before = この端末に保存してあるので、電波がなくても使えます。内容は{ $read_on }に読んだもので、保存したのは、
-about = Kigen（期限）は、だれでも使えるページです。観光庁や税関のページではありません。
+about = Kigen（期限）は、だれでも使えるページです。
 
 ## 紙に印刷する
 

@@ -10,6 +10,8 @@ short-name = 면세 확인
 campaign = 일본 면세 쇼핑(⟦免税⟧), 환급 방식(⟦リファンド方式⟧)
 heading = 영수증의 세금이 돌아오는지 확인하기
 lead = { $starts_on_full }부터는 가게에서 세금을 먼저 내고, 출국할 때 세관(⟦税関⟧)이 확인해야 돌려받습니다. 돌려받을 수 있는지, 언제까지 무엇을 할지 영수증마다 확인할 수 있습니다.
+at-hand = 영수증을 가까이에 준비해 주세요.
+not-office = 관광청이나 세관의 페이지가 아닙니다.
 clock-early = 이 기기의 시계가 { $amended_full }보다 전의 시각을 가리킵니다. 잘못되었으면 시계를 맞춰 주세요.
 superseded = 그 뒤에 내용이 바뀌었습니다. 이 페이지는 오래되었을 수 있습니다. 관광청 페이지를 확인해 주세요.
 instead = 급할 때는 산 가게나 세관(⟦税関⟧)에 물어보세요.
@@ -115,6 +117,7 @@ verdict-not-covered = 이 영수증의 세금은 돌려받을 수 없어 보입�
 verdict-old = 이 방식이 시작되기 전에 샀습니다
 verdict-old-more = { $old_until }까지 산 것은 세금을 내지 않았으므로 돌려받을 세금이 없습니다. 출국할 때 여권(⟦パスポート⟧)을 세관(⟦税関⟧)에 보여 주고, 요청받으면 물건도 보여 줍니다.
 verdict-confirm-more = 답변만으로는 알 수 없습니다. 무엇을 알아야 하는지는 '이유'에 있습니다.
+ground-eligible = 답이 모든 조건에 맞습니다.
 verdict-only-office = 세금이 돌아오는지는 세관과 가게가 결정합니다. 이 결과는 참고용입니다.
 unconfirmed = 이 페이지의 해석은 아직 어떤 기관의 확인도 받지 않았습니다.
 standing-confirmed = 세관 확인이 끝났습니다
@@ -157,6 +160,7 @@ turn-old = 이 방식이 시작되기 전에 산 것입니다
 ## Steps
 
 ask-title = 가게나 세관에 물어보기
+ask-details = 보여 줄 일본어 문장
 ask-title-shop = 가게에 물어보기
 ask-title-customs = 세관(⟦税関⟧)에 물어보기
 ask-when = 기한은 없습니다. 출국 전에 물어봅니다.
@@ -175,13 +179,16 @@ line-desk = "면세로 산 물건의 전부 또는 일부를 일본에서 소비
 line-refund = "환급은 언제, 어떤 방법으로 됩니까?"
 
 keep-title = 물건을 쓰지 말고 모두 함께 두기
+keep-details = 함께 둘 것
 keep-own = 영수증, 여권과 함께 둡니다. 직접 가지고 나가는 물건만 확인됩니다. 일본에서 직접 부치는 방법은 2025년 3월 31일에 끝났습니다.
 until-customs = 세관 확인이 끝날 때까지
 
 papers-title = 증명서나 보증서 준비하기
+papers-details = 세관이 요구할 수 있는 것
 papers-more = 한 개에 세전 { $unit_minimum }엔 이상인 물건은 세관이 증명서나 보증서를 요구할 수 있습니다.
 
 customs-title = 출국할 때 세관 확인(⟦税関確認⟧) 받기
+customs-details = 어디에서 어떻게
 customs-by = 산 날의 다음 날부터 세어 { $days }일째까지
 customs-own = 일본을 떠나는 날
 customs-at-latest = 늦어도 일본을 떠나는 날. { $days }일째가 더 빠를 수 있습니다
@@ -196,9 +203,11 @@ note-terminals = 다른 어느 공항과 항구에 단말기가 있는지는 읽
 note-connection = 국내선에서 짐을 맡기기 전에, 어디에서 물건을 확인하는지 세관에 물어보세요.
 
 desk-title = 세관 창구(⟦税関⟧)의 직원에게 말하기
+desk-details = 말하는 방법과 보여 줄 일본어 문장
 desk-more = 이 영수증에는 단말기를 쓰지 마세요.
 
 refund-title = 환급받기
+refund-details = 누가 돌려주는지와 보여 줄 일본어 문장
 refund-when = 언제, 어떻게 돌려받는지는 가게에 물어봅니다
 refund-more = 가게 또는 가게가 맡긴 회사가 돌려줍니다. 살 때 물어 두면 좋습니다.
 
@@ -274,7 +283,7 @@ confirmed-by = 이 페이지의 해석을 확인한 곳: { $confirmed_by }
 source-report = 관광청(⟦観光庁⟧) '여행자용' { $travellers_page }(읽은 날: { $read_on_full }).
 authoritative = 관광청과 세관의 일본어 안내만이 정식 내용입니다.
 kept-before = 이 기기에 저장되어 있어 통신이 없어도 쓸 수 있습니다. 내용을 읽은 날은 { $read_on }, 저장한 때는{" "}
-about = Kigen(⟦期限⟧, 기한)은 누구나 쓸 수 있는 페이지입니다. 관광청이나 세관의 페이지가 아닙니다.
+about = Kigen(⟦期限⟧, 기한)은 누구나 쓸 수 있는 페이지입니다.
 
 ## On paper
 

@@ -9,6 +9,8 @@ short-name = 免税确认
 campaign = 日本免税购物（⟦免税⟧）：先付后退（⟦リファンド方式⟧）
 heading = 查一查这张小票能不能退税
 lead = { $starts_on_full }起，在日本购物先付税，离境时经海关（⟦税関⟧）确认后才退税。可以逐张小票查：能否退税、最晚何时做什么。
+at-hand = 请准备好小票。
+not-office = 本页不是观光厅或海关的页面。
 clock-early = 本设备的时钟显示的时间早于{ $amended_full }。如果不对，请校准时钟。
 superseded = 在此之后，规定已有变更。本页面的内容可能已经过时。请查看观光厅的页面。
 instead = 如有急事，请询问店铺或海关（⟦税関⟧）。
@@ -114,6 +116,7 @@ verdict-not-covered = 这张小票看来不能退税
 verdict-old = 这是新方式开始之前买的
 verdict-old-more = { $old_until }为止的购物当时没有付税，所以没有可退的税。离境时请向海关（⟦税関⟧）出示护照（⟦パスポート⟧），海关要求时也出示商品。
 verdict-confirm-more = 仅凭您的回答无法判断。还需要知道什么，请看“理由”。
+ground-eligible = 您的回答符合全部条件。
 verdict-only-office = 能否退税由海关和店铺决定。这个结果仅供参考。
 unconfirmed = 本页对规定的理解，尚未得到任何主管部门确认。
 standing-confirmed = 海关已经确认
@@ -156,6 +159,7 @@ turn-old = 是新方式开始之前买的
 ## Steps
 
 ask-title = 询问店铺或海关
+ask-details = 可以出示的日语
 ask-title-shop = 询问店铺
 ask-title-customs = 询问海关（⟦税関⟧）
 ask-when = 没有期限。请在离境之前询问。
@@ -174,13 +178,16 @@ line-desk = “免税买的商品，我在日本用掉了一部分或全部。�
 line-refund = “什么时候、用什么方法退款？”
 
 keep-title = 商品不要使用，全部放在一起
+keep-details = 要放在一起的东西
 keep-own = 和小票、护照放在一起。只有您自己带出日本的商品才能确认。自己从日本寄回去的办法，已于2025年3月31日结束。
 until-customs = 直到海关确认为止
 
 papers-title = 准备好证书或保修书
+papers-details = 海关可能要看的东西
 papers-more = 单件税前{ $unit_minimum }日元以上的商品，海关可能会要求出示证书或保修书。
 
 customs-title = 离境时请海关确认（⟦税関確認⟧）
+customs-details = 在哪里、怎么办
 customs-by = 从购买次日算起的第{ $days }天为止
 customs-own = 离开日本的那一天
 customs-at-latest = 最晚在离开日本的那一天。第{ $days }天可能更早
@@ -195,9 +202,11 @@ note-terminals = 我们读到的内容没有写明其他哪些机场和港口有
 note-connection = 在国内航班的机场托运行李之前，请询问海关在哪里确认商品。
 
 desk-title = 告诉海关窗口（⟦税関⟧）的工作人员
+desk-details = 怎么说，以及可以出示的日语
 desk-more = 这张小票不要用终端办理。
 
 refund-title = 领取退款
+refund-details = 由谁退款，以及可以出示的日语
 refund-when = 何时、怎样退款，请询问店铺
 refund-more = 由店铺或店铺委托的公司退款。购物时问清楚最安心。
 
@@ -273,7 +282,7 @@ confirmed-by = 确认本页理解的机构：{ $confirmed_by }
 source-report = 观光厅（⟦観光庁⟧）“面向旅客” { $travellers_page }（{ $read_on_full }阅读）。
 authoritative = 只有观光厅和海关的日文说明才是正式内容。
 kept-before = 本页面已保存在这台设备上，没有网络也能使用。内容是{ $read_on }阅读的，保存时间是
-about = Kigen（⟦期限⟧）是任何人都可以使用的页面，不是观光厅或海关的页面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的页面。
 
 ## On paper
 

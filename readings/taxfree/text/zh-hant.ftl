@@ -9,6 +9,8 @@ short-name = 免稅確認
 campaign = 日本免稅購物（⟦免税⟧）：先付後退（⟦リファンド方式⟧）
 heading = 查查這張收據能不能退稅
 lead = { $starts_on_full }起，在日本購物先付稅，離境時經海關（⟦税関⟧）確認後才退稅。可以逐張收據查：能否退稅、最晚何時做什麼。
+at-hand = 請準備好收據。
+not-office = 本頁不是觀光廳或海關的頁面。
 clock-early = 這台裝置的時鐘顯示的時間早於{ $amended_full }。如果不對，請校正時鐘。
 superseded = 在這之後，規定已有變更。本頁的內容可能已經過時。請查看觀光廳的頁面。
 instead = 如有急事，請詢問店家或海關（⟦税関⟧）。
@@ -114,6 +116,7 @@ verdict-not-covered = 這張收據看來不能退稅
 verdict-old = 這是新方式開始之前買的
 verdict-old-more = { $old_until }為止的購物當時沒有付稅，所以沒有可退的稅。離境時請向海關（⟦税関⟧）出示護照（⟦パスポート⟧），海關要求時也出示商品。
 verdict-confirm-more = 只憑您的回答無法判斷。還需要知道什麼，請看「理由」。
+ground-eligible = 您的回答符合全部條件。
 verdict-only-office = 能否退稅由海關和店家決定。這個結果僅供參考。
 unconfirmed = 本頁對規定的理解，尚未經任何主管機關確認。
 standing-confirmed = 海關已經確認
@@ -156,6 +159,7 @@ turn-old = 是新方式開始之前買的
 ## Steps
 
 ask-title = 詢問店家或海關
+ask-details = 可以出示的日語
 ask-title-shop = 詢問店家
 ask-title-customs = 詢問海關（⟦税関⟧）
 ask-when = 沒有期限。請在離境之前詢問。
@@ -174,13 +178,16 @@ line-desk = 「免稅買的商品，我在日本用掉了一部分或全部。�
 line-refund = 「什麼時候、用什麼方法退款？」
 
 keep-title = 商品不要使用，全部放在一起
+keep-details = 要放在一起的東西
 keep-own = 和收據、護照放在一起。只有您自己帶出日本的商品才能確認。自己從日本寄回去的辦法，已於2025年3月31日結束。
 until-customs = 直到海關確認為止
 
 papers-title = 準備好證書或保證書
+papers-details = 海關可能要看的東西
 papers-more = 單件未稅{ $unit_minimum }日圓以上的商品，海關可能會要求出示證書或保證書。
 
 customs-title = 離境時請海關確認（⟦税関確認⟧）
+customs-details = 在哪裡、怎麼辦
 customs-by = 從購買隔天算起的第{ $days }天為止
 customs-own = 離開日本的那一天
 customs-at-latest = 最晚在離開日本的那一天。第{ $days }天可能更早
@@ -195,9 +202,11 @@ note-terminals = 我們讀到的內容沒有寫明其他哪些機場和港口有
 note-connection = 在國內線的機場託運行李之前，請詢問海關在哪裡確認商品。
 
 desk-title = 告訴海關櫃檯（⟦税関⟧）的人員
+desk-details = 怎麼說，以及可以出示的日語
 desk-more = 這張收據不要用終端機辦理。
 
 refund-title = 領取退款
+refund-details = 由誰退款，以及可以出示的日語
 refund-when = 何時、怎樣退款，請詢問店家
 refund-more = 由店家或店家委託的公司退款。購物時問清楚最安心。
 
@@ -273,7 +282,7 @@ confirmed-by = 確認本頁理解的機構：{ $confirmed_by }
 source-report = 觀光廳（⟦観光庁⟧）「旅客專區」 { $travellers_page }（{ $read_on_full }閱讀）。
 authoritative = 只有觀光廳和海關的日文說明才是正式內容。
 kept-before = 本頁已儲存在這台裝置上，沒有網路也能使用。內容是{ $read_on }閱讀的，儲存時間是
-about = Kigen（⟦期限⟧）是任何人都可以使用的頁面，不是觀光廳或海關的頁面。
+about = Kigen（⟦期限⟧）是任何人都可以使用的頁面。
 
 ## On paper
 
