@@ -53,7 +53,8 @@ pub struct WholeNumber<T, const MOST: u32>(pub T);
 
 impl<T: TryFrom<u32>, const MOST: u32> FromValue for WholeNumber<T, MOST> {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
-        let number = whole_number(value, MOST).and_then(|number| if number == 0 { Err("too_small") } else { Ok(number) });
+        let number =
+            whole_number(value, MOST).and_then(|number| if number == 0 { Err("too_small") } else { Ok(number) });
         let kept = number.and_then(|number| T::try_from(number).map_err(|_| "too_large"));
         let remedy = |problem| Flaw::new(problem, ["write a whole number from 1 to ", &MOST.to_string()].concat());
         kept.map(Self).map_err(remedy)

@@ -173,7 +173,8 @@ impl Named for NoGround {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    const SET: &'static Set = &Set { name: "Ground", doc: &["There are no grounds: all conditions count together."], members: &[] };
+    const SET: &'static Set =
+        &Set { name: "Ground", doc: &["There are no grounds: all conditions count together."], members: &[] };
 }
 
 /// The result of the rules of a reading.

@@ -12,6 +12,7 @@ reading_tests! {
     notice: Notice,
     file: "notices/nagasaki.toml",
     at_least: AtLeast { cases: 40, outcomes: 500_000, settled: 500_000, turns: 1_000, plans: 50 },
+    most_rows: 300,
 }
 
 #[test]

@@ -8,6 +8,7 @@ reading_tests! {
     notice: Notice,
     file: "samples/voucher.toml",
     at_least: AtLeast { cases: 6, outcomes: 27, settled: 6, turns: 6, plans: 2 },
+    most_rows: 300,
 }
 
 #[test]

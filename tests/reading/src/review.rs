@@ -10,9 +10,6 @@ use kigen::review::{Phase, Row, phases, rows};
 use crate::subject::all_notices;
 use crate::{Subject, japan_time, walk_all};
 
-/// More rows at a time are more than a person reads.
-const MOST_ROWS: usize = 300;
-
 const MINUTE_MS: i64 = 60_000;
 
 /// Whether the row is about these answers: those asked for and no others.
@@ -31,13 +28,13 @@ fn stands_for<Question>(row: &Row<Question>) -> usize {
 ///
 /// # Panics
 /// Where one is in none or in several, or comes to something else.
-pub fn every_path_is_in_one_row_and_comes_to_what_it_says<N: Published>(_: &Subject<N>) {
+pub fn every_path_is_in_one_row_and_comes_to_what_it_says<N: Published>(subject: &Subject<N>) {
     for (_, notice) in all_notices::<N>() {
-        is_whole(&notice);
+        is_whole(&notice, subject.most_rows);
     }
 }
 
-fn is_whole<N: Reading>(notice: &N) {
+fn is_whole<N: Reading>(notice: &N, most_rows: usize) {
     let rows = rows(notice).unwrap_or_else(|(question, flaw)| panic!("{question:?}: {flaw:?}"));
     let (mut looked_up, mut longest) = (0, 0);
     for Phase { from, at } in phases(notice) {
@@ -60,7 +57,7 @@ fn is_whole<N: Reading>(notice: &N) {
         longest = longest.max(current.len());
     }
     println!("{looked_up} paths in {} rows, at most {longest} at a time", rows.len());
-    assert!(longest < MOST_ROWS, "{longest} rows at a time are more than a person reads");
+    assert!(longest < most_rows, "{longest} rows at a time are more than a person reads");
 }
 
 /// What every path comes to, the call centre left aside.

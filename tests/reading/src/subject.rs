@@ -35,6 +35,8 @@ pub struct Subject<N> {
     pub boundaries: Vec<Moment>,
     /// What a test must have looked at.
     pub at_least: AtLeast,
+    /// How many rows of the review table there may be at a time: more are more than a person reads.
+    pub most_rows: usize,
     walk: OnceLock<Walk>,
 }
 
@@ -44,10 +46,10 @@ impl<N: Published + Sync> Subject<N> {
     /// # Panics
     /// If the notice is not sound, or the moments are not in order.
     #[must_use]
-    pub fn load(file: &str, at_least: AtLeast) -> Self {
+    pub fn load(file: &str, at_least: AtLeast, most_rows: usize) -> Self {
         let file = in_reading::<N>(file);
         let boundaries = boundaries(&in_reading::<N>("tests/walk/moments.csv"));
-        Self { notice: sound(&file), file, boundaries, at_least, walk: OnceLock::new() }
+        Self { notice: sound(&file), file, boundaries, at_least, most_rows, walk: OnceLock::new() }
     }
 
     /// Just before, at and just after each boundary.
@@ -93,9 +95,9 @@ fn sound<N: Published>(file: &str) -> N {
 /// `SUBJECT` is then the [`Subject`] of these tests.
 #[macro_export]
 macro_rules! reading_tests {
-    (notice: $notice:ty, file: $file:literal, at_least: $at_least:expr $(,)?) => {
+    (notice: $notice:ty, file: $file:literal, at_least: $at_least:expr, most_rows: $most_rows:expr $(,)?) => {
         static SUBJECT: std::sync::LazyLock<$crate::Subject<$notice>> =
-            std::sync::LazyLock::new(|| $crate::Subject::load($file, $at_least));
+            std::sync::LazyLock::new(|| $crate::Subject::load($file, $at_least, $most_rows));
 
         $crate::apply! {
             bad_input::a_question_takes_what_is_of_its_kind_and_nothing_else,

@@ -1,5 +1,7 @@
 //! What pages say another answer would come to is what it comes to, whatever else might be answered then.
 
+use std::collections::BTreeSet;
+
 use kigen::input::{Named as _, Value};
 use kigen::interview::{Interview, Turn, turns};
 use kigen::reading::{Consultation, Finding as _, Published, QuestionOf, Reading};
@@ -52,23 +54,54 @@ fn verdict<N: Reading>(finding: &N::Finding) -> &'static str {
     finding.verdict().name()
 }
 
-fn every_path<N: Reading, I>(interview: &I) -> Vec<(Path<N>, &'static str)>
-where
-    I: Interview<Question = QuestionOf<N>, Answers = N::Answers, Outcome = N::Finding>,
-{
-    let mut paths = Vec::new();
-    walk_all(interview, &mut |path, finding| paths.push((path.to_vec(), verdict::<N>(&finding))));
-    paths
+/// All paths from somewhere on, as a tree: of the walk, looked up and not asked of the rules once more.
+enum Ways<N: Reading> {
+    /// The verdict.
+    End(&'static str),
+    /// A question, and where each of its answers leads.
+    Asked(QuestionOf<N>, Vec<(Value, Self)>),
 }
 
-/// The paths on which nothing is answered otherwise than given, but for one question.
-fn can_follow<N: Reading>(path: &Path<N>, given: &Path<N>, question: QuestionOf<N>, value: &Value) -> bool {
-    path.iter().all(|(asked, answer)| {
-        if *asked == question {
-            return answer == value;
+impl<N: Reading> Ways<N> {
+    fn of<I>(interview: &I) -> Self
+    where
+        I: Interview<Question = QuestionOf<N>, Answers = N::Answers, Outcome = N::Finding>,
+    {
+        let mut root = None;
+        walk_all(interview, &mut |path, finding| Self::grow(&mut root, path, verdict::<N>(&finding)));
+        root.expect("there is a path")
+    }
+
+    /// Adds a path.
+    fn grow(place: &mut Option<Self>, path: &[(QuestionOf<N>, Value)], verdict: &'static str) {
+        let Some(((question, value), rest)) = path.split_first() else {
+            *place = Some(Self::End(verdict));
+            return;
+        };
+        let Self::Asked(_, ways) = place.get_or_insert_with(|| Self::Asked(*question, Vec::new())) else {
+            panic!("{question:?} is asked after an end")
+        };
+        // The walk goes from one way to the next: only the last still grows.
+        let mut way = ways.pop_if(|(known, _)| known == value).map(|(_, way)| way);
+        Self::grow(&mut way, rest, verdict);
+        ways.extend(way.map(|way| (value.clone(), way)));
+    }
+
+    /// The verdicts of the paths on which nothing is answered otherwise than given, but for one question.
+    fn ends(&self, given: &Path<N>, question: QuestionOf<N>, value: &Value, ends: &mut BTreeSet<&'static str>) {
+        match self {
+            Self::End(verdict) => {
+                ends.insert(verdict);
+            }
+            Self::Asked(asked, ways) => {
+                let given_here = given.iter().find(|(other, _)| other == asked).map(|(_, given)| given);
+                let fixed = if *asked == question { Some(value) } else { given_here };
+                for (_, way) in ways.iter().filter(|(answer, _)| fixed.is_none_or(|fixed| fixed == answer)) {
+                    way.ends(given, question, value, ends);
+                }
+            }
         }
-        given.iter().find(|(other, _)| other == asked).is_none_or(|(_, given)| given == answer)
-    })
+    }
 }
 
 /// Looked up among all paths of the walk, not asked of the rules once more.
@@ -78,18 +111,18 @@ fn can_follow<N: Reading>(path: &Path<N>, given: &Path<N>, question: QuestionOf<
 pub fn what_one_other_answer_turns_is_all_that_it_turns<N: Published>(subject: &Subject<N>) {
     let phase = *phases(&subject.notice).get(1).expect("a notice changes at some time");
     let interview = Consultation { notice: &subject.notice, now: phase.at };
-    let all = every_path::<N, _>(&Wide::of(&interview));
-    let paths = every_path::<N, _>(&interview);
+    let all = Ways::<N>::of(&Wide::of(&interview));
+    let mut paths = Vec::new();
+    walk_all(&interview, &mut |path, finding| paths.push((path.to_vec(), verdict::<N>(&finding))));
     let mut told = 0;
     for (path, now) in paths.iter().step_by(paths.len().div_ceil(LOOKED_AT)) {
         let given = answers::<N>(path);
         let mut expected = Vec::new();
         for (question, _) in path {
             for value in interview.representatives(*question, &given) {
-                let mut ends: Vec<_> =
-                    all.iter().filter(|(other, _)| can_follow::<N>(other, path, *question, &value)).collect();
-                ends.dedup_by_key(|(_, verdict)| *verdict);
-                if let [(_, end)] = ends.as_slice()
+                let mut ends = BTreeSet::new();
+                all.ends(path, *question, &value, &mut ends);
+                if let (Some(end), 1) = (ends.first(), ends.len())
                     && end != now
                 {
                     expected.push(Turn { question: *question, value, end: *end });

@@ -89,7 +89,8 @@ fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &RuleRow
         Truth::CannotTell => "null",
     };
     let asked: Vec<_> = row.answers.iter().filter(|(_, values)| !values.is_empty()).cloned().collect();
-    let answers: Result<Vec<_>> = (0..asked.len()).map(|place| answered(notice, words, asked.split_at(place))).collect();
+    let answers: Result<Vec<_>> =
+        (0..asked.len()).map(|place| answered(notice, words, asked.split_at(place))).collect();
     let reasons = judgement.reasons.iter();
     let steps = judgement.steps.iter();
     Ok(Row {

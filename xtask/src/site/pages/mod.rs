@@ -91,7 +91,8 @@ impl<'s> Pages<'s> {
         };
         for source in sources.iter().filter(|source| source.reading == reading) {
             let name = &*source.name;
-            let ways = render_notice(source, &all, &layout, resources, &mut self.rendered).with_context(|| name.to_owned())?;
+            let ways =
+                render_notice(source, &all, &layout, resources, &mut self.rendered).with_context(|| name.to_owned())?;
             self.top.add(ways);
         }
         for (language, texts) in &all {
