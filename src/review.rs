@@ -161,7 +161,9 @@ impl Paths {
     }
 
     fn fold_question(&mut self, question: usize) {
-        let mut folded: HashMap<(Places, bool, usize), (Vec<usize>, Vec<Reason>)> = HashMap::new();
+        // By the other answers, whether it is asked, and the end: its answers, and the reasons that came out alike.
+        type Alike = (Places, bool, usize);
+        let mut folded: HashMap<Alike, (Vec<usize>, Vec<Reason>)> = HashMap::new();
         for (mut others, end, reasons) in std::mem::take(&mut self.all) {
             let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
             // Whether it is asked is not folded away: only answers are joined with answers.
@@ -174,7 +176,6 @@ impl Paths {
                     let (all, shared) = entry.get_mut();
                     all.extend(answers);
                     all.sort_unstable();
-                    // Those that came out alike.
                     shared.retain(|reason| reasons.contains(reason));
                 }
             }

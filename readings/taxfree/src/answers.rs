@@ -5,6 +5,7 @@
 use kigen::answer::{Answer, UNKNOWN, Yen};
 use kigen::input::{Named, Value};
 use kigen::japan_time::Day;
+use kigen::period::LastDay;
 use kigen::truth::Truth;
 use kigen::{names, questions};
 
@@ -246,7 +247,7 @@ fn landings(notice: &Notice, given: &Answers) -> Vec<Option<Day>> {
 /// The departures around the last day, and one before the purchase. Where the purchase is not known, a day is a day.
 fn departures(notice: &Notice, given: &Answers) -> Vec<Option<Day>> {
     let bought = purchase(notice, given);
-    let last = notice.last_day(bought).map(|last_day| last_day.last());
+    let last = notice.last_day(bought).map(LastDay::last);
     let before = last.and_then(Day::previous);
     if given.bought() == Ok(Answer::Unknown) {
         return vec![before];

@@ -29,6 +29,7 @@ use kigen::answer::Answer;
 use kigen::call_centre::CallState;
 use kigen::input::{Problem, Value};
 use kigen::japan_time::{Day, Moment};
+use kigen::period::LastDay;
 use kigen::reading::{self, Bearing, NoGround, Reading};
 use kigen::timeline::Step;
 use kigen::truth::Truth;
@@ -66,7 +67,7 @@ impl Reading for Notice {
 
     /// Those of a purchase on the first day, of which the representatives are.
     fn turning_points(&self) -> Vec<Moment> {
-        let Some(last) = self.last_day(self.starts_on).map(|last_day| last_day.last()) else { return Vec::new() };
+        let Some(last) = self.last_day(self.starts_on).map(LastDay::last) else { return Vec::new() };
         let before = last.previous().map(Day::start);
         before.into_iter().chain([last.start(), last.end()]).collect()
     }

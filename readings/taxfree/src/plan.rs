@@ -175,6 +175,11 @@ fn known<T>(answer: Answer<T>) -> Option<T> {
     if let Answer::Known(known) = answer { Some(known) } else { None }
 }
 
+/// Clause refund: when and how it comes back is the shop's to say.
+fn clause_refund() -> Closing {
+    Closing::Unstated
+}
+
 /// The confirmation binds, or where there can be none telling the officer does.
 pub(crate) fn can_bind(step: StepName) -> bool {
     matches!(step, StepName::Customs | StepName::Desk)
@@ -185,7 +190,7 @@ struct Planner {
     now: Moment,
     verdict: Verdict,
     course: Course,
-    /// Clause days. `None`: the day of the purchase is not known.
+    /// The last of the days. `None`: the day of the purchase is not known.
     last_day: Option<LastDay>,
 }
 
@@ -212,7 +217,7 @@ impl Planner {
             Course::Missing => {}
         }
         if !self.course.is_void() {
-            steps.push(self.step(StepName::Refund, self.clause_refund()));
+            steps.push(self.step(StepName::Refund, clause_refund()));
         }
         steps
     }
@@ -225,11 +230,6 @@ impl Planner {
     /// Clause used: the officer at the desk is told.
     fn clause_used(&self) -> Closing {
         Closing::counted(self.last_day)
-    }
-
-    /// Clause refund: when and how it comes back is the shop's to say.
-    fn clause_refund(&self) -> Closing {
-        Closing::Unstated
     }
 
     /// Whether the shop has to be asked, or customs.

@@ -57,7 +57,7 @@ fn by_answers(asked: &Asked, after: &[&str]) -> Option<BTreeMap<String, serde_js
 
 /// A list, or where the values hang on answers, `{"after": [question, …], "values": {"[answer, …]": […], …}}`: on as few as can be.
 fn by_fewest_answers<N: Reading>(asked: &Asked) -> serde_json::Value {
-    let mut after: Vec<_> = QuestionOf::<N>::NAMES.iter().copied().collect();
+    let mut after: Vec<_> = QuestionOf::<N>::NAMES.to_vec();
     for question in QuestionOf::<N>::NAMES.iter().copied() {
         let fewer: Vec<_> = after.iter().copied().filter(|other| *other != question).collect();
         if by_answers(asked, &fewer).is_some() {
