@@ -21,6 +21,9 @@ const DESK: Setup = Setup::DESK;
 /// What a picture shows, of the traveller of that name.
 struct Scene {
     name: &'static str,
+    reading: &'static str,
+    /// In the README.
+    language: &'static str,
     traveller: &'static str,
     at: When,
     shows: Shows,
@@ -55,7 +58,7 @@ enum Shows {
 }
 
 const fn scene(name: &'static str, at: When, traveller: &'static str, shows: Shows) -> Scene {
-    Scene { name, traveller, at, shows }
+    Scene { name, reading: "regionpay", language: "ja", traveller, at, shows }
 }
 
 const SCENES: &[Scene] = &[
@@ -66,6 +69,7 @@ const SCENES: &[Scene] = &[
     scene("double-charge", BEFORE, "charged_twice_in_app", Shows::Result),
     scene("ended", When::Now, "usual", Shows::Result),
     scene("several", IN_TIME, "usual", Shows::Beside("in_app")),
+    Scene { reading: "taxfree", language: "en", ..scene("tax-free", When::Moment(0), "usual", Shows::Result) },
 ];
 
 /// The states that the README does not show.
@@ -115,7 +119,7 @@ async fn main() -> Result<()> {
                 }
             } else {
                 for scene in SCENES {
-                    stage(&browser, &server, "ja", scene).await?;
+                    stage(&browser, &server, scene.language, scene).await?;
                     browser.screenshot(folder.join(format!("{}-{device}-{look}.png", scene.name))).await?;
                 }
             }
@@ -127,7 +131,7 @@ async fn main() -> Result<()> {
 
 /// Brings the page to where the picture is taken, as a traveller would.
 async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene) -> Result<()> {
-    let reading = Reading::first()?;
+    let reading = Reading::of(scene.reading)?;
     let Traveller { answers, at: own, .. } = reading.traveller(scene.traveller)?;
     let at = match scene.at {
         When::Moment(place) => Some(*reading.moments.get(place).context("there are fewer moments")?),
