@@ -26,14 +26,14 @@ const NODE_TESTS: [&str; 2] = ["tests/node/check_values.mjs", "tests/node/check_
 
 /// The browser tests that answer questions, and those in which something goes wrong with it.
 const BROWSER_TESTS: [&str; 8] = [
-    "regionpay::bad_input::",
-    "regionpay::change::",
-    "regionpay::coupons::",
+    "bad_input::",
+    "change::",
+    "coupons::",
     "failures::a_notice_that_cannot_be_read",
     "languages::in_easy_japanese",
     "links::",
-    "regionpay::moments::",
-    "regionpay::turns::",
+    "moments::",
+    "turns::",
 ];
 
 /// Runs the tests on a module that counts, and says in LCOV's format what of its sources ran.
