@@ -7,9 +7,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use kigen_registry::READINGS;
 use serde::Deserialize;
 
 use crate::machine::{cargo_tools, process};
+use crate::site::wasm::package;
 
 /// The tool, at the version whose report we read.
 const CARGO_MUTANTS: (&str, &str) = ("cargo-mutants", "27.1.0");
@@ -56,7 +58,10 @@ enum Summary {
 pub fn run(root: &Path) -> Result<()> {
     let tool = cargo_tools::ensure(root, CARGO_MUTANTS.0, CARGO_MUTANTS.1)?;
     let mut command = std::process::Command::new(tool);
-    command.args(["mutants", "--no-shuffle", "--output", REPORT]).current_dir(root);
+    command.args(["mutants", "--workspace", "--no-shuffle", "--output", REPORT]).current_dir(root);
+    // The rules are tested with the core, and the core with the rules.
+    command.arg("--test-package=kigen");
+    command.args(READINGS.iter().map(|reading| format!("--test-package={}", package(reading.name))));
     // It fails for surviving mutants too, of which the report tells more.
     let ended = process::run(&mut command);
     let report = root.join(REPORT).join("mutants.out/outcomes.json");

@@ -14,7 +14,11 @@ type Typical = (&'static str, &'static str, &'static [Answer]);
 const TYPICAL: [Typical; 6] = [
     ("on paper", "2023-04-18T10:00", &[("inquiry_number", "lost")]),
     ("in the app", "2023-03-20T10:00", &[("charge", "app")]),
-    ("charged twice", "2023-03-20T10:00", &[("incident", "charged_twice"), ("expiry", "2023-03-30"), ("charge", "app")]),
+    (
+        "charged twice",
+        "2023-03-20T10:00",
+        &[("incident", "charged_twice"), ("expiry", "2023-03-30"), ("charge", "app")],
+    ),
     ("by bank", "2023-04-18T10:00", &[("payout", "bank")]),
     (
         "nothing known",
@@ -124,13 +128,21 @@ async fn result_begins_at_the_top_with_the_next_step_unfolded() -> Result<()> {
         }
         let open = "return [...document.querySelectorAll('#result:not([hidden]) details')].filter((details) => details.open && details.checkVisibility())
             .map((details) => details.closest('[data-step]')?.dataset.step ?? 'another')";
-        browser.until("all of the result was there", "return document.querySelector('[data-step=call][data-next]') !== null").await?;
+        browser
+            .until(
+                "all of the result was there",
+                "return document.querySelector('[data-step=call][data-next]') !== null",
+            )
+            .await?;
         assert_eq!(browser.run(open).await?, json!(["call"]));
         let top = "return Math.round(document.getElementById('result-title').getBoundingClientRect().top)";
         let top = browser.run(top).await?.as_i64().context("the title is nowhere")?;
         ensure!((0..=16).contains(&top), "{engine:?}: the result begins at {top}");
         // Clause 2(B)①: four things are asked, and the step says which.
-        assert_eq!(browser.run("return document.querySelectorAll('[data-step=call] details[open] li').length").await?, json!(4));
+        assert_eq!(
+            browser.run("return document.querySelectorAll('[data-step=call] details[open] li').length").await?,
+            json!(4)
+        );
         browser.click("[data-step=call] details > summary").await?;
         browser.click("[data-step=use] details > summary").await?;
         browser.run("document.dispatchEvent(new Event('visibilitychange'))").await?;

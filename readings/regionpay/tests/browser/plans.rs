@@ -191,7 +191,8 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
 #[tokio::test]
 async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
     let server = Site::build_once()?.serve()?;
-    let said = "return [seen('.office').length, seen('#result-title + .ground + .office, #items-title + .office').length]";
+    let said =
+        "return [seen('.office').length, seen('#result-title + .ground + .office, #items-title + .office').length]";
     for setup in [Setup::PHONE, Setup::DESK] {
         let browser = Browser::open(&setup).await?;
         common::open(&browser, &own()?.address(&server, None)).await?;
