@@ -89,6 +89,11 @@ pub trait Presented {
         true
     }
 
+    /// Whether a question is part of that picture, and not one whose answers all go on alike there.
+    fn is_question_drawn(&self, _question: &str) -> bool {
+        true
+    }
+
     /// The texts that say answers to a question in a word or two each, as `answer-…`. Answers that stand for one range are one
     /// text.
     fn words_for(&self, question: &str, values: &[Value]) -> Vec<String> {

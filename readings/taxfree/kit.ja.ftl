@@ -2,7 +2,7 @@
 
 ## 資料
 
-interview-lead = 質問と答えと結果を、A3の1枚に描いた図です。（？）は、わからない条件が当てはまった場合だけの手順です。税関確認と、窓口に伝えることのほかの手順は省いてあります。
+interview-lead = だれのどの買い物が対象になるかを決める質問と答えを、A3の1枚に描いた図です。（？）は、わからない条件が当てはまった場合だけの手順です。出国についての質問と、税関確認のほかの手順は省いてあります。
 
 ## 確認表
 
@@ -10,11 +10,11 @@ question-bought = 買った日
 question-procedure = 免税の手続き
 question-traveller = 資格
 question-entered = 着いた日
-question-abroad = 海外に住んだ期間
+question-abroad = 海外の期間
 question-proof = 証明
 question-amount = 税抜きの額
-question-same_day = 同じ日のほかのレシート
-question-goods = 買ったもの
+question-same_day = 同じ日のほか
+question-goods = 持ち帰る物
 question-confirmed = 税関確認
 question-unit = { $unit_minimum }円以上の物
 question-complete = 品物
@@ -29,12 +29,12 @@ answer-traveller-short_stay = 短期滞在
 answer-traveller-diplomat = 外交・公用
 answer-traveller-us_forces = 在日米軍
 answer-traveller-landing_permit = 上陸許可
-answer-traveller-japanese_abroad = 海外に住む日本人
-answer-traveller-other = 働く・学ぶ・住む
-answer-entered-within = { $months }か月に満たない
-answer-entered-about = ちょうど{ $months }か月ごろ
-answer-entered-over = { $months }か月を超える
-answer-entered-after = 買った日よりあと
+answer-traveller-japanese_abroad = 海外の日本人
+answer-traveller-other = 働く・住む
+answer-entered-within = { $months }か月未満
+answer-entered-about = { $months }か月ごろ
+answer-entered-over = { $months }か月超
+answer-entered-after = 購入より後
 answer-abroad-two_years = 2年以上
 answer-abroad-less = 2年未満
 answer-proof-shown = 見せた
@@ -44,9 +44,9 @@ answer-amount-from = { $minimum }円以上
 answer-amount-million = { $unit_minimum }円以上
 answer-same_day-yes = ある
 answer-same_day-no = ない
-answer-goods-goods = 持ち帰る物だけ
-answer-goods-part = 一部はちがう
-answer-goods-none = 全部ちがう
+answer-goods-goods = 物だけ
+answer-goods-part = 一部
+answer-goods-none = なし
 answer-confirmed-yes = 済み
 answer-confirmed-no = まだ
 answer-unit-below = ない

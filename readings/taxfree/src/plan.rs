@@ -190,7 +190,7 @@ struct Planner {
     now: Moment,
     verdict: Verdict,
     course: Course,
-    /// Clause days. `None`: the day of the purchase is not known.
+    /// The last of the days. `None`: the day of the purchase is not known.
     last_day: Option<LastDay>,
 }
 

@@ -82,9 +82,14 @@ impl Presented for Notice {
         "en"
     }
 
-    /// What comes with every plan, or on top of any, would hide what the plans differ by.
+    /// The picture is of who is covered.
     fn is_drawn(&self, step: &str) -> bool {
-        ["customs", "desk"].contains(&step)
+        step == "customs"
+    }
+
+    /// The others come after that.
+    fn is_question_drawn(&self, question: &str) -> bool {
+        !["confirmed", "unit", "complete", "departure", "place"].contains(&question)
     }
 
     fn words_for(&self, question: &str, values: &[Value]) -> Vec<String> {

@@ -102,6 +102,9 @@ impl Drawing<'_> {
                 let steps = judgement.steps.iter().map(|step| (step.step, step.conditional));
                 Stand::End(judgement.verdict, steps.filter(|(step, _)| self.notice.is_drawn(step)).collect())
             }
+            Outcome::Ask { question } if !self.notice.is_question_drawn(question) => {
+                return self.draw_past(question, given);
+            }
             Outcome::Ask { question } => Stand::Question(question, self.branches(question, given)?),
             Outcome::Invalid { errors } => bail!("the rules take no answers of their own: {errors:?}"),
         };
@@ -111,6 +114,15 @@ impl Drawing<'_> {
             self.stands.push(stand);
         }
         Ok(place)
+    }
+
+    /// Goes on with the first answer to a question: the others would lead to the same.
+    fn draw_past(&mut self, question: &'static str, given: &mut Vec<(&'static str, Value)>) -> Result<usize> {
+        let answer = self.notice.representatives(question, given).into_iter().next();
+        given.push((question, answer.with_context(|| format!("`{question}` has no answer"))?));
+        let place = self.draw(given);
+        given.pop();
+        place
     }
 
     /// Where each answer to a question leads.
