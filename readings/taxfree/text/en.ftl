@@ -187,15 +187,16 @@ papers-more = For a piece of { $unit_minimum } yen or more before tax, customs m
 
 customs-title = Customs confirmation (⟦税関確認⟧) when you leave
 customs-by = By day { $days }, counted from the day after you bought it
-customs-own = The day you leave Japan
-customs-at-latest = The day you leave Japan at the latest. Day { $days } may come first
+customs-own = If you leave Japan earlier: on that day
+customs-at-latest = If the day you bought it is not known: the day you leave at the latest. Day { $days } may come first
+customs-in-calendar = By day { $days }, counted from the day after you bought it, or the day you leave Japan if that comes first
 last-day = Last day:{" "}
 day-of-leaving = The day you leave:{" "}
 at-latest = At the latest:{" "}
 baggage-first = Before you hand over your baggage, and before security
 customs-more = Use the terminal in the airport or port, with your passport. Green: you are finished.
 customs-red = Red: show the goods to customs. Red is not a refusal.
-note-vjw = At these seven airports you can also use Visit Japan Web, on the Wi-Fi of the departure lobby, before security.
+note-vjw = At Narita, Haneda, Kansai, Chubu, Fukuoka, New Chitose and Naha you can also use Visit Japan Web, on the Wi-Fi of the departure lobby, before security.
 note-terminals = What we read does not say which other airports and ports have a terminal. Ask customs (⟦税関⟧) there.
 note-connection = Before you hand over baggage for the domestic flight, ask customs where the goods are confirmed.
 

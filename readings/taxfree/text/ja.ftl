@@ -194,8 +194,9 @@ papers-more = 1個で税抜き{ $unit_minimum }円以上の物は、税関で証
 customs-title = 出国のとき、税関確認を受ける
 # お知らせ days
 customs-by = 買った日の次の日から数えて{ $days }日目まで
-customs-own = 日本を出る日
-customs-at-latest = 遅くとも、日本を出る日。{ $days }日目のほうが先かもしれません
+customs-own = それより早く日本を出るなら、その日
+customs-at-latest = 買った日がわからないなら、遅くとも日本を出る日。{ $days }日目のほうが先かもしれません
+customs-in-calendar = 買った日の次の日から数えて{ $days }日目まで。それより早く日本を出るなら、その日
 last-day = 最後の日：
 day-of-leaving = 日本を出る日：
 at-latest = 遅くとも：
@@ -206,7 +207,7 @@ customs-more = 空港や港の端末に、パスポートを読ませます。�
 # お知らせ customs
 customs-red = 赤なら、品物を税関に見せます。赤は、断られたという意味ではありません。
 # お知らせ vjw
-note-vjw = この7空港では、出発ロビーの Wi-Fi につなぎ、Visit Japan Web でも受けられます。保安検査の前までです。
+note-vjw = 成田、羽田、関西、中部、福岡、新千歳、那覇では、出発ロビーの Wi-Fi につなぎ、Visit Japan Web でも受けられます。保安検査の前までです。
 note-terminals = 7空港のほかのどこに端末があるかは、読んだページに書かれていません。空港や港の税関に聞いてください。
 note-connection = 最初の空港で荷物を預ける前に、どこで品物を確認するかを、税関に聞いてください。
 

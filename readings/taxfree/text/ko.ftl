@@ -184,15 +184,16 @@ papers-more = 한 개에 세전 { $unit_minimum }엔 이상인 물건은 세관�
 
 customs-title = 출국할 때 세관 확인(⟦税関確認⟧) 받기
 customs-by = 산 날의 다음 날부터 세어 { $days }일째까지
-customs-own = 일본을 떠나는 날
-customs-at-latest = 늦어도 일본을 떠나는 날. { $days }일째가 더 빠를 수 있습니다
+customs-own = 그보다 일찍 일본을 떠나면 그날
+customs-at-latest = 산 날을 모르면 늦어도 일본을 떠나는 날. { $days }일째가 더 빠를 수 있습니다
+customs-in-calendar = 산 날의 다음 날부터 세어 { $days }일째까지. 그보다 일찍 일본을 떠나면 그날
 last-day = 마지막 날:{" "}
 day-of-leaving = 떠나는 날:{" "}
 at-latest = 늦어도:{" "}
 baggage-first = 짐을 맡기기 전, 보안 검사 전에
 customs-more = 공항이나 항구의 단말기에 여권을 읽힙니다. 초록색이면 끝입니다.
 customs-red = 빨간색이면 물건을 세관에 보여 줍니다. 빨간색은 거절이 아닙니다.
-note-vjw = 이 일곱 공항에서는 출발 로비의 Wi-Fi에 연결해 Visit Japan Web으로도 할 수 있습니다. 보안 검사 전까지입니다.
+note-vjw = 나리타, 하네다, 간사이, 주부, 후쿠오카, 신치토세, 나하에서는 출발 로비의 Wi-Fi에 연결해 Visit Japan Web으로도 할 수 있습니다. 보안 검사 전까지입니다.
 note-terminals = 다른 어느 공항과 항구에 단말기가 있는지는 읽은 내용에 나와 있지 않습니다. 그곳의 세관(⟦税関⟧)에 물어보세요.
 note-connection = 국내선에서 짐을 맡기기 전에, 어디에서 물건을 확인하는지 세관에 물어보세요.
 

@@ -183,15 +183,16 @@ papers-more = 单件税前{ $unit_minimum }日元以上的商品，海关可能�
 
 customs-title = 离境时请海关确认（⟦税関確認⟧）
 customs-by = 从购买次日算起的第{ $days }天为止
-customs-own = 离开日本的那一天
-customs-at-latest = 最晚在离开日本的那一天。第{ $days }天可能更早
+customs-own = 更早离开日本时：离境当天
+customs-at-latest = 不知道购买日期时：最晚在离境当天。第{ $days }天可能更早
+customs-in-calendar = 从购买次日算起的第{ $days }天为止；更早离开日本时，为离境当天
 last-day = 最后一天：
 day-of-leaving = 离境日：
 at-latest = 最晚：
 baggage-first = 在托运行李之前、安检之前
 customs-more = 在机场或港口的终端读取护照。绿色：办完了。
 customs-red = 红色：请让海关看商品。红色不代表不行。
-note-vjw = 在这七个机场，也可以连接出发大厅的 Wi-Fi，用 Visit Japan Web 办理，要在安检之前。
+note-vjw = 在成田、羽田、关西、中部、福冈、新千岁和那霸机场，也可以连接出发大厅的 Wi-Fi，用 Visit Japan Web 办理，要在安检之前。
 note-terminals = 我们读到的内容没有写明其他哪些机场和港口有终端。请询问当地的海关（⟦税関⟧）。
 note-connection = 在国内航班的机场托运行李之前，请询问海关在哪里确认商品。
 

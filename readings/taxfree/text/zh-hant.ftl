@@ -183,15 +183,16 @@ papers-more = 單件未稅{ $unit_minimum }日圓以上的商品，海關可能�
 
 customs-title = 離境時請海關確認（⟦税関確認⟧）
 customs-by = 從購買隔天算起的第{ $days }天為止
-customs-own = 離開日本的那一天
-customs-at-latest = 最晚在離開日本的那一天。第{ $days }天可能更早
+customs-own = 更早離開日本時：離境當天
+customs-at-latest = 不知道購買日期時：最晚在離境當天。第{ $days }天可能更早
+customs-in-calendar = 從購買隔天算起的第{ $days }天為止；更早離開日本時，為離境當天
 last-day = 最後一天：
 day-of-leaving = 離境日：
 at-latest = 最晚：
 baggage-first = 在託運行李之前、安檢之前
 customs-more = 在機場或港口的終端機讀取護照。綠色：辦完了。
 customs-red = 紅色：請讓海關看商品。紅色不代表不行。
-note-vjw = 在這七個機場，也可以連上出境大廳的 Wi-Fi，用 Visit Japan Web 辦理，要在安檢之前。
+note-vjw = 在成田、羽田、關西、中部、福岡、新千歲和那霸機場，也可以連上出境大廳的 Wi-Fi，用 Visit Japan Web 辦理，要在安檢之前。
 note-terminals = 我們讀到的內容沒有寫明其他哪些機場和港口有終端機。請詢問當地的海關（⟦税関⟧）。
 note-connection = 在國內線的機場託運行李之前，請詢問海關在哪裡確認商品。
 
