@@ -126,6 +126,13 @@ impl Version {
         for folder in ["www", "readings"] {
             copy(&xtask::root().join(folder), &root.join(folder))?;
         }
+        // Of the first reading alone: what becomes of a version does not hang on how many there are.
+        for reading in READINGS.iter().filter(|reading| reading.name != FIRST.name) {
+            let notices = root.join("readings").join(reading.name).join("notices");
+            if notices.exists() {
+                fs::remove_dir_all(notices)?;
+            }
+        }
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
         let mut module = built.module()?;
         act(&root.join("www"), &mut module)?;
@@ -162,7 +169,7 @@ impl Version {
         Ok(dist)
     }
 
-    /// Every file of its notices, from its top, but what is beside the pages.
+    /// Every file of its notices, from its top, but what is beside the pages and what is another reading's.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
             for entry in fs::read_dir(folder)? {
@@ -178,8 +185,19 @@ impl Version {
         }
         let mut files = Vec::new();
         collect(&self.dist, "", &mut files)?;
+        files.retain(|file| self.is_own(file));
         files.sort();
         Ok(files)
+    }
+
+    /// Whether a file is of its reading: a script or a module of it, or of a notice whose pages load those.
+    fn is_own(&self, file: &str) -> bool {
+        match file.split_once('/') {
+            Some(("v", _)) => file.starts_with(&self.assets),
+            Some((notice, _)) => fs::read_to_string(self.dist.join(notice).join("ja/index.html"))
+                .is_ok_and(|page| page.contains(&self.assets)),
+            None => true,
+        }
     }
 }
 
