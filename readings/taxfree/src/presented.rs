@@ -70,7 +70,7 @@ impl Presented for Notice {
     }
 
     fn marks(&self) -> &'static [(&'static str, &'static str)] {
-        &[("start", "T"), ("procedure", "Z"), ("person", "B・L"), ("amount", "Z・B"), ("goods", "B")]
+        &[("start", "T"), ("procedure", "Z"), ("person", "B, L"), ("amount", "Z, B"), ("goods", "B")]
     }
 
     fn open_points(&self) -> Vec<(&'static str, bool)> {

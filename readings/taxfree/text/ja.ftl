@@ -125,6 +125,7 @@ unconfirmed = このページの読み方は、まだ観光庁などの確認を
 standing-confirmed = 税関確認は済んでいます
 standing-void = このレシートの税金は戻らないと考えられます
 standing-too-late = 税関確認の時期は過ぎています
+standing-unclear = 税関に聞いてください
 # お知らせ used
 void-used = 一部でも日本で食べたり使いきったりすると、レシート全体の税金が戻りません。ほかのレシートには影響しません。
 # お知らせ whole
@@ -133,7 +134,7 @@ at-risk = 日本を出るのが、最後の日よりあとです。最後の日�
 too-late-more = 期限のあとの方法は、書かれていません。気になるときは、税関に聞いてください。
 too-late-own = お答えの、日本を出る日は過ぎています。まだ日本にいるなら、答えを変えてください。
 unclear-checked-in = 税関確認は、荷物を預ける前です。預けたあとのことは、税関でないとわかりません。
-unclear-record = 期限は過ぎましたが、確認が済んでいるかもしれません。
+unclear-record = 税関確認の時期は過ぎましたが、確認は済んでいるかもしれません。
 contradiction-bought = 買った日が、まだ来ていない日になっています。違っていれば、答えを変えてください。
 contradiction-entered = 日本に着いた日が、買った日よりあとになっています。違っていれば、答えを変えてください。
 contradiction-departure = 日本を出る日が、買った日より前になっています。違っていれば、答えを変えてください。
@@ -193,8 +194,9 @@ papers-more = 1個で税抜き{ $unit_minimum }円以上の物は、税関で証
 customs-title = 出国のとき、税関確認を受ける
 # お知らせ days
 customs-by = 買った日の次の日から数えて{ $days }日目まで
-customs-own = 日本を出る日
-customs-at-latest = 遅くとも、日本を出る日。{ $days }日目のほうが先かもしれません
+customs-own = それより早く日本を出るなら、その日
+customs-at-latest = 買った日がわからないなら、遅くとも日本を出る日。{ $days }日目のほうが先かもしれません
+customs-in-calendar = 買った日の次の日から数えて{ $days }日目まで。それより早く日本を出るなら、その日
 last-day = 最後の日：
 day-of-leaving = 日本を出る日：
 at-latest = 遅くとも：
@@ -205,7 +207,7 @@ customs-more = 空港や港の端末に、パスポートを読ませます。�
 # お知らせ customs
 customs-red = 赤なら、品物を税関に見せます。赤は、断られたという意味ではありません。
 # お知らせ vjw
-note-vjw = この7空港では、出発ロビーの Wi-Fi につなぎ、Visit Japan Web でも受けられます。保安検査の前までです。
+note-vjw = 成田、羽田、関西、中部、福岡、新千歳、那覇では、出発ロビーの Wi-Fi につなぎ、Visit Japan Web でも受けられます。保安検査の前までです。
 note-terminals = 7空港のほかのどこに端末があるかは、読んだページに書かれていません。空港や港の税関に聞いてください。
 note-connection = 最初の空港で荷物を預ける前に、どこで品物を確認するかを、税関に聞いてください。
 
