@@ -64,7 +64,7 @@ async fn load_axe(browser: &Browser) -> Result<()> {
         .await
         .context("no axe-core: `npm ci` installs it")?;
     // It cannot tell what is behind a short text that has a dot beside it.
-    browser.run("document.styleSheets[0].insertRule('.steps > li::before { display: none }')").await?;
+    browser.run("document.styleSheets[0].insertRule('.steps > li::before { display: none !important }')").await?;
     Ok(())
 }
 
