@@ -32,10 +32,6 @@ impl Serialize for Value {
         match self {
             Self::Null | Self::Unreadable => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
-            #[expect(clippy::cast_possible_truncation, reason = "whole, and far within the range")]
-            Self::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
-                serializer.serialize_i64(*number as i64)
-            }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
