@@ -376,7 +376,9 @@ mod tests {
                 Ok(files(&source)?.into_iter().map(|page| (page.path, page.text)).collect())
             };
             let steps = deadlines(&*source.notice)?;
-            let expected: Vec<_> = steps.keys().map(|step| format!("{}/ja/{step}.ics", source.name)).collect();
+            let end = |ending: &Ending| if matches!(ending, Ending::Fixed(_)) { "ics" } else { "txt" };
+            let file = |(step, ending)| format!("{}/ja/{step}.{}", source.name, end(ending));
+            let expected: Vec<_> = steps.iter().map(file).collect();
             assert_eq!(by_path()?.into_keys().collect::<Vec<_>>(), expected);
             assert_eq!(by_path()?, by_path()?);
         }
