@@ -27,7 +27,7 @@ const withGetter = (object, name) => {
 };
 
 /** No field is that: each is a text, a list or a table. */
-const WRONG = 17;
+const WRONG = true;
 
 /** A frozen notice with a field, and what makes it read otherwise. */
 const NOT_LASTING = {
