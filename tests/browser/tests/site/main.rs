@@ -40,3 +40,5 @@ mod without_scripts;
 mod regionpay;
 #[path = "../../../../readings/sample/tests/browser/mod.rs"]
 mod sample;
+#[path = "../../../../readings/taxfree/tests/browser/mod.rs"]
+mod taxfree;

@@ -34,9 +34,11 @@ fn files_of(notice: &str, version: &Version) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// The sites of a sample of each reading, which are one.
+/// The sites of a sample of each reading that has any, which are one.
 fn samples() -> Result<Vec<(String, Version)>> {
-    let names = READINGS.iter().map(|reading| version::sample_of(reading.name));
+    let readings = xtask::root().join("readings");
+    let with_samples = READINGS.iter().filter(|reading| readings.join(reading.name).join("samples").is_dir());
+    let names = with_samples.map(|reading| version::sample_of(reading.name));
     names.map(|name| name.and_then(|name| Ok((name.clone(), Version::samples(&name)?)))).collect()
 }
 
