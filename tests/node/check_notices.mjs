@@ -26,7 +26,7 @@ const withGetter = (object, name) => {
   };
 };
 
-/** No field is that: each is a text, a list or a table. */
+/** No field is that: each is a text, a number, a list or a table. */
 const WRONG = true;
 
 /** A frozen notice with a field, and what makes it read otherwise. */
