@@ -26,8 +26,8 @@ const withGetter = (object, name) => {
   };
 };
 
-/** No field is that: each is a text, a list or a table. */
-const WRONG = 17;
+/** No field is that: each is a text, a number, a list or a table. */
+const WRONG = true;
 
 /** A frozen notice with a field, and what makes it read otherwise. */
 const NOT_LASTING = {

@@ -25,7 +25,9 @@ pub(crate) fn moment(at: At) -> Result<Moment> {
 pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
     let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
     // Who is too late is told so, and not of a deadline of what can no longer be had.
-    let closes = binding.filter(|_| ["open", "at_risk", "unclear", "void"].contains(&judgement.standing)).and_then(|step| step.closes);
+    let closes = binding
+        .filter(|_| ["open", "at_risk", "unclear", "void"].contains(&judgement.standing))
+        .and_then(|step| step.closes);
     let is_stated = binding.is_some_and(|step| step.closes_kind != "advisory");
     // Nobody counts days to a date that is our advice alone.
     let days = match closes.filter(|_| is_stated) {
