@@ -122,7 +122,7 @@ note-late-report = The notice is written on the assumption that the balance is r
 binding-if = Next deadline, if you qualify
 binding-guide-if = Suggested date, if you qualify
 ready = What to have ready
-ready-etc = You may be asked for other things too.
+ready-etc = You may be asked for more.
 
 if-so = Only if you qualify
 if-paper = Only if not loaded into the app, or account closed
