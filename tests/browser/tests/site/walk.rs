@@ -9,12 +9,14 @@ use std::os::unix::fs::symlink;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use kigen_browser::fantoccini::wd::TimeoutConfiguration;
 use kigen_browser::serde_json::{from_value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
 use kigen_registry::FIRST;
 use tokio::sync::Mutex;
+
+use crate::common::version::Version;
 
 /// At which moments an engine walks: from the first on at every so-many-th.
 #[derive(Clone, Copy)]
@@ -41,9 +43,8 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share {
 
     // The site as it is built, and the walk beside it.
     let site = Site::build_once()?;
-    let mut versions = fs::read_dir(site.dist().join("v"))?;
-    let version = versions.next().context("the site has no module")??.file_name();
-    ensure!(versions.next().is_none(), "the site holds several versions: build it anew");
+    let version = Version::built()?;
+    let version = version.assets.strip_prefix("v/").context("the site has no module")?;
     let folder = tempfile::tempdir()?;
     symlink(site.dist(), folder.path().join("site"))?;
     symlink(walk, folder.path().join("walk"))?;
@@ -56,7 +57,7 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share {
     browser.goto(&server.url("")).await?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let started = Instant::now();
-    let version = json!(version.to_str());
+    let version = json!(version);
     let script = format!(
         "return import('/walk/browser.mjs').then(({{ walkAll }}) => walkAll({version}, {threads}, {{ of: {of}, first: {first} }}))"
     );
