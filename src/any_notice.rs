@@ -9,7 +9,7 @@ use crate::japan_time::{Day, Moment};
 use crate::notice_file::{self, FileProblem};
 use crate::outcome::Outcome;
 use crate::presented::Presented;
-use crate::reading::{AnswerSet, Bearing, Published, QuestionOf, Verdict as _};
+use crate::reading::{AnswerSet, Bearing, Published, QuestionOf, Standing as _, Verdict as _};
 use crate::review::{self, Phase, Row};
 use crate::{difference, line, table};
 
@@ -50,6 +50,9 @@ pub trait AnyNotice: Any + Presented {
 
     /// The meaning of one of its verdicts. `None`: it has no such verdict.
     fn bearing(&self, verdict: &str) -> Option<Bearing>;
+
+    /// Whether there may still be time in one of its standings. `None`: it has no such standing.
+    fn is_in_time(&self, standing: &str) -> Option<bool>;
 
     /// The phases of its reading; see [`review::phases`].
     fn phases(&self) -> Vec<Phase>;
@@ -112,6 +115,10 @@ impl<N: Published> AnyNotice for N {
 
     fn bearing(&self, verdict: &str) -> Option<Bearing> {
         named::<N::Verdict>(verdict).map(N::Verdict::bearing)
+    }
+
+    fn is_in_time(&self, standing: &str) -> Option<bool> {
+        named::<N::Standing>(standing).map(N::Standing::is_in_time)
     }
 
     fn phases(&self) -> Vec<Phase> {

@@ -4,6 +4,7 @@
 use crate::answer::{AnswerKind, UNKNOWN};
 use crate::input::Named;
 use crate::japan_time::YEARS;
+use crate::presented::grouped;
 use crate::reading::{AnswerSet as _, Published, QuestionOf, Reading};
 use crate::shape::{Field, Set, Shape, Table};
 
@@ -86,13 +87,6 @@ fn typed(kind: AnswerKind) -> (String, String) {
             (format!("number | \"{UNKNOWN}\""), program)
         }
     }
-}
-
-/// 1234567 as `1,234,567`.
-fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
-    groups.join(",")
 }
 
 /// The closed sets that outcomes are made of, each by the word that says which it is.

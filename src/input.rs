@@ -66,6 +66,25 @@ pub struct Table<'v, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
+/// Reads a whole notice of a kind: all of its fields, and none that nobody takes.
+///
+/// # Errors
+/// Every [`Problem`] of the file, each with its place and its remedy.
+pub fn read_notice<T>(
+    value: &Value,
+    kind: &'static str,
+    read: impl FnOnce(&mut Table<'_, '_>) -> Option<T>,
+) -> Result<T, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
+        file.kind(kind);
+        let notice = read(&mut file);
+        file.close();
+        notice
+    });
+    notice.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
 impl<'v, 'p> Table<'v, 'p> {
     /// Opens a whole input for reading. `None`, and a problem with `name` as its field, if it is not a table.
     pub fn open(value: &'v Value, name: &str, problems: &'p mut Vec<Problem>) -> Option<Self> {
@@ -110,7 +129,7 @@ impl<'v, 'p> Table<'v, 'p> {
     }
 
     /// Reads the name of a notice's reading, which may be absent: whoever reads it has chosen a reading already.
-    pub fn kind(&mut self, kind: &'static str) {
+    fn kind(&mut self, kind: &'static str) {
         let is_other = |value: &Value| place_among(&[kind], value).is_none();
         if self.take("kind").is_some_and(is_other) {
             self.report("kind", not_among(&[kind]));

@@ -110,6 +110,14 @@ pub fn word_for(question: &str, value: &Value) -> String {
     }
 }
 
+/// 1234567 as `1,234,567`.
+#[must_use]
+pub fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
+}
+
 /// A value as it stands in names and filters.
 #[must_use]
 pub fn plain(value: &Value) -> String {

@@ -116,7 +116,7 @@ impl<Question: Named> Met<Question> {
 /// Paths, each with what it comes to. Many come to the same, which is kept once.
 #[derive(Default)]
 struct Paths {
-    /// What paths come to, without reasons.
+    /// The judgements of paths, without reasons.
     ends: Vec<Judgement>,
     /// For each path its answers, which of the ends it comes to, and its reasons.
     all: Vec<(Places, usize, Vec<Reason>)>,

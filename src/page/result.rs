@@ -57,7 +57,7 @@ fn unfold_next(step: &Element, is_next: bool) -> Result<(), JsValue> {
         return Ok(());
     }
     step.toggle_attribute_with_force(NEXT, is_next)?;
-    let details = step.query_selector("[data-more]")?;
+    let details = step.query_selector("details")?;
     details.map_or(Ok(()), |details| details.toggle_attribute_with_force("open", is_next).map(|_| ()))
 }
 
@@ -73,8 +73,12 @@ fn binding(judgement: &Judgement) -> Option<&PlannedStep> {
 
 /// The same, for whom it is not too late: nobody else is told that there is time.
 pub(super) fn shown_deadline<N: Reading>(judgement: &Judgement) -> Option<&PlannedStep> {
-    let in_time = |standing: &&N::Standing| standing.name() == judgement.standing && standing.is_in_time();
-    binding(judgement).filter(|_| N::Standing::ALL.iter().any(|standing| in_time(&standing)))
+    binding(judgement).filter(|_| is_in_time::<N>(judgement))
+}
+
+/// Whether there may still be time, as the reading says of the standing.
+pub(super) fn is_in_time<N: Reading>(judgement: &Judgement) -> bool {
+    N::Standing::ALL.iter().any(|standing| standing.name() == judgement.standing && standing.is_in_time())
 }
 
 /// What a step is and until when.

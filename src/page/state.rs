@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Page;
 use super::overview::ItemResult;
+use super::result;
 use crate::facts::{self, Facts};
 use crate::fragment::At;
 use crate::input::{Named as _, now};
@@ -126,6 +127,9 @@ impl<N: Reading> Page<N> {
         let judgement = replay.end.as_ref().ok().map(N::Finding::judgement);
         if let Some(judgement) = &judgement {
             facts.add_judgement(judgement);
+            if result::is_in_time::<N>(judgement) {
+                facts.add(&["in_time"]);
+            }
             facts.add_ahead(judgement, now);
         }
         ItemState { answers, replay, judgement, facts }

@@ -6,7 +6,9 @@
 
 ## Language
 
-language-name = English
+language-name = { language-short }{ language-rest }
+language-short = English
+language-rest = {""}
 languages = Language
 
 ## How dates are written

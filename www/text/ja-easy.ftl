@@ -7,7 +7,9 @@
 
 ## Language
 
-language-name = やさしい｜日本語《にほんご》
+language-name = { language-short }{ language-rest }
+language-short = やさしい
+language-rest = ｜日本語《にほんご》
 languages = ことば
 
 ## How dates are written

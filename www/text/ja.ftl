@@ -4,7 +4,9 @@
 
 ## 言語
 
-language-name = 日本語
+language-name = { language-short }{ language-rest }
+language-short = 日本語
+language-rest = {""}
 languages = 言語（Language）
 
 ## 日付の書き方

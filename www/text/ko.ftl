@@ -1,10 +1,12 @@
 # Korean. A translation of ja.ftl: the same texts in the same order, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
 # No particle after a { $… } depends on how the inserted word ends.
 
 ## Language
 
-language-name = 한국어
+language-name = { language-short }{ language-rest }
+language-short = 한국어
+language-rest = {""}
 languages = 언어
 
 ## Dates

@@ -1,9 +1,11 @@
 # Simplified Chinese, Mainland usage. A translation of ja.ftl: the same texts in the same order, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
 
 ## Language
 
-language-name = 简体中文
+language-name = { language-short }{ language-rest }
+language-short = 简体
+language-rest = 中文
 languages = 语言
 
 ## Dates

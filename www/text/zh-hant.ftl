@@ -1,9 +1,11 @@
 # Traditional Chinese, Taiwan usage. A translation of ja.ftl: the same texts in the same order, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
 
 ## Language
 
-language-name = 繁體中文
+language-name = { language-short }{ language-rest }
+language-short = 繁體
+language-rest = 中文
 languages = 語言
 
 ## Dates

@@ -9,7 +9,7 @@ use kigen::described;
 use kigen::described::{Described as _, Field, Text};
 #[cfg(not(target_arch = "wasm32"))]
 use kigen::difference::Said;
-use kigen::input::{Flaw, FromValue, Problem, Table, Value};
+use kigen::input::{Flaw, FromValue, Problem, Table, Value, read_notice};
 use kigen::japan_time::{Day, Moment};
 use kigen::reading::Reading as _;
 #[cfg(not(target_arch = "wasm32"))]
@@ -126,22 +126,15 @@ impl Notice {
     /// # Errors
     /// Every [`Problem`] of the file, each with its place and its remedy.
     pub(crate) fn from_data(value: &Value) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
-            file.kind(Self::KIND);
+        read_notice(value, Self::KIND, |file| {
             let names = file.table("names", Names::read);
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
             // The hours are vouched for through the last deadline that is stated.
             let call_centre = file.table("call_centre", |table| CallCentre::read(table, collect_by));
-            file.close();
             let (call_centre, states_last_call_day) = call_centre?;
             Some(Self { names: names?, dates: dates?, call_centre, states_last_call_day })
-        });
-        match notice {
-            Some(notice) if problems.is_empty() => Ok(notice),
-            _ => Err(problems),
-        }
+        })
     }
 }
 

@@ -1,5 +1,5 @@
 # Simplified Chinese, Mainland usage. A translation of ja.ftl: the same texts in the same order, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said on the telephone.
 
 ## Language
 

@@ -13,7 +13,7 @@ use kigen::call_centre::CallState;
 use kigen::data::Name;
 use kigen::described;
 use kigen::described::Described;
-use kigen::input::{Problem, Table, Value, names};
+use kigen::input::{Problem, Value, names, read_notice};
 use kigen::japan_time::{Day, Moment};
 use kigen::period::{FirstDay, LastDay, Length, Period};
 use kigen::questions;
@@ -118,17 +118,7 @@ impl Reading for Notice {
     type Note = Note;
 
     fn read(value: &Value) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
-            file.kind(Self::KIND);
-            let notice = Described::read(&mut file);
-            file.close();
-            notice
-        });
-        match notice {
-            Some(notice) if problems.is_empty() => Ok(notice),
-            _ => Err(problems),
-        }
+        read_notice(value, Self::KIND, Described::read)
     }
 
     fn consult(&self, answers: &Answers, now: Moment) -> Result<Finding, Question> {

@@ -1,4 +1,4 @@
-//! What the traveller is asked about one receipt, and what they can say. "I do not know" is an answer like any other.
+//! The questions about one receipt, and the answers to them. "I do not know" is an answer like any other.
 //!
 //! Who they are, when they landed and when and where they leave is the same for all receipts, and is asked once.
 
@@ -114,7 +114,7 @@ names! {
 }
 
 names! {
-    /// What was bought.
+    /// Whether it is goods to take home.
     pub enum Goods {
         /// Only goods to take home.
         Goods = "goods",

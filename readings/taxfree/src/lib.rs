@@ -27,7 +27,8 @@ pub mod rules;
 
 use kigen::answer::Answer;
 use kigen::call_centre::CallState;
-use kigen::input::{Problem, Value};
+use kigen::described::Described;
+use kigen::input::{Problem, Value, read_notice};
 use kigen::japan_time::{Day, Moment};
 use kigen::period::LastDay;
 use kigen::reading::{self, Bearing, NoGround, Reading};
@@ -52,7 +53,7 @@ impl Reading for Notice {
     type Note = Note;
 
     fn read(value: &Value) -> Result<Self, Vec<Problem>> {
-        Self::from_data(value)
+        read_notice(value, Self::KIND, Described::read)
     }
 
     fn consult(&self, answers: &Answers, now: Moment) -> Result<Finding, Question> {
@@ -109,7 +110,7 @@ impl reading::Standing for Standing {
 pub struct Finding {
     /// Who is covered.
     pub coverage: Coverage,
-    /// What to do, and by when.
+    /// The steps, and their last days.
     pub plan: Plan,
 }
 

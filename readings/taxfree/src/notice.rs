@@ -3,11 +3,9 @@
 use kigen::answer::Answer;
 use kigen::data::{Address, Name, Stated, WholeNumber};
 use kigen::described;
-use kigen::described::Described;
-use kigen::input::{Flaw, Problem, Table, Value};
+use kigen::input::{Flaw, Table};
 use kigen::japan_time::Day;
 use kigen::period::{FirstDay, LastDay, Length, Period};
-use kigen::reading::Reading as _;
 use kigen::truth::Truth;
 
 use crate::answers::MOST_YEN;
@@ -63,24 +61,6 @@ described! {
 }
 
 impl Notice {
-    /// Reads a notice from untrusted data.
-    ///
-    /// # Errors
-    /// Every [`Problem`] of the file, each with its place and its remedy.
-    pub(crate) fn from_data(value: &Value) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let notice = Table::open(value, "notice", &mut problems).and_then(|mut file| {
-            file.kind(Self::KIND);
-            let notice = Described::read(&mut file);
-            file.close();
-            notice
-        });
-        match notice {
-            Some(notice) if problems.is_empty() => Ok(notice),
-            _ => Err(problems),
-        }
-    }
-
     /// One piece that needs papers is more than the least that is tax-free.
     fn check_order(&self, table: &mut Table<'_, '_>) {
         if self.unit_minimum <= self.minimum {

@@ -1,4 +1,4 @@
-//! What to do on the way home, and by when: customs confirms that all goods of a receipt leave Japan, or no tax comes back.
+//! The way home, and by when: customs confirms that all goods of a receipt leave Japan, or no tax comes back.
 
 use arrayvec::ArrayVec;
 use kigen::answer::{Answer, Yen};
@@ -50,7 +50,7 @@ names! {
 }
 
 names! {
-    /// What must be said beside it.
+    /// Notes beside a plan.
     pub enum Note {
         /// Customs comes before the baggage is handed over, and before security.
         BaggageFirst = "baggage_first",
@@ -60,7 +60,7 @@ names! {
         Vjw = "vjw",
         /// Where the terminals are is not known.
         TerminalsUnknown = "terminals_unknown",
-        /// Nobody has confirmed this reading yet.
+        /// This reading is not confirmed by anybody yet.
         Unconfirmed = "unconfirmed",
     }
 }
@@ -71,7 +71,7 @@ pub type Steps = ArrayVec<Step<StepName>, 5>;
 /// Notes, in their order. Those of different places exclude each other.
 pub type Notes = ArrayVec<Note, 3>;
 
-/// What is to be done about one receipt.
+/// The plan for one receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The steps, in their order.
@@ -80,7 +80,7 @@ pub struct Plan {
     pub standing: Standing,
     /// The step that binds next.
     pub deadline: Option<StepName>,
-    /// What must be said beside it.
+    /// Notes beside a plan.
     pub notes: Notes,
 }
 
@@ -97,7 +97,7 @@ enum Course {
     Ahead(Ahead),
 }
 
-/// What is known of the way to customs.
+/// All that is known of the way to customs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Ahead {
     /// Whether customs has perhaps confirmed.
@@ -113,7 +113,7 @@ struct Ahead {
 }
 
 impl Course {
-    /// What is known of the way to customs, where that lies ahead.
+    /// All that is known of the way to customs, where that lies ahead.
     fn ahead(self) -> Option<Ahead> {
         if let Self::Ahead(ahead) = self { Some(ahead) } else { None }
     }
@@ -144,7 +144,7 @@ pub fn plan(notice: &Notice, answers: &Answers, now: Moment, verdict: Verdict) -
     Ok(Plan { steps, standing, deadline, notes })
 }
 
-/// What the traveller has said of the receipt since.
+/// The course that a receipt has taken, as the traveller says.
 fn course(notice: &Notice, answers: &Answers) -> Result<Course, Question> {
     let confirmed = answers.confirmed()?;
     if confirmed == Confirmed::Yes {

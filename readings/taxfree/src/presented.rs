@@ -3,7 +3,7 @@
 use kigen::input::Value;
 use kigen::japan_time::Day;
 use kigen::period::LastDay;
-use kigen::presented::{Persona, Presented, Shown, word_for};
+use kigen::presented::{Persona, Presented, Shown, grouped, word_for};
 use kigen::truth::Truth;
 
 use crate::notice::{Names, Notice};
@@ -21,7 +21,7 @@ const PERSONAS: [(&str, &[(&str, &str)]); 6] = [
 /// The rates of the tax, in percent: the general one, and that of food.
 const RATES: [(&str, u32); 2] = [("with_10", 10), ("with_8", 8)];
 
-/// What the sources leave open.
+/// The points that the sources leave open.
 const OPEN: [&str; 7] =
     ["open-together", "open-months", "open-midnight", "open-terminals", "open-returns", "open-cancelled", "open-when"];
 
@@ -37,7 +37,7 @@ impl Presented for Notice {
     fn values(&self) -> Vec<(&'static str, Shown)> {
         let Names { confirmed_by, travellers_address, faq_address, shops_address, association_address } = &self.names;
         let number = |number: u32| Shown::Name(number.to_string());
-        let yen = |yen: u32| Shown::Name(with_commas(yen));
+        let yen = |yen: u32| Shown::Name(grouped(yen));
         let address = |address: &String| Shown::Address(address.clone());
         let mut values = vec![
             ("read_on", Shown::Day(self.read_on)),
@@ -162,17 +162,4 @@ impl Notice {
             _ => "departure-late",
         }
     }
-}
-
-/// A number in groups of three digits, `1,000,000`.
-fn with_commas(number: u32) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -44,12 +44,12 @@ names! {
 /// The conditions that were looked at, and how they came out.
 pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
 
-/// What the conditions come to for one receipt.
+/// The outcome of the conditions for one receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// Every condition that was looked at, in the order of the clauses.
     pub reasons: Reasons,
-    /// What they come to.
+    /// The verdict that follows.
     pub verdict: Verdict,
 }
 

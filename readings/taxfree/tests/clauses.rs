@@ -35,7 +35,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).expect("a day in the calendar")
 }
 
-/// What the usual answers come to with others in their place.
+/// The judgement of the usual answers with others in their place.
 fn judged(others: &[(&str, &str)], now: Moment) -> Judgement {
     let usual = USUAL.iter().filter(|(question, _)| others.iter().all(|(other, _)| other != question));
     let answers =

@@ -1,5 +1,5 @@
 # Korean. The same texts in the same order as ja.ftl, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said. The lines to show are in page.html.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said. The lines to show are in page.html.
 # No particle after a { $… } depends on how the inserted word ends.
 
 ## Head of the page

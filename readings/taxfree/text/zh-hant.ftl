@@ -1,5 +1,5 @@
 # Traditional Chinese, Taiwan usage. The same texts in the same order as ja.ftl, which say the same.
-# What stands in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said. The lines to show are in page.html.
+# Text in ⟦…⟧ is Japanese, for what has to be recognised in Japan or said. The lines to show are in page.html.
 
 ## Head of the page
 

@@ -207,11 +207,9 @@ impl Browser {
     /// When it is not shown in time, or lies beneath another.
     pub async fn click(&self, css: &str) -> Result<()> {
         let unfold = format!(
-            "const [element] = [...document.querySelectorAll(`{css}`)].filter((element) => !element.closest('[hidden]'));
-            const isHandle = (folded) => folded === element?.closest('summary')?.parentElement;
-            for (let folded = element; (folded = folded?.parentElement.closest('details:not([open])'));) {{
-                if (!isHandle(folded)) folded.open = true;
-            }}"
+            "const element = [...document.querySelectorAll(`{css}`)].find((element) => !element.closest('[hidden]'));
+            const ownFold = element?.closest('summary')?.parentElement;
+            for (let fold = element; (fold = fold?.parentElement.closest('details:not([open])'));) fold.open = fold !== ownFold;"
         );
         // Where scripts are forbidden, or no page is there yet, there is nothing to unfold.
         let _ = self.run(&unfold).await;

@@ -59,7 +59,7 @@ fn compare<N: Reading>(notice: &N, second: &SecondReading, now: Moment) -> usize
     compared
 }
 
-/// What stands for others in the walk is chosen by the rules themselves. So the days and the yen that lie beside it are
+/// The rules themselves choose the values that stand for others in the walk. So the days and the yen that lie beside it are
 /// tried, too: each in turn, the other answers as they are.
 ///
 /// # Panics

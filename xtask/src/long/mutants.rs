@@ -111,6 +111,18 @@ impl fmt::Display for Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::long::tests_there_are;
+
+    #[test]
+    fn tests_that_have_to_notice_are_there() -> Result<()> {
+        let settings: toml::Table = toml::from_str(&fs::read_to_string(crate::root().join(".cargo/mutants.toml"))?)?;
+        let arguments = settings["additional_cargo_test_args"].as_array().context("there are no arguments")?;
+        let named = arguments.iter().filter_map(|argument| argument.as_str()?.strip_prefix("--test="));
+        let there = tests_there_are()?;
+        let gone: Vec<_> = named.filter(|test| !there.contains(*test)).collect();
+        assert!(gone.is_empty(), "no such tests: {gone:?}");
+        Ok(())
+    }
 
     #[test]
     fn the_report_is_counted_by_what_became_of_each() -> Result<()> {

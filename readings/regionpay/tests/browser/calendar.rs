@@ -207,7 +207,7 @@ async fn pressing_a_link_saves_the_file_and_leaves_the_page_as_it_is() -> Result
         let saved = browser.saved(&folder.path().join(&file)).await?;
         assert_eq!(saved, fs::read(site.dist().join(PAGE).join(&file))?, "{file}");
     }
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, AT)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, AT)?);
     browser.close().await
 }
 

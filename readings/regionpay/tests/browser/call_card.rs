@@ -32,7 +32,7 @@ async fn card(at: At, answers: &[Answer]) -> Result<Value> {
     let browser = Browser::open(&Setup::PHONE).await?;
     common::open(&browser, &own()?.address(&server, at)).await?;
     let judgement = own()?.interview(&browser, answers, at).await?;
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, at)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, at)?);
     let card = common::look(&browser, CARD).await?;
     browser.close().await?;
     Ok(card)

@@ -43,7 +43,7 @@ async fn comes_to(browser: &Browser, answers: &[Answer]) -> Result<()> {
     let Outcome::Done(judgement) = own()?.judge(answers, AT)? else {
         anyhow::bail!("{answers:?} come to no judgement")
     };
-    assert_eq!(common::shown(browser).await?, common::expected(&judgement, AT)?);
+    assert_eq!(common::shown(browser).await?, own()?.expected(&judgement, AT)?);
     Ok(())
 }
 

@@ -169,7 +169,7 @@ async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Resu
     for (index, answers) in COUPONS.iter().enumerate() {
         browser.click(&format!("[data-item='{}'] [data-items=see]", index + 1)).await?;
         common::finishes(&browser).await?;
-        assert_eq!(common::shown(&browser).await?, common::expected(&judgement(answers)?, AT)?);
+        assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement(answers)?, AT)?);
     }
     common::is_quiet(&browser).await?;
     browser.close().await
@@ -217,7 +217,7 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     }
     assert_eq!(common::look(&browser, "return seen('#items, [data-current]').length").await?, json!(0));
     let third = COUPONS.get(2).context("there are four")?;
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement(third)?, AT)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement(third)?, AT)?);
     common::is_quiet(&browser).await?;
     browser.close().await
 }
@@ -276,7 +276,7 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     assert_eq!(browser.run(filled).await?, json!(0));
     browser.click(".current [data-items=remove]").await?;
     common::finishes(&browser).await?;
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement(first)?, AT)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement(first)?, AT)?);
 
     // Ten of the same, by one press each.
     for _ in 1..10 {

@@ -1,4 +1,4 @@
-//! What decides is in the first screen of a result, on a phone and in every language: the verdict and its ground, that the office
+//! The first screen of a result, on a phone and in every language, has all that decides: the verdict and its ground, that the office
 //! decides, what to do first, until when, and whom to call. The rest is folded.
 
 use anyhow::{Context as _, Result, ensure};
@@ -46,7 +46,7 @@ fn longest(language: &str) -> Option<u64> {
     }
 }
 
-/// What is not wholly on the screen of all that decides, and how long the text is.
+/// The selectors of what decides and is not wholly on the screen, and the length of the text.
 const LOOK: &str = "
     const result = document.getElementById('result');
     result.querySelector('#result-title').scrollIntoView();
@@ -66,7 +66,7 @@ fn answers_of(differing: &[Answer]) -> Vec<Answer> {
     ANSWERS.iter().map(|answer| *other(answer.0).unwrap_or(answer)).collect()
 }
 
-/// What else is due on the first screen, by what the rules say.
+/// The other selectors that are due on the first screen, as the rules come out.
 fn due(answers: &[Answer], at: At) -> Result<Vec<&'static str>> {
     let judgement = own()?.judgement(answers, at)?;
     let mut due = Vec::new();
@@ -77,7 +77,7 @@ fn due(answers: &[Answer], at: At) -> Result<Vec<&'static str>> {
         }
     }
     if judgement.steps.iter().any(|step| step.step == "call") || judgement.steps.is_empty() {
-        due.extend(["a[href^=tel]", "[data-call-centre]"]);
+        due.extend(["a[href^=tel]", "[data-call]"]);
     }
     Ok(due)
 }
@@ -114,7 +114,7 @@ async fn first_screen_of_a_result_holds_all_that_decides() -> Result<()> {
 }
 
 /// The last answer is given far down a page; its result begins at the top of the screen. The step that is next is unfolded, and
-/// what one has unfolded oneself stays so.
+/// a step that the traveller unfolds stays so.
 #[tokio::test]
 async fn result_begins_at_the_top_with_the_next_step_unfolded() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {

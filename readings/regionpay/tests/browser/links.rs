@@ -113,7 +113,7 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
         assert_eq!(common::look(&browser, seen).await?, json!([1, 2]), "{engine:?}");
         // As of now: a link says what was answered, not when.
         let Outcome::Done(judgement) = own()?.judge(ANSWERS, None)? else { anyhow::bail!("there is no judgement") };
-        assert_eq!(common::shown(&browser).await?, common::expected(&judgement, None)?, "{engine:?}");
+        assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, None)?, "{engine:?}");
         browser.close().await?;
     }
     Ok(())

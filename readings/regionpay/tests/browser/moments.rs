@@ -23,7 +23,7 @@ async fn shows_the_judgement(browser: &Browser, at: At) -> Result<()> {
     let kigen::outcome::Outcome::Done(judgement) = own()?.judge(ANSWERS, at)? else {
         anyhow::bail!("there is no judgement")
     };
-    assert_eq!(common::shown(browser).await?, common::expected(&judgement, at)?);
+    assert_eq!(common::shown(browser).await?, own()?.expected(&judgement, at)?);
     Ok(())
 }
 
@@ -61,7 +61,7 @@ async fn a_moment_that_cannot_be_read_is_explained_and_the_real_clock_counts() -
         assert_eq!(said(&browser).await?, json!(["at:invalid", "time:ended"]), "{text}");
     }
     let judgement = own()?.interview(&browser, ANSWERS, None).await?;
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, None)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, None)?);
     common::is_quiet(&browser).await?;
     browser.close().await
 }

@@ -70,7 +70,7 @@ async fn open_steps_at_every_turn_name_no_time_that_has_passed() -> Result<()> {
     for plan in PLANS {
         for at in TURNS {
             let judgement = judged(&browser, plan, at).await?;
-            assert_eq!(common::shown(&browser).await?, common::expected(&judgement, Some(at))?, "{plan:?} at {at}");
+            assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, Some(at))?, "{plan:?} at {at}");
             let past = past(common::moment(Some(at))?.epoch_ms());
             assert_eq!(common::look(&browser, &past).await?, json!([]), "{plan:?} at {at}");
         }

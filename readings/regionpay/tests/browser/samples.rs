@@ -10,7 +10,7 @@ use kigen_browser::{Browser, Server, Setup};
 use kigen_regionpay::notice::Notice;
 use xtask::site;
 
-use super::notice;
+use super::{notice, own};
 use crate::common::version::Version;
 use crate::common::{self, Answer, At};
 
@@ -73,7 +73,7 @@ async fn another_prefecture_has_a_page_of_its_own_that_says_it_is_a_sample() -> 
         browser.shows("#sample").await?;
         let judgement = interview(&browser).await?;
         assert_eq!(judgement.deadline, Some("use"));
-        assert_eq!(common::shown(&browser).await?, common::expected(&judgement, AT)?, "{language}");
+        assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, AT)?, "{language}");
         // Marked where the result is, too, and nothing of it speaks of what this notice does not know.
         browser.shows("#sample").await?;
         let of_app =

@@ -48,7 +48,7 @@ async fn shows(browser: &Browser, answers: &[Answer], at: &'static str) -> Resul
     };
     let state = format!("return seen('#result[data-standing={}]').length === 1", judgement.standing);
     common::look_until(browser, &format!("it was judged at {at}"), &state).await?;
-    assert_eq!(common::shown(browser).await?, common::expected(&judgement, Some(at))?, "{at}");
+    assert_eq!(common::shown(browser).await?, own()?.expected(&judgement, Some(at))?, "{at}");
     Ok(())
 }
 
@@ -114,7 +114,7 @@ async fn open_result_is_judged_again_by_itself_at_the_minute_that_changes_it() -
         let Outcome::Done(judgement) = own()?.judge(answers, Some(leaked(after)))? else {
             anyhow::bail!("no judgement")
         };
-        let line = json!(common::expected(&judgement, Some(leaked(after)))?["call_centre"]["state"]);
+        let line = json!(own()?.expected(&judgement, Some(leaked(after)))?["call_centre"]["state"]);
         let state = format!(
             "return seen('#result[data-standing={}]').length === 1 && seen('[data-show=\"call:{}\"]').length === 1",
             judgement.standing,
@@ -229,7 +229,7 @@ async fn result_as_of_another_moment_stays() -> Result<()> {
     let judgement = own()?.fill_in(&browser, ANSWERS, at).await?;
     set_clock(&browser, "2023-06-01T00:00").await?;
     browser.run(SHOWN).await?;
-    assert_eq!(common::shown(&browser).await?, common::expected(&judgement, at)?);
+    assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, at)?);
     assert_eq!(says_so(&browser).await?, json!(0));
     browser.close().await
 }

@@ -1,4 +1,4 @@
-//! What the pages of tax-free shopping have that others have not: lines in Japanese to show across a counter, answers that all
+//! The pages of tax-free shopping have more than others: lines in Japanese to show across a counter, answers that all
 //! receipts share, and calendar entries whose day hangs on an answer.
 
 use std::fs;
@@ -19,7 +19,7 @@ fn own() -> Result<&'static Reading> {
 const LINES: &str =
     "return seen('#result .line').map((line) => [line.innerText, line.lang === 'ja' && line.translate === false])";
 
-/// What customs is shown before the baggage is handed over.
+/// The line for customs, before the baggage is handed over.
 const BEFORE_BAGGAGE: &str = "荷物を預ける前です。免税で買った物の税関確認をお願いします。";
 
 #[tokio::test]

@@ -28,7 +28,7 @@ async fn nothing_is_beside(browser: &Browser, width: u32, what: &str) -> Result<
     let beyond = format!(
         "const {{ scrollWidth, clientWidth }} = document.documentElement;
             // What is only for screen readers is clipped to a pixel, wherever its text would end.
-            const beyond = seen('body *:not(.away, .away *, .long, .long *)')
+            const beyond = seen('body *:not(.away, .away *)')
                 .filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
             return [scrollWidth <= {width}, ...beyond.map((element) => element.outerHTML.slice(0, 80))]"
     );

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result};
 use kigen_browser::fantoccini::wd::TimeoutConfiguration;
 use kigen_browser::serde_json::{from_value, json};
 use kigen_browser::{Browser, Engine, Server, Setup, Site};
-use kigen_registry::FIRST;
+use kigen_registry::READINGS;
 use tokio::sync::Mutex;
 
 use crate::common::version::Version;
@@ -33,18 +33,32 @@ const PATIENCE: Duration = Duration::from_mins(10);
 /// Each engine takes all the processors, so that they would only slow each other down.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
-/// In a zone of its own, which must make no difference.
-async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share { of, first }: Share) -> Result<()> {
+/// The walk of every reading with a published notice, in a zone of its own, which must make no difference.
+async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
+    for reading in READINGS {
+        if let Some((notice, _)) = reading.published.first() {
+            walk(engine, zone, share, (reading.name, notice)).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn walk(
+    engine: Engine,
+    zone: &'static str,
+    Share { of, first }: Share,
+    (reading, notice): (&str, &str),
+) -> Result<()> {
     let walk = xtask::root().join("tests/walk");
-    let data = xtask::root().join("readings").join(FIRST.name).join("tests/walk");
+    let data = xtask::root().join("readings").join(reading).join("tests/walk");
     let digests = fs::read_to_string(data.join("digests.csv"))?;
     let expected: BTreeSet<_> = digests.lines().skip(1).skip(first).step_by(of).collect();
 
     // The site as it is built, and the walk beside it.
     let site = Site::build_once()?;
-    let version = Version::built()?;
-    let version = version.assets.strip_prefix("v/").context("the site has no module")?;
+    let assets = Version::assets_of(site.dist(), notice)?;
+    let version = assets.strip_prefix("v/").context("the site has no module")?;
     let folder = tempfile::tempdir()?;
     symlink(site.dist(), folder.path().join("site"))?;
     symlink(walk, folder.path().join("walk"))?;
@@ -57,9 +71,10 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share {
     browser.goto(&server.url("")).await?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let started = Instant::now();
-    let version = json!(version);
+    let (version, notice) = (json!(version), json!(notice));
     let script = format!(
-        "return import('/walk/browser.mjs').then(({{ walkAll }}) => walkAll({version}, {threads}, {{ of: {of}, first: {first} }}))"
+        "return import('/walk/browser.mjs')
+            .then(({{ walkAll }}) => walkAll({version}, {threads}, {{ of: {of}, first: {first} }}, {notice}))"
     );
     let rows: BTreeSet<String> = from_value(browser.run(&script).await?)?;
     let time = started.elapsed();
@@ -67,9 +82,9 @@ async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, Share {
     browser.quit().await?;
 
     let outcomes: u32 = rows.iter().filter_map(|row| row.split(',').nth(1)?.parse::<u32>().ok()).sum();
-    println!("{engine:?}: {outcomes} outcomes at {} moments in {:.1} s", rows.len(), time.as_secs_f32());
+    println!("{engine:?}, {reading}: {outcomes} outcomes at {} moments in {:.1} s", rows.len(), time.as_secs_f32());
     let different: Vec<_> = expected.iter().filter(|row| !rows.contains(**row)).collect();
-    assert!(different.is_empty(), "the rules come to something else in {engine:?}: {different:#?}");
+    assert!(different.is_empty(), "the rules of {reading} come to something else in {engine:?}: {different:#?}");
     assert_eq!(rows.len(), expected.len());
     Ok(())
 }

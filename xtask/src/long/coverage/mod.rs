@@ -207,6 +207,16 @@ fn faults(unreached: &BTreeSet<(String, String)>, listed: &[Unreached]) -> Vec<S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::long::tests_there_are;
+
+    /// A list of names that only a long run reads goes stale unseen.
+    #[test]
+    fn counted_tests_are_there() -> Result<()> {
+        let there = tests_there_are()?;
+        let gone: Vec<_> = TESTS.iter().filter(|test| !there.contains(**test)).collect();
+        assert!(gone.is_empty(), "no such tests: {gone:?}");
+        Ok(())
+    }
 
     #[test]
     fn a_report_is_read_by_file() -> Result<()> {

@@ -107,7 +107,7 @@ fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &RuleRow
     })
 }
 
-/// What a row can be found by: answers by their words. A question that is not asked has no part in a choice of answers: `charge:-`.
+/// The facts by which a row can be found: answers by their words. A question that is not asked has no part in a choice of answers: `charge:-`.
 fn facts(notice: &dyn AnyNotice, phases: &[Phase], row: &RuleRow) -> String {
     let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
     let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));

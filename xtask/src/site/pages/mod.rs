@@ -180,8 +180,10 @@ struct Notice {
 
 /// A language with its own name for itself, for choosing among them.
 fn own_name(language: Language, texts: &Texts) -> Result<Value> {
-    let shown = Value::from_safe_string(texts.html("language-name", &Inserts::new())?);
-    Ok(context! { name => language.name, tag => language.tag, shown => shown })
+    let none = Inserts::new();
+    let html = |text: &str| texts.html(text, &none).map(Value::from_safe_string);
+    let (shown, short, rest) = (html("language-name")?, html("language-short")?, html("language-rest")?);
+    Ok(context! { name => language.name, tag => language.tag, shown, short, rest })
 }
 
 /// The page at the top of the site: every notice, in every language.

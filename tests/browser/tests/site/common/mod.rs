@@ -20,7 +20,7 @@ pub(crate) use form::{
     type_date, type_over, typed,
 };
 pub(crate) use reading::{first, path, usual_page};
-pub(crate) use result::{expected, moment, shown, visible_text};
+pub(crate) use result::{moment, shown, visible_text};
 pub(crate) use travellers::{Reading, Traveller};
 
 use version::Version;

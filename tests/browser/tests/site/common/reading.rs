@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, bail, ensure};
 use kigen::input::Value as Given;
 use kigen::outcome::{Judgement, Outcome};
+use kigen_browser::serde_json::Value;
 use kigen_browser::{Browser, Server};
 use kigen_registry::first_published;
 
@@ -166,10 +167,16 @@ impl Reading {
         self.judgement(answers, at)
     }
 
+    /// The result that must be shown for a judgement, as [`result::shown`] reads it.
+    pub(crate) fn expected(&self, judgement: &Judgement, at: At) -> Result<Value> {
+        let is_in_time = self.notice()?.is_in_time(judgement.standing).context("there is no such standing")?;
+        result::expected(judgement, at, is_in_time)
+    }
+
     /// The result that is on the page is what the rules say.
     pub(crate) async fn shows(&self, browser: &Browser, answers: &[Answer], at: At) -> Result<()> {
         let judgement = self.judgement(answers, at)?;
-        assert_eq!(result::shown(browser).await?, result::expected(&judgement, at)?, "{answers:?} at {at:?}");
+        assert_eq!(result::shown(browser).await?, self.expected(&judgement, at)?, "{answers:?} at {at:?}");
         Ok(())
     }
 

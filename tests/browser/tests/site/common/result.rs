@@ -22,12 +22,10 @@ pub(crate) fn moment(at: At) -> Result<Moment> {
 }
 
 /// What the result must show for a judgement, as [`shown`] reads it.
-pub(crate) fn expected(judgement: &Judgement, at: At) -> Result<Value> {
+pub(super) fn expected(judgement: &Judgement, at: At, is_in_time: bool) -> Result<Value> {
     let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
     // Who is too late is told so, and not of a deadline of what can no longer be had.
-    let closes = binding
-        .filter(|_| ["open", "at_risk", "unclear", "void"].contains(&judgement.standing))
-        .and_then(|step| step.closes);
+    let closes = binding.filter(|_| is_in_time).and_then(|step| step.closes);
     let is_stated = binding.is_some_and(|step| step.closes_kind != "advisory");
     // Nobody counts days to a date that is our advice alone.
     let days = match closes.filter(|_| is_stated) {
@@ -63,7 +61,7 @@ pub(crate) async fn shown(browser: &Browser) -> Result<Value> {
         const after = (time) => time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
         const callCentre = () => {
             const [state = 'none'] = seen('[data-call]', result).map((element) => element.dataset.call);
-            const time = () => Date.parse(seen('[data-call-centre] time', result)[0].dateTime);
+            const time = () => Date.parse(seen('[data-call] time', result)[0].dateTime);
             return state === 'open' ? { state, until: time() } : state === 'closed' ? { state, next: time() } : { state };
         };
         const days = () => {

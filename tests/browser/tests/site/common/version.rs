@@ -35,14 +35,17 @@ impl Version {
     }
 
     fn of(notice: &str, dist: PathBuf, folder: Option<tempfile::TempDir>) -> Result<Self> {
+        let name = version_in(&fs::read_to_string(dist.join(notice).join("ja/index.html"))?)?.to_owned();
+        Ok(Self { assets: Self::assets_of(&dist, notice)?, dist, name, _folder: folder.map(Arc::new) })
+    }
+
+    /// Where the files lie that the pages of a notice load: of several readings there are several such folders.
+    pub(crate) fn assets_of(dist: &Path, notice: &str) -> Result<String> {
         let page = fs::read_to_string(dist.join(notice).join("ja/index.html"))?;
-        // Of several readings there are several: the one that its page names.
         let mut entries =
             fs::read_dir(dist.join("v"))?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let named = entries.find(|entry: &Result<String>| entry.as_ref().map_or(true, |entry| page.contains(&**entry)));
-        let assets = format!("v/{}", named.context("there is no version")??);
-        let name = version_in(&page)?.to_owned();
-        Ok(Self { dist, assets, name, _folder: folder.map(Arc::new) })
+        Ok(format!("v/{}", named.context("there is no version")??))
     }
 
     /// Another one: its scripts say so by `made`, its pages in their heading.
