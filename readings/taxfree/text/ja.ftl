@@ -122,7 +122,7 @@ verdict-old = この方式より前の買い物です
 verdict-old-more = { $old_until }までの買い物では税金を払っていないので、戻る税金はありません。出国のときに、パスポートを税関に見せます。求められたら、品物も見せます。
 verdict-confirm-more = お答えからは決まりません。何がわかればよいかは、「理由」にあります。
 ground-eligible = お答えは、税金が戻る条件のすべてに合っています。
-verdict-only-office = 税金が戻るかどうかは、税関と店が決めます。この結果は目安です。
+verdict-only-office = 税金が戻るかどうかは、税関と店が決めます。このページは目安です。
 # なければ confirmed
 unconfirmed = このページの読み方は、まだ観光庁などの確認を受けていません。
 standing-confirmed = 税関確認は済んでいます
