@@ -51,7 +51,7 @@ export type Proof = "shown" | "not_shown" | "unknown";
 export type SameDay = "yes" | "no" | "unknown";
 
 /**
- * What was bought.
+ * Whether it is goods to take home.
  *
  * - `goods`: Only goods to take home.
  * - `part`: Some of it is services, meals, bullion or coins.
@@ -219,13 +219,13 @@ export type Standing = "none" | "confirmed" | "void" | "too_late" | "unclear" | 
 export type StepName = "ask" | "keep" | "papers" | "customs" | "desk" | "refund";
 
 /**
- * What must be said beside it.
+ * Notes beside a plan.
  *
  * - `baggage_first`: Customs comes before the baggage is handed over, and before security.
  * - `connection`: They leave by a domestic flight first.
  * - `vjw`: It can be done in Visit Japan Web, too.
  * - `terminals_unknown`: Where the terminals are is not known.
- * - `unconfirmed`: Nobody has confirmed this reading yet.
+ * - `unconfirmed`: This reading is not confirmed by anybody yet.
  */
 export type Note = "baggage_first" | "connection" | "vjw" | "terminals_unknown" | "unconfirmed";
 
