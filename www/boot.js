@@ -1,5 +1,5 @@
 // Starts the checker. What goes wrong on the way is said on the page; its guide needs no script.
-import init, { handle, refresh, show_deferred, start } from './kigen.js';
+import init, { handle, refresh, show_deferred, start } from './page.js';
 import { engine, framed, offline, pageAt } from 'loader';
 import { come, follow, forget, leave, noteAddress, noteMoment, resume } from './address.js';
 import { fillIn } from './carry.js';
@@ -7,6 +7,7 @@ import { dropDouble } from './double.js';
 import { attempt, blame, fail, isComing, late } from './failure.js';
 import { foldBelowChecker } from './guide.js';
 import { speak } from './languages.js';
+import { takeResults } from './results.js';
 
 const away = () => attempt(leave);
 
@@ -41,13 +42,20 @@ function tick() {
 function listen() {
   addEventListener('click', dropDouble, true);
   for (const event of ['submit', 'click', 'change', 'input']) document.addEventListener(event, take);
-  addEventListener('hashchange', take);
+  for (const event of ['hashchange', 'results']) addEventListener(event, take);
   for (const event of ['visibilitychange', 'pageshow']) addEventListener(event, tick, true);
   addEventListener('pagehide', away);
   tick();
 }
 
 addEventListener('beforeprint', () => attempt(refresh));
+
+// Where a last day hangs on an answer.
+async function takeCalendars() {
+  if (!document.querySelector('[data-calendar]:not([data-calendar=""])')) return;
+  const { begin } = await import('./calendar.js');
+  begin(late);
+}
 
 // An answer given before the checker has arrived is taken once it has. It is never sent anywhere.
 let early = false;
@@ -70,10 +78,7 @@ try {
   foldBelowChecker();
   if (early) document.getElementById('interview').requestSubmit();
   late(import('./share.js'));
-  // Where a last day hangs on an answer.
-  if (document.querySelector('[data-calendar]:not([data-calendar=""])')) {
-    late(import('./calendar.js').then(({ begin }) => begin(late)));
-  }
+  late(takeResults().then(takeCalendars));
   late(offline());
 } catch (error) {
   fail(error);

@@ -1,5 +1,5 @@
 // The state that goes over from one page into another: into another language, a reload, another version.
-import { carry } from './kigen.js';
+import { carry } from './page.js';
 
 // A fragment that asks for a moment.
 export const isMoment = /^#at(=|%3d)/i;

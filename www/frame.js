@@ -56,7 +56,7 @@ function onFocus({ target }) {
   measure();
   scrollHostTo(target);
   const result = byId('result');
-  if (result.hidden || !target.matches('#result-title, #items-title')) return;
+  if (!result || result.hidden || !target.matches('#result-title, #items-title')) return;
   // Of a trip to elsewhere it is the answer to the first question that would be told.
   const verdict = result.dataset.verdict.replace('elsewhere', 'not_covered');
   tell({ verdict: { verdict, notice: byId('notice').dataset.name } });

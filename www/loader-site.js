@@ -2,8 +2,8 @@
 
 // Of another type than it is, Safari has none of it; what it holds is checked, whatever the host calls it.
 const wasm = async () => {
-  const { ok, status, body } = await fetch(new URL('kigen_bg.wasm', import.meta.url), { integrity: KIGEN_WASM });
-  if (!ok) throw new Error(`kigen_bg.wasm: ${status}`);
+  const { ok, status, body } = await fetch(new URL('page_bg.wasm', import.meta.url), { integrity: KIGEN_WASM });
+  if (!ok) throw new Error(`page_bg.wasm: ${status}`);
   return new Response(body, { headers: { 'content-type': 'application/wasm' } });
 };
 
@@ -13,14 +13,36 @@ export const engine = () => ({ module_or_path: wasm() });
 const isPage = (answer) => answer?.documentElement.dataset.version
   && answer.getElementById('notice')?.dataset.name === document.getElementById('notice').dataset.name;
 
-// The page that a link leads to, of whichever version, or null.
-export const pageAt = ({ href }) => new Promise((resolve) => {
+// What lies at an address, or null.
+const documentAt = (href) => new Promise((resolve) => {
   const request = new XMLHttpRequest();
   request.responseType = 'document';
-  request.onloadend = () => resolve(request.status === 200 && isPage(request.response) ? request.response : null);
+  request.onloadend = () => resolve(request.status === 200 ? request.response : null);
   request.open('GET', href);
   request.send();
 });
+
+const versionOf = (page) => page.documentElement.dataset.version;
+
+// Puts the results into a page, unless they have come by another way meanwhile.
+export async function complete(page, href) {
+  const results = await documentAt(new URL('result.html', href));
+  if (page.getElementById('result')) return page;
+  // Cut off it has no end.
+  const isWhole = results && versionOf(results) === versionOf(page) && results.getElementById('end');
+  if (!isWhole) throw new Error(`${href}: its results have not come`);
+  page.head.append(...results.querySelectorAll('style'));
+  page.getElementById('answers').before(results.getElementById('items'));
+  page.getElementById('interview').after(results.getElementById('result'));
+  return page;
+}
+
+// The page that a link leads to, of whichever version, or null. Of another version nothing is shown here, nor are its results.
+export async function pageAt({ href }) {
+  const page = await documentAt(href);
+  if (!isPage(page)) return null;
+  return versionOf(page) === versionOf(document) ? complete(page, href).catch(() => null) : page;
+}
 
 // The text that a link leads to.
 export async function textAt({ href }) {

@@ -3,7 +3,7 @@
 import { pageAt } from 'loader';
 import { carried, isMoment } from './carry.js';
 import { hint } from './offline-hint.js';
-import { write_moment } from './kigen.js';
+import { write_moment } from './page.js';
 
 const byId = (id) => document.getElementById(id);
 const NOTICE = new URL('../', location.href);
@@ -152,9 +152,13 @@ async function keep() {
 // What is deployed: a later report, another version, or this page otherwise than it has arrived.
 
 // As it came, from where the browser has it: as a rule this asks nobody.
-function arrives(integrity) {
-  const address = location.href.split('#')[0];
-  return fetch(address, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
+const arrives = (address, integrity) => fetch(address, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
+
+// Whether it is another than was deployed. Asked twice: a worker that has just learned of which version this page is gave another
+// before, or none.
+async function isDamaged(address, digest) {
+  const isRight = async () => isDigest(digest) && arrives(address, digest);
+  return !(await isRight()) && (await arrives(address, '')) && !(await isRight());
 }
 
 async function ask() {
@@ -165,10 +169,9 @@ async function ask() {
   else if (deployed.amended > dates.amended) say('later-edition');
   if (deployed.version !== version) return registration?.update();
   const language = new URL('./', location.href).pathname.split('/').at(-2);
-  const page = deployed.pages[language];
-  const isRight = async () => isDigest(page) && arrives(page);
-  // Twice: a worker that has just learned of which version this page is gave another before, or none.
-  if (!(await isRight()) && (await arrives('')) && !(await isRight())) say('damaged');
+  const page = location.href.split('#')[0];
+  const isWhole = !(await isDamaged(page, deployed.pages[language]));
+  if (!isWhole || (await isDamaged(new URL('result.html', page), deployed.results[language]))) say('damaged');
 }
 
 // Without a network there is nothing to be said of it.

@@ -19,7 +19,7 @@ const isBare = () => self.origin === 'null';
 
 function show() {
   const note = document.getElementById('boxed');
-  if (!note.hidden) return;
+  const isNew = note.hidden;
   note.hidden = false;
   // Of a file that is shown without an address there is none to open.
   if (location.protocol.startsWith('http')) note.querySelector('b').textContent = location.href.split('#')[0];
@@ -28,7 +28,7 @@ function show() {
     // A number that cannot be called must not take the place of the page.
     else link.target = '_blank';
   }
-  if (!isBare()) return;
+  if (!isBare() || !isNew) return;
   const { sheet } = document.querySelector('style');
   sheet.insertRule('[data-print],.calendar,[data-save]{display:none!important}', sheet.cssRules.length);
   sheet.insertRule('.telephone a{color:inherit;text-decoration:none}', sheet.cssRules.length);
@@ -36,7 +36,7 @@ function show() {
 
 export function explain() {
   if (!isSandboxed()) return;
-  // In another language it is another page.
-  addEventListener('hashchange', show);
+  // In another language it is another page, and results come later.
+  for (const event of ['hashchange', 'results']) addEventListener(event, show);
   show();
 }

@@ -2,7 +2,7 @@
 // the browser, because phones from before 2023 cannot, and because it is then there at once.
 import { gunzipSync, strFromU8 } from 'fflate';
 import { explain } from './sandbox.js';
-import wasm from './kigen_bg.wasm.gz';
+import wasm from './page_bg.wasm.gz';
 import others from './others.json.gz';
 
 const own = document.documentElement.outerHTML;
@@ -20,6 +20,9 @@ export function pageAt({ hash }) {
   for (const style of document.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));
   return page;
 }
+
+// Each has its results.
+export const complete = async (page) => page;
 
 // The text that a link holds: a page that was opened as a file may fetch nothing, not even what stands in it.
 export const textAt = async ({ href }) => strFromU8(Uint8Array.from(atob(href.split(',')[1]), (byte) => byte.charCodeAt(0)));

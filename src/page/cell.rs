@@ -1,5 +1,5 @@
 //! The one page of a module, as JavaScript calls it. A static cannot be generic, nor can what JavaScript calls: both are in
-//! [`module!`](crate::module), and all else is here.
+//! [`modules!`](crate::modules), and all else is here.
 
 use std::cell::OnceCell;
 

@@ -15,10 +15,12 @@ use crate::reading::{Bearing, Finding as _, Reading, Verdict as _};
 /// On the root while the rest of a result is to come.
 const COMING: &str = "data-coming";
 
-/// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`.
+/// What is shown by facts. It is looked up once, until the page is there in another language, with another `#notice`, or with
+/// its results.
 #[derive(Default)]
 pub(super) struct ConditionalElements {
     pub(super) notice: Option<Element>,
+    result: Option<Element>,
     all: Vec<ConditionalElement>,
 }
 
@@ -60,7 +62,12 @@ impl<N: Reading> Page<N> {
         self.form.list(&stage.answered(), &given)?;
         self.form.show(question)?;
         self.question.set(question);
+        self.awaited.set(None);
         if let Some(judgement) = stage.judgement() {
+            if self.result()?.is_none() {
+                self.awaited.set(Some(focus));
+                return self.show(&facts, RenderPhase::Initial);
+            }
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
                 overview::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
@@ -82,6 +89,11 @@ impl<N: Reading> Page<N> {
             (Focus::Next, None) if several => self.dom.focus_at_top("#items-title"),
             (_, None) => self.dom.focus_at_top("#result-title"),
         }
+    }
+
+    /// Where results are shown, once that has come.
+    pub(super) fn result(&self) -> Result<Option<Element>, JsValue> {
+        self.dom.one("#result")
     }
 
     /// Shows what of a result comes with the picture after.
@@ -118,9 +130,9 @@ impl<N: Reading> Page<N> {
     /// Shows every element of which a fact holds, as far as it stands there.
     pub(super) fn show(&self, facts: &Facts, phase: RenderPhase) -> Result<(), JsValue> {
         let mut elements = self.elements.borrow_mut();
-        let notice = self.dom.one("#notice")?;
-        if elements.notice != notice {
-            *elements = ConditionalElements { notice, all: Vec::new() };
+        let (notice, result) = (self.dom.one("#notice")?, self.result()?);
+        if elements.notice != notice || elements.result != result {
+            *elements = ConditionalElements { notice, result, all: Vec::new() };
             self.dom.each("[data-show]", &mut |element| {
                 let is_deferred = element.closest("[data-deferred]")?.is_some();
                 let facts = element.get_attribute("data-show").unwrap_or_default();

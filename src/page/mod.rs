@@ -6,7 +6,8 @@
 //! facts such as `verdict:eligible`, and every element with `data-show` is shown while one of its facts is among them.
 //!
 //! A result is long, and a phone slow. What is seen first comes first, and what is in an element with `data-deferred` comes
-//! with the picture after.
+//! with the picture after. Nor does the page have its results from the beginning: they are put into it once the first question
+//! stands, and a traveller who was quicker waits for them.
 //!
 //! A page stays open while time passes. [`PageCell::refresh`] judges anew what is on the screen; `boot.js` calls it at every full
 //! minute, since no outcome changes in between, and whenever somebody looks again.
@@ -87,6 +88,8 @@ pub struct Page<N: Reading> {
     changing: Cell<Option<QuestionOf<N>>>,
     /// The question that is on the screen.
     question: Cell<Option<QuestionOf<N>>>,
+    /// While a result waits for its markup: where the focus goes then.
+    awaited: Cell<Option<Focus>>,
 }
 
 impl<N: Reading> Page<N> {
@@ -116,6 +119,7 @@ impl<N: Reading> Page<N> {
             drawn: RefCell::default(),
             changing: Cell::new(None),
             question: Cell::new(None),
+            awaited: Cell::new(None),
         })
     }
 
@@ -138,6 +142,7 @@ impl<N: Reading> Page<N> {
                 }
                 return Ok(read == Some(true));
             }
+            ("results", _) => self.take_results()?,
             _ => {}
         }
         Ok(false)
@@ -266,6 +271,15 @@ impl<N: Reading> Page<N> {
         self.show(&facts, RenderPhase::Initial)?;
         *self.drawn.borrow_mut() = facts;
         Ok(())
+    }
+
+    /// Takes the markup of the results into account once it has come. A question on the screen stays as it is.
+    fn take_results(&self) -> Result<(), JsValue> {
+        if let Some(focus) = self.awaited.take() {
+            return self.update(focus);
+        }
+        self.name_current()?;
+        self.refresh_notices()
     }
 
     /// In another language, what was being answered is still being answered.

@@ -120,13 +120,13 @@ pub(super) fn fill_binding(
 pub(super) fn fill(dom: &Dom, name: &str, moment: Moment, with_year: bool) -> Result<(), JsValue> {
     let date = date(moment);
     let datetime = String::from(date.to_iso_string());
-    let is_there = |element: Element| element.get_attribute("datetime").as_deref() == Some(&datetime);
-    if dom.one(&format!("[data-fill={name}]"))?.is_some_and(is_there) {
+    let unwritten = format!("[data-fill={name}]:not([datetime=\"{datetime}\"])");
+    if dom.one(&unwritten)?.is_none() {
         return Ok(());
     }
     let parts = OPTIONS.get(usize::from(!with_year)..).unwrap_or_default();
     let text = in_words(dom, &date, parts)?;
-    dom.each(&format!("[data-fill={name}]"), &mut |element| {
+    dom.each(&unwritten, &mut |element| {
         dom.write_ruby(element, &text)?;
         element.set_attribute("datetime", &datetime)
     })

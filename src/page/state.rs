@@ -89,7 +89,7 @@ impl<N: Reading> Page<N> {
                 facts.add(&["stage:start"]);
             }
             if stage.judgement().is_some() {
-                facts.add(&["stage:result"]);
+                facts.add(&["stage", if self.result()?.is_some() { "result" } else { "coming" }]);
             }
         }
         Ok(ViewModel { given, facts, several, stage })

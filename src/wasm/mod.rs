@@ -58,20 +58,19 @@ impl<N: Reading> Default for NoticeCache<N> {
     }
 }
 
-/// Makes of a crate the module of its reading: what JavaScript calls, and what stays between its calls. Neither can be
-/// generic. A module has one reading in it, so that this stands behind a feature that only the build of the module sets.
+/// Makes of a crate the modules of its reading: what JavaScript calls, and what stays between its calls. Neither can be
+/// generic. A module has one reading in it, and its pages load nothing that only other programs call: each of the two stands
+/// behind a feature that only the build of the module sets, `check` and `page`.
 #[macro_export]
-macro_rules! module {
+macro_rules! modules {
     ($notice:ty) => {
-        mod module {
-            use $crate::page::{PageCell, write_moment as write};
+        #[cfg(all(target_arch = "wasm32", feature = "check"))]
+        mod check_module {
             use $crate::wasm::NoticeCache;
             use $crate::wasm_bindgen::{self, prelude::*};
-            use $crate::web_sys::Event;
 
             thread_local! {
                 static NOTICE: NoticeCache<$notice> = const { NoticeCache::new() };
-                static PAGE: PageCell<$notice> = const { PageCell::new() };
             }
 
             #[wasm_bindgen(skip_typescript)]
@@ -81,6 +80,17 @@ macro_rules! module {
                 #[wasm_bindgen(js_name = nowMs)] now_ms: &JsValue,
             ) -> JsValue {
                 NOTICE.with(|kept| kept.check(notice, answers, now_ms))
+            }
+        }
+
+        #[cfg(all(target_arch = "wasm32", feature = "page"))]
+        mod page_module {
+            use $crate::page::{PageCell, write_moment as write};
+            use $crate::wasm_bindgen::{self, prelude::*};
+            use $crate::web_sys::Event;
+
+            thread_local! {
+                static PAGE: PageCell<$notice> = const { PageCell::new() };
             }
 
             #[wasm_bindgen(skip_typescript)]

@@ -74,6 +74,7 @@ moment = See the page as of another time
 moment-label = Date and time in Japan
 moment-show = Show it as of this time
 later-edition = This page has changed because of a newer notice. What you see now is from before that. Open it again where you have a better signal.
+result-coming = Your result is on its way.
 time-moved = Time has passed, and what this page shows has changed. Read it again.
 update = There is a new version of this page. You can also go on as it is.
 update-take = Keep my answers and change to the new version

@@ -58,6 +58,7 @@ moment = 以其他时间查看
 moment-label = 日本时间的日期和时刻
 moment-show = 以这个时间显示
 later-edition = 本页面已根据新的公告变更。您现在看到的是以前的内容。请在信号良好的地方重新打开。
+result-coming = 正在接收结果，请稍候。
 time-moved = 时间已过，本页面显示的内容有变化。请再看一次。
 update = 本页面有新的版本。您也可以继续使用当前版本。
 update-take = 保留回答，换成新版本

@@ -70,6 +70,7 @@ moment = 以其他時間查看
 moment-label = 日本時間的日期和時刻
 moment-show = 以這個時間顯示
 later-edition = 本頁已依照新的公告變更。您現在看到的是之前的內容。請在訊號良好的地方重新開啟。
+result-coming = 正在接收結果，請稍候。
 time-moved = 時間已過，本頁顯示的內容有變化。請再看一次。
 update = 本頁有新的版本。您也可以繼續使用目前的版本。
 update-take = 保留回答，換成新版本

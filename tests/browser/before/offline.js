@@ -4,7 +4,7 @@
 import { pageAt } from 'loader';
 import { carried, isMoment } from './carry.js';
 import { hint } from './offline-hint.js';
-import { write_moment } from './kigen.js';
+import { write_moment } from './page.js';
 
 const byId = (id) => document.getElementById(id);
 const SITE = new URL('../../', import.meta.url);

@@ -83,7 +83,7 @@ fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
     process::run(rust::cargo(root).args(arguments))
 }
 
-/// Of each reading with what its module alone has.
+/// Of each reading with what its modules alone have.
 fn lints_for_wasm(root: &Path) -> Result<()> {
     let readings = fs::read_dir(root.join("readings")).context("could not read `readings`")?;
     let mut arguments: Vec<_> =
@@ -92,7 +92,7 @@ fn lints_for_wasm(root: &Path) -> Result<()> {
             .into();
     for reading in readings {
         let package = format!("kigen-{}", reading?.file_name().to_string_lossy());
-        arguments.extend([format!("--package={package}"), format!("--features={package}/module")]);
+        arguments.extend([format!("--package={package}"), format!("--features={package}/check,{package}/page")]);
     }
     arguments.extend(["--", "-Dwarnings"].map(String::from));
     cargo(root, &arguments.iter().map(String::as_str).collect::<Vec<_>>())

@@ -55,7 +55,7 @@ pub fn run(root: &Path) -> Result<()> {
 fn load(root: &Path, dist: &Path) -> Result<Value> {
     let nginx = Nginx::start(root, dist)?;
     let (program, libraries) = wrk(root)?;
-    let is_wasm = |path: &String| !package::has(path) && path.ends_with("kigen_bg.wasm");
+    let is_wasm = |path: &String| !package::has(path) && path.ends_with("page_bg.wasm");
     let wasm = files_in(dist)?.into_iter().find(is_wasm).context("there is no Wasm")?;
     let page = first_page(dist)?;
     let tag = http::get(nginx.address(), &format!("/{page}"), "Accept-Encoding: br")?.header("etag").to_owned();

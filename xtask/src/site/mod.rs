@@ -40,7 +40,7 @@ pub use crate::site::folder::{integrity, pages_in};
 use crate::site::pages::{Pages, Rendered, Resources};
 pub use crate::site::scripts::{EMBED, Worker};
 use crate::site::sizes::Sizes;
-use crate::site::wasm::{Module, Modules};
+use crate::site::wasm::{Modules, Pair};
 use crate::site::worker::WORKER;
 pub use crate::words::notices::Notices;
 use crate::words::notices::{self, NoticeSource};
@@ -115,14 +115,14 @@ fn readings(sources: &[NoticeSource]) -> BTreeSet<&'static str> {
 
 fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Result<Files> {
     let sources = notices::load(root, notices)?;
-    let (style, watchdog) = (scripts::style(root)?, scripts::watchdog(root)?);
-    let mut pages = Pages::new(style.trim(), watchdog.trim());
+    let (styles, watchdog) = (scripts::styles(root)?, scripts::watchdog(root)?);
+    let mut pages = Pages::new(&styles, watchdog.trim());
     let mut files = Files::new();
     for reading in readings(&sources) {
-        let module = modules.get(reading).with_context(|| format!("there is no module of {reading}"))?;
-        let assets = assets(root, module, worker)?;
+        let pair = modules.get(reading).with_context(|| format!("there is no module of {reading}"))?;
+        let assets = assets(root, pair, worker)?;
         let folder = format!("v/{}", version::hash(&assets));
-        let single_file = |others: &BTreeMap<&str, String>| single_file::script(root, module, others);
+        let single_file = |others: &BTreeMap<&str, String>| single_file::script(root, &pair.page, others);
         let resources = Resources { folder: &folder, files: &assets, single_file: &single_file };
         pages.add(root, reading, &sources, &resources)?;
         files.extend(assets.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
@@ -151,8 +151,8 @@ fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Re
 }
 
 /// Each file that pages of a reading load, by its name in the folder of a version.
-fn assets(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
-    let mut files = scripts::modules(root, module, worker)?;
+fn assets(root: &Path, pair: &Pair, worker: Worker) -> Result<Files> {
+    let mut files = scripts::modules(root, pair, worker)?;
     files.extend(icons::render(root)?);
     Ok(files)
 }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 use crate::Files;
-use crate::site::scripts::{MODULE, WASM, minify, module_script};
+use crate::site::scripts::{CHECK, CHECK_WASM, minify, module_script};
 use crate::site::wasm::{Module, Modules};
 use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::text_file::read;
@@ -54,8 +54,8 @@ pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: 
     package.files.insert(ELEMENT.to_owned(), element.to_vec());
     package.offer("./element", ELEMENT)?;
     package.take(root, "", &FROM_SOURCES)?;
-    for (reading, module) in modules {
-        package.add_reading(root, reading, module)?;
+    for (reading, pair) in modules {
+        package.add_reading(root, reading, &pair.check)?;
     }
     for source in &sources {
         package.add_notice(root, source)?;
@@ -63,7 +63,7 @@ pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: 
     // Who names no reading means the one that was alone once.
     let first = sources.first().context("there is no notice for the package")?.reading;
     package.offer(".", &format!("{first}/{INDEX}"))?;
-    package.offer(&format!("./{WASM}"), &format!("{first}/{WASM}"))?;
+    package.offer(&format!("./{CHECK_WASM}"), &format!("{first}/{CHECK_WASM}"))?;
     let described = package.describe()?;
     package.files.insert("package.json".to_owned(), described);
     Ok(package.files.into_iter().map(|(path, bytes)| (format!("{FOLDER}/{path}"), bytes)).collect())
@@ -98,10 +98,10 @@ impl Package {
         self.take(root, &folder, &OF_EACH_READING)?;
         let types = notices::folder(reading).join("kind/types.d.ts");
         self.files.insert(format!("{folder}types.d.ts"), read(&root.join(types))?.into_bytes());
-        self.files.insert(format!("{folder}{MODULE}"), module_script(root, module)?);
-        self.files.insert(format!("{folder}{WASM}"), module.wasm.clone());
+        self.files.insert(format!("{folder}{CHECK}"), module_script(root, module)?);
+        self.files.insert(format!("{folder}{CHECK_WASM}"), module.wasm.clone());
         self.offer(&format!("./{reading}"), &format!("{folder}{INDEX}"))?;
-        self.offer(&format!("./{folder}{WASM}"), &format!("{folder}{WASM}"))
+        self.offer(&format!("./{folder}{CHECK_WASM}"), &format!("{folder}{CHECK_WASM}"))
     }
 
     fn add_notice(&mut self, root: &Path, NoticeSource { reading, name, data, .. }: &NoticeSource) -> Result<()> {

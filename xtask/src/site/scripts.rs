@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::Files;
 use crate::machine::{npm, process};
-use crate::site::wasm::Module;
+use crate::site::wasm::{Module, Pair};
 use crate::words::csp::sri;
 use crate::words::languages::LANGUAGES;
 
@@ -43,11 +43,22 @@ pub(crate) const SCRIPTS: [(&str, Load); 6] = [
     ("calendar.js", Load::OnDemand),
 ];
 
-/// The script of the module, which is compiled: all others are in `www`.
-pub(crate) const MODULE: &str = "kigen.js";
+/// The script of the module of pages, which is compiled: all others are in `www`.
+pub(crate) const MODULE: &str = "page.js";
 
-/// The module itself.
-pub(crate) const WASM: &str = "kigen_bg.wasm";
+/// That module itself.
+pub(crate) const WASM: &str = "page_bg.wasm";
+
+/// The script of the module of other programs, which no page loads.
+pub(crate) const CHECK: &str = "kigen.js";
+
+/// That module itself.
+pub(crate) const CHECK_WASM: &str = "kigen_bg.wasm";
+
+/// Whether a file in the folder of a version is for other programs, and no page loads it.
+pub(crate) fn is_of_other_programs(name: &str) -> bool {
+    [CHECK, CHECK_WASM].contains(&name)
+}
 
 /// The element for other pages, at the top so that its address stays.
 pub const EMBED: &str = "embed.js";
@@ -58,17 +69,21 @@ pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-c
 /// For a script that is no module: it is read in the charset that a host names.
 pub(crate) const ASCII: &str = "--charset=ascii";
 
-/// What pages load and run.
-pub(crate) fn modules(root: &Path, module: &Module, worker: Worker) -> Result<Files> {
-    let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&sri(&module.wasm))?);
+/// What pages load and run, and beside it the module of other programs.
+pub(crate) fn modules(root: &Path, Pair { check, page }: &Pair, worker: Worker) -> Result<Files> {
+    let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&sri(&page.wasm))?);
     let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
     let externals = SCRIPTS.map(|(name, _)| format!("--external:./{name}"));
     let options = ["--format=esm", "--bundle", "--alias:loader=./loader-site.js", &*wasm, &*worker].into_iter();
     let options: Vec<_> = options.chain(externals.iter().map(String::as_str)).collect();
-    let mut files = Files::from([(WASM.to_owned(), module.wasm.clone())]);
+    let mut files = Files::from([
+        (WASM.to_owned(), page.wasm.clone()),
+        (CHECK.to_owned(), module_script(root, check)?),
+        (CHECK_WASM.to_owned(), check.wasm.clone()),
+    ]);
     for (name, _) in SCRIPTS {
         let script =
-            if name == MODULE { module_script(root, module)? } else { minify(root, &source(root, name)?, &options)? };
+            if name == MODULE { module_script(root, page)? } else { minify(root, &source(root, name)?, &options)? };
         files.insert(name.to_owned(), script);
     }
     Ok(files)
@@ -86,10 +101,21 @@ pub(crate) fn embed(root: &Path) -> Result<Vec<u8>> {
     minify(root, &source(root, EMBED)?, &["--format=iife", ASCII, &languages])
 }
 
+/// The styles of the pages.
+pub(crate) struct Styles {
+    /// Stands in each page.
+    pub(crate) page: String,
+    /// What results have beside it.
+    pub(crate) result: String,
+}
+
 /// In words that browsers know in which the Wasm would not run: they show the guide.
-pub(crate) fn style(root: &Path) -> Result<String> {
-    let style = minify(root, &source(root, "style.css")?, &["--loader=css", "--target=chrome80,firefox79,safari14"])?;
-    Ok(String::from_utf8(style)?)
+pub(crate) fn styles(root: &Path) -> Result<Styles> {
+    let style = |name| {
+        let style = minify(root, &source(root, name)?, &["--loader=css", "--target=chrome80,firefox79,safari14"])?;
+        Ok::<_, anyhow::Error>(String::from_utf8(style)?.trim().to_owned())
+    };
+    Ok(Styles { page: style("style.css")?, result: style("result.css")? })
 }
 
 /// In words that the oldest browsers know.

@@ -14,7 +14,7 @@ use crate::site::sizes;
 use crate::site::wasm::Module;
 
 /// What is bundled, of `www`.
-const BUNDLED: [&str; 14] = [
+const BUNDLED: [&str; 15] = [
     "address.js",
     "boot.js",
     "calendar-entry.js",
@@ -24,6 +24,7 @@ const BUNDLED: [&str; 14] = [
     "failure.js",
     "guide.js",
     "offline-hint.js",
+    "results.js",
     "languages.js",
     "sandbox.js",
     "share.js",
@@ -41,7 +42,7 @@ pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, Strin
         write(name, &fs::read(root.join("www").join(name)).with_context(|| format!("could not read `www/{name}`"))?)?;
     }
     write(MODULE, module.js.as_bytes())?;
-    write("kigen_bg.wasm.gz", &sizes::gzip(&module.wasm))?;
+    write("page_bg.wasm.gz", &sizes::gzip(&module.wasm))?;
     write("others.json.gz", &sizes::gzip(&serde_json::to_vec(others)?))?;
     let mut esbuild = npm::program(root, "esbuild");
     esbuild.current_dir(workshop.path()).env("NODE_PATH", root.join("node_modules"));

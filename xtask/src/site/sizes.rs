@@ -153,7 +153,7 @@ mod tests {
         let numbers = |many: u32| (0..many).map(|number| number * 7919 % 1000).collect::<Vec<_>>();
         let page = |many| format!("{folder} {:?}", numbers(many)).into_bytes();
         let files = Files::from([
-            (format!("{folder}/kigen_bg.wasm"), vec![0; 1000]),
+            (format!("{folder}/page_bg.wasm"), vec![0; 1000]),
             (format!("{folder}/share.js"), vec![0; 5000]),
             ("one/en/index.html".to_owned(), page(1)),
             ("one/ja/index.html".to_owned(), page(500)),

@@ -11,6 +11,9 @@ use crate::host::headers::INDEX;
 use crate::site::worker::{WORKER, kept_of};
 use crate::words::csp::sri;
 
+/// The file of its results, beside each page.
+pub(crate) const RESULTS: &str = "result.html";
+
 /// Stands in the pages where the name of their version will: that is made from all of them.
 pub(crate) const VERSION: &str = "kigen-version";
 
@@ -32,7 +35,7 @@ pub(crate) fn name(files: &mut Files, notice: &str, worker: &str) -> Result<Stri
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
     let version = hash(&all);
     for (path, bytes) in files {
-        if path.ends_with(INDEX) && all.contains_key(path) {
+        if path.ends_with(".html") && all.contains_key(path) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
             *bytes = page.replace(VERSION, &version).into_bytes();
         }
@@ -54,13 +57,16 @@ pub(crate) struct Edition {
 
 /// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
 pub(crate) fn describe(edition: &Edition, files: &Files, version: &str, worker: &[u8]) -> Result<Vec<u8>> {
-    let page = |(path, bytes): (&String, &Vec<u8>)| {
-        let language =
-            path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(INDEX)?.strip_suffix('/')?;
-        Some((language.to_owned(), sri(bytes)))
+    let digests = |name| {
+        let digest = move |(path, bytes): (&String, &Vec<u8>)| {
+            let language =
+                path.strip_prefix(&*edition.notice)?.strip_prefix('/')?.strip_suffix(name)?.strip_suffix('/')?;
+            Some((language.to_owned(), sri(bytes)))
+        };
+        files.iter().filter_map(digest).collect()
     };
-    let pages: BTreeMap<_, _> = files.iter().filter_map(page).collect();
-    Ok(serde_json::to_vec(&Deployed { version, worker: sri(worker), edition, pages })?)
+    let (pages, results) = (digests(INDEX), digests(RESULTS));
+    Ok(serde_json::to_vec(&Deployed { version, worker: sri(worker), edition, pages, results })?)
 }
 
 /// An [`Edition`] as it is deployed.
@@ -73,6 +79,8 @@ struct Deployed<'e> {
     edition: &'e Edition,
     /// What the page of each language is checked by.
     pages: BTreeMap<String, String>,
+    /// And the results beside it.
+    results: BTreeMap<String, String>,
 }
 
 #[cfg(test)]
@@ -85,8 +93,8 @@ mod tests {
 
     #[test]
     fn a_version_is_of_one_notice() -> Result<()> {
-        let shared = "v/0123456789abcdef/kigen.js";
-        let others = "v/fedcba9876543210/kigen.js";
+        let shared = "v/0123456789abcdef/page.js";
+        let others = "v/fedcba9876543210/page.js";
         let page = |scripts: &[&str]| format!("{VERSION} {}", scripts.join(" ")).into_bytes();
         let mut files = Files::from([
             (INDEX.to_owned(), page(&[])),

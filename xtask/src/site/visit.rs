@@ -49,8 +49,8 @@ mod tests {
     #[test]
     fn a_page_loads_what_it_names_and_a_page_of_no_notice_nothing() {
         let files: Files = [
-            ("v/0123456789abcdef/kigen_bg.wasm", ""),
-            ("v/fedcba9876543210/kigen_bg.wasm", ""),
+            ("v/0123456789abcdef/page_bg.wasm", ""),
+            ("v/fedcba9876543210/page_bg.wasm", ""),
             ("one/ja/index.html", "<script src=../../v/fedcba9876543210/boot.js>"),
             ("index.html", "<a href=one/ja/>"),
             ("kit/one/index.html", ""),
@@ -60,7 +60,7 @@ mod tests {
         let visits: Vec<_> = visits(&files).collect();
         let [Visit { notice: "one", language: "ja", .. }] = &*visits else { panic!("{} visits", visits.len()) };
         let fetched: Vec<_> = visits.iter().flat_map(Visit::fetched).collect();
-        let loaded = ["boot.js", "kigen.js", "kigen_bg.wasm"].map(|name| format!("v/fedcba9876543210/{name}"));
+        let loaded = ["boot.js", "page.js", "page_bg.wasm"].map(|name| format!("v/fedcba9876543210/{name}"));
         assert_eq!(fetched, [&loaded[..], &["one/ja/index.html".to_owned()]].concat());
     }
 }

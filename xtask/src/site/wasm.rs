@@ -15,10 +15,33 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::machine::{npm, process, rust};
 
 /// What the compiler writes for the project's root.
-pub(crate) const REMAPPED: &str = NAME;
+pub(crate) const REMAPPED: &str = "kigen";
 
-/// The name of both files: `kigen.js` and `kigen_bg.wasm`.
-const NAME: &str = "kigen";
+/// What a module is for. Its name is that of the feature that makes it.
+#[derive(Clone, Copy)]
+enum Purpose {
+    /// Other programs call it.
+    Check,
+    /// Pages load it.
+    Page,
+}
+
+impl Purpose {
+    const fn feature(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Page => "page",
+        }
+    }
+
+    /// What its files are called: `kigen.js` and `kigen_bg.wasm`, or `page.js` and `page_bg.wasm`.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Check => "kigen",
+            Self::Page => "page",
+        }
+    }
+}
 
 /// The same of the module that fuzzing runs.
 pub(crate) const FUZZ_NAME: &str = "kigen_fuzz";
@@ -78,15 +101,15 @@ struct Recipe {
 const FOLDER: &str = "wasm";
 
 impl Recipe {
-    /// The module that the pages of a reading load.
-    fn checker(reading: &str) -> Self {
-        Self { package: package(reading), features: "module", folder: FOLDER, flags: &[], settings: &[] }
+    /// A module of a reading.
+    fn module(reading: &str, features: &'static str) -> Self {
+        Self { package: package(reading), features, folder: FOLDER, flags: &[], settings: &[] }
     }
 
     /// Link-time optimisation would lose what the counters stand for.
     fn that_counts(reading: &str) -> Self {
         let settings = &[("CARGO_PROFILE_WASM_LTO", "off")];
-        Self { folder: "counted", flags: &COUNTED, settings, ..Self::checker(reading) }
+        Self { folder: "counted", flags: &COUNTED, settings, ..Self::module(reading, "check,page") }
     }
 
     /// For speed: there are millions of inputs.
@@ -101,10 +124,19 @@ pub(crate) fn package(reading: &str) -> String {
     format!("kigen-{reading}")
 }
 
-/// The modules that pages load, by the name of their reading.
-pub type Modules = BTreeMap<&'static str, Module>;
+/// The modules by the name of their reading.
+pub type Modules = BTreeMap<&'static str, Pair>;
+
+/// The modules of a reading.
+pub struct Pair {
+    /// With `check`, for other programs.
+    pub check: Module,
+    /// The one that pages load.
+    pub page: Module,
+}
 
 /// What the browser loads.
+#[derive(Clone)]
 pub struct Module {
     /// The JavaScript that loads the Wasm and passes values, not yet minified.
     pub js: String,
@@ -117,16 +149,19 @@ pub(crate) fn is_first(root: &Path) -> bool {
     rust::target_folder(root).is_ok_and(|folder| !folder.join(FOLDER).exists())
 }
 
-/// Compiles the checker of a reading and makes it small.
+/// Compiles the checker of a reading, as both of its modules, and makes them small.
 ///
 /// # Errors
 ///
 /// When a tool is missing or fails.
-pub fn build(root: &Path, reading: &str) -> Result<Module> {
-    let compiled = compile(root, &Recipe::checker(reading))?;
-    let bound = bind(root, &compiled, NAME)?;
-    let wasm = process::filter(npm::program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
-    Ok(Module { wasm, ..bound })
+pub fn build(root: &Path, reading: &str) -> Result<Pair> {
+    let module = |purpose: Purpose| {
+        let compiled = compile(root, &Recipe::module(reading, purpose.feature()))?;
+        let bound = bind(root, &compiled, purpose.name())?;
+        let wasm = process::filter(npm::program(root, "wasm-opt").args(WASM_OPT), &bound.wasm)?;
+        Ok::<_, anyhow::Error>(Module { wasm, ..bound })
+    };
+    Ok(Pair { check: module(Purpose::Check)?, page: module(Purpose::Page)? })
 }
 
 /// Compiles the functions that fuzzing runs, with the flags of the checker.
@@ -145,9 +180,10 @@ pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
 /// # Errors
 ///
 /// When a tool is missing or fails.
-pub(crate) fn build_counted(root: &Path, reading: &str) -> Result<(Module, PathBuf)> {
+pub(crate) fn build_counted(root: &Path, reading: &str) -> Result<(Pair, PathBuf)> {
     let compiled = compile(root, &Recipe::that_counts(reading))?;
-    Ok((bind(root, &compiled, NAME)?, compiled))
+    let module = |purpose: Purpose| bind(root, &compiled, purpose.name());
+    Ok((Pair { check: module(Purpose::Check)?, page: module(Purpose::Page)? }, compiled))
 }
 
 fn compile(root: &Path, recipe: &Recipe) -> Result<PathBuf> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::Files;
 use crate::host::headers::{self, INDEX};
-use crate::site::scripts::{ASCII, Worker, minify, source};
+use crate::site::scripts::{ASCII, Worker, is_of_other_programs, minify, source};
 use crate::words::csp::sri;
 
 /// The service worker, in the folder of its notice, which is its scope. At the top lies what takes an older one away.
@@ -26,7 +26,10 @@ pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
     let pages: Vec<_> = files.iter().filter(|(path, _)| own(path) && path.ends_with(INDEX)).collect();
     // By the hash alone: a page may have its slashes escaped.
     let is_named = |hash: &str| pages.iter().any(|(_, page)| String::from_utf8_lossy(page).contains(hash));
-    let shared = |path: &str| path.strip_prefix("v/").and_then(|rest| rest.split('/').next()).is_some_and(is_named);
+    let shared = |path: &str| {
+        let folder_and_name = path.strip_prefix("v/").and_then(|rest| rest.split_once('/'));
+        folder_and_name.is_some_and(|(hash, name)| is_named(hash) && !is_of_other_programs(name))
+    };
     files
         .iter()
         .filter(|(path, _)| own(path) || shared(path))
@@ -116,7 +119,7 @@ mod tests {
         assert_eq!(address("notice/index.html"), "./");
         assert_eq!(address("notice/ja/index.html"), "ja/");
         assert_eq!(address("notice/not-index.html"), "not-index.html");
-        assert_eq!(address("v/0123456789abcdef/kigen.js"), "../v/0123456789abcdef/kigen.js");
+        assert_eq!(address("v/0123456789abcdef/page.js"), "../v/0123456789abcdef/page.js");
         assert_eq!(address("notice-2/ja/index.html"), "../notice-2/ja/index.html");
     }
 
@@ -124,7 +127,7 @@ mod tests {
     fn a_file_is_needed_unless_no_page_needs_it() {
         for path in [
             "notice/ja/index.html",
-            "v/0123456789abcdef/kigen_bg.wasm",
+            "v/0123456789abcdef/page_bg.wasm",
             "v/0123456789abcdef/new.js",
             "v/0123456789abcdef/words.json",
             "v/0123456789abcdef/new.kind",

@@ -26,6 +26,7 @@ mod offline;
 mod print;
 mod privacy;
 mod readings;
+mod results;
 mod saved;
 mod speed;
 mod torn;

@@ -18,6 +18,9 @@ use crate::common::{self, path};
 /// In the folder of the notice.
 const PAGE: &str = "ja/index.html";
 
+/// Beside it.
+const RESULTS: &str = "ja/result.html";
+
 /// What is deployed: never kept, and so in no update.
 const EDITION: &str = "edition.json";
 
@@ -46,12 +49,12 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     match (file, name, damage) {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
         // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
-        (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "kigen.js", _) => GUIDE,
+        (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "page.js", _) => GUIDE,
         // In the middle of an edition stands what this page is checked by.
-        (PAGE, ..) | (_, "share.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
+        (PAGE | RESULTS, ..) | (_, "share.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
-        (_, "kigen_bg.wasm", _) => GUIDE,
+        (_, "page_bg.wasm", _) => GUIDE,
         _ if is_same || is_optional(file) => WHOLE,
         _ => NOT_KEPT,
     }
@@ -75,11 +78,12 @@ enum Extent {
 }
 
 /// What the page itself loads.
-const LOADED: [&str; 7] =
-    ["ja/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/share.js", "/offline.js", "sw.js"];
+const LOADED: [&str; 8] =
+    ["ja/index.html", "ja/result.html", "/boot.js", "/page.js", "/page_bg.wasm", "/share.js", "/offline.js", "sw.js"];
 
 /// One file of each kind that pages need, for an update.
-const UPDATED: [&str; 6] = ["en/index.html", "/boot.js", "/kigen.js", "/kigen_bg.wasm", "/share.js", "sw.js"];
+const UPDATED: [&str; 7] =
+    ["en/index.html", "en/result.html", "/boot.js", "/page.js", "/page_bg.wasm", "/share.js", "sw.js"];
 
 /// What the worker alone loads, of files that are alike one.
 const KEPT_ALONE: [&str; 6] =

@@ -272,7 +272,7 @@ async fn nothing_is_loaded_twice() -> Result<()> {
         let asked = host.asked();
         // Once for the page, and where there is a worker once for that.
         let most = if lacks == Lack::Nothing { 2 } else { 1 };
-        for name in ["boot.js", "kigen.js", "kigen_bg.wasm", "share.js", "offline.js"] {
+        for name in ["boot.js", "page.js", "page_bg.wasm", "share.js", "offline.js"] {
             let number = asked.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
             assert!((1..=most).contains(&number), "{engine:?}, {name}: {number}");
         }

@@ -140,7 +140,7 @@ const FAILURES: &[Failure] = &[
     },
     Failure { cause: "damaged", lacks: Lack::Nothing, of: ".wasm", change: |_| None },
     Failure { cause: "damaged", lacks: Lack::Nothing, of: "boot.js", change: |_| None },
-    Failure { cause: "damaged", lacks: Lack::Nothing, of: "kigen.js", change: |_| None },
+    Failure { cause: "damaged", lacks: Lack::Nothing, of: "page.js", change: |_| None },
     Failure {
         cause: "damaged",
         lacks: Lack::Nothing,

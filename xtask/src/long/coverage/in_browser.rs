@@ -42,9 +42,9 @@ pub(super) fn report(root: &Path) -> Result<String> {
     npm::ensure(root)?;
     browsers::ensure(root)?;
     let folder = rust::target_folder(root)?.join("counted");
-    let (module, compiled) = wasm::build_counted(root, FIRST.name)?;
+    let (pair, compiled) = wasm::build_counted(root, FIRST.name)?;
     let (dist, counts) = (folder.join("dist"), folder.join("counts"));
-    site::build_with(root, &dist, &Modules::from([(FIRST.name, module)]), Notices::Published, Worker::Keeps)?;
+    site::build_with(root, &dist, &Modules::from([(FIRST.name, pair)]), Notices::Published, Worker::Keeps)?;
     if counts.exists() {
         fs::remove_dir_all(&counts)?;
     }

@@ -16,10 +16,12 @@ use self::manifest::manifest;
 use self::place::{Assets, Place, ROOT};
 use self::translation::{Translation, Words};
 use crate::Files;
+use crate::host::headers::INDEX;
 use crate::site::deadlines::{Deadlines, Ending, deadlines};
 use crate::site::file::File;
 use crate::site::guide::{Row, guide};
-use crate::site::version::Edition;
+use crate::site::scripts::Styles;
+use crate::site::version::{Edition, RESULTS};
 use crate::words::csp::{self, NO_TRUSTED_TYPES, hashes};
 use crate::words::insert::Inserts;
 use crate::words::languages::{LANGUAGES, Language};
@@ -27,6 +29,12 @@ use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::templates;
 use crate::words::text_file::read;
 use crate::words::texts::Texts;
+
+/// The name of the template of a page.
+const PAGE: &str = "page";
+
+/// The name of the template of its results.
+const RESULT_FILE: &str = "result-file";
 
 /// The scripts, the module and the icons of the pages of a reading.
 pub(crate) struct Resources<'s> {
@@ -52,8 +60,7 @@ pub(crate) struct Rendered {
 /// Every page and its calendar files, for every notice and every language; each notice as a single file, and as data. Reading by
 /// reading, and at last the page at the top.
 pub(crate) struct Pages<'s> {
-    /// The style that stands in each page.
-    style: &'s str,
+    styles: &'s Styles,
     /// The script that stands in each page, to see whether the others run.
     watchdog: &'s str,
     rendered: Rendered,
@@ -63,8 +70,8 @@ pub(crate) struct Pages<'s> {
 }
 
 impl<'s> Pages<'s> {
-    pub(crate) fn new(style: &'s str, watchdog: &'s str) -> Self {
-        Self { style, watchdog, rendered: Rendered::default(), top: Top::default(), unused: BTreeMap::new() }
+    pub(crate) fn new(styles: &'s Styles, watchdog: &'s str) -> Self {
+        Self { styles, watchdog, rendered: Rendered::default(), top: Top::default(), unused: BTreeMap::new() }
     }
 
     /// Adds the pages of a reading.
@@ -82,10 +89,12 @@ impl<'s> Pages<'s> {
         let all: Vec<_> = LANGUAGES.into_iter().map(texts).collect::<Result<_>>()?;
         let www = root.join("www");
         let layout = Layout {
-            template: read(&www.join("page.html"))?,
+            page: read(&www.join("page.html"))?,
+            result: read(&www.join("result.html"))?,
+            result_file: read(&www.join("result-file.html"))?,
             parts: read(&www.join("parts.html"))?,
             own: read(&root.join(notices::folder(reading)).join("page.html"))?,
-            style: self.style,
+            styles: self.styles,
             watchdog: self.watchdog,
             languages: all.iter().map(|(language, texts)| own_name(*language, texts)).collect::<Result<_>>()?,
         };
@@ -114,7 +123,7 @@ impl<'s> Pages<'s> {
             let told = unused.join(", ");
             ensure!(unused.is_empty(), "texts of {language} that no page uses: {told}; delete them or use them");
         }
-        let text = self.top.html(&read(&root.join("www/index.html"))?, notices, self.style)?;
+        let text = self.top.html(&read(&root.join("www/index.html"))?, notices, &self.styles.page)?;
         self.rendered.files.push(File { path: "index.html".to_owned(), text });
         Ok(self.rendered)
     }
@@ -143,20 +152,22 @@ fn render_notice(
         let translation = Translation::of(source, &layout.words(), &notice_of.deadlines, *language, texts);
         translations.push(translation.with_context(|| language.name)?);
     }
-    let html = |translation: &Translation, place| {
-        layout.page(source, &notice_of, translation, place).with_context(|| translation.language.name)
+    let html = |template, translation: &Translation, place| {
+        layout.render(template, source, &notice_of, translation, place).with_context(|| translation.language.name)
     };
     for translation in &translations {
-        let path = format!("{name}/{}/index.html", translation.language.name);
-        rendered.files.push(File { path, text: html(translation, Place::Site(&assets))? });
+        for (file, template) in [(INDEX, PAGE), (RESULTS, RESULT_FILE)] {
+            let path = format!("{name}/{}/{file}", translation.language.name);
+            rendered.files.push(File { path, text: html(template, translation, Place::Site(&assets))? });
+        }
         rendered.files.push(manifest(source, translation, resources.folder)?);
         rendered.files.extend(translation.calendars.values().cloned());
     }
     if let Some((first, others)) = translations.split_first() {
         let others =
-            others.iter().map(|translation| Ok((translation.language.name, html(translation, Place::Inside)?)));
+            others.iter().map(|translation| Ok((translation.language.name, html(PAGE, translation, Place::Inside)?)));
         let script = (resources.single_file)(&others.collect::<Result<_>>()?)?;
-        let text = html(first, Place::SingleFile { script: script.trim() })?;
+        let text = html(PAGE, first, Place::SingleFile { script: script.trim() })?;
         rendered.single_files.push(File { path: format!("{name}/kigen-{name}.html"), text });
     }
     let (amended, superseded) = (notice.version().to_string(), notice.is_superseded());
@@ -220,10 +231,12 @@ impl Top {
 
 /// The sources of all pages of a reading.
 struct Layout<'s> {
-    template: String,
+    page: String,
+    result: String,
+    result_file: String,
     parts: String,
     own: String,
-    style: &'s str,
+    styles: &'s Styles,
     watchdog: &'s str,
     languages: Vec<Value>,
 }
@@ -241,8 +254,9 @@ impl Layout<'_> {
         Words { parts: &self.parts, own: &self.own }
     }
 
-    fn page(
+    fn render(
         &self,
+        template: &str,
         NoticeSource { name, notice, is_sample, .. }: &NoticeSource,
         Notice { json, guide, deadlines }: &Notice,
         translation: &Translation,
@@ -250,7 +264,9 @@ impl Layout<'_> {
     ) -> Result<String> {
         let Translation { language, texts, inserts, calendars, says } = translation;
         let mut environment = templates::with_texts(texts, inserts)?;
-        environment.add_template("page", &self.template)?;
+        environment.add_template(PAGE, &self.page)?;
+        environment.add_template("result", &self.result)?;
+        environment.add_template(RESULT_FILE, &self.result_file)?;
         environment.add_template("parts", &self.parts)?;
         environment.add_template("own", &self.own)?;
         let row = |Row { persona, steps }: &Row| {
@@ -262,7 +278,7 @@ impl Layout<'_> {
         // A text is not left over because this notice states what others leave open.
         points.iter().try_for_each(|(key, _)| texts.plain(key, inserts).map(drop))?;
         let names = notice.names();
-        let html = environment.get_template("page")?.render(context! {
+        let html = environment.get_template(template)?.render(context! {
             lang => language.tag,
             locale => language.locale,
             language => language.name,
@@ -272,10 +288,12 @@ impl Layout<'_> {
             sample => is_sample,
             superseded => notice.is_superseded(),
             has_end => notice.has_end(),
-            csp => place.policy(self.watchdog, self.style),
+            csp => place.policy(self.watchdog, self.styles),
+            result_csp => csp::policy(NO_TRUSTED_TYPES, &[("style-src", &hashes(&[&self.styles.result]))]),
             watchdog => Value::from_safe_string(self.watchdog.to_owned()),
             script => place.script().map(Value::from_safe_string),
-            style => Value::from_safe_string(self.style.to_owned()),
+            style => Value::from_safe_string(place.style(self.styles)),
+            result_style => Value::from_safe_string(self.styles.result.clone()),
             noscript_style => Value::from_safe_string(place.noscript_style().to_owned()),
             calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,

@@ -9,7 +9,7 @@ use minijinja::{Value, context};
 
 use crate::Files;
 use crate::site::file::File;
-use crate::site::scripts::{Load, SCRIPTS};
+use crate::site::scripts::{Load, SCRIPTS, Styles, is_of_other_programs};
 use crate::site::version::VERSION;
 use crate::words::csp::{self, hashes, sri};
 
@@ -32,7 +32,8 @@ pub(super) struct Assets<'s> {
 
 impl<'s> Assets<'s> {
     pub(super) fn of(folder: &'s str, files: &'s Files) -> Result<Self> {
-        let digests: BTreeMap<_, _> = files.iter().map(|(name, bytes)| (name.as_str(), sri(bytes))).collect();
+        let loaded = files.iter().filter(|(name, _)| !is_of_other_programs(name));
+        let digests: BTreeMap<_, _> = loaded.map(|(name, bytes)| (name.as_str(), sri(bytes))).collect();
         let scripts = digests.iter().filter(|(name, _)| Path::new(name).extension() == Some("js".as_ref()));
         let integrity: BTreeMap<_, _> =
             scripts.map(|(name, digest)| (format!("{ROOT}{folder}/{name}"), digest)).collect();
@@ -89,13 +90,25 @@ impl<'s> Place<'s> {
         }
     }
 
-    /// What a page may load: what stands in it, and in the site the site's own files.
-    pub(super) fn policy(self, watchdog: &str, style: &str) -> Option<String> {
-        let styles = [style, self.noscript_style()];
+    /// The style that stands in the page: in the site, what results have comes with them.
+    pub(super) fn style(self, Styles { page, result }: &Styles) -> String {
         match self {
-            Self::Site(assets) => Some(policy(&[watchdog, &assets.import_map], &styles)),
+            Self::Site(_) => page.clone(),
+            Self::Inside | Self::SingleFile { .. } => [&**page, result].concat(),
+        }
+    }
+
+    /// What a page may load: what stands in it, and in the site the site's own files.
+    pub(super) fn policy(self, watchdog: &str, styles: &Styles) -> Option<String> {
+        let style = self.style(styles);
+        match self {
+            Self::Site(assets) => {
+                let styles = [&style, &*styles.result, self.noscript_style()];
+                Some(policy(&[watchdog, &assets.import_map], &styles))
+            }
             Self::Inside => None,
             Self::SingleFile { script } => {
+                let styles = [&style, self.noscript_style()];
                 let scripts = format!("{} 'wasm-unsafe-eval'", hashes(&[watchdog, script]));
                 let allowed = [("script-src", &*scripts), ("style-src", &hashes(&styles)), ("img-src", "data:")];
                 Some(csp::policy(TRUSTED, &allowed))

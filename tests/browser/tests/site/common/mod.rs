@@ -78,9 +78,10 @@ pub(crate) async fn reload(browser: &Browser) -> Result<()> {
 }
 
 /// Waits until the checker has taken the page over: as of any moment that these tests name it has something to say of the time,
-/// and so it has now of a notice that has ended.
+/// and so it has now of a notice that has ended. The results have come, too.
 pub(crate) async fn answers_now(browser: &Browser) -> Result<()> {
-    look_until(browser, "the checker ran", "return seen('.notices > [data-show]').length > 0").await?;
+    let answers = "return seen('.notices > [data-show]').length > 0 && document.getElementById('result') !== null";
+    look_until(browser, "the checker ran", answers).await?;
     Ok(())
 }
 

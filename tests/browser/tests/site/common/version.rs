@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context as _, Result};
 use kigen_browser::{Site, serde_json};
 use kigen_registry::{FIRST, READINGS, first_published};
-use xtask::site::wasm::{self, Module, Modules};
+use xtask::site::wasm::{self, Module, Modules, Pair};
 use xtask::site::{self, Notices, Worker};
 
 use super::host::content_type;
@@ -86,7 +86,7 @@ impl Version {
             let path = version.dist.join(&file);
             if file.ends_with("/sw.js") {
                 fs::remove_file(path)?;
-            } else if file.ends_with("index.html") {
+            } else if Path::new(&file).extension() == Some("html".as_ref()) && file != "index.html" {
                 // Of all notices there was one version.
                 let page = fs::read_to_string(&path)?;
                 let own = version_in(&page)?;
@@ -137,17 +137,21 @@ impl Version {
             }
         }
         std::os::unix::fs::symlink(xtask::root().join("node_modules"), root.join("node_modules"))?;
-        let mut module = built.module()?;
-        act(&root.join("www"), &mut module)?;
+        let mut pair = built.modules()?;
+        act(&root.join("www"), &mut pair.page)?;
         let dist = folder.path().join("dist");
-        site::build_with(&root, &dist, &Modules::from([(FIRST.name, module)]), Notices::Published, worker)?;
+        site::build_with(&root, &dist, &Modules::from([(FIRST.name, pair)]), Notices::Published, worker)?;
         Self::at(dist, Some(folder))
     }
 
-    /// The module of the first reading.
-    pub(crate) fn module(&self) -> Result<Module> {
-        let read = |name: &str| fs::read(self.dist.join(&self.assets).join(name));
-        Ok(Module { js: String::from_utf8(read("kigen.js")?)?, wasm: read("kigen_bg.wasm")? })
+    /// The modules of the first reading.
+    pub(crate) fn modules(&self) -> Result<Pair> {
+        let read = |name: String| fs::read(self.dist.join(&self.assets).join(name));
+        let module = |name: &str| {
+            let (js, wasm) = (read(format!("{name}.js"))?, read(format!("{name}_bg.wasm"))?);
+            Ok::<_, anyhow::Error>(Module { js: String::from_utf8(js)?, wasm })
+        };
+        Ok(Pair { check: module("kigen")?, page: module("page")? })
     }
 
     /// The site of the samples, of every reading: known by the notice of this name.
@@ -163,7 +167,7 @@ impl Version {
 
     fn build_samples() -> Result<PathBuf> {
         let root = xtask::root();
-        let mut modules = Modules::from([(FIRST.name, Self::built()?.module()?)]);
+        let mut modules = Modules::from([(FIRST.name, Self::built()?.modules()?)]);
         for reading in READINGS.iter().filter(|reading| reading.name != FIRST.name) {
             modules.insert(reading.name, wasm::build(&root, reading.name)?);
         }
