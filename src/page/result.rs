@@ -169,11 +169,11 @@ fn in_words(dom: &Dom, date: &Date, parts: &[(&str, &str)]) -> Result<String, Js
     for (option, value) in parts {
         Reflect::set(&options, &(*option).into(), &(*value).into())?;
     }
-    // No browser writes readings above its dates; where a language has them, the page lists what to put for what.
-    let readings = dom.one("#notice")?.and_then(|data| data.get_attribute("data-readings")).unwrap_or_default();
+    // The build writes dates in a style of its own, and no browser writes readings above them: the page lists what to put for what.
+    let rewrites = dom.one("#notice")?.and_then(|data| data.get_attribute("data-rewrites")).unwrap_or_default();
     let mut text = date.to_locale_string(&dom.locale(), &options);
-    for (written, read) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
-        text = text.replace(written, read);
+    for (written, put) in rewrites.split('|').filter_map(|rewrite| rewrite.split_once('=')) {
+        text = text.replace(written, put);
     }
     Ok(text.into())
 }

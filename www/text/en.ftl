@@ -214,4 +214,4 @@ guide-fold = The whole table and explanations
 
 ## Readings of the dates that the device writes
 
-readings = {""}
+date-rewrites = ,=|Mon =Monday |Tue =Tuesday |Wed =Wednesday |Thu =Thursday |Fri =Friday |Sat =Saturday |Sun =Sunday | at =, |:00 =| am=am| pm=pm

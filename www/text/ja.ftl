@@ -200,4 +200,4 @@ guide-fold = 全体の表と説明
 
 ## 端末が書く日付の読みがな
 
-readings = {""}
+date-rewrites = {""}

@@ -211,4 +211,4 @@ guide-fold = 전체 표와 설명
 
 ## Readings of the dates that the device writes
 
-readings = {""}
+date-rewrites = 일 월=일 (월)|일 화=일 (화)|일 수=일 (수)|일 목=일 (목)|일 금=일 (금)|일 토=일 (토)|일 일=일 (일)

@@ -198,4 +198,4 @@ guide-fold = 完整的表格和说明
 
 ## Readings of the dates that the device writes
 
-readings = {""}
+date-rewrites = {""}

@@ -211,4 +211,4 @@ guide-fold = 完整的表格和說明
 ## Readings of the dates that the device writes
 
 # A browser has two halves of a day, and `clock` has the evening besides.
-readings = 上午12:=凌晨12: 下午12:=中午12: 下午7:=晚上7: 下午8:=晚上8: 下午9:=晚上9: 下午10:=晚上10: 下午11:=晚上11:
+date-rewrites = 上午12:=凌晨12:|下午12:=中午12:|下午7:=晚上7:|下午8:=晚上8:|下午9:=晚上9:|下午10:=晚上10:|下午11:=晚上11:

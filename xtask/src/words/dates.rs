@@ -82,16 +82,18 @@ impl Texts {
         self.format("clock", &args)
     }
 
-    /// What to put for what in the dates that a browser writes, as `written=put`, with spaces between them; empty where the
-    /// language takes them as they are. The hour and the minutes, `6:05`, come to be read as [`Texts::clock`] has them.
+    /// What to put for what in the dates that a browser writes, as `written=put`, with `|` between them; empty where the
+    /// language takes them as they are. Where they are read aloud word by word, the hour and the minutes, `6:05`, come to be
+    /// read as [`Texts::clock`] has them.
     ///
     /// # Errors
     /// Where the language has no such text.
-    pub(crate) fn readings(&self) -> Result<String> {
+    pub(crate) fn date_rewrites(&self) -> Result<String> {
         const HOUR: &str = "6";
-        let mut readings = self.format("readings", &FluentArgs::new())?;
-        if readings.is_empty() {
-            return Ok(readings);
+        const WORD_WITH_ITS_READING: char = '｜';
+        let mut rewrites = self.format("date-rewrites", &FluentArgs::new())?;
+        if !rewrites.contains(WORD_WITH_ITS_READING) {
+            return Ok(rewrites);
         }
         for minute in 0..60 {
             let time = ClockTime::parse(&format!("0{HOUR}:{minute:02}")).context("no clock shows this")?;
@@ -99,10 +101,10 @@ impl Texts {
             let (_, read) = clock.split_once(HOUR).context("the text `clock` has no hour")?;
             let written = format!(":{minute:02}");
             if read != written {
-                readings.extend([" ", written.as_str(), "=", read]);
+                rewrites.extend(["|", written.as_str(), "=", read]);
             }
         }
-        Ok(readings)
+        Ok(rewrites)
     }
 
     /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
@@ -159,17 +161,23 @@ mod tests {
         Ok(())
     }
 
-    /// A browser writes `午後0:05`, and the page puts one for the other, each once, in the order of the list.
+    /// What a page makes of a date that a browser has written: each change once, in the order of the list.
+    fn rewritten(texts: &Texts, written: &str) -> Result<String> {
+        let rewrites = texts.date_rewrites()?;
+        let rewrites = rewrites.split('|').filter_map(|rewrite| rewrite.split_once('='));
+        Ok(rewrites.fold(written.to_owned(), |text, (from, to)| text.replacen(from, to, 1)))
+    }
+
+    fn every_minute() -> impl Iterator<Item = (i64, i64)> {
+        (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute)))
+    }
+
     #[test]
     fn easy_dates_of_browsers_read_as_the_clock_does_at_every_minute() -> Result<()> {
         let texts = texts_in("ja-easy")?;
-        let readings = texts.readings()?;
-        for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
-            let mut written = format!("{}{}:{minute:02}", if hour < 12 { "午前" } else { "午後" }, hour % 12);
-            for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
-                written = written.replacen(from, to, 1);
-            }
-            assert_eq!(written, texts.clock(at(hour, minute))?);
+        for (hour, minute) in every_minute() {
+            let written = format!("{}{}:{minute:02}", if hour < 12 { "午前" } else { "午後" }, hour % 12);
+            assert_eq!(rewritten(&texts, &written)?, texts.clock(at(hour, minute))?);
         }
         Ok(())
     }
@@ -178,23 +186,46 @@ mod tests {
     #[test]
     fn evenings_of_browsers_in_taiwan_read_as_the_clock_does_at_every_minute() -> Result<()> {
         let texts = texts_in("zh-hant")?;
-        let readings = texts.readings()?;
-        assert!(!readings.contains(" :"), "{readings}");
-        for (hour, minute) in (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute))) {
+        for (hour, minute) in every_minute() {
             let half = if hour < 12 { "上午" } else { "下午" };
-            let mut written = format!("4月18日週二 {half}{}:{minute:02}", (hour + 11) % 12 + 1);
-            for (from, to) in readings.split(' ').filter_map(|reading| reading.split_once('=')) {
-                written = written.replacen(from, to, 1);
+            let written = format!("4月18日週二 {half}{}:{minute:02}", (hour + 11) % 12 + 1);
+            assert_eq!(rewritten(&texts, &written)?, format!("4月18日週二 {}", texts.clock(at(hour, minute))?));
+        }
+        Ok(())
+    }
+
+    /// Of a week, as browsers write it with and without its year and its time.
+    #[test]
+    fn english_and_korean_dates_of_browsers_are_those_of_the_build_on_every_weekday() -> Result<()> {
+        let (en, ko) = (texts_in("en")?, texts_in("ko")?);
+        let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+        let korean = ["월", "화", "수", "목", "금", "토", "일"];
+        for (day, (english, korean)) in (17..24).zip(english.into_iter().zip(korean)) {
+            let date = Day::parse(&format!("2023-04-{day}")).ok().context("a day of the test's own")?;
+            let short = en.day_text("day", date)?;
+            let full = en.day_text("day-full", date)?;
+            assert_eq!(rewritten(&en, &format!("{english}, {day} April 2023"))?, full);
+            for (hour, minute) in every_minute() {
+                let (half, hour12) = (if hour < 12 { "am" } else { "pm" }, (hour + 11) % 12 + 1);
+                let clock = en.clock(at(hour, minute))?;
+                let written = format!("{english} {day} April at {hour12}:{minute:02} {half}");
+                assert_eq!(rewritten(&en, &written)?, format!("{short}, {clock}"));
+                let written = format!("{english}, {day} April 2023 at {hour12}:{minute:02} {half}");
+                assert_eq!(rewritten(&en, &written)?, format!("{full}, {clock}"));
             }
-            assert_eq!(written, format!("4月18日週二 {}", texts.clock(at(hour, minute))?));
+            let full = ko.day_text("day-full", date)?;
+            assert_eq!(rewritten(&ko, &format!("2023년 4월 {day}일 {korean}"))?, full);
+            assert_eq!(rewritten(&ko, &format!("2023년 4월 {day}일 {korean} 18:05"))?, format!("{full} 18:05"));
+            let short = format!("{} 18:05", ko.day_text("day", date)?);
+            assert_eq!(rewritten(&ko, &short)?, short, "without a year browsers write it alike");
         }
         Ok(())
     }
 
     #[test]
-    fn dates_that_browsers_write_alike_need_no_readings() -> Result<()> {
-        for language in ["ja", "en", "zh-hans", "ko"] {
-            assert_eq!(texts_in(language)?.readings()?, "", "{language}");
+    fn dates_that_browsers_write_alike_need_no_rewriting() -> Result<()> {
+        for language in ["ja", "zh-hans"] {
+            assert_eq!(texts_in(language)?.date_rewrites()?, "", "{language}");
         }
         assert_eq!(texts_in("ja")?.clock(at(9, 5))?, "9:05");
         assert_eq!(texts_in("en")?.clock(at(9, 5))?, "9:05am");

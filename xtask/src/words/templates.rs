@@ -21,15 +21,15 @@ pub(crate) fn plain<'t>() -> Result<Environment<'t>> {
     Ok(environment)
 }
 
-/// Templates in which `t("key")` is a text, with its markup, `plain("key")` one without, and `readings()` what a page is to
-/// put for what in the dates that its browser writes.
+/// Templates in which `t("key")` is a text, with its markup, `plain("key")` one without, and `date_rewrites()` what a
+/// page is to put for what in the dates that its browser writes.
 pub(crate) fn with_texts<'t>(texts: &Arc<Texts>, inserts: &Arc<Inserts>) -> Result<Environment<'t>> {
     let mut environment = plain()?;
     add_texts(&mut environment, "t", texts, inserts);
     let of = (Arc::clone(texts), Arc::clone(inserts));
     environment.add_function("plain", move |key: &str| of.0.plain(key, &of.1).map_err(in_template));
     let texts = Arc::clone(texts);
-    environment.add_function("readings", move || texts.readings().map_err(in_template));
+    environment.add_function("date_rewrites", move || texts.date_rewrites().map_err(in_template));
     Ok(environment)
 }
 

@@ -52,7 +52,7 @@ const NAMES: [&str; 8] =
     ["prefecture", "campaign", "office", "title", "report", "call_centre", "application_site", "third_report"];
 
 /// The texts that others are put together of, some of which are counted by.
-const PARTS: [&str; 8] = ["day", "day-full", "minute", "clock", "weekday", "third", "and", "readings"];
+const PARTS: [&str; 8] = ["day", "day-full", "minute", "clock", "weekday", "third", "and", "date-rewrites"];
 
 /// Puts a payload before each text.
 fn poison(texts: &str, payload: &str) -> String {
