@@ -217,7 +217,7 @@ fn wrapped(words: &str, width: usize, further: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Name, Stated};
+    use crate::data::{Name, OneOf, Stated};
     use crate::described;
     use crate::described::Field as _;
     use crate::input::names;
@@ -244,6 +244,27 @@ mod tests {
             /// The days off.
             #[words(diff = "days off", editor = "休み")]
             days_off: Vec<Day>,
+        }
+    }
+
+    described! {
+        /// A flag.
+        #[words(editor = "旗")]
+        struct Flag {
+            /// Its colour.
+            #[words(diff = "colour", editor = "色")]
+            colour: OneOf<Colour>,
+        }
+    }
+
+    described! {
+        /// Flags.
+        #[words(editor = "二つの旗")]
+        struct Flags {
+            /// The flag in front.
+            #[words(diff = "front", editor = "前の旗")]
+            front: Flag,
+            back: Flag,
         }
     }
 
@@ -278,6 +299,23 @@ mod tests {
             "  name: string;",
         ];
         assert_eq!(declared(|text| text.fields(&Whole::shape(), "  ")), expected);
+    }
+
+    #[test]
+    fn a_name_of_a_set_tells_them_all_and_a_table_which_it_is() {
+        let expected = [
+            "  /** The flag in front. */",
+            "  front: {",
+            "    /** Its colour. */",
+            "    colour: \"blue\" | \"red\";",
+            "  };",
+            "  /** A flag. */",
+            "  back: {",
+            "    /** Its colour. */",
+            "    colour: \"blue\" | \"red\";",
+            "  };",
+        ];
+        assert_eq!(declared(|text| text.fields(&Flags::shape(), "  ")), expected);
     }
 
     #[test]
