@@ -145,9 +145,14 @@ impl Declarations {
     fn fields(&mut self, shape: &Shape, indent: &str) {
         let Shape::Table(Table { fields, .. }) = shape else { return };
         for Field { name, doc, shape, .. } in fields {
-            let whole;
+            let (whole, names);
             let (doc, program, written) = match shape {
-                Shape::Table(table) => (table.doc.join(""), "", ""),
+                Shape::Table(table) if doc.is_empty() => (table.doc.join(""), "", ""),
+                Shape::Table(_) => (doc.join(""), "", ""),
+                Shape::OneOf(set) => {
+                    names = union(set.members.iter().map(|member| member.name));
+                    (doc.join(""), "", names.as_str())
+                }
                 Shape::WholeNumber(most) => {
                     whole = format!("From 1 to {}.", grouped(*most));
                     (doc.join(""), whole.as_str(), "number")
