@@ -16,9 +16,9 @@ macro_rules! all_readings {
     ($take:ident) => {
         $take! {
             $crate::kigen_regionpay::Notice: "regionpay/notices/nagasaki.toml",
-            $crate::kigen_baggage::Notice: "baggage/notices/baggage.toml",
             $crate::kigen_sample::Notice: "sample/samples/voucher.toml",
             $crate::kigen_taxfree::Notice: "taxfree/notices/taxfree.toml",
+            $crate::kigen_baggage::Notice: "baggage/notices/baggage.toml",
         }
     };
 }

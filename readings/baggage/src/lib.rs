@@ -66,7 +66,7 @@ impl Reading for Notice {
     }
 
     fn turning_points(&self) -> Vec<Moment> {
-        Self::turning_points(self)
+        self.changes()
     }
 
     /// A bag that is still to come, and a flight that is, or that came after the bag.

@@ -2,7 +2,7 @@
 
 use kigen::data::{Address, Name, OneOf, Stated, WholeNumber};
 use kigen::described;
-use kigen::input::names;
+use kigen::input::{Named as _, names};
 use kigen::japan_time::{Day, Moment};
 use kigen::period::{FirstDay, LastDay, Length, Period};
 
@@ -173,20 +173,11 @@ impl Notice {
 
     /// The moments at which the reading changes for a bag of the day on which the sources were read, and for a suit about a flight
     /// long before.
-    pub(crate) fn turning_points(&self) -> Vec<Moment> {
-        let complaints = [
-            &self.jal_damaged,
-            &self.jal_late,
-            &self.jal_missing,
-            &self.ana_damaged,
-            &self.ana_late,
-            &self.ana_missing,
-            &self.mc_damaged,
-            &self.mc_late,
-        ];
-        let complaints = complaints.map(|complaint| complaint.row().period.last_day(self.read_on));
-        let suits = [&self.jal_suit, &self.mc_suit].map(|suit| suit.last_day(self.long_before()?));
-        let last_days = complaints.into_iter().chain(suits).flatten();
+    pub(crate) fn changes(&self) -> Vec<Moment> {
+        let rows = |source| What::ALL.iter().filter_map(move |what| self.row(source, *what));
+        let complaints = Source::ALL.into_iter().flat_map(rows).filter_map(|row| row.period.last_day(self.read_on));
+        let suits = Source::ALL.into_iter().filter_map(|source| self.suit(source)?.last_day(self.long_before()?));
+        let last_days = complaints.chain(suits);
         let mut points: Vec<_> =
             last_days.flat_map(|day| [day.safe().start(), day.safe().end(), day.last().end()]).collect();
         points.sort_unstable();

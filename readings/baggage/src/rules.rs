@@ -39,6 +39,11 @@ pub enum Source {
     Convention,
 }
 
+impl Source {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Jal, Self::Ana, Self::Convention];
+}
+
 /// The conditions that were looked at, and how they came out.
 pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
 

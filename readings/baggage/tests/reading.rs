@@ -9,8 +9,8 @@ use kigen_reading_tests::{AtLeast, reading_tests};
 reading_tests! {
     notice: Notice,
     file: "notices/baggage.toml",
-    at_least: AtLeast { cases: 40, outcomes: 1_000, settled: 100, turns: 10, plans: 10 },
-    most_rows: 1_300,
+    at_least: AtLeast { cases: 180, outcomes: 12_630, settled: 16_500, turns: 1_300, plans: 35 },
+    most_rows: 100,
 }
 
 #[test]
