@@ -116,17 +116,20 @@ row-mc-missing = 届かない荷物（国際線の条約）：届け出の期限
 
 ## 手順
 
+# お知らせ domestic
 ask-title = 航空会社に聞く
 ask-details = 見せる日本語の文
 ask-when = 期限は書かれていません。すぐに聞きます。
 ask-when-where = 窓口で、この文を見せてください。
 ask-late = 期限を過ぎているかもしれないときは、この文を見せてください。
 
+# お知らせ form
 desk-title = 航空会社の窓口で申し出る
 desk-details = もらうものと、見せる日本語の文
 desk-when = 到着ロビーを出る前に
 desk-more = 受付番号と、書類の控えをもらいます。荷物の札と搭乗券を見せてください。
 
+# お知らせ form
 write-title = 書面で届け出る
 write-details = 書きかたと、書き写せる文
 write-when = すぐに
@@ -150,17 +153,20 @@ letter-more = 空いている所は、紙か、ご自分のメールに書きま
 letter-mail-ja = 日本語の文でメールを書く
 letter-mail-en = 英語の文でメールを書く
 
+# お知らせ form
 keep-title = 札、搭乗券、写真、領収書をとっておく
 keep-details = とっておくもの
 keep-when = 終わるまで
 keep-more = 荷物の札、搭乗券、壊れた所の写真、荷物が届かない間に買った物の領収書です。荷物と中身は、捨てないでください。
 
+# お知らせ lost
 follow-title = 荷物がどこにあるか、聞きつづける
 follow-details = 届かないとき
 follow-when = 届くまで
 # お知らせ lost
 follow-more = 窓口でもらった番号で聞きます。条約では、着くはずだった日から21日たっても届かない荷物は、なくなったものとされます。
 
+# お知らせ jal_suit、mc_suit
 sue-title = 裁判で請求できる期間に気をつける
 sue-details = 期間の数えかた
 # お知らせ jal_suit、mc_suit
