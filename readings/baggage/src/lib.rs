@@ -90,7 +90,7 @@ impl Reading for Notice {
 impl reading::Verdict for Verdict {
     fn bearing(self) -> Bearing {
         match self {
-            Self::NotRead => Bearing::Outside,
+            Self::NotRead => Bearing::NotCovered,
             Self::Claim => Bearing::Covered,
             Self::Confirm => Bearing::CannotTell,
         }

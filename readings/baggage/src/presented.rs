@@ -2,9 +2,12 @@
 
 use kigen::answer::UNKNOWN;
 use kigen::input::Value;
+use kigen::period::LastDay;
 use kigen::presented::{Persona, Presented, Shown, word_for};
 
+use crate::answers::What;
 use crate::notice::{Names, Notice};
+use crate::rules::Source;
 
 /// The cases that the guide tells apart, in its order, with what each answers otherwise than the first.
 const PERSONAS: [(&str, &[(&str, &str)]); 9] = [
@@ -54,6 +57,7 @@ impl Presented for Notice {
             ("ana_search_page", address(ana_search_address)),
             ("mc_page", address(mc_address)),
         ];
+        values.extend(self.example());
         values.extend(confirmed_by.iter().map(|name| ("confirmed_by", Shown::Name(name.clone()))));
         values
     }
@@ -95,6 +99,18 @@ impl Presented for Notice {
 }
 
 impl Notice {
+    /// The guide's example: the last days to complain of a bag that was received damaged on the day on which the sources were read.
+    fn example(&self) -> impl Iterator<Item = (&'static str, Shown)> {
+        let last_day = |source| self.row(source, What::Damaged).and_then(|row| row.period.last_day(self.read_on));
+        let (ana, jal) = (last_day(Source::Ana), last_day(Source::Jal));
+        let days = [
+            ("example_counted", ana.map(LastDay::last)),
+            ("example_safe", jal.map(LastDay::safe)),
+            ("example_unclear", jal.map(LastDay::last)),
+        ];
+        days.into_iter().map(|(name, day)| (name, Shown::Day(day.unwrap_or(self.read_on))))
+    }
+
     fn persona(&self, name: &'static str, answers: &[(&'static str, &str)]) -> Persona {
         let text = |text: &str| Value::Text(text.to_owned());
         let day = || Value::Text(self.read_on.to_string());

@@ -93,6 +93,7 @@ reason-notice-null = We cannot tell which rule applies. It depends on the airlin
 reason-what-true = It is known what happened to the bag.
 reason-what-null = It is not known what happened to the bag.
 turn-claim = it is known which rule applies
+turn-not_read = it is a rule that we have not read
 
 ## Rules
 
@@ -196,7 +197,6 @@ persona-jal-missing = JAL international, missing
 persona-hall = JAL international, damaged; still in the arrivals hall
 persona-written = JAL international, damaged; complained in writing
 persona-domestic = JAL domestic
-persona-none-step = There is nothing to do
 open-first-day = Whether the first day counts, for JAL and under the convention
 open-desk = Whether the report made at the desk is a complaint in writing
 open-lost = Under the convention, by when to complain of a bag that does not come

@@ -93,6 +93,7 @@ reason-notice-null = どの決まりになるか、わかりません。航空�
 reason-what-true = 荷物がどうなったか、わかっています。
 reason-what-null = 荷物がどうなったか、わかりません。
 turn-claim = 届け出の決まりがわかります
+turn-not_read = このページでは読んでいない決まりです
 
 ## 決まり
 
@@ -212,7 +213,6 @@ persona-jal-missing = JALの国際線、まだ届いていない
 persona-hall = JALの国際線、壊れていた。まだ到着ロビーにいる
 persona-written = JALの国際線、壊れていた。書面で届け出た
 persona-domestic = JALの国内線
-persona-none-step = することはありません
 # お知らせ jal_damaged、mc_damaged
 open-first-day = JALと条約で、初めの日を1日目と数えるか
 # お知らせ form

@@ -90,6 +90,7 @@ reason-notice-null = 어느 규정인지 알 수 없습니다. 항공사, 국제
 reason-what-true = 짐이 어떻게 되었는지 압니다.
 reason-what-null = 짐이 어떻게 되었는지 모릅니다.
 turn-claim = 어느 규정인지 알 수 있습니다
+turn-not_read = 읽지 않은 규정입니다
 
 ## Rules
 
@@ -193,7 +194,6 @@ persona-jal-missing = JAL 국제선, 미도착
 persona-hall = JAL 국제선, 파손. 아직 도착 로비에 있음
 persona-written = JAL 국제선, 파손. 서면으로 신고했음
 persona-domestic = JAL 일본 국내선
-persona-none-step = 할 일이 없습니다
 open-first-day = JAL과 협약에서 첫날을 세는지
 open-desk = 창구에서 쓴 서류만으로 서면 신고가 되는지
 open-lost = 협약에서, 오지 않는 짐을 언제까지 신고하는지

@@ -89,6 +89,7 @@ reason-notice-null = 不知道适用哪条规定。要看是哪家航空公司�
 reason-what-true = 知道行李怎么了。
 reason-what-null = 不知道行李怎么了。
 turn-claim = 就能知道适用哪条规定
+turn-not_read = 是我们没有读过的规定
 
 ## Rules
 
@@ -192,7 +193,6 @@ persona-jal-missing = JAL 国际航班，没到
 persona-hall = JAL 国际航班，损坏，还在到达大厅
 persona-written = JAL 国际航班，损坏，已经书面申报
 persona-domestic = JAL 日本国内航班
-persona-none-step = 不需要做什么
 open-first-day = JAL 和公约的规定里，第一天算不算
 open-desk = 只在柜台写的文件，算不算书面申报
 open-lost = 按公约，没有到的行李最晚何时申报

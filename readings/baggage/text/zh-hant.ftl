@@ -89,6 +89,7 @@ reason-notice-null = 不知道適用哪條規定。要看是哪家航空公司�
 reason-what-true = 知道行李怎麼了。
 reason-what-null = 不知道行李怎麼了。
 turn-claim = 就能知道適用哪條規定
+turn-not_read = 是我們沒有讀過的規定
 
 ## Rules
 
@@ -192,7 +193,6 @@ persona-jal-missing = JAL 國際線，沒到
 persona-hall = JAL 國際線，毀損，還在入境大廳
 persona-written = JAL 國際線，毀損，已經以書面申訴
 persona-domestic = JAL 日本國內線
-persona-none-step = 不需要做什麼
 open-first-day = JAL 和公約的規定裡，第一天算不算
 open-desk = 只在櫃檯寫的文件，算不算書面申訴
 open-lost = 依公約，沒有到的行李最晚何時申訴
