@@ -96,10 +96,9 @@ names! {
 #[must_use]
 pub fn representatives(notice: &Notice, question: Question, given: &Answers) -> Vec<Value> {
     let names = match question {
-        Question::Received => return or_unknown(Some(notice.read_on)),
         // Of a bag that has been reported in writing, the years to sue are counted, and not the days to write.
         Question::Arrived if given.reported() == Ok(Reported::Written) => return or_unknown(notice.long_before()),
-        Question::Arrived => return or_unknown(Some(notice.read_on)),
+        Question::Received | Question::Arrived => return or_unknown(Some(notice.read_on)),
         Question::Carrier => Carrier::NAMES,
         Question::Flight => Flight::NAMES,
         Question::What => What::NAMES,

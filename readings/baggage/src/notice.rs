@@ -128,7 +128,7 @@ impl Complaint {
 }
 
 impl Suit {
-    /// Clauses jal_suit, mc_suit: the last day to sue. The law of the court counts, and laws differ.
+    /// The last day to sue. The law of the court counts, and laws differ.
     #[must_use]
     pub fn last_day(&self, arrived: Day) -> Option<LastDay> {
         Length::Years(self.years).under_any_law(arrived)
@@ -136,9 +136,8 @@ impl Suit {
 }
 
 impl Notice {
-    /// Clauses jal_damaged, jal_late, jal_missing, ana_damaged, ana_late, ana_missing, mc_damaged, mc_late: the row that counts.
-    /// `None`: the notice states no time. Of a bag of which nobody knows what has happened it is the shortest, that of damage, from
-    /// the earliest day, that of arrival.
+    /// The row that counts. `None`: the notice states no time. Of a bag of which nobody knows what has happened it is the shortest,
+    /// that of damage, from the earliest day, that of arrival.
     #[must_use]
     pub fn row(&self, source: Source, what: What) -> Option<Row> {
         let complaint = match (source, what) {
@@ -156,7 +155,7 @@ impl Notice {
         Some(if what == What::Unknown { Row { from: CountedFrom::Arrived, ..row } } else { row })
     }
 
-    /// Clauses jal_suit, mc_suit: the time to sue. `None`: it has not been read.
+    /// The time to sue. `None`: it has not been read.
     #[must_use]
     pub fn suit(&self, source: Source) -> Option<&Suit> {
         match source {

@@ -93,7 +93,6 @@ fn hold(notice: &Notice, answers: &[(&str, &str)], step: &str, days: &Days, stan
     }
 }
 
-/// Clauses jal_damaged, jal_late, jal_missing, ana_damaged, ana_late, ana_missing, mc_damaged, mc_late: to write.
 #[test]
 fn each_row_ends_with_its_days_to_the_millisecond() {
     for (carrier, what, from, on, safe, last) in [
@@ -143,7 +142,6 @@ fn damage_by_ana_ends_alike_on_every_flight() {
     }
 }
 
-/// Clauses jal_suit, mc_suit: to sue.
 #[test]
 fn a_suit_ends_two_years_after_arrival_with_two_days_in_doubt() {
     for carrier in ["jal", "other"] {
