@@ -1,6 +1,6 @@
 //! Fields that the data of any notice may have, and how they are read.
 
-use crate::input::{Flaw, FromValue, Value, whole_number};
+use crate::input::{Flaw, FromValue, Named, Value, whole_number};
 
 /// A text that must not be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,16 @@ impl<T: FromValue> FromValue for Stated<T> {
             return Ok(Self(None));
         }
         T::from_value(value).map(Some).map(Self)
+    }
+}
+
+/// One of a closed set of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneOf<T>(pub T);
+
+impl<T: Named> FromValue for OneOf<T> {
+    fn from_value(value: &Value) -> Result<Self, Flaw> {
+        T::from_value(value).map(Self)
     }
 }
 

@@ -145,9 +145,14 @@ impl Declarations {
     fn fields(&mut self, shape: &Shape, indent: &str) {
         let Shape::Table(Table { fields, .. }) = shape else { return };
         for Field { name, doc, shape, .. } in fields {
-            let whole;
+            let (whole, names);
             let (doc, program, written) = match shape {
-                Shape::Table(table) => (table.doc.join(""), "", ""),
+                Shape::Table(table) if doc.is_empty() => (table.doc.join(""), "", ""),
+                Shape::Table(_) => (doc.join(""), "", ""),
+                Shape::OneOf(set) => {
+                    names = union(set.members.iter().map(|member| member.name));
+                    (doc.join(""), "", names.as_str())
+                }
                 Shape::WholeNumber(most) => {
                     whole = format!("From 1 to {}.", grouped(*most));
                     (doc.join(""), whole.as_str(), "number")
@@ -212,7 +217,7 @@ fn wrapped(words: &str, width: usize, further: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Name, Stated};
+    use crate::data::{Name, OneOf, Stated};
     use crate::described;
     use crate::described::Field as _;
     use crate::input::names;
@@ -239,6 +244,27 @@ mod tests {
             /// The days off.
             #[words(diff = "days off", editor = "休み")]
             days_off: Vec<Day>,
+        }
+    }
+
+    described! {
+        /// A flag.
+        #[words(editor = "旗")]
+        struct Flag {
+            /// Its colour.
+            #[words(diff = "colour", editor = "色")]
+            colour: OneOf<Colour>,
+        }
+    }
+
+    described! {
+        /// Flags.
+        #[words(editor = "二つの旗")]
+        struct Flags {
+            /// The flag in front.
+            #[words(diff = "front", editor = "前の旗")]
+            front: Flag,
+            back: Flag,
         }
     }
 
@@ -273,6 +299,23 @@ mod tests {
             "  name: string;",
         ];
         assert_eq!(declared(|text| text.fields(&Whole::shape(), "  ")), expected);
+    }
+
+    #[test]
+    fn a_name_of_a_set_tells_them_all_and_a_table_which_it_is() {
+        let expected = [
+            "  /** The flag in front. */",
+            "  front: {",
+            "    /** Its colour. */",
+            "    colour: \"blue\" | \"red\";",
+            "  };",
+            "  /** A flag. */",
+            "  back: {",
+            "    /** Its colour. */",
+            "    colour: \"blue\" | \"red\";",
+            "  };",
+        ];
+        assert_eq!(declared(|text| text.fields(&Flags::shape(), "  ")), expected);
     }
 
     #[test]

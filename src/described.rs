@@ -5,10 +5,10 @@
 //! it. The struct and its reader come from that everywhere; what `diff` says, the schema and the type for programs come from it
 //! where there is an office, and none of them is in the Wasm. What must hold between fields stays with the reading.
 
-use crate::data::{Address, Name, Stated, Telephone, WholeNumber};
+use crate::data::{Address, Name, OneOf, Stated, Telephone, WholeNumber};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::difference::{Said, day, minute};
-use crate::input::{FromValue, Table};
+use crate::input::{FromValue, Named, Table};
 use crate::japan_time::{ClockTime, Day, Moment};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::shape::{self, Form, Shape};
@@ -29,7 +29,7 @@ pub trait Field {
     #[cfg(not(target_arch = "wasm32"))]
     fn shape() -> Shape;
 
-    /// All that a notice says there, in the words given, or in words of their own for each field of a table.
+    /// All that a notice says there, in the words given. Of a table for which none are given, each field in words of its own.
     #[cfg(not(target_arch = "wasm32"))]
     fn say(kept: &Self::Kept, words: &'static str) -> Vec<(&'static str, Said)>;
 }
@@ -187,6 +187,48 @@ impl<T: TryFrom<u32> + Copy + Default + ToString, const MOST: u32> Field for Who
     }
 }
 
+impl<T: Named> OneOf<T> {
+    /// The first of its names. A set that has none does not compile.
+    const FIRST: T = match T::ALL {
+        [first, ..] => *first,
+        [] => panic!("a set of names has at least one"),
+    };
+}
+
+/// A name of a closed set.
+impl<T: Named> Field for OneOf<T> {
+    type Kept = T;
+
+    fn take(table: &mut Table<'_, '_>, name: &'static str) -> T {
+        table.required::<Self>(name).map_or(Self::FIRST, |one| one.0)
+    }
+
+    fn stand_in() -> T {
+        Self::FIRST
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn shape() -> Shape {
+        Shape::OneOf(T::SET)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn say(kept: &T, words: &'static str) -> Vec<(&'static str, Said)> {
+        vec![(words, Said::What(Some(kept.name().to_owned())))]
+    }
+}
+
+/// All that a table says: in one line where there are words for the whole of it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn say_table(table: &impl Described, words: &'static str) -> Vec<(&'static str, Said)> {
+    let said = table.said();
+    if words.is_empty() {
+        return said;
+    }
+    let fields: Vec<_> = said.iter().map(|(field, said)| format!("{field} {said}")).collect();
+    vec![(words, Said::What(Some(fields.join(", "))))]
+}
+
 macro_rules! texts {
     ($($type:ident => $kept:ty { $($keep:tt)+ }, $stand_in:expr, $form:ident, $said:ident, |$value:ident| $words:expr;)+) => {
         $(impl Text for $type {
@@ -247,7 +289,7 @@ texts! {
 
 /// Defines a table of a notice's data, once. The documentation of a field says what the rules take it for, to those who
 /// program; its words are those by which `diff` names it, and those in which an editor explains it to the office. A field that
-/// is a table has words of its own. `#[checked(method)]` names the method that reports, once all fields have been read, which of
+/// is a table needs none: the table has its own. Where several are of one kind, theirs tell them apart. `#[checked(method)]` names the method that reports, once all fields have been read, which of
 /// them do not go together.
 ///
 /// ```
@@ -336,8 +378,8 @@ macro_rules! described {
             }
 
             #[cfg(not(target_arch = "wasm32"))]
-            fn say(kept: &Self, _: &'static str) -> Vec<(&'static str, $crate::difference::Said)> {
-                $crate::described::Described::said(kept)
+            fn say(kept: &Self, words: &'static str) -> Vec<(&'static str, $crate::difference::Said)> {
+                $crate::described::say_table(kept, words)
             }
         }
     };

@@ -2,6 +2,8 @@
 //!
 //! The words for a field are those of its description, and a field without words does not compile.
 
+use std::fmt;
+
 use crate::japan_time::{Day, Moment};
 use crate::reading::Published;
 
@@ -14,6 +16,17 @@ pub enum Said {
     What(Option<String>),
     /// Names or days, one beside another.
     List(Vec<String>),
+}
+
+/// As it stands within a line about more than that.
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::When(Some(said)) | Self::What(Some(said)) => f.write_str(said),
+            Self::When(None) | Self::What(None) => f.write_str("not stated"),
+            Self::List(items) => f.write_str(&items.join(", ")),
+        }
+    }
 }
 
 /// One line for each difference, in the order of the notice's file; none where nothing is different.

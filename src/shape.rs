@@ -18,6 +18,8 @@ pub enum Shape {
     Or(&'static str, &'static Form),
     /// Texts of a form, none or more.
     List(&'static Form),
+    /// One of these names.
+    OneOf(&'static Set),
     /// A whole number from 1 to this one.
     WholeNumber(u32),
     /// Fields.
@@ -40,9 +42,9 @@ pub struct Table {
 pub struct Field {
     /// The name by which it is read.
     pub name: &'static str,
-    /// Its documentation, line by line. That of a table stands there.
+    /// Its documentation, line by line. Where a table has none here, that of its kind is its own.
     pub doc: &'static [&'static str],
-    /// Its description for editors, in Japanese. That of a table stands there.
+    /// Its description for editors, in Japanese. The same goes for it.
     pub editor: &'static str,
     /// Its form.
     pub shape: Shape,
@@ -191,6 +193,9 @@ fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Ent
             vec![("anyOf", Value::List(vec![table([("const", text(or))]), table([reference(form, forms)])]))]
         }
         Shape::List(form) => vec![("type", text("array")), ("items", table([reference(form, forms)]))],
+        Shape::OneOf(set) => {
+            vec![("enum", Value::List(set.members.iter().map(|member| text(member.name)).collect()))]
+        }
         Shape::WholeNumber(most) => {
             let [least, most] = [1, *most].map(|number| Value::Number(f64::from(number)));
             vec![("type", text("integer")), ("minimum", least), ("maximum", most)]
@@ -206,7 +211,10 @@ fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Ent
             ]
         }
     };
-    let editor = if let Shape::Table(table) = shape { table.editor } else { editor };
+    let editor = match shape {
+        Shape::Table(table) if editor.is_empty() => table.editor,
+        _ => editor,
+    };
     [vec![("description", text(editor))], entries].concat()
 }
 

@@ -7,7 +7,7 @@ mod kinds;
 pub use kinds::{FIRST, READINGS, first_published, parse, published};
 // For what `all_readings!` names.
 #[doc(hidden)]
-pub use {kigen_regionpay, kigen_sample, kigen_taxfree};
+pub use {kigen_baggage, kigen_regionpay, kigen_sample, kigen_taxfree};
 
 /// Hands all readings to a macro: the type of the notices of each, and the file of one of them, named from `readings/`. The first
 /// is the one that was alone once.
@@ -18,6 +18,7 @@ macro_rules! all_readings {
             $crate::kigen_regionpay::Notice: "regionpay/notices/nagasaki.toml",
             $crate::kigen_sample::Notice: "sample/samples/voucher.toml",
             $crate::kigen_taxfree::Notice: "taxfree/notices/taxfree.toml",
+            $crate::kigen_baggage::Notice: "baggage/notices/baggage.toml",
         }
     };
 }

@@ -1,7 +1,7 @@
 //! Tests of `described.rs`.
 
 use super::*;
-use crate::input::{Flaw, Problem, Value};
+use crate::input::{Flaw, Problem, Value, names};
 
 described! {
     /// All of it.
@@ -99,6 +99,76 @@ described! {
         /// How many days.
         #[words(diff = "days", editor = "日数")]
         days: WholeNumber<u16, 400>,
+    }
+}
+
+names! {
+    /// The ways to travel.
+    enum Way {
+        /// By land.
+        Land = "land",
+        /// By sea.
+        Sea = "sea",
+    }
+}
+
+described! {
+    /// A journey.
+    #[words(editor = "旅")]
+    struct Journey {
+        /// How they travel.
+        #[words(diff = "way", editor = "手段")]
+        way: OneOf<Way>,
+        /// The last day. `None`: not stated.
+        #[words(diff = "ends", editor = "終わり")]
+        ends: Stated<Day>,
+        /// The stops.
+        #[words(diff = "stops", editor = "寄る所")]
+        stops: Vec<Name>,
+    }
+}
+
+described! {
+    /// There and back.
+    #[words(editor = "行きと帰り")]
+    struct Journeys {
+        /// The way there.
+        #[words(diff = "there", editor = "行き")]
+        there: Journey,
+        back: Journey,
+    }
+}
+
+#[test]
+fn a_table_with_words_of_its_own_is_told_in_one_line_by_them() {
+    let text = r#"{"there": {"way": "sea", "ends": "", "stops": ["x", "y"]}, "back": {"way": "land", "ends": "2023-04-01", "stops": []}}"#;
+    let value: Value = serde_json::from_str(text).expect("JSON of the test's own");
+    let mut problems = Vec::new();
+    let journeys = Table::open(&value, "journeys", &mut problems).and_then(|mut table| Journeys::read(&mut table));
+    assert_eq!(problems, []);
+    let journeys = journeys.expect("nothing is wrong with it");
+    assert_eq!((journeys.there.way, journeys.back.way), (Way::Sea, Way::Land));
+    let what = |text: &str| Said::What(Some(text.to_owned()));
+    let expected = [
+        ("there", what("way sea, ends not stated, stops x, y")),
+        ("way", what("land")),
+        ("ends", Said::When(Some("2023-04-01 (土)".to_owned()))),
+        ("stops", Said::List(vec![])),
+    ];
+    assert_eq!(journeys.said(), expected);
+}
+
+#[test]
+fn a_name_is_told_that_is_none_of_its_set() {
+    for (json, problem) in [("\"air\"", "unknown_value"), ("1", "unknown_value")] {
+        let value: Value = serde_json::from_str(&format!(r#"{{"way": {json}, "ends": "", "stops": []}}"#))
+            .expect("JSON of the test's own");
+        let mut problems = Vec::new();
+        let journey = Table::open(&value, "journey", &mut problems).and_then(|mut table| Journey::read(&mut table));
+        assert_eq!(journey, None);
+        let told: Vec<_> =
+            problems.iter().map(|told| (told.field.as_str(), told.problem, told.remedy.as_str())).collect();
+        assert_eq!(told, [("way", problem, "use one of: land, sea")]);
     }
 }
 

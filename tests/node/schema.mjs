@@ -22,7 +22,7 @@ for (const reading of READINGS) {
   const formOf = ([...place]) => {
     const form = place.reduce((table, name) => table.properties[name], schema);
     const [or, of] = form.anyOf ?? [{}, form];
-    return { isDated: DATED.has(of.$ref?.split("/").at(-1)), or: or.const, most: form.maximum };
+    return { isDated: DATED.has(of.$ref?.split("/").at(-1)), or: or.const, most: form.maximum, names: form.enum ?? [] };
   };
   const isNumber = (place) => formOf(place).most !== undefined;
 
@@ -72,6 +72,14 @@ for (const reading of READINGS) {
     for (const place of places.filter(isNumber)) {
       for (const value of [-1, 0, 0.5, 2 ** 32]) agree(set(place, value), false);
       agree(set(place, formOf(place).most + 1), false);
+    }
+  });
+
+  test(`${reading.name}: both take the names of a set, and no other`, () => {
+    for (const place of places) {
+      const { names } = formOf(place);
+      for (const name of names) agree(set(place, name), true);
+      if (names.length > 0) for (const other of ["", "atlantis"]) agree(set(place, other), false);
     }
   });
 

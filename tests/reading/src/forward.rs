@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::thread;
 
-use kigen::input::{FromValue, Value};
+use kigen::input::{FromValue, Named as _, Value};
 use kigen::interview::Interview;
 use kigen::japan_time::Moment;
 use kigen::judge;
 use kigen::outcome::PlannedStep;
 use kigen::reading::{Finding as _, Published, QuestionOf, Reading};
-use kigen::timeline::State;
+use kigen::timeline::{ClosingKind, State};
 
 use crate::{Subject, answers, japan_time, walk_all};
 
@@ -86,11 +86,11 @@ fn watch<N: Reading>(notice: &N, answers: &N::Answers, minutes: Range<i64>) {
     let mut reached = BTreeMap::new();
     let mut now = minutes.start;
     while now < minutes.end {
-        for PlannedStep { step, state, .. } in steps(notice, answers, Moment::from_epoch_ms(now)) {
-            let before = reached.insert(step, state);
+        for step in steps(notice, answers, Moment::from_epoch_ms(now)) {
+            let before = reached.insert(step.step, step);
             assert!(
-                before.is_none_or(|before| before == state || place(before) < place(state)),
-                "{}: `{step}` goes from {before:?} to {state} for {answers:?}",
+                before.is_none_or(|before| before.state == step.state || place(&before) < place(&step)),
+                "{}: {before:?} becomes {step:?} for {answers:?}",
                 japan_time(Moment::from_epoch_ms(now))
             );
         }
@@ -98,13 +98,15 @@ fn watch<N: Reading>(notice: &N, answers: &N::Answers, minutes: Range<i64>) {
     }
 }
 
-/// Where a state lies in a step's course. The last three are ends: nothing follows them.
-fn place(state: &str) -> u8 {
-    match State::from_value(&Value::Text(state.to_owned())) {
+/// Where the state of a step lies in its course. The last three are ends: nothing follows them.
+fn place(step: &PlannedStep) -> u8 {
+    match State::from_value(&Value::Text(step.state.to_owned())) {
         Ok(State::NotYet) => 0,
         Ok(State::Open) => 1,
         Ok(State::LastDay) => 2,
-        Ok(State::Done | State::Closed | State::Unclear) => 3,
-        Err(flaw) => panic!("`{state}` is no state: {flaw:?}"),
+        // One way of counting has ended, and the other not yet.
+        Ok(State::Unclear) if step.closes_kind == ClosingKind::CountedSafe.name() => 3,
+        Ok(State::Done | State::Closed | State::Unclear) => 4,
+        Err(flaw) => panic!("`{}` is no state: {flaw:?}", step.state),
     }
 }

@@ -63,6 +63,7 @@ impl Leaf {
                 let above = (format!("{}", u64::from(*most) + 1), "too_large");
                 owned(&NO_WHOLE_NUMBERS).into_iter().chain([above]).collect()
             }
+            Shape::OneOf(_) => owned(&NO_NAMES),
             Shape::Table(_) => Vec::new(),
         }
     }
@@ -77,6 +78,9 @@ const NO_TEXTS: [Wrong; 5] = [
     ("[\"x\"]", "not_text"),
     ("{ x = \"x\" }", "not_text"),
 ];
+
+const NO_NAMES: [Wrong; 4] =
+    [("true", "unknown_value"), ("2", "unknown_value"), ("\"\"", "unknown_value"), ("\"atlantis\"", "unknown_value")];
 
 const NO_LISTS: [Wrong; 4] =
     [("true", "not_a_list"), ("5", "not_a_list"), ("\"x\"", "not_a_list"), ("{ x = \"x\" }", "not_a_list")];

@@ -147,6 +147,14 @@ impl Walk {
     /// # Panics
     /// If anything is never reached, or something else is.
     pub fn hold_to_all_of<N: Reading>(&self, beside: impl IntoIterator<Item = Reached>) {
+        self.hold_to_all_but::<N>(&[], beside);
+    }
+
+    /// The same, but for what the reading names and can never come to, such as a condition that never fails.
+    ///
+    /// # Panics
+    /// If anything else is never reached, or any of that is.
+    pub fn hold_to_all_but<N: Reading>(&self, cannot: &[Reached], beside: impl IntoIterator<Item = Reached>) {
         let mut expected: BTreeSet<_> = beside.into_iter().collect();
         expected.extend(names::<QuestionOf<N>>().map(Reached::Question));
         expected.extend(names::<N::Verdict>().map(Reached::Verdict));
@@ -154,6 +162,7 @@ impl Walk {
         expected.extend(names::<N::Standing>().map(Reached::Standing));
         expected.extend(names::<N::Note>().map(Reached::Note));
         expected.extend(names::<N::Clause>().flat_map(|clause| TRUTHS.map(|truth| Reached::Reason(clause, truth))));
+        expected.retain(|reached| !cannot.contains(reached));
         let reached: BTreeSet<_> = self.reached().filter(|reached| !matches!(reached, Reached::Step(..))).collect();
         let never: Vec<_> = expected.difference(&reached).collect();
         let unexpected: Vec<_> = reached.difference(&expected).collect();

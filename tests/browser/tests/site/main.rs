@@ -37,6 +37,8 @@ mod whole;
 mod without_scripts;
 
 // What is particular to one reading lies in its folder.
+#[path = "../../../../readings/baggage/tests/browser/mod.rs"]
+mod baggage;
 #[path = "../../../../readings/regionpay/tests/browser/mod.rs"]
 mod regionpay;
 #[path = "../../../../readings/sample/tests/browser/mod.rs"]

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::compile::Compiler;
 use super::facts::Row;
 use super::sheets::Line;
-use super::time::{day_number, day_number_months_after, is_day};
+use super::time::{day_number, day_number_months_after, is_day, number};
 use super::{ABSENT, Case};
 
 /// A row of `comparisons.csv`: it applies where its facts do and, if it compares days, these are so far apart.
@@ -53,7 +53,7 @@ impl Distance {
             [day, since, months, days] => Some(Self {
                 day: asked(day),
                 since: asked(since),
-                months: if months == "*" { 0 } else { whole(line, months) },
+                months: if months == "*" { 0 } else { number(line, months) },
                 days: range(line, days),
             }),
         }
@@ -76,10 +76,6 @@ impl Asked {
 /// Days as `-1..1`, open at an end or not, or one number of them.
 fn range(line: &Line<'_>, days: &str) -> RangeInclusive<i64> {
     let (low, high) = days.split_once("..").unwrap_or((days, days));
-    let end = |end: &str, open| if end.is_empty() { open } else { whole(line, end) };
+    let end = |end: &str, open| if end.is_empty() { open } else { number(line, end) };
     end(low, i64::MIN)..=end(high, i64::MAX)
-}
-
-fn whole(line: &Line<'_>, number: &str) -> i64 {
-    number.parse().unwrap_or_else(|_| panic!("{line}: `{number}` is no whole number"))
 }

@@ -45,11 +45,12 @@ const HOLDS: u8 = 1;
 const FAILS: u8 = 2;
 /// How the opening and the closing of a step lie to "now".
 const OPENING: [&str; 2] = ["ahead", "reached"];
-const CLOSING: [&str; 3] = ["ahead", "last_day", "passed"];
+const CLOSING: [&str; 4] = ["ahead", "last_day", "in_doubt", "passed"];
 const AHEAD: u8 = 1;
 const REACHED: u8 = 2;
 const LAST_DAY: u8 = 2;
-const PASSED: u8 = 3;
+const IN_DOUBT: u8 = 3;
+const PASSED: u8 = 4;
 
 /// The tables, parsed.
 pub(crate) struct SecondReading {

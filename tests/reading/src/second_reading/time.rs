@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::facts::{Row, object};
 use super::sheets::{Hours, Line, Sheets};
-use super::{ABSENT, AHEAD, DAY, JAPAN, LAST_DAY, MINUTE, PASSED, REACHED};
+use super::{ABSENT, AHEAD, DAY, IN_DOUBT, JAPAN, LAST_DAY, MINUTE, PASSED, REACHED};
 
 /// A pattern of `answers.csv`.
 pub(super) enum Reading {
@@ -91,7 +91,8 @@ impl Placed<'_> {
     pub(super) fn closing(&self, now: i64) -> u8 {
         match self.closes {
             None => ABSENT,
-            Some(closes) if now >= closes => PASSED,
+            Some(closes) if now >= closes + self.window.closes.doubt * DAY => PASSED,
+            Some(closes) if now >= closes => IN_DOUBT,
             // `closes` is the first moment that is too late: the day meant is that of the moment before.
             Some(closes) if japan_day(now) == japan_day(closes - 1) => LAST_DAY,
             Some(_) => AHEAD,
@@ -105,6 +106,8 @@ pub(super) struct Date {
     pub(super) time: Time,
     pub(super) kind: String,
     pub(super) boundary: String,
+    /// For so many days after it, it may still be in time.
+    doubt: i64,
 }
 
 /// When a date is.
@@ -112,9 +115,10 @@ pub(super) struct Date {
 pub(super) enum Time {
     Unstated,
     At(i64),
-    /// The beginning of a day, counted from the one that was answered.
+    /// The beginning of a day, counted from the one that was answered: first the months, then the days.
     Counted {
         question: String,
+        months: i64,
         days: i64,
     },
 }
@@ -124,33 +128,44 @@ impl Date {
         let boundary = line.get("boundary");
         let time = match (line.get("japan_time"), line.find("after").unwrap_or_default(), boundary) {
             ("", "", "none") => Time::Unstated,
-            ("", question, "first") => Time::Counted { question: question.to_owned(), days: days(line) },
+            ("", question, "first") => Time::counted(line, question, 0),
             // Too late is the day after the last.
-            ("", question, "too_late") => Time::Counted { question: question.to_owned(), days: days(line) + 1 },
+            ("", question, "too_late") => Time::counted(line, question, 1),
             (text, "", "first" | "too_late") => Time::At(instant(text)),
             _ => panic!("{line}: a time needs a boundary, and is stated or counted"),
         };
-        Self { time, kind: line.get("kind").to_owned(), boundary: boundary.to_owned() }
+        let doubt = number_in(line, "doubt");
+        assert!(doubt == 0 || boundary == "too_late", "{line}: only an end can be in doubt");
+        Self { time, kind: line.get("kind").to_owned(), boundary: boundary.to_owned(), doubt }
     }
 
     fn at(&self, answers: &Map<String, Value>) -> Option<i64> {
         match &self.time {
             Time::Unstated => None,
             Time::At(at) => Some(*at),
-            Time::Counted { question, days } => {
+            Time::Counted { question, months, days } => {
                 let answer = answers.get(question).and_then(Value::as_str);
-                let day =
-                    day_number(answer.unwrap_or_else(|| panic!("`{question}` is counted from, and not answered")));
-                Some((day + days) * DAY - JAPAN)
+                let answer = answer.unwrap_or_else(|| panic!("`{question}` is counted from, and not answered"));
+                Some((day_number_months_after(answer, *months) + days) * DAY - JAPAN)
             }
         }
     }
 }
 
-/// How many days lie between the day of the answer and the one that is meant.
-fn days(line: &Line<'_>) -> i64 {
-    let days = line.get("days");
-    days.parse().unwrap_or_else(|_| panic!("{line}: `{days}` are no days"))
+impl Time {
+    fn counted(line: &Line<'_>, question: &str, later: i64) -> Self {
+        let (months, days) = (number_in(line, "months"), number(line, line.get("days")));
+        Self::Counted { question: question.to_owned(), months, days: days + later }
+    }
+}
+
+/// The number in a column that the table need not have; zero where it is empty.
+fn number_in(line: &Line<'_>, column: &str) -> i64 {
+    line.find(column).filter(|cell| !cell.is_empty()).map_or(0, |cell| number(line, cell))
+}
+
+pub(super) fn number(line: &Line<'_>, cell: &str) -> i64 {
+    cell.parse().unwrap_or_else(|_| panic!("{line}: `{cell}` is no whole number"))
 }
 
 /// The day in Japan, counted from 1 January 1970.
@@ -285,6 +300,26 @@ mod tests {
             ("2026-12-31", 12, "2027-12-31"),
         ] {
             assert_eq!(day_number_months_after(day, months), day_number(expected), "{months} months after {day}");
+        }
+    }
+
+    #[test]
+    fn a_closing_in_doubt_passes_when_the_doubt_ends() {
+        let closes = Date {
+            time: Time::Counted { question: "arrived".to_owned(), months: 24, days: 0 },
+            kind: String::new(),
+            boundary: "too_late".to_owned(),
+            doubt: 2,
+        };
+        let opens = Date { time: Time::Unstated, doubt: 0, boundary: "none".to_owned(), ..closes.clone() };
+        let row = Row { tests: Vec::new(), from: i64::MIN, value: ABSENT };
+        let window = Window { row, opens, closes, closing_kind: ABSENT };
+        let answers = Map::from_iter([("arrived".to_owned(), Value::from("2028-02-29"))]);
+        for (from, expected) in
+            [("2030-02-27T00:00", LAST_DAY), ("2030-02-28T00:00", IN_DOUBT), ("2030-03-02T00:00", PASSED)]
+        {
+            assert_eq!(window.placed(&answers).closing(instant(from)), expected, "from {from}");
+            assert_ne!(window.placed(&answers).closing(instant(from) - 1), expected, "before {from}");
         }
     }
 }

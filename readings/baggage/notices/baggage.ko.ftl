@@ -1,0 +1,1 @@
+# baggage.toml names nothing that has another name in this language.
