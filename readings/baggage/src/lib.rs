@@ -146,5 +146,5 @@ impl reading::Finding<Notice> for Finding {
     }
 }
 
-#[cfg(all(target_arch = "wasm32", feature = "module"))]
-kigen::module!(crate::Notice);
+#[cfg(target_arch = "wasm32")]
+kigen::modules!(crate::Notice);

@@ -7,8 +7,8 @@
 
 ## Head of the page
 
-title = Checked baggage damaged, late or missing: complain to the airline by when?
-description = Checked baggage that came damaged or late, or has not come: check by when, and how, to complain to the airline.
+title = Checked baggage damaged, late or missing: by when must you complain?
+description = Checked baggage that came damaged or late, or has not come: check how, and by when, to complain to the airline.
 short-name = Baggage claim
 campaign = Checked baggage: JAL, ANA and other international flights
 heading = If your checked baggage is damaged, late or missing
@@ -66,7 +66,7 @@ still_there-left = I have left it
 ## Result
 
 verdict-claim = Complain to the airline in writing
-verdict-confirm = Ask the airline by when to complain
+verdict-confirm = Ask the airline by when you have to complain
 verdict-not-read = Ask the airline at once
 verdict-desk = Before you leave: go to the airline’s desk
 standing-reported = You have complained in writing
@@ -75,7 +75,7 @@ standing-unclear = Ask the airline if you are still in time
 verdict-only-office = The airline decides. This page is a guide.
 unconfirmed = We read the rules of JAL, ANA and the convention on { $read_on_full }; no airline has confirmed this page.
 reported-more = Wait for the airline’s answer.
-suit-not-read = For ANA, we have not read by when one can go to court.
+suit-not-read = For ANA, we have not read how long you have to go to court.
 confirm-more = Your answers do not settle which rule applies. See “Reasons” for what would.
 write-uncounted = Complain at once. The last day is not stated, or cannot be counted without the date.
 note-spoken = Speaking at the desk or by phone is not enough. Complain in writing.
@@ -113,7 +113,7 @@ ask-details = A line to show, in Japanese
 ask-when = No deadline is stated. Ask at once.
 ask-when-where = Show this at the desk:
 ask-late = If the time may have passed, show this:
-line-when-where = “It is about my checked baggage. By when, and where, do I complain?”
+line-when-where = “It is about my checked baggage. Where do I complain, and by when?”
 line-late = “The time may have passed. Will you still take my complaint?”
 line-desk = “I want to report a problem with my checked baggage. Please give me a reference number and a copy of the report.”
 
@@ -155,9 +155,9 @@ sue-title = Mind the time for going to court
 sue-details = How the time counts
 sue-when = { $mc_suit_years } years from arrival
 sue-in-calendar = The last safe day for going to court.
-sue-unstated = The two days after that hang on the law of the court.
+sue-unstated = Whether the two days after that are in time depends on the law of the court.
 sue-more = { $mc_suit_years } years from the day of arrival, from the day the flight should have arrived, or from the day the carriage stopped (JAL international, and convention).
-sue-court = How they are counted is for the law of the court.
+sue-court = How they are counted depends on the law of the court.
 
 ## Calendar
 
@@ -199,7 +199,7 @@ persona-written = JAL international, damaged; complained in writing
 persona-domestic = JAL domestic
 open-first-day = Whether the first day counts, for JAL and under the convention
 open-desk = Whether the report made at the desk is a complaint in writing
-open-lost = Under the convention, by when to complain of a bag that does not come
+open-lost = Under the convention, how long there is to complain of a bag that does not come
 open-court = How the last day for going to court is counted
 open-domestic = JAL’s domestic flights, and late or missing bags on ANA’s
 open-edition = Whether JAL has an edition newer than November 2017

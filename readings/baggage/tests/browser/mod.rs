@@ -129,8 +129,10 @@ const LINES: &str =
 async fn lines_for_a_counter_are_the_same_japanese_in_every_language() -> Result<()> {
     let server = own()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    for (name, start) in [("arrivals", "預けた荷物のことで、届け出をします。"), ("not_covered", "預けた荷物のことで、届け出はいつまでに")]
-    {
+    for (name, start) in [
+        ("arrivals", "預けた荷物のことで、届け出をします。"),
+        ("not_covered", "預けた荷物のことで、届け出はいつまでに"),
+    ] {
         let mut all = Vec::new();
         for language in LANGUAGES {
             shows_result(&browser, &server, language, name).await?;
@@ -158,7 +160,8 @@ async fn another_bag_is_not_asked_about_the_flight() -> Result<()> {
     }
     common::asks(&browser, "arrived", true).await?;
     common::take(&browser, ("arrived", "2026-11-26")).await?;
-    let days = "return [seen('[data-question]').length, ...seen('.items [data-last-day]').map(({ dateTime }) => dateTime)]";
+    let days =
+        "return [seen('[data-question]').length, ...seen('.items [data-last-day]').map(({ dateTime }) => dateTime)]";
     common::look_until(&browser, "both bags had results", "return seen('.items > [data-item]').length === 2").await?;
     assert_eq!(common::look(&browser, days).await?, json!([0, "2026-12-02", "2026-12-16"]));
     common::is_quiet(&browser).await?;
