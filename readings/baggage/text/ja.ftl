@@ -69,18 +69,22 @@ verdict-not-read = すぐに、航空会社に聞いてください
 verdict-desk = ここを出る前に、航空会社の窓口へ
 standing-reported = 書面での届け出は済んでいます
 standing-too-late = 書面で届け出る期限は過ぎています
-standing-unclear = まだ間に合うか、航空会社に聞いてください
+standing-unclear-day = 今日のうちに、書面で届け出てください
+standing-unclear-reported = 届け出が済んでいるか、航空会社に聞いてください
 verdict-only-office = 受け付けるかどうかは、航空会社が決めます。このページは目安です。
 # なければ confirmed
-unconfirmed = JALとANAと条約の決まりを{ $read_on_full }に読んだもので、航空会社の確認は受けていません。
+unconfirmed = このページは、JALとANAと条約の決まりを{ $read_on_full }に読んだもので、航空会社の確認は受けていません。
 reported-more = 航空会社の返事を待ちます。
+suit-unclear = 裁判で請求できる、確実な最後の日は過ぎました。裁判を考えているなら、すぐに、法律の専門家に聞いてください。
+suit-closed = 裁判で請求できる期間は過ぎています。
 suit-not-read = ANAについては、裁判で請求できる期間を読んでいません。
 confirm-more = お答えからは、どの決まりになるか決まりません。何がわかればよいかは、「理由」にあります。
-write-uncounted = すぐに届け出てください。いつまでかは、書かれていないか、日付がわからないので数えられません。
+write-uncounted = すぐに届け出てください。
+write-undated = 日付がわからないので、最後の日を数えられません。
 # お知らせ form
 note-spoken = 窓口や電話で話しただけでは、足りません。書面で届け出ます。
 too-late-more = それでも受け付けてもらえるかどうかは、航空会社に聞いてください。
-unclear-day = 確実な最後の日は過ぎました。今日がまだ間に合うかどうかは、書かれていません。すぐに、書面で届け出てください。
+unclear-day = 確実な最後の日は過ぎました。今日がまだ間に合うかどうかは、書かれていません。
 unclear-reported = 期限は過ぎましたが、書面での届け出は済んでいるかもしれません。
 contradiction-received = 受け取った日が、まだ来ていない日になっています。違っていれば、答えを変えてください。
 contradiction-arrived = 着いた日が、まだ来ていない日か、荷物を受け取った日よりあとになっています。違っていれば、答えを変えてください。
@@ -119,7 +123,7 @@ row-mc-missing = 届かない荷物（国際線の条約）：届け出の期限
 # お知らせ domestic
 ask-title = 航空会社に聞く
 ask-details = 見せる日本語の文
-ask-when = 期限は書かれていません。すぐに聞きます。
+ask-when = すぐに聞きます
 ask-when-where = 窓口で、この文を見せてください。
 ask-late = 期限を過ぎているかもしれないときは、この文を見せてください。
 
