@@ -11,9 +11,9 @@ title = Checked baggage damaged, late or missing: complain to the airline by whe
 description = Checked baggage that came damaged or late, or has not come: check by when, and how, to complain to the airline.
 short-name = Baggage claim
 campaign = Checked baggage: JAL, ANA and other international flights
-heading = If your checked baggage is damaged, late or missing
-lead = You have to complain to the airline in writing, and soon: for damage there are only { $ana_damaged_days } days. Check, bag by bag, what to do, and by when.
-at-hand = Still in the arrivals hall? Go to the airline’s desk there first.
+heading = Baggage damaged, late or missing
+lead = Complain to the airline in writing, and soon: for damage you have { $ana_damaged_days } days. Check each bag to see by when.
+at-hand = Still in the arrivals hall? Go to the airline’s desk first.
 not-office = This is not a page of an airline.
 clock-early = The clock of this device shows a time before { $amended_full }. If that is wrong, set the clock.
 superseded = The conditions have changed since this page was made. It may be out of date. Look at the airline’s page.
@@ -122,9 +122,10 @@ line-late = “The time may have passed. Will you still take my complaint?”
 line-desk = “I want to report a problem with my checked baggage. Please give me a reference number and a copy of the report.”
 
 desk-title = Tell the airline’s staff at the desk
-desk-details = What to get, and a line to show in Japanese
+desk-details = What to show, and a line in Japanese
 desk-when = Before you leave the arrivals hall
-desk-more = Get a reference number and a copy of the report. Show your baggage tag and boarding pass.
+desk-get = Get a reference number and a copy of the report.
+desk-more = Show your baggage tag and boarding pass.
 
 write-title = Complain in writing
 write-details = How, and a text to copy

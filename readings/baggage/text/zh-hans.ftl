@@ -8,8 +8,8 @@ description = 托运的行李损坏了、晚到了或没有到时，查一查最
 short-name = 行李申报
 campaign = 托运行李（JAL、ANA 和其他国际航班）
 heading = 托运行李损坏、晚到或没到时
-lead = 要向航空公司书面申报，期限很短：行李损坏时只有{ $ana_damaged_days }天。可以逐件行李查：最晚何时、做什么。
-at-hand = 如果还在到达大厅，请先去那里的航空公司柜台。
+lead = 要向航空公司书面申报，而且要快：行李损坏时只有{ $ana_damaged_days }天。可以逐件行李查最晚何时。
+at-hand = 如果还在到达大厅，请先去航空公司柜台。
 not-office = 本页不是航空公司的页面。
 clock-early = 本设备的时钟显示的时间早于{ $amended_full }。如果不对，请校准时钟。
 superseded = 在此之后，规定已有变更。本页面的内容可能已经过时。请查看航空公司的页面。
@@ -118,9 +118,10 @@ line-late = “期限可能已经过了。还能受理我的申报吗？”
 line-desk = “关于托运的行李，我要申报。请给我受理编号和文件副本。”
 
 desk-title = 告诉航空公司柜台的工作人员
-desk-details = 要拿什么，以及可以出示的日语
+desk-details = 要出示什么，以及可以出示的日语
 desk-when = 离开到达大厅之前
-desk-more = 请拿到受理编号和文件副本。请出示行李牌和登机牌。
+desk-get = 请拿到受理编号和文件副本。
+desk-more = 请出示行李牌和登机牌。
 
 write-title = 书面申报
 write-details = 怎么写，以及可以抄用的文字

@@ -8,8 +8,8 @@ description = 託運的行李毀損、延遲或沒有到時，查查最晚何時
 short-name = 行李申訴
 campaign = 託運行李（JAL、ANA 和其他國際線）
 heading = 託運行李毀損、延遲或沒到時
-lead = 要以書面向航空公司申訴，期限很短：行李毀損時只有{ $ana_damaged_days }天。可以逐件行李查：最晚何時、做什麼。
-at-hand = 如果還在入境大廳，請先到那裡的航空公司櫃檯。
+lead = 要以書面向航空公司申訴，而且要快：行李毀損時只有{ $ana_damaged_days }天。可以逐件行李查最晚何時。
+at-hand = 如果還在入境大廳，請先到航空公司櫃檯。
 not-office = 本頁不是航空公司的頁面。
 clock-early = 這台裝置的時鐘顯示的時間早於{ $amended_full }。如果不對，請校正時鐘。
 superseded = 在這之後，規定已有變更。本頁的內容可能已經過時。請查看航空公司的頁面。
@@ -118,9 +118,10 @@ line-late = 「期限可能已經過了。還能受理我的申訴嗎？」
 line-desk = 「關於託運的行李，我要申訴。請給我受理編號和文件副本。」
 
 desk-title = 告訴航空公司櫃檯的人員
-desk-details = 要拿什麼，以及可以出示的日語
+desk-details = 要出示什麼，以及可以出示的日語
 desk-when = 離開入境大廳之前
-desk-more = 請拿到受理編號和文件副本。請出示行李條和登機證。
+desk-get = 請拿到受理編號和文件副本。
+desk-more = 請出示行李條和登機證。
 
 write-title = 以書面申訴
 write-details = 怎麼寫，以及可以照抄的文字
