@@ -21,9 +21,9 @@ instead = 急ぐときは、航空会社の窓口に聞いてください。
 
 date-typed = 日付を入力する
 
-carrier = 最後に乗った便は、どの航空会社のものでしたか
+carrier = どの航空会社の便でしたか
 carrier-short = 航空会社
-carrier-hint = 共同運航（コードシェア）の便なら、実際に運航した会社です。
+carrier-hint = 最後に乗った便です。共同運航（コードシェア）なら、実際に運航した会社です。
 carrier-jal = JAL
 carrier-ana = ANA
 carrier-other = そのほかの航空会社
@@ -66,7 +66,7 @@ still_there-left = もう出た
 verdict-claim = 航空会社に、書面で届け出てください
 verdict-confirm = 航空会社に、届け出の期限を聞いてください
 verdict-not-read = すぐに、航空会社に聞いてください
-verdict-desk = ここを出る前に、航空会社の窓口へ
+verdict-desk = 出る前に、航空会社の窓口へ
 standing-reported = 書面での届け出は済んでいます
 standing-too-late = 書面で届け出る期限は過ぎています
 standing-unclear-day = 今日のうちに、書面で届け出てください
@@ -131,7 +131,7 @@ ask-late = 期限を過ぎているかもしれないときは、この文を見
 desk-title = 航空会社の窓口で申し出る
 desk-details = 見せるものと、見せる日本語の文
 desk-when = 到着ロビーを出る前に
-desk-get = 受付番号と、書類の控えをもらってください。
+desk-get = 受付番号と、書類の控えをもらいます。
 desk-more = 荷物の札と搭乗券を見せてください。
 
 # お知らせ form
