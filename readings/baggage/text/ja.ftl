@@ -10,8 +10,8 @@ description = 飛行機に預けた荷物が壊れた、遅れて届いた、届
 short-name = 荷物の届け出
 campaign = 飛行機に預けた荷物（JAL・ANA・そのほかの国際線）
 heading = 預けた荷物が壊れた・遅れた・届かないとき
-lead = 航空会社には、書面で届け出ます。期限は短く、壊れた荷物では{ $ana_damaged_days }日しかありません。荷物1つごとに、いつまでに何をするかがわかります。
-at-hand = まだ到着ロビーにいるなら、先に、そこにある航空会社の窓口へ行ってください。
+lead = 航空会社に、書面で届け出ます。壊れた荷物では、{ $ana_damaged_days }日しかありません。荷物1つごとに、いつまでに何をするかがわかります。
+at-hand = まだ到着ロビーにいるなら、先に、航空会社の窓口へ行ってください。
 not-office = 航空会社のページではありません。
 clock-early = この端末の時計は、{ $amended_full }より前の日時になっています。違っていれば、時計を合わせてください。
 superseded = このあとに、内容が改められています。このページは古いかもしれません。航空会社のページを見てください。
@@ -21,9 +21,9 @@ instead = 急ぐときは、航空会社の窓口に聞いてください。
 
 date-typed = 日付を入力する
 
-carrier = 最後に乗った便は、どの航空会社のものでしたか
+carrier = どの航空会社の便でしたか
 carrier-short = 航空会社
-carrier-hint = 共同運航（コードシェア）の便なら、実際に運航した会社です。
+carrier-hint = 最後に乗った便です。共同運航（コードシェア）なら、実際に運航した会社です。
 carrier-jal = JAL
 carrier-ana = ANA
 carrier-other = そのほかの航空会社
@@ -66,21 +66,25 @@ still_there-left = もう出た
 verdict-claim = 航空会社に、書面で届け出てください
 verdict-confirm = 航空会社に、届け出の期限を聞いてください
 verdict-not-read = すぐに、航空会社に聞いてください
-verdict-desk = ここを出る前に、航空会社の窓口へ
+verdict-desk = 出る前に、航空会社の窓口へ
 standing-reported = 書面での届け出は済んでいます
 standing-too-late = 書面で届け出る期限は過ぎています
-standing-unclear = まだ間に合うか、航空会社に聞いてください
+standing-unclear-day = 今日のうちに、書面で届け出てください
+standing-unclear-reported = 届け出が済んでいるか、航空会社に聞いてください
 verdict-only-office = 受け付けるかどうかは、航空会社が決めます。このページは目安です。
 # なければ confirmed
-unconfirmed = JALとANAと条約の決まりを{ $read_on_full }に読んだもので、航空会社の確認は受けていません。
+unconfirmed = このページは、JALとANAと条約の決まりを{ $read_on_full }に読んだもので、航空会社の確認は受けていません。
 reported-more = 航空会社の返事を待ちます。
-suit-not-read = ANAについては、裁判で請求できる期間を読んでいません。
+suit-unclear = 裁判で請求できる、確実な最後の日は過ぎました。裁判を考えているなら、すぐに、法律の専門家に聞いてください。
+suit-closed = 裁判で請求できる期間は過ぎています。
+suit-not-read = このページでは、ANAについて、裁判で請求できる期間を読んでいません。
 confirm-more = お答えからは、どの決まりになるか決まりません。何がわかればよいかは、「理由」にあります。
-write-uncounted = すぐに届け出てください。いつまでかは、書かれていないか、日付がわからないので数えられません。
+write-uncounted = すぐに届け出てください。
+write-undated = 日付がわからないので、最後の日を数えられません。
 # お知らせ form
 note-spoken = 窓口や電話で話しただけでは、足りません。書面で届け出ます。
 too-late-more = それでも受け付けてもらえるかどうかは、航空会社に聞いてください。
-unclear-day = 確実な最後の日は過ぎました。今日がまだ間に合うかどうかは、書かれていません。すぐに、書面で届け出てください。
+unclear-day = 確実な最後の日は過ぎました。今日がまだ間に合うかどうかは、書かれていません。
 unclear-reported = 期限は過ぎましたが、書面での届け出は済んでいるかもしれません。
 contradiction-received = 受け取った日が、まだ来ていない日になっています。違っていれば、答えを変えてください。
 contradiction-arrived = 着いた日が、まだ来ていない日か、荷物を受け取った日よりあとになっています。違っていれば、答えを変えてください。
@@ -119,15 +123,16 @@ row-mc-missing = 届かない荷物（国際線の条約）：届け出の期限
 # お知らせ domestic
 ask-title = 航空会社に聞く
 ask-details = 見せる日本語の文
-ask-when = 期限は書かれていません。すぐに聞きます。
+ask-when = すぐに聞きます
 ask-when-where = 窓口で、この文を見せてください。
 ask-late = 期限を過ぎているかもしれないときは、この文を見せてください。
 
 # お知らせ form
 desk-title = 航空会社の窓口で申し出る
-desk-details = もらうものと、見せる日本語の文
+desk-details = 見せるものと、見せる日本語の文
 desk-when = 到着ロビーを出る前に
-desk-more = 受付番号と、書類の控えをもらいます。荷物の札と搭乗券を見せてください。
+desk-get = 受付番号と、書類の控えをもらいます。
+desk-more = 荷物の札と搭乗券を見せてください。
 
 # お知らせ form
 write-title = 書面で届け出る
@@ -242,11 +247,11 @@ unconfirmed-full = どの航空会社も、このページの読み方をまだ�
 confirmed-by = このページの読み方を確認した人：{ $confirmed_by }
 guide-not-read = 読んでいない決まり
 # お知らせ domestic
-not-read-jal = JALの国内線の決まりは、読んでいません。
+not-read-jal = このページでは、JALの国内線の決まりを読んでいません。
 # お知らせ domestic
-not-read-ana = ANAの国内線で遅れた荷物、届かない荷物の決まりは、読んでいません。
+not-read-ana = このページでは、ANAの国内線で遅れた荷物、届かない荷物の決まりを読んでいません。
 # お知らせ domestic
-not-read-other = そのほかの航空会社の国内線の決まりは、読んでいません。条約は、国内線には使われません。
+not-read-other = このページでは、そのほかの航空会社の国内線の決まりを読んでいません。条約は、国内線には使われません。
 
 ## ページの終わり
 

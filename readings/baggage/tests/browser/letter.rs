@@ -9,7 +9,7 @@ use crate::common::LANGUAGES;
 use crate::print;
 
 /// Each text: its language, whether a translator lets it be, how many blanks it has, and its lines.
-const LETTERS: &str = "return [...document.querySelectorAll('#result [data-step=write] blockquote')].map((letter) =>
+const LETTERS: &str = "return [...document.querySelectorAll('#result [data-step=write] [data-letter]')].map((letter) =>
     [letter.lang, letter.translate, letter.textContent.match(/_+|＿+/g).length, letter.querySelectorAll('br').length])";
 
 /// Where its mail goes to, and what is in it; a page can put nothing of the traveller's into it that is not here.
@@ -36,7 +36,7 @@ async fn complaint_is_the_same_in_every_language_and_says_nothing_of_the_travell
 /// It is one press away on a screen, and whole on paper.
 #[tokio::test]
 async fn complaint_is_folded_on_a_screen_and_printed() -> Result<()> {
-    const LETTER: &str = "#result [data-step=write] blockquote";
+    const LETTER: &str = "#result [data-step=write] [data-letter]";
     let server = own()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     shows_result(&browser, &server, "en", "usual").await?;

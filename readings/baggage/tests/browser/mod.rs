@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Engine, Server, Setup};
 
-use crate::common::{self, LANGUAGES, Reading};
+use crate::common::{self, LANGUAGES, Reading, Traveller};
 
 /// Those who are asked one after the other, question by question.
 const TRAVELLERS: [&str; 8] = [
@@ -33,6 +33,11 @@ fn own() -> Result<&'static Reading> {
 async fn shows_result(browser: &Browser, server: &Server, language: &str, name: &str) -> Result<()> {
     let traveller = own()?.traveller(name)?;
     common::open(browser, &server.url(&own()?.page(language, traveller.at))).await?;
+    shows_answers(browser, traveller).await
+}
+
+async fn shows_answers(browser: &Browser, traveller: &Traveller) -> Result<()> {
+    let name = traveller.name;
     common::fill(browser, &traveller.answers).await?;
     let is_there = "return document.querySelector('html:not([data-coming]) #result:not([hidden])') !== null";
     browser.until(&format!("the result of `{name}` was there"), is_there).await?;
@@ -51,7 +56,9 @@ async fn goes_through(engine: Engine) -> Result<()> {
             ensure!(!title.trim().is_empty(), "the result of `{name}` has no heading in {language}");
         }
     }
-    common::is_quiet(&browser).await?;
+    if engine == Engine::Chromium {
+        common::is_quiet(&browser).await?;
+    }
     browser.close().await
 }
 
@@ -158,8 +165,6 @@ async fn another_bag_is_not_asked_about_the_flight() -> Result<()> {
         common::asks(&browser, answer.0, true).await?;
         common::take(&browser, answer).await?;
     }
-    common::asks(&browser, "arrived", true).await?;
-    common::take(&browser, ("arrived", "2026-11-26")).await?;
     let days =
         "return [seen('[data-question]').length, ...seen('.items [data-last-day]').map(({ dateTime }) => dateTime)]";
     common::look_until(&browser, "both bags had results", "return seen('.items > [data-item]').length === 2").await?;
