@@ -13,6 +13,7 @@ use crate::Files;
 use crate::site::folder::files_in;
 use crate::site::package;
 use crate::site::scripts::{MODULE, SCRIPTS, WASM};
+use crate::site::version::RESULTS;
 use crate::site::visit::{Visit, visits};
 use crate::site::wasm::stable;
 use crate::site::worker::{WORKER, address};
@@ -38,6 +39,8 @@ struct Budget {
 struct NoticeBudget {
     /// The page of each language: a visitor has one.
     html: BTreeMap<String, u64>,
+    /// Its results, which come once a question can be answered.
+    results: BTreeMap<String, u64>,
     /// All that its worker fetches and keeps.
     kept: u64,
 }
@@ -123,8 +126,10 @@ impl Budget {
                 let most = budget.scripts.entry((*name).to_owned()).or_default();
                 *most = size(&format!("{folder}/{name}"))?.max(*most);
             }
-            let html = size(page)?;
-            budget.notices.entry(notice.to_owned()).or_default().html.insert(language.to_owned(), html);
+            let (html, results) = (size(page)?, size(&format!("{notice}/{language}/{RESULTS}"))?);
+            let of_notice = budget.notices.entry(notice.to_owned()).or_default();
+            of_notice.html.insert(language.to_owned(), html);
+            of_notice.results.insert(language.to_owned(), results);
         }
         for (notice, of_notice) in &mut budget.notices {
             for path in kept(notice, files)? {
@@ -146,8 +151,10 @@ impl Budget {
     /// All of it, each by words that say what it is.
     fn numbers(&self) -> BTreeMap<String, u64> {
         let mut numbers = self.scripts.clone();
-        for (notice, NoticeBudget { html, kept }) in &self.notices {
-            numbers.extend(html.iter().map(|(language, size)| (format!("{notice}: html {language}"), *size)));
+        for (notice, NoticeBudget { html, results, kept }) in &self.notices {
+            for (part, sizes) in [("html", html), ("results", results)] {
+                numbers.extend(sizes.iter().map(|(language, size)| (format!("{notice}: {part} {language}"), *size)));
+            }
             numbers.insert(format!("{notice}: kept"), *kept);
         }
         for (reading, ModuleBudget { functions, imports, script, wasm }) in &self.readings {
@@ -245,6 +252,7 @@ mod tests {
             files.insert(format!("{folder}/{WASM}"), MODULE_BYTES.to_vec());
             let page = format!("<script src=../../{folder}/boot.js>");
             files.insert(format!("{notice}/ja/index.html"), page.into_bytes());
+            files.insert(format!("{notice}/ja/{RESULTS}"), Vec::new());
             files.insert(format!("{notice}/{WORKER}"), format!(r#"{{"ja/":"","../{folder}/{WASM}":""}}"#).into_bytes());
         }
         // Each file its own size, by its place.
@@ -255,7 +263,9 @@ mod tests {
         let size = |path: &str| sizes.get(path).copied().unwrap_or_default();
         for (notice, reading, folder) in [("one", "first", folders[0]), ("other", "second", folders[1])] {
             let (page, wasm) = (size(&format!("{notice}/ja/index.html")), size(&format!("{folder}/{WASM}")));
-            let expected = NoticeBudget { html: [("ja".to_owned(), page)].into(), kept: page + wasm };
+            let results = size(&format!("{notice}/ja/{RESULTS}"));
+            let of_japanese = |size| BTreeMap::from([("ja".to_owned(), size)]);
+            let expected = NoticeBudget { html: of_japanese(page), results: of_japanese(results), kept: page + wasm };
             assert_eq!(budget.notices.get(notice), Some(&expected));
             let script = size(&format!("{folder}/{MODULE}"));
             let expected = ModuleBudget { functions: 1, imports: BTreeSet::new(), script, wasm };

@@ -18,7 +18,7 @@ mod sbom;
 pub(crate) mod scripts;
 mod single_file;
 mod sizes;
-mod version;
+pub(crate) mod version;
 pub(crate) mod visit;
 pub mod wasm;
 pub(crate) mod worker;

@@ -35,7 +35,7 @@ pub(crate) fn name(files: &mut Files, notice: &str, worker: &str) -> Result<Stri
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
     let version = hash(&all);
     for (path, bytes) in files {
-        if path.ends_with(".html") && all.contains_key(path) {
+        if [INDEX, RESULTS].iter().any(|name| path.ends_with(name)) && all.contains_key(path) {
             let page = std::str::from_utf8(bytes).with_context(|| path.clone())?;
             *bytes = page.replace(VERSION, &version).into_bytes();
         }
