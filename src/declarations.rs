@@ -144,10 +144,10 @@ impl Declarations {
     /// The fields of a notice.
     fn fields(&mut self, shape: &Shape, indent: &str) {
         let Shape::Table(Table { fields, .. }) = shape else { return };
-        for Field { name, doc, shape, .. } in fields {
+        for Field { name, doc, editor, shape } in fields {
             let (whole, names);
             let (doc, program, written) = match shape {
-                Shape::Table(table) if doc.is_empty() => (table.doc.join(""), "", ""),
+                Shape::Table(table) if editor.is_empty() => (table.doc.join(""), "", ""),
                 Shape::Table(_) => (doc.join(""), "", ""),
                 Shape::OneOf(set) => {
                     names = union(set.members.iter().map(|member| member.name));

@@ -42,9 +42,9 @@ pub struct Table {
 pub struct Field {
     /// The name by which it is read.
     pub name: &'static str,
-    /// Its documentation, line by line. Where a table has none here, that of its kind is its own.
+    /// Its documentation, line by line. That of a table stands there, unless this one is described for editors here.
     pub doc: &'static [&'static str],
-    /// Its description for editors, in Japanese. The same goes for it.
+    /// Its description for editors, in Japanese. Empty: that of the table stands there.
     pub editor: &'static str,
     /// Its form.
     pub shape: Shape,

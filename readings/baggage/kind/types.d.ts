@@ -240,7 +240,7 @@ export interface Notice {
     /** How many years there are. From 1 to 20. */
     years: number;
   };
-  /** Where it stands. */
+  /** Where it stands, and who has confirmed how it is read. */
   names: {
     /** Who has confirmed this reading against the sources. `""`: nobody yet. */
     confirmed_by: string;

@@ -160,7 +160,7 @@ sue-title = Know by when you can go to court
 sue-details = How the time counts
 sue-when = { $mc_suit_years } years from arrival
 sue-in-calendar = The last safe day for going to court.
-sue-unstated = Whether the two days after that are in time depends on the law of the court.
+sue-unstated = The two days after that depend on the law of the court.
 sue-more = { $mc_suit_years } years from the day of arrival, from the day the flight should have arrived, or from the day the carriage stopped (JAL international, and convention).
 sue-court = How they are counted depends on the law of the court.
 
