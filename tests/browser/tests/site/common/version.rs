@@ -226,12 +226,17 @@ fn version_in(page: &str) -> Result<&str> {
     name.context("the page has no version")
 }
 
-/// At the top, for the office, for a mail, or compressed.
+/// At the top, for the office, for a mail, for other programs, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
+    let is_for_programs = ["/kigen.js", "/kigen_bg.wasm"].iter().any(|end| file.ends_with(end));
     let is_whole = file.contains("/kigen-");
     let folders = ["kit/", "package/"];
-    is_compressed || is_whole || !file.contains('/') || folders.iter().any(|start| file.starts_with(start))
+    is_compressed
+        || is_whole
+        || is_for_programs
+        || !file.contains('/')
+        || folders.iter().any(|start| file.starts_with(start))
 }
 
 /// Puts a made-up notice beside the published one.
