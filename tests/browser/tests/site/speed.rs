@@ -22,22 +22,25 @@ const REST: &str = "the rest of ";
 /// Of each journey, so that the slowest twentieth is not one unlucky moment.
 const TIMES: u32 = 60;
 
-/// Every question and most kinds of result.
+/// Every question and most kinds of result, as far as a reading has them.
 const TRAVELLERS: [&str; 5] = ["usual", "charged_twice_by_bank", "unknown", "not_covered", "short"];
 
 /// As many as a family has, beside the one that is answered for.
 const OTHERS: [(&str, u32); 2] = [("", 0), (WITH_TEN, 9)];
 
-const WITH_TEN: &str = "with ten coupons, ";
+const WITH_TEN: &str = "with ten items, ";
 
-/// Chooses an answer; a number that no radio stands for, as one that there is a radio for.
+/// Chooses an answer, or types what no radio stands for.
 const CHOOSE: &str = "
     const choose = (question, answer) => {
-        const radio = (value) => document.querySelector(`[name=${question}][value='${value}']`);
-        (radio(answer) ?? radio('1')).checked = true;
+        const inputs = [...document.querySelectorAll(`[data-question=${question}] input`)];
+        const radio = inputs.find(({ type, value }) => type === 'radio' && value === answer);
+        (radio ?? inputs.find((input) => input.matches('[data-typed]'))).checked = true;
+        const parts = radio ? [] : answer.split('-');
+        inputs.filter(({ type }) => type === 'text').forEach((field, part) => { field.value = parts[part] ?? ''; });
     };";
 
-/// Answers for the coupon of the form, and adds others with the same answers.
+/// Answers for the item of the form, and adds others with the same answers.
 const ADD: &str = "
     const form = document.getElementById('interview');
     answers.forEach((answer, question) => { choose(question, answer); });
@@ -83,13 +86,19 @@ const MEASURE: &str = "
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
 async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
-    let reading = Reading::first()?;
+    for reading in Reading::all()? {
+        println!("\n{}", reading.notice);
+        is_there_within_a_frame(reading).await?;
+    }
+    Ok(())
+}
+
+async fn is_there_within_a_frame(reading: &Reading) -> Result<()> {
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut by_step: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for (beside, others) in OTHERS {
-        for name in TRAVELLERS {
-            let traveller = reading.traveller(name)?;
+        for traveller in reading.travellers().iter().filter(|traveller| TRAVELLERS.contains(&traveller.name)) {
             common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
             browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
             let given = format!(
@@ -100,7 +109,7 @@ async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
                 common::look(&browser, &format!("{given} {CHOOSE} return (async () => {{ {act} }})()")).await
             };
             let listed = run(ADD).await?;
-            assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{name}");
+            assert_eq!(listed, json!(if others > 0 { others + 1 } else { 0 }), "{}", traveller.name);
             let measured: Vec<(String, f64)> = serde_json::from_value(run(MEASURE).await?)?;
             for (step, took) in measured {
                 by_step.entry([beside, &step].concat()).or_default().push(took);
