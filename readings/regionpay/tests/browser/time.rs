@@ -116,7 +116,7 @@ async fn open_result_is_judged_again_by_itself_at_the_minute_that_changes_it() -
         };
         let line = json!(own()?.expected(&judgement, Some(leaked(after)))?["call_centre"]["state"]);
         let state = format!(
-            "return seen('#result[data-standing={}]').length === 1 && seen('[data-show=\"call:{}\"]').length === 1",
+            "return seen('#result[data-standing={}]').length === 1 && seen('[data-call={}]').length === 1",
             judgement.standing,
             line.as_str().context("there is a line")?
         );

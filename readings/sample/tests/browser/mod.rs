@@ -34,7 +34,8 @@ const LAST_DAYS: &str = "seen('[data-last-day]').map((day) => [day.dateTime, day
 
 async fn writes_the_last_day(engine: Engine) -> Result<()> {
     let host = Host::serve(&own()?.site()?)?;
-    for (language, shown) in [("ja", "2026年12月1日(火)"), ("en", "Tue, 1 December 2026"), ("ko", "2026년 12월 1일 화")]
+    for (language, shown) in
+        [("ja", "2026年12月1日(火)"), ("en", "Tuesday 1 December 2026"), ("ko", "2026년 12월 1일 (화)")]
     {
         // A device whose clock is half a day behind Japan's is shown Japan's day, too.
         let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
@@ -86,6 +87,6 @@ fn reading_without_a_fixed_end_has_a_calendar_entry_without_a_day() -> Result<()
     let files = fs::read_dir(version.dist.join("voucher/ja"))?.map(|entry| Ok(entry?.file_name()));
     let mut names: Vec<_> = files.collect::<Result<_>>()?;
     names.sort();
-    assert_eq!(names, ["give_back.txt", "index.html", "manifest.webmanifest"]);
+    assert_eq!(names, ["give_back.txt", "index.html", "manifest.webmanifest", "result.html"]);
     Ok(())
 }

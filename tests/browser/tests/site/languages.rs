@@ -115,7 +115,7 @@ async fn another_language_keeps_answers_where_an_extension_has_added_controls() 
 
 /// Holds back what is asked for in English until `release()`.
 const SLOW: &str = "const { open, send } = XMLHttpRequest.prototype;
-    XMLHttpRequest.prototype.open = function (method, address) { this.isSlow = address.includes('/en/'); open.call(this, method, address); };
+    XMLHttpRequest.prototype.open = function (method, address) { this.isSlow = String(address).includes('/en/'); open.call(this, method, address); };
     XMLHttpRequest.prototype.send = function () { if (this.isSlow) window.release = () => send.call(this); else send.call(this); };";
 
 /// The last wish counts, not the last reply.
