@@ -149,20 +149,32 @@ nginx with \`kit/nginx.conf\`, one process, and wrk over loopback on the same ma
 ${table(["", "requests a second", "bytes a second", "latency, mean"], hits)}
 `);
 
-// What README says of it stands between two marks, and is written anew with the rest.
+// The table of the README stands between two marks, and is written anew with the rest.
 const startOf = (name) => chromium.pages.find((page) => page.name === name).cold;
 const answerable = (name) => number(median(startOf(name).map((visit) => visit.answerable)) / plainLoad);
 const [kigen] = chromium.evaluation.evaluation;
 const times = (name) => number(chromium.evaluation.evaluation.find((peer) => peer.name.startsWith(name)).median / kigen.median);
 const bytes = median(startOf("Kigen").map((visit) => visit.bytes));
-const words = `- **Small and fast**, measured side by side in [one run](benches/RESULTS.md). A first visit takes ${(bytes / 1000).toFixed(1)} KB. On a slow phone
-  and a slow line its first question can be answered after ${answerable("Kigen")} times what the same page without scripts takes to load; made with
-  React and publicodes, the same questions take ${answerable("React with publicodes")} times that, with SurveyJS ${answerable("SurveyJS")}. Through JavaScript in Chromium one
-  check takes ${number(kigen.median)} µs, steps, reasons and telephone included: json-logic-js takes ${times("json-logic-js")} times as long for the grounds and the
-  deadline alone, ZEN ${times("ZEN")}, publicodes ${times("publicodes")}. Natively one core judges ${number(1000 / criterion("one/judge", cases.length).median)} million coupons a second.
-`;
+const summary = table(
+  ["", "Kigen", "in comparison"],
+  [
+    ["first visit, compressed", `${(bytes / 1000).toFixed(1)} KB`, ""],
+    [
+      "first question answerable on a slow phone and line, in load times of the same page without scripts",
+      answerable("Kigen"),
+      `React with publicodes ${answerable("React with publicodes")}, SurveyJS ${answerable("SurveyJS")}`,
+    ],
+    [
+      "one check through JavaScript in Chromium; the others give the grounds and the deadline alone",
+      `${number(kigen.median)} µs`,
+      `json-logic-js ${times("json-logic-js")} times as long, ZEN ${times("ZEN")}, publicodes ${times("publicodes")}`,
+    ],
+    ["judgements a second, natively on one core", `${number(1000 / criterion("one/judge", cases.length).median)} million`, ""],
+  ],
+);
 const readme = new URL("../README.md", import.meta.url);
 const marked = /(?<=<!-- measured -->\n)[^]*(?=<!-- \/measured -->)/;
 const text = readFileSync(readme, "utf8");
 if (!marked.test(text)) throw new Error("README.md has lost its marks: put <!-- measured --> and <!-- /measured --> back");
-writeFileSync(readme, text.replace(marked, () => words));
+// With empty lines around it: a table directly below a comment is none to every reader of Markdown.
+writeFileSync(readme, text.replace(marked, () => `\n${summary}\n\n`));
