@@ -156,7 +156,7 @@ async fn a_date_is_listed_alike_however_it_is_typed() -> Result<()> {
 
 /// In each language that the page links to, so that none can be forgotten.
 #[tokio::test]
-async fn what_the_page_prints_beside_a_field_can_be_typed_in_it() -> Result<()> {
+async fn unit_beside_a_field_can_be_typed_in_it() -> Result<()> {
     let (server, browser) = at_question("prefecture").await?;
     let hrefs = "return [...document.querySelectorAll('.languages a')].map((a) => a.getAttribute('href').slice(3))";
     let languages: Vec<String> = serde_json::from_value(browser.run(hrefs).await?)?;
