@@ -1,4 +1,4 @@
-//! What is not answered, or typed and cannot be, in every reading: explained beside the field, with nothing lost.
+//! Missing and invalid answers, in every reading: the page explains each beside the field, and loses nothing.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -6,7 +6,8 @@ use kigen_browser::{Browser, Setup};
 
 use crate::common::{self, Reading};
 
-/// The question stays, with this one problem beside it and in the summary, which has the focus and leads back to the field.
+/// The question stays, with this one problem beside it and in the summary, which has the focus and links back to the
+/// field.
 pub(crate) async fn refuses(browser: &Browser, question: &str, problem: &str, what: &str) -> Result<()> {
     common::look_until(browser, &format!("{what} was refused"), "return seen('#errors').length > 0").await?;
     let state = common::look(

@@ -1,4 +1,4 @@
-//! The guide below the checker: folded on a phone, at hand at a desk, and never in the way of those who come for it.
+//! The guide below the checker: folded on a phone, open on a desktop, and never in the way of the checker.
 
 use anyhow::Result;
 use kigen_browser::serde_json::json;
@@ -15,7 +15,7 @@ async fn visit(setup: &Setup, fragment: &str) -> Result<(Server, Browser)> {
     Ok((server, browser))
 }
 
-/// Waits until the guide is folded, or is not. Its heading is there either way.
+/// Waits until the guide is folded, or is open. Its heading is visible either way.
 async fn until_open(browser: &Browser, is_open: bool) -> Result<()> {
     let state = format!(
         "return document.getElementById('whole').open === {is_open}
@@ -49,12 +49,12 @@ async fn at_a_desk_it_is_open_and_needs_no_handle() -> Result<()> {
     let (_server, browser) = visit(&Setup::DESK, "").await?;
     until_open(&browser, true).await?;
     assert!(!browser.is_shown("#whole > summary").await?);
-    // Its steps are folded there, too: the table says in a line what each is.
+    // Its steps are folded on a phone, too: the table has each in one line.
     assert_eq!(common::look(&browser, "return seen('#whole > details[open]').length").await?, json!(0));
     browser.close().await
 }
 
-/// Narrow and folded, then wide: what is folded can still be unfolded.
+/// Narrow and folded, then wide: the folded guide can still be opened.
 #[tokio::test]
 async fn a_wider_window_does_not_lock_it() -> Result<()> {
     let (_server, browser) = visit(&Setup::PHONE, "").await?;
@@ -93,7 +93,7 @@ async fn another_language_leaves_it_as_it_is() -> Result<()> {
     browser.close().await
 }
 
-/// What goes wrong later leaves the traveller the guide.
+/// A later failure opens the guide.
 #[tokio::test]
 async fn a_failure_opens_it() -> Result<()> {
     let (_server, browser) = visit(&Setup::PHONE, "").await?;

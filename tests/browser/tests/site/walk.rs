@@ -1,8 +1,8 @@
-//! The Wasm module in every engine, walked over every path at every moment, comes to what the rules come to natively: the
-//! digests that the checker's own walk writes and checks.
+//! The Wasm module in every engine has the same outcomes on every path at every moment as the native rules: it must
+//! reproduce the golden digests that the native walk writes and checks.
 //!
-//! In every run each engine walks at a third of the moments, so that between them all are walked at; at all of them each does
-//! before a release. Node walks at all of them in every run.
+//! In every run each engine walks at a third of the moments, so that together they cover all; before a release each
+//! walks at all of them. Node walks at all of them in every run.
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::symlink;
@@ -18,7 +18,7 @@ use tokio::sync::Mutex;
 
 use crate::common::version::Version;
 
-/// At which moments an engine walks: from the first on at every so-many-th.
+/// The moments at which an engine walks: from the first on, every n-th.
 #[derive(Clone, Copy)]
 struct Share {
     of: usize,
@@ -27,13 +27,13 @@ struct Share {
 
 const ALL: Share = Share { of: 1, first: 0 };
 
-/// How long one engine may take. On two processors all moments take one to two minutes.
+/// A timeout for one engine. On two processors all moments take one to two minutes.
 const PATIENCE: Duration = Duration::from_mins(10);
 
-/// Each engine takes all the processors, so that they would only slow each other down.
+/// Each engine uses all processors, so that two would only slow each other down.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
-/// The walk of every reading with a published notice, in a zone of its own, which must make no difference.
+/// The walk of every reading with a published notice, in a time zone of its own, which must make no difference.
 async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
     for reading in READINGS {
@@ -55,7 +55,7 @@ async fn walk(
     let digests = fs::read_to_string(data.join("digests.csv"))?;
     let expected: BTreeSet<_> = digests.lines().skip(1).skip(first).step_by(of).collect();
 
-    // The site as it is built, and the walk beside it.
+    // The built site, with the walk beside it.
     let site = Site::build_once()?;
     let assets = Version::assets_of(site.dist(), notice)?;
     let version = assets.strip_prefix("v/").context("the site has no module")?;
@@ -78,7 +78,7 @@ async fn walk(
     );
     let rows: BTreeSet<String> = from_value(browser.run(&script).await?)?;
     let time = started.elapsed();
-    // With a patience that no other test should have.
+    // Its timeouts are longer than any other test may have.
     browser.quit().await?;
 
     let outcomes: u32 = rows.iter().filter_map(|row| row.split(',').nth(1)?.parse::<u32>().ok()).sum();
