@@ -74,7 +74,7 @@ fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
 /// Nobody who is covered is left without a step, nor without a deadline unless it is said why: nothing is left, it is too
 /// late, nobody can tell, or all that can be missed is done and the office's transfer is to come.
 #[test]
-fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
+fn covered_traveller_has_a_step_and_a_deadline_or_a_reason() {
     for_every_path(&notice(), |_, path, finding| {
         let judgement = finding.judgement();
         if judgement.verdict != Verdict::Eligible.name() {
@@ -96,7 +96,7 @@ fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
 /// The first principle of the reading: an unknown is never a no, nor a yes. Whatever is certain in spite of an unknown
 /// stays so whatever the unknown turns out to be.
 #[test]
-fn what_an_unknown_leaves_certain_no_answer_undoes() {
+fn certain_result_despite_an_unknown_is_kept_by_every_answer() {
     let notice = notice();
     let interview = Consultation { notice: &notice, now: moment("2023-03-10T12:00") };
     let judge = |path: &Path| clause_1(&notice, &answers::<Notice>(path)).expect("clause 1 is answered in full");
