@@ -241,7 +241,7 @@ async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
 }
 
 #[tokio::test]
-async fn typing_is_choosing_to_type() -> Result<()> {
+async fn typing_selects_the_typed_answer() -> Result<()> {
     let (_server, browser) = at_question("balance").await?;
     common::choose(&browser, ("balance", "700")).await?;
     common::choose(&browser, ("balance", "unknown")).await?;
@@ -257,7 +257,7 @@ async fn typing_is_choosing_to_type() -> Result<()> {
 
 /// Rewriting the text under an input method would double or lose what is being composed.
 #[tokio::test]
-async fn what_an_input_method_composes_is_left_alone_until_it_is_done() -> Result<()> {
+async fn composition_of_an_input_method_is_not_changed() -> Result<()> {
     let (_server, browser) = at_question("balance").await?;
     common::choose_to_type(&browser, "balance").await?;
     browser.click("#balance").await?;

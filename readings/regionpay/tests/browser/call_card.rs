@@ -57,7 +57,7 @@ async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
 }
 
 #[tokio::test]
-async fn money_has_the_same_last_hours() -> Result<()> {
+async fn bank_transfer_shows_same_call_deadline() -> Result<()> {
     let answers = [A.as_slice(), &[LEFT, ("payout", "bank"), ("applied", "no")]].concat();
     assert_eq!(card(Some("2023-04-18T10:00"), &answers).await?, json!([[CALL_BY], 1]));
     Ok(())

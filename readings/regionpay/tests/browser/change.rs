@@ -69,7 +69,7 @@ async fn focus(browser: &Browser) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn what_was_answered_is_listed_and_each_answer_can_be_changed() -> Result<()> {
+async fn answers_are_listed_and_can_each_be_changed() -> Result<()> {
     let (_server, browser) = visit().await?;
     assert_eq!(common::look(&browser, "return seen('#answers').length").await?, json!(0), "nothing was answered yet");
     own()?.interview(&browser, ANSWERS, AT).await?;

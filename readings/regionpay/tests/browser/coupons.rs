@@ -301,7 +301,7 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
 
 /// At another moment, what was answered may no longer be enough for a coupon that is not the one that the form is for.
 #[tokio::test]
-async fn a_coupon_of_which_more_must_be_asked_is_listed_as_such() -> Result<()> {
+async fn incomplete_coupon_is_listed_as_incomplete() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let early: At = Some("2023-03-10T10:00");
     let browser = visit(&own()?.address(&server, early)).await?;

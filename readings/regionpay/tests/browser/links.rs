@@ -78,7 +78,7 @@ async fn a_link_holds_what_was_needed_and_goes_nowhere_by_itself() -> Result<()>
 }
 
 #[tokio::test]
-async fn the_code_says_the_link() -> Result<()> {
+async fn qr_code_contains_the_link() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = make(&server).await?;
     assert_eq!(code_text(&browser, "[data-code]").await?, made(&browser).await?);
@@ -132,7 +132,7 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_link_for_something_else_or_a_damaged_one_is_told_and_not_read() -> Result<()> {
+async fn foreign_or_damaged_link_is_refused_with_notice() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let cut = |at: &str| ("damaged", LINK.split_inclusive(at).next().unwrap_or_default().to_owned());

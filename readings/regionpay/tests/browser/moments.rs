@@ -95,7 +95,7 @@ async fn a_new_moment_in_the_address_is_shown_at_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_later_moment_asks_what_an_earlier_one_did_not_need() -> Result<()> {
+async fn later_moment_asks_a_question_that_an_earlier_one_did_not() -> Result<()> {
     let early: At = Some("2023-03-10T10:00");
     let (_server, browser) = visit(early).await?;
     own()?.interview(&browser, ANSWERS, early).await?;
@@ -159,7 +159,7 @@ async fn a_clock_before_the_notice_is_questioned() -> Result<()> {
 }
 
 #[tokio::test]
-async fn close_to_a_deadline_it_is_said_that_the_device_is_not_on_japans_time() -> Result<()> {
+async fn foreign_time_zone_is_pointed_out_close_to_a_deadline() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     for (zone, at, is_said) in [
         ("America/Los_Angeles", "2023-04-29T00:00", 1),

@@ -58,7 +58,7 @@ fn expected(answers: &[Answer]) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn the_result_says_what_another_answer_would_turn() -> Result<()> {
+async fn result_shows_counterfactuals() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut told = 0;

@@ -51,7 +51,7 @@ async fn line_about_baggage_is_gone_with_the_baggage() -> Result<()> {
 }
 
 #[tokio::test]
-async fn another_receipt_is_not_asked_what_all_share() -> Result<()> {
+async fn another_receipt_skips_shared_questions() -> Result<()> {
     let (server, usual) = (own()?.serve()?, own()?.usual()?);
     let browser = Browser::open(&Setup::PHONE).await?;
     common::open(&browser, &own()?.address(&server, usual.at)).await?;
@@ -72,7 +72,7 @@ async fn another_receipt_is_not_asked_what_all_share() -> Result<()> {
 
 /// A day in a file would be wrong for most.
 #[test]
-fn what_ends_on_a_day_of_an_answer_has_a_calendar_entry_without_a_day() -> Result<()> {
+fn step_that_ends_on_a_day_of_an_answer_has_an_entry_without_a_day() -> Result<()> {
     let entries = fs::read_dir(own()?.site()?.dist.join("taxfree/en"))?.map(|entry| Ok(entry?.path()));
     let mut files: Vec<_> = entries.collect::<Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|end| end == "ics" || end == "txt"));

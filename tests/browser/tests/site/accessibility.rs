@@ -103,7 +103,7 @@ fn list(faults: Value) -> Result<Vec<Value>> {
 }
 
 /// A positive control: axe-core has to find a planted violation.
-async fn is_not_blind(browser: &Browser, look: Look) -> Result<()> {
+async fn detects_planted_violation(browser: &Browser, look: Look) -> Result<()> {
     let [spoil, mend] = ["'#777'", "null"].map(|ink| {
         format!("document.body.style.color = {ink}; document.querySelector('main').toggleAttribute('aria-wrong')")
     });
@@ -156,7 +156,7 @@ impl Round<'_> {
                 Scheme::Dark => (Look::Contrast, Look::Contrast),
             };
             if turn == 0 {
-                is_not_blind(browser, shown).await?;
+                detects_planted_violation(browser, shown).await?;
             }
             let states = self.states.iter().enumerate();
             for (index, state) in states.filter(|(index, _)| self.extent.holds(setup, *index, turn)) {
@@ -197,18 +197,18 @@ async fn nobody_is_kept_out(extent: Extent) -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_state_of_the_page_keeps_anybody_out() -> Result<()> {
+async fn all_states_pass_axe() -> Result<()> {
     nobody_is_kept_out(Extent::InTurn).await
 }
 
 #[tokio::test]
 #[ignore = "takes six minutes: before a release"]
-async fn no_state_of_the_page_keeps_anybody_out_in_any_combination() -> Result<()> {
+async fn all_combinations_pass_axe() -> Result<()> {
     nobody_is_kept_out(Extent::Everything).await
 }
 
 #[tokio::test]
-async fn no_other_page_of_the_site_does_either() -> Result<()> {
+async fn all_other_pages_pass_axe() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::DESK).await?;
     // Run by the driver, as the policy of these pages blocks the script.
@@ -222,7 +222,7 @@ async fn no_other_page_of_the_site_does_either() -> Result<()> {
         browser.run("document.querySelectorAll('tbody tr:nth-child(n + 5)').forEach((row) => row.remove())").await?;
         // The frames of the kit show the page, which has its own tests.
         browser.run("document.querySelectorAll('#preview iframe').forEach((frame) => frame.remove())").await?;
-        is_not_blind(&browser, Look::Whole).await?;
+        detects_planted_violation(&browser, Look::Whole).await?;
         assert_eq!(faults(&browser, Look::Whole).await?, [Value::Null; 0], "/{page}");
     }
     browser.close().await

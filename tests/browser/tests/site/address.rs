@@ -125,7 +125,7 @@ async fn second_link_is_read_once_too() -> Result<()> {
 
 /// The page refuses a link that does not fit as a whole, and says so.
 #[tokio::test]
-async fn link_with_more_items_than_there_is_room_for_is_told() -> Result<()> {
+async fn link_with_too_many_items_is_refused_with_notice() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let most = link(&browser, &server, MAX_ITEMS).await?;

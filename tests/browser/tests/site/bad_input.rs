@@ -34,7 +34,7 @@ pub(crate) async fn refuses(browser: &Browser, question: &str, problem: &str, wh
 }
 
 #[tokio::test]
-async fn no_question_is_passed_without_an_answer() -> Result<()> {
+async fn question_without_an_answer_stays_with_an_error() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;
@@ -55,7 +55,7 @@ async fn no_question_is_passed_without_an_answer() -> Result<()> {
 }
 
 #[tokio::test]
-async fn date_that_is_none_is_refused_and_can_be_mended() -> Result<()> {
+async fn invalid_date_is_refused_and_can_be_corrected() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;

@@ -108,7 +108,7 @@ async fn update_goes_on_with_the_answer_that_was_being_changed() -> Result<()> {
 
 /// An error page, which may contain analytics, gets to see nothing: not even that somebody wanted to come.
 #[tokio::test]
-async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
+async fn missing_language_page_causes_no_navigation() -> Result<()> {
     for damage in [Damage::ErrorPage, Damage::Missing, Damage::Truncated] {
         let host = Host::serve(&Version::built()?)?;
         let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
@@ -134,7 +134,7 @@ async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
 
 /// The same if the version has changed and the host now has a page that is not ours.
 #[tokio::test]
-async fn update_to_what_is_no_page_of_ours_leads_nowhere() -> Result<()> {
+async fn update_to_a_foreign_page_causes_no_navigation() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };

@@ -196,7 +196,7 @@ async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
 
 /// The page's copy of the notice can arrive damaged, too. The page must not judge by half a notice.
 #[tokio::test]
-async fn a_notice_that_cannot_be_read_is_told_and_the_guide_is_there() -> Result<()> {
+async fn unreadable_notice_shows_error_and_guide() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let source = "const { parse } = JSON;
@@ -233,13 +233,13 @@ async fn failures(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_fails_is_told_and_the_answers_stay() -> Result<()> {
+async fn failure_shows_error_and_keeps_answers() -> Result<()> {
     failures(Engine::Chromium).await
 }
 
 #[tokio::test]
 #[ignore = "takes half a minute: before a release"]
-async fn what_fails_is_told_and_the_answers_stay_in_firefox() -> Result<()> {
+async fn failure_shows_error_and_keeps_answers_in_firefox() -> Result<()> {
     failures(Engine::Firefox).await
 }
 

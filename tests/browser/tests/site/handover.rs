@@ -237,7 +237,7 @@ async fn a_new_page_under_the_old_worker_works_in_firefox() -> Result<()> {
 
 /// Of two notices that a phone has from before, the one that is not visited again.
 #[tokio::test]
-async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
+async fn unvisited_notice_of_the_old_worker_stays_cached() -> Result<()> {
     let (old, new) = (Version::of_before(add_a_notice)?, Version::of_two()?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         let (host, browser) = kept(engine, &old).await?;
@@ -265,7 +265,7 @@ async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
+async fn kill_switch_deletes_old_caches() -> Result<()> {
     let (old, new, gone) =
         (Version::of_before(|_| Ok(()))?, Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     for engine in [Engine::Chromium, Engine::Firefox] {
@@ -303,7 +303,7 @@ async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
 
 /// The older worker stays, and so do the caches of the phone.
 #[tokio::test]
-async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
+async fn damaged_handover_deletes_nothing() -> Result<()> {
     let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         let (host, browser) = kept(engine, &old).await?;
@@ -335,7 +335,7 @@ async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
 
 /// As by a page in somebody's HTTP cache: there is nothing to hand over.
 #[tokio::test]
-async fn the_worker_at_the_top_stays_nowhere_by_itself() -> Result<()> {
+async fn worker_at_the_top_with_nothing_to_hand_over_goes() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
     // A document without a policy.

@@ -159,7 +159,7 @@ macro_rules! in_each_engine {
             }
 
             #[tokio::test]
-            async fn the_device_is_what_it_was_set_to() -> Result<()> {
+            async fn device_settings_arrive_in_the_page() -> Result<()> {
                 is_what_it_was_set_to(Engine::$engine).await
             }
 
@@ -174,7 +174,7 @@ macro_rules! in_each_engine {
             }
 
             #[tokio::test]
-            async fn no_process_is_left() -> Result<()> {
+            async fn dropped_browser_leaves_no_process() -> Result<()> {
                 leaves_no_process(Engine::$engine, $zone).await
             }
         }

@@ -35,7 +35,7 @@ fn hint(place: Option<&str>, fragment: &str) -> Value {
 }
 
 #[tokio::test]
-async fn within_an_app_it_says_how_to_leave_it() -> Result<()> {
+async fn hint_within_an_app_says_how_to_leave_it() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     for (agent, place) in AGENTS {
@@ -54,7 +54,7 @@ async fn within_an_app_it_says_how_to_leave_it() -> Result<()> {
 
 /// The hint is there in every language, with the traveller's address in its links, and stays in another language.
 #[tokio::test]
-async fn it_says_so_in_every_language() -> Result<()> {
+async fn hint_is_there_in_every_language() -> Result<()> {
     const FRAGMENT: &str = "#at=2023-04-18T10:00";
     let server = Site::build_once()?.serve()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
@@ -79,7 +79,7 @@ async fn it_says_so_in_every_language() -> Result<()> {
 
 /// As in Firefox's private windows.
 #[tokio::test]
-async fn without_service_workers_it_says_so() -> Result<()> {
+async fn hint_is_there_without_service_workers() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let setup = Setup { engine: Engine::Firefox, ..Setup::PHONE };
     for (lacks, place) in [(Lack::ServiceWorkers, Some("none")), (Lack::Nothing, None)] {
@@ -98,7 +98,7 @@ async fn without_service_workers_it_says_so() -> Result<()> {
 
 /// In a frame, the host decides on the cache.
 #[tokio::test]
-async fn in_a_frame_nothing_is_said() -> Result<()> {
+async fn hint_is_absent_in_a_frame() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let agent = Some("Mozilla/5.0 (iPhone) Line/14.9.0");
     let browser = Browser::open(&Setup { agent, ..Setup::PHONE }).await?;

@@ -133,17 +133,17 @@ async fn mends_itself(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_chromium_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_chromium() -> Result<()> {
     mends_itself(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_firefox_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_firefox() -> Result<()> {
     mends_itself(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_webkit_gtk() -> Result<()> {
     mends_itself(Engine::WebKitGtk).await
 }
 
@@ -175,22 +175,22 @@ async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_chromium() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_chromium() -> Result<()> {
     keeps_what_pages_need(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_firefox() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_firefox() -> Result<()> {
     keeps_what_pages_need(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_webkit_gtk() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_webkit_gtk() -> Result<()> {
     keeps_what_pages_need(Engine::WebKitGtk).await
 }
 
 #[tokio::test]
-async fn a_file_that_never_comes_and_that_no_page_needs_is_not_waited_for() -> Result<()> {
+async fn endless_optional_file_is_not_awaited() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&Version::built()?)?;
         host.damage_all(&[("*.ics", Damage::Endless), ("*.png", Damage::Endless)]);
@@ -206,7 +206,7 @@ async fn a_file_that_never_comes_and_that_no_page_needs_is_not_waited_for() -> R
 
 /// Counted at their source: a browser itself opens no more than six connections, and queues the rest.
 #[tokio::test]
-async fn no_more_than_six_files_are_asked_for_at_once() -> Result<()> {
+async fn worker_fetches_at_most_six_files_at_once() -> Result<()> {
     const COUNT: &str = "const wanted = self.fetch;
         let now = 0, most = 0;
         self.fetch = (...given) => {
@@ -287,17 +287,17 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_chromium_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_chromium() -> Result<()> {
     is_read_as_it_is_meant(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_firefox_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_firefox() -> Result<()> {
     is_read_as_it_is_meant(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_webkit_gtk_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_webkit_gtk() -> Result<()> {
     is_read_as_it_is_meant(Engine::WebKitGtk).await
 }
 

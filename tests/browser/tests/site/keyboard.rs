@@ -273,7 +273,7 @@ async fn is_in_order(reading: &Reading, setup: &Setup, languages: &[&str]) -> Re
 
 /// In the language with the longest texts, and the one with readings above its words.
 #[tokio::test]
-async fn what_is_read_comes_in_the_order_in_which_it_is_seen() -> Result<()> {
+async fn reading_order_is_the_visual_order() -> Result<()> {
     for reading in Reading::all()? {
         let chromium = is_in_order(reading, &CHROMIUM, &["en", "ja-easy"]);
         tokio::try_join!(chromium, is_in_order(reading, &FIREFOX, &["ja-easy"]))?;

@@ -60,7 +60,7 @@ async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_the_review_table_is_whole() -> Result<()> {
+async fn review_table_is_whole_without_scripts() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
@@ -94,7 +94,7 @@ async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String
 
 /// Pasted into an empty file on a host of its own, the frame and the element ask and answer, and the link leads to the
 /// page.
-async fn what_is_pasted_works(engine: Engine) -> Result<()> {
+async fn pasted_code_works(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
     browser.goto(&server.url(&page("embed"))).await?;
@@ -128,13 +128,13 @@ async fn what_is_pasted_works(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_pasted_into_an_empty_file_works() -> Result<()> {
-    what_is_pasted_works(Engine::Chromium).await
+async fn pasted_code_works_in_an_empty_file() -> Result<()> {
+    pasted_code_works(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_is_pasted_into_an_empty_file_works_in_firefox() -> Result<()> {
-    what_is_pasted_works(Engine::Firefox).await
+async fn pasted_code_works_in_an_empty_file_in_firefox() -> Result<()> {
+    pasted_code_works(Engine::Firefox).await
 }
 
 #[tokio::test]

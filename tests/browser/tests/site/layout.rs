@@ -163,7 +163,7 @@ async fn nothing_moves_by_itself() -> Result<()> {
 
 /// Forced colours remove every background and shadow: a border, a mark or a word must carry their meaning, too.
 #[tokio::test]
-async fn forced_colours_leave_nothing_untold() -> Result<()> {
+async fn forced_colours_hide_no_information() -> Result<()> {
     let reading = Reading::first()?;
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;

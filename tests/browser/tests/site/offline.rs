@@ -59,7 +59,7 @@ async fn every_way_to_write_the_address_works_without_a_server() -> Result<()> {
 
 /// Only the site's own pages work offline; an address that never existed must not show one of them.
 #[tokio::test]
-async fn what_was_never_there_is_not_there_without_a_server_either() -> Result<()> {
+async fn unknown_address_fails_without_a_server() -> Result<()> {
     let (browser, page) = visit_and_lose(Reading::first()?).await?;
     // Some drivers report the browser's own error page as an error, others as a page.
     let _ = browser.goto(&format!("{page}nothing-here")).await;

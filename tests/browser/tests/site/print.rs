@@ -108,7 +108,7 @@ async fn every_result_is_one_sheet_in_firefox() -> Result<()> {
 
 /// The nearest thing to looking at the paper: the elements visible in print media.
 #[tokio::test]
-async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
+async fn print_shows_only_parts_of_use_on_paper() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;

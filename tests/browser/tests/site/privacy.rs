@@ -39,7 +39,7 @@ async fn journey(browser: &Browser, reading: &Reading) -> Result<()> {
 }
 
 #[tokio::test]
-async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()> {
+async fn answers_neither_leave_the_page_nor_stay_behind() -> Result<()> {
     for reading in Reading::all()? {
         leaves_nothing(reading).await.with_context(|| reading.notice)?;
     }
@@ -90,7 +90,7 @@ async fn leaves_nothing(reading: &Reading) -> Result<()> {
 
 /// The next user of the device sees an empty form.
 #[tokio::test]
-async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
+async fn next_visitor_finds_no_answers() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let first = reading.asked(&usual.answers, usual.at)?.first().context("nothing is asked")?.0;
@@ -318,16 +318,16 @@ async fn canaries(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere() -> Result<()> {
+async fn canaries_are_found_nowhere() -> Result<()> {
     canaries(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere_in_firefox() -> Result<()> {
+async fn canaries_are_found_nowhere_in_firefox() -> Result<()> {
     canaries(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere_in_webkit() -> Result<()> {
+async fn canaries_are_found_nowhere_in_webkit() -> Result<()> {
     canaries(Engine::WebKitGtk).await
 }

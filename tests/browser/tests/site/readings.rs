@@ -86,7 +86,7 @@ async fn notices_of_two_readings_are_kept_apart_in_firefox() -> Result<()> {
 
 /// The travellers' results are those in their file; a missing traveller is named.
 #[test]
-fn travellers_of_every_reading_come_to_what_their_file_says() -> Result<()> {
+fn travellers_of_every_reading_have_the_results_in_their_file() -> Result<()> {
     for reading in Reading::all()? {
         let mut wrong = Vec::new();
         for traveller in reading.travellers() {

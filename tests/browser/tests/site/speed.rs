@@ -86,7 +86,7 @@ const MEASURE: &str = "
 
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
-async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
+async fn next_question_or_result_is_laid_out_within_a_frame() -> Result<()> {
     for reading in Reading::all()? {
         println!("\n{}", reading.notice);
         is_there_within_a_frame(reading).await?;

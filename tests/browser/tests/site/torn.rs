@@ -162,7 +162,7 @@ async fn a_first_visit_in_webkit_gtk_is_never_mixed_or_broken() -> Result<()> {
 
 /// A browser ignores a digest that it cannot parse: the page itself reports it, wherever in the list the bit is.
 #[tokio::test]
-async fn a_digest_that_no_browser_can_read_is_no_pass() -> Result<()> {
+async fn unparseable_digest_is_reported() -> Result<()> {
     let version = Version::built()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
@@ -292,7 +292,7 @@ async fn a_torn_update_leaves_the_version_before_whole_in_firefox() -> Result<()
 
 #[tokio::test]
 #[ignore = "takes ten minutes: before a release"]
-async fn no_file_of_a_version_is_an_exception() -> Result<()> {
+async fn every_file_damaged_in_every_way_is_handled() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         tokio::try_join!(first_visits(engine, Extent::EveryFile), updates(engine, Extent::EveryFile))?;
     }

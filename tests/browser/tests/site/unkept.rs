@@ -62,22 +62,22 @@ async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_chromium() -> Result<()> {
     says_why_it_is_not_kept(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn firefox_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_firefox() -> Result<()> {
     says_why_it_is_not_kept(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn webkit_gtk_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_webkit_gtk() -> Result<()> {
     says_why_it_is_not_kept(Engine::WebKitGtk).await
 }
 
 #[tokio::test]
-async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
+async fn incomplete_cache_is_not_called_kept() -> Result<()> {
     let version = Version::built()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&version)?;
@@ -123,7 +123,7 @@ async fn store(setup: &Setup, is_full: bool) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn where_it_cannot_be_kept_it_works_and_says_so() -> Result<()> {
+async fn page_without_storage_works_and_says_so() -> Result<()> {
     let chromium = Setup::PHONE;
     let firefox = Setup { engine: Engine::Firefox, ..Setup::PHONE };
     let cases = [

@@ -214,7 +214,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
 }
 
 #[tokio::test]
-async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
+async fn later_report_is_shown_first_and_in_every_language() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     assert!(!browser.is_shown("#later-edition").await?);
@@ -237,7 +237,7 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
 
 /// Also without scripts, once the page itself knows.
 #[tokio::test]
-async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
+async fn superseded_notice_says_so_first() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, SUPERSEDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     host.deploy(&new);
@@ -327,7 +327,7 @@ async fn the_kill_switch_leaves_nothing_in_webkit_gtk() -> Result<()> {
 }
 
 #[tokio::test]
-async fn it_can_be_installed_in_each_language() -> Result<()> {
+async fn page_can_be_installed_in_each_language() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
     for language in LANGUAGES {

@@ -34,7 +34,7 @@ const PATIENCE: Duration = Duration::from_mins(10);
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 /// The walk of every reading with a published notice, in a time zone of its own, which must make no difference.
-async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
+async fn reproduces_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
     for reading in READINGS {
         if let Some((notice, _)) = reading.published.first() {
@@ -90,24 +90,24 @@ async fn walk(
 }
 
 #[tokio::test]
-async fn chromium_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Chromium, "Asia/Kathmandu", Share { of: 3, first: 0 }).await
+async fn chromium_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Chromium, "Asia/Kathmandu", Share { of: 3, first: 0 }).await
 }
 
 #[tokio::test]
-async fn firefox_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Firefox, "America/Los_Angeles", Share { of: 3, first: 1 }).await
+async fn firefox_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Firefox, "America/Los_Angeles", Share { of: 3, first: 1 }).await
 }
 
 #[tokio::test]
-async fn webkit_gtk_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", Share { of: 3, first: 2 }).await
+async fn webkit_gtk_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", Share { of: 3, first: 2 }).await
 }
 
 #[tokio::test]
 #[ignore = "takes minutes: before a release"]
-async fn each_engine_comes_to_all_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Chromium, "Asia/Kathmandu", ALL).await?;
-    comes_to_the_native_digests(Engine::Firefox, "America/Los_Angeles", ALL).await?;
-    comes_to_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", ALL).await
+async fn each_engine_reproduces_all_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Chromium, "Asia/Kathmandu", ALL).await?;
+    reproduces_the_native_digests(Engine::Firefox, "America/Los_Angeles", ALL).await?;
+    reproduces_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", ALL).await
 }

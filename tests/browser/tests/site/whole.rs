@@ -120,23 +120,23 @@ async fn answers(reading: &Reading, engine: Engine, asked_in: &[&str]) -> Result
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language() -> Result<()> {
+async fn single_file_answers_in_every_language() -> Result<()> {
     answers_in_every_language(Engine::Chromium, &LANGUAGES).await
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language_in_firefox() -> Result<()> {
+async fn single_file_answers_in_every_language_in_firefox() -> Result<()> {
     answers_in_every_language(Engine::Firefox, &LANGUAGES).await
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language_in_webkit() -> Result<()> {
+async fn single_file_answers_in_every_language_in_webkit() -> Result<()> {
     answers_in_every_language(Engine::WebKitGtk, &["ja", "ja-easy"]).await
 }
 
 /// In another language before any answer, and by its address.
 #[tokio::test]
-async fn its_address_tells_the_language() -> Result<()> {
+async fn address_of_the_single_file_selects_the_language() -> Result<()> {
     let (_folder, address) = saved(Reading::first()?, |html| html)?;
     for engine in ENGINES {
         let browser = offline(engine).await?;
@@ -154,7 +154,7 @@ async fn its_address_tells_the_language() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<()> {
+async fn single_file_offers_print_and_files_but_no_link() -> Result<()> {
     let reading = Reading::first()?;
     let usual = reading.usual()?;
     let (_folder, address) = saved(reading, |html| html)?;
@@ -206,7 +206,7 @@ async fn pressing_a_link_saves_the_calendar_file() -> Result<()> {
 
 /// A visitor of the site can get the file.
 #[tokio::test]
-async fn the_page_offers_it() -> Result<()> {
+async fn page_offers_the_single_file() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let name = format!("kigen-{}.html", reading.notice);
@@ -232,7 +232,7 @@ async fn the_page_offers_it() -> Result<()> {
 
 /// A truncated attachment, one with a changed bit, and a host that blocks Wasm.
 #[tokio::test]
-async fn where_it_cannot_run_it_is_the_guide_and_says_why() -> Result<()> {
+async fn single_file_that_cannot_run_shows_guide_and_cause() -> Result<()> {
     let cut = |html: String| html.chars().take(html.chars().count() - 2000).collect();
     // In the middle of the compressed part.
     let changed = |html: String| {

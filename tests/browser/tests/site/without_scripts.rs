@@ -187,19 +187,19 @@ async fn failures_are_told(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide() -> Result<()> {
+async fn checker_that_does_not_run_leaves_cause_and_guide() -> Result<()> {
     failures_are_told(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide_in_firefox() -> Result<()> {
+async fn checker_that_does_not_run_leaves_cause_and_guide_in_firefox() -> Result<()> {
     failures_are_told(Engine::Firefox).await
 }
 
 /// A browser too old for the scripts' syntax. No such browser runs here: one is simulated by a word that it cannot
 /// know.
 #[tokio::test]
-async fn an_old_browser_is_told_that_it_is() -> Result<()> {
+async fn old_browser_is_reported_as_old() -> Result<()> {
     let reading = Reading::first()?;
     let copy = tempfile::tempdir()?;
     let future = |script: String| Some(format!("{script}; unknown word"));

@@ -29,7 +29,7 @@ const BROWSER_TESTS: [&str; 8] = [
     "bad_input::",
     "change::",
     "coupons::",
-    "failures::a_notice_that_cannot_be_read",
+    "failures::unreadable_notice",
     "languages::in_easy_japanese",
     "links::",
     "moments::",

@@ -172,7 +172,7 @@ const AWAY: &str = "const note = document.getElementById('boxed');
     }";
 
 #[tokio::test]
-async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
+async fn blocked_links_in_a_sandbox_are_hidden_or_explained() -> Result<()> {
     in_each(async |browser, hosts| {
         let (reading, secret) = secret()?;
         let file = fs::read(Site::build_once()?.dist().join(path(&format!("kigen-{}.html", reading.notice))))?;

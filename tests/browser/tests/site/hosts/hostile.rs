@@ -52,18 +52,18 @@ async fn goes_by(browser: &Browser, name: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_in_hostile_hosts() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_chromium() -> Result<()> {
     hosts_hold_out(Engine::Chromium, EVEN).await
 }
 
 #[tokio::test]
-async fn firefox_in_hostile_hosts() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_firefox() -> Result<()> {
     hosts_hold_out(Engine::Firefox, ODD).await
 }
 
 #[tokio::test]
 #[ignore = "takes two minutes: before a release"]
-async fn each_engine_in_every_hostile_host() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_each_engine() -> Result<()> {
     hosts_hold_out(Engine::Chromium, ALL).await?;
     hosts_hold_out(Engine::Firefox, ALL).await
 }
@@ -216,13 +216,13 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_in_hosts_that_change() -> Result<()> {
+async fn changing_hosts_break_nothing_in_chromium() -> Result<()> {
     hosts_change(Engine::Chromium).await
 }
 
 #[tokio::test]
 #[ignore = "takes half a minute: before a release"]
-async fn firefox_in_hosts_that_change() -> Result<()> {
+async fn changing_hosts_break_nothing_in_firefox() -> Result<()> {
     hosts_change(Engine::Firefox).await
 }
 
@@ -244,7 +244,7 @@ async fn a_light_host_has_a_light_page_on_a_dark_device() -> Result<()> {
 
 /// The custom elements manifest lists exactly the members of the element.
 #[tokio::test]
-async fn the_manifest_is_the_elements() -> Result<()> {
+async fn manifest_lists_the_members_of_the_element() -> Result<()> {
     let dist = Site::build_once()?.dist();
     let manifest: Value = from_str(&fs::read_to_string(dist.join("custom-elements.json"))?)?;
     let declared = manifest.pointer("/modules/0/declarations/0").context("nothing is declared")?;

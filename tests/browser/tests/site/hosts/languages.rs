@@ -78,7 +78,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 #[tokio::test]
-async fn any_language_tag_comes_to_a_language_of_the_page() -> Result<()> {
+async fn any_language_tag_selects_a_language_of_the_page() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         let script = format!(

@@ -21,7 +21,7 @@ const HOLDING: &str = "<script>
 
 /// No event reports a height that is over before it was painted.
 #[tokio::test]
-async fn a_height_that_has_passed_unseen_is_taken_back() -> Result<()> {
+async fn height_that_was_never_painted_is_reverted() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         enter(browser, 0).await?;
@@ -47,7 +47,7 @@ async fn a_height_that_has_passed_unseen_is_taken_back() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_host_and_page_say_too_early_is_heard_all_the_same() -> Result<()> {
+async fn early_messages_of_host_and_page_are_received() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, &format!("{HOLDING}{SCRIPT}"), CHECK).await?;
         enter(browser, 0).await?;
@@ -92,7 +92,7 @@ async fn what_host_and_page_say_too_early_is_heard_all_the_same() -> Result<()> 
 }
 
 #[tokio::test]
-async fn a_page_that_comes_anew_in_the_frame_is_told_all_of_it_anew() -> Result<()> {
+async fn reloaded_page_in_the_frame_gets_the_whole_state() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, &format!("<style>:root {{ color-scheme: dark }}</style>{SCRIPT}"), CHECK).await?;
         is_painted(browser, DARK, "the host is dark").await?;
@@ -123,7 +123,7 @@ async fn a_page_that_comes_anew_in_the_frame_is_told_all_of_it_anew() -> Result<
 
 /// Several requests before the first page has come: the last one counts.
 #[tokio::test]
-async fn of_languages_asked_for_at_once_the_last_counts() -> Result<()> {
+async fn last_of_several_requested_languages_counts() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         speaks(browser, "ja").await?;

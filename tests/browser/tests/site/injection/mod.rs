@@ -31,7 +31,7 @@ async fn try_all(browser: &Browser, what: &str, script: &str) -> Result<u64> {
 
 /// A positive control: the inspection finds each payload if it is parsed as markup, whatever it was meant to break out
 /// of.
-async fn is_not_blind(browser: &Browser) -> Result<()> {
+async fn detects_planted_violation(browser: &Browser) -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("index.html"), "<!doctype html><title>期限</title>")?;
     fs::write(folder.path().join("global.html"), "<!doctype html><title>期限</title><script>injected=1</script>")?;
@@ -87,7 +87,7 @@ async fn injection(engine: Engine) -> Result<()> {
     let (reading, usual) = first()?;
     let site = reading.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    is_not_blind(&browser).await?;
+    detects_planted_violation(&browser).await?;
     let mut tries = Vec::new();
     for (path, script) in PATHS {
         common::open(&browser, &reading.address(&site, usual.at)).await?;
