@@ -149,8 +149,8 @@ fn walk_from<I: Interview>(
 }
 
 /// Defines an interview's questions, once: their names, the types of the answers, and the accessors through which the
-/// rules demand them. The answer to a question that ends in `for all` applies to all items of a traveller: `entered:
-/// Answer<Day> => Entered for all,`.
+/// rules demand them. The answer to a question that ends in `for all` applies to all items of a traveller:
+/// `entered: Answer<Day> => Entered for all,`.
 #[macro_export]
 macro_rules! questions {
     ($($(#[doc = $doc:literal])+ $field:ident: $type:ty => $question:ident $(for $all:ident)?,)+) => {

@@ -48,7 +48,7 @@ fn the_same_number_makes_the_same_input_and_another_makes_another() {
 }
 
 #[test]
-fn no_input_is_longer_than_is_worth_trying() {
+fn inputs_are_within_the_length_limit() {
     for kind in Kind::ALL {
         assert!((0..1000).all(|number| inputs::input(*kind, 0, number).len() <= kind.most_bytes()));
         assert!(inputs::seeds(*kind).iter().all(|seed| seed.len() <= kind.most_bytes()));
