@@ -65,7 +65,7 @@ for (const [name, [spoil, field, problem]] of Object.entries(BAD_NOTICES)) {
   });
 }
 
-test("every problem of a notice is told at once", () => {
+test("every problem of a notice is reported at once", () => {
   const notice = readNotice();
   delete notice.names.title;
   notice.dates.collect_by = "2023-02-30";

@@ -10,7 +10,7 @@ const { check } = await notice.loadModule();
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(own.file("kind/notice.schema.json")));
 
 /** The checker of files is tested with the same lists in notice_file.rs: the module does not check names. */
-test("what no page can use as it stands is refused, and nothing else", () => {
+test("names that no page can use are refused, and no others", () => {
   for (const { field, sound, unsound } of JSON.parse(own.file("tests/notice_fields.json"))) {
     for (const [values, isFine] of [[sound, true], [unsound, false]]) {
       for (const value of values) {
