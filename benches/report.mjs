@@ -1,4 +1,4 @@
-// Writes RESULTS.md from what was measured.
+// Writes RESULTS.md from the measurements.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -149,7 +149,7 @@ nginx with \`kit/nginx.conf\`, one process, and wrk over loopback on the same ma
 ${table(["", "requests a second", "bytes a second", "latency, mean"], hits)}
 `);
 
-// What README says of it stands between two marks, and is written anew with the rest.
+// The README has a summary between two marks, which is written anew, too.
 const startOf = (name) => chromium.pages.find((page) => page.name === name).cold;
 const answerable = (name) => number(median(startOf(name).map((visit) => visit.answerable)) / plainLoad);
 const [kigen] = chromium.evaluation.evaluation;

@@ -1,4 +1,4 @@
-//! A few of the inputs that `cargo xtask fuzz` tries millions of.
+//! A few of the millions of inputs that `cargo xtask fuzz` tries.
 #![expect(clippy::panic, reason = "what does not hold must stop the test, with the input")]
 
 use kigen::input::Named as _;
@@ -20,7 +20,7 @@ fn answers() {
 
 #[test]
 fn notice_files() {
-    // They are longer, and unoptimised code reads them.
+    // They are longer, and unoptimised code parses them.
     try_some(Kind::NoticeFile, 5_000);
 }
 
