@@ -1,4 +1,4 @@
-//! What the traveller is asked, and what they can say. "I do not know" is an answer like any other.
+//! The questions to the traveller, and the possible answers. "I do not know" is an answer like any other.
 
 use kigen::answer::{Answer, UNKNOWN, Yen};
 use kigen::input::{Named, Value};

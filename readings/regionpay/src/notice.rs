@@ -22,7 +22,7 @@ const NO_APP: &str = "none";
 /// A notice, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What it calls things. Not read by the rules.
+    /// Its names of things. The rules do not read them.
     pub names: Names,
     /// Its dates.
     pub dates: Dates,
@@ -187,7 +187,7 @@ impl Dates {
     }
 }
 
-/// What only the way by the app has, written as `"none"` where the notice knows no such way.
+/// A value of the way by the app alone. Without such a way, the file has `"none"`.
 pub struct OfApp<T>(Option<T>);
 
 impl<T: FromValue> FromValue for OfApp<T> {

@@ -1,6 +1,6 @@
 //! The questions about one receipt, and the answers to them. "I do not know" is an answer like any other.
 //!
-//! Who they are, when they landed and when and where they leave is the same for all receipts, and is asked once.
+//! The traveller's status, their landing and their departure are the same for all receipts, and are asked once.
 
 use kigen::answer::{Answer, UNKNOWN, Yen};
 use kigen::input::{Named, Value};

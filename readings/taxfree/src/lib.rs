@@ -108,7 +108,7 @@ impl reading::Standing for Standing {
 /// The result of the clauses for one receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Who is covered.
+    /// The conditions and the verdict.
     pub coverage: Coverage,
     /// The steps, and their last days.
     pub plan: Plan,

@@ -1,4 +1,4 @@
-//! Who is covered: conditions in the order of the clauses, all of which must hold.
+//! Eligibility: conditions in the order of the clauses, all of which must hold.
 //!
 //! Each is one small function under its clause. They are evaluated one after the other, and the first that fails ends
 //! the evaluation: no question is asked for the rest.
