@@ -73,7 +73,7 @@ fn each_kind_of_damage_is_reported_with_its_position() {
     }
 }
 
-/// Clauses 3, 2※URL: links and names that cannot be used are reported; `node/schema.mjs` tests the schema for editors
+/// Clauses 3, 2※URL: links and names that cannot be used are reported; `schema.mjs` beside this tests the schema for editors
 /// with the same lists.
 #[test]
 fn field_that_no_page_can_use_is_reported() {
