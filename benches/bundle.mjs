@@ -1,4 +1,5 @@
-// The site to measure: the built one with the peers' pages beside it, everything compressed as the build compresses.
+// Builds the site to measure: the built one with the peers' pages beside it, everything compressed as the build
+// compresses.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,7 +24,7 @@ function write(path, bytes) {
   writeFileSync(`${site}/${path}.br`, brotliCompressSync(bytes, { params }));
 }
 
-/** What a page imports by the names of its data. */
+/** The data that a page imports, by name. */
 const inlined = {
   name: "data",
   setup({ onResolve, onLoad }) {
@@ -54,7 +55,7 @@ for (const peer of ["survey", "react"]) {
   write(`peers/${peer}/index.html`, readFileSync(new URL(`peers/${peer}/index.html`, import.meta.url)));
 }
 
-// The same page without scripts, and without what is loaded for them.
+// The same page without scripts, and without the links that preload them.
 mkdirSync(`${site}/peers/plain`, { recursive: true });
 const page = readFileSync(`${dist}/nagasaki/ja/index.html`, "utf8");
 const bare = page.replaceAll(/<script.*?<\/script>|<link rel="?(?:modulepreload|preload)"?[^>]*>/gs, "");

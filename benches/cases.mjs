@@ -1,4 +1,4 @@
-// The cases that everything is measured with: a spread sample of the walk over all paths at all moments that matter.
+// The cases of all benchmarks: a spread sample of the walk over all paths at all moments that matter.
 
 import { reading } from "../tests/walk/node.mjs";
 import { epochMs, frozen, readCsv, walk } from "../tests/walk/walk.mjs";
@@ -10,7 +10,7 @@ const EVERY = 397;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** What the peers are told of the notice: the first moments at which something has passed. */
+/** The peers' input from the notice: the first moment after each date. */
 export function dates(notice) {
   const { expiry, use_by, apply_by, collect_by } = notice.dates;
   const start = (printed) => epochMs(`${printed.slice(0, 10)}T00:00`);
@@ -22,7 +22,7 @@ export function dates(notice) {
   };
 }
 
-/** The built module's `check`, its notice, and the cases with what it comes to. */
+/** The built module's `check`, its notice, and the cases with their outcomes. */
 export async function load() {
   const measured = reading("regionpay");
   const { check } = await measured.notice.loadModule();

@@ -1,4 +1,4 @@
-// The same evaluation in a browser; `bundle.mjs` puts it onto a page.
+// The same evaluation in a browser; `bundle.mjs` adds it to a page.
 
 import initZen from "@gorules/zen-engine-wasm";
 import { frozen } from "../tests/walk/walk.mjs";

@@ -1,4 +1,4 @@
-// How long one check takes, in Node and in a browser alike.
+// Measures one check, in Node and in a browser alike.
 
 /** Each round goes on for this long, and there is a round of every engine before the next of any. */
 const ROUND_MS = 60;
@@ -7,7 +7,7 @@ const ROUNDS = 15;
 const SIZES = [1, 10, 100, 1000];
 const NOTICES = [1, 10, 47];
 
-/** Refuses an engine that comes to anything else than what is expected. */
+/** Throws if an engine has other results than the expected ones. */
 async function verify({ name, judge, told = (judged) => judged }, cases) {
   for (const { answers, now, expected } of cases) {
     const judged = told(await judge(answers, now));
@@ -25,7 +25,7 @@ async function round(engine, cases, next) {
   let done = 0;
   let passed = 0;
   while (passed < ROUND_MS) {
-    // The clock is looked at rarely enough to cost nothing.
+    // The clock is read rarely enough to cost nothing.
     for (let step = 0; step < engine.batch; step += 1) {
       const { answers, now } = cases[(next + done) % cases.length];
       const judged = engine.judge(answers, now);
@@ -59,7 +59,7 @@ export async function compare(engines, cases) {
       const { micros, next } = await round(engine, cases, engine.next);
       engine.next = next;
       engine.samples.push(micros);
-      // A page has to answer whoever asks how far it is.
+      // A page has to answer the driver's polls.
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
@@ -68,7 +68,7 @@ export async function compare(engines, cases) {
 
 /** Microseconds of one coupon where so many are judged in one go, and where so many notices take turns. */
 export function grow(check, notice, frozen, cases) {
-  // From where the last one stopped, so that every size has all cases in turn.
+  // Continues where the last one stopped, so that every size has all cases in turn.
   let next = 0;
   function judge(count, given) {
     for (let index = 0; index < count; index += 1) {
@@ -83,7 +83,7 @@ export function grow(check, notice, frozen, cases) {
     for (let time = 0; time < times; time += 1) judge(count, given);
     return ((performance.now() - start) * 1000) / (times * count);
   };
-  // In turn, so that what else the machine does is in all of them.
+  // In turn, so that other load on the machine affects all of them.
   const measure = (measured) => {
     const samples = measured.map(() => []);
     for (let passed = 0; passed < ROUNDS; passed += 1) {

@@ -1,4 +1,4 @@
-//! How fast the rules are natively, on one core: the cases that the peers have, `cargo xtask bench` writes them.
+//! Native benchmarks of the rules, on one core, with the cases of the peers, which `cargo xtask bench` writes.
 
 use std::fs;
 use std::hint::black_box;
@@ -16,14 +16,14 @@ use kigen_regionpay::answers::Answers;
 use kigen_regionpay::notice::Notice;
 use serde_json::Value as Json;
 
-/// Answers as they come in, the same read, and when they are judged.
+/// Unread answers, the same answers read, and the moment of the judgement.
 struct Case {
     given: Value,
     answers: Answers,
     now: Moment,
 }
 
-/// How many coupons are judged in one go.
+/// The numbers of coupons in one run.
 const SIZES: [usize; 4] = [1, 10, 100, 1000];
 
 fn main() -> Result<()> {
@@ -57,7 +57,7 @@ fn read(case: &Json) -> Result<Case> {
     Ok(Case { answers, now: Moment::from_epoch_ms(now), given })
 }
 
-/// What is measured comes to what the Wasm came to.
+/// The measured code has the outcomes of the Wasm.
 fn verify(notice: &Notice, cases: &[Case]) -> Result<()> {
     for case in cases {
         let finding = judge(notice, &case.answers, case.now);
@@ -68,7 +68,7 @@ fn verify(notice: &Notice, cases: &[Case]) -> Result<()> {
     Ok(())
 }
 
-/// One coupon after another, of answers that have been read, and of answers as they come in.
+/// One coupon after another, with answers that have been read, and with unread ones.
 fn one(criterion: &mut Criterion, notice: &Notice, cases: &[Case]) {
     let mut group = criterion.benchmark_group("one");
     group.throughput(Throughput::Elements(cases.len() as u64));
@@ -89,7 +89,7 @@ fn one(criterion: &mut Criterion, notice: &Notice, cases: &[Case]) {
     group.finish();
 }
 
-/// Coupons in one go: every size has all cases in turn.
+/// Several coupons in one run: every size has all cases in turn.
 fn many(criterion: &mut Criterion, notice: &Notice, cases: &[Case]) {
     let mut group = criterion.benchmark_group("coupons");
     for size in SIZES {

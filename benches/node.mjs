@@ -1,4 +1,4 @@
-// The evaluation in Node. Writes what it measured, and the cases for those that come after, into the folder named.
+// The evaluation in Node. Writes the measurements, and the cases for the other benchmarks, into the named folder.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

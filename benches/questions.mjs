@@ -1,4 +1,4 @@
-// The questions of the built page, as data for the forms of others.
+// The questions of the built page, as data for the forms of the peers.
 
 import { readFileSync } from "node:fs";
 import { dist } from "../tests/walk/node.mjs";

@@ -1,4 +1,4 @@
-// Writes RESULTS.md from what was measured.
+// Writes RESULTS.md from the measurements.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";

@@ -5,11 +5,11 @@ use crate::japan_time::Day;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::shape::Set;
 
-/// How an answer is written that says no more than that the traveller does not know.
+/// The written form of an answer by which the traveller says that they do not know.
 pub const UNKNOWN: &str = "unknown";
 
-/// An answer about a date or an amount: that it is so, or that they do not know. Not having been asked yet is
-/// neither: that is a missing answer.
+/// An answer about a date or an amount: its value, or that the traveller does not know. A question that has not been
+/// asked yet is neither of the two, but a missing answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer<T> {
     /// The traveller states it.
@@ -18,11 +18,11 @@ pub enum Answer<T> {
     Unknown,
 }
 
-/// Whole yen, from 0 to `MOST`: far above anything that can be meant, and low enough to catch a slip of the finger.
+/// Whole yen, from 0 to `MOST`: far above any real amount, and low enough to catch a slip of the finger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Yen<const MOST: u32>(pub u32);
 
-/// The kind of answers to a question: all that can be said in answer to it.
+/// The kind of answers to a question: the set of valid ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerKind {
     /// One of these names.
@@ -35,10 +35,10 @@ pub enum AnswerKind {
 
 /// A type of answers.
 pub trait AnswerType: FromValue {
-    /// Its kind.
+    /// The kind of its answers.
     const KIND: AnswerKind;
 
-    /// The names that they are one of, with what each means.
+    /// For a choice, the closed set of its names with their documentation.
     #[cfg(not(target_arch = "wasm32"))]
     const CHOICES: Option<&'static Set> = None;
 }

@@ -1,4 +1,4 @@
-//! Notices of any kind, for programs that are told only at run time which one is meant.
+//! Notices of any kind, for programs that learn only at run time which kind they handle.
 
 use std::any::Any;
 use std::io;
@@ -13,7 +13,7 @@ use crate::reading::{AnswerSet, Bearing, Published, QuestionOf, Standing as _, V
 use crate::review::{self, Phase, Row};
 use crate::{difference, line, table};
 
-/// The closed sets that a reading names, each in its order.
+/// The closed sets of names of a reading, each in the order of its definition.
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
     /// The questions.
@@ -22,13 +22,13 @@ pub struct Names {
     pub verdicts: &'static [&'static str],
     /// The grounds.
     pub grounds: &'static [&'static str],
-    /// How a claim can stand.
+    /// The standings of a claim.
     pub standings: &'static [&'static str],
     /// The steps of a plan.
     pub steps: &'static [&'static str],
 }
 
-/// A notice of whichever reading.
+/// A notice of any reading, type-erased.
 pub trait AnyNotice: Any + Presented {
     /// The name of its reading.
     fn kind(&self) -> &'static str;
@@ -36,16 +36,16 @@ pub trait AnyNotice: Any + Presented {
     /// The closed sets of its reading.
     fn names(&self) -> Names;
 
-    /// The day of its last change: its version.
+    /// The version: the day of its last change.
     fn version(&self) -> Day;
 
-    /// Whether a moment comes at which all that it states is over.
+    /// Whether the notice has an end: a moment after which none of its dates lies.
     fn has_end(&self) -> bool;
 
     /// Judges answers; see [`check`](crate::check).
     fn check(&self, answers: &Value, now: Moment) -> Outcome;
 
-    /// For each way in which the rules can take the answer to a question, once `given` has been answered, one value.
+    /// For each equivalence class of answers to a question, once `given` has been answered, one value.
     fn representatives(&self, question: &str, given: &[(&'static str, Value)]) -> Vec<Value>;
 
     /// The meaning of one of its verdicts. `None`: it has no such verdict.
@@ -54,7 +54,7 @@ pub trait AnyNotice: Any + Presented {
     /// Whether there may still be time in one of its standings. `None`: it has no such standing.
     fn is_in_time(&self, standing: &str) -> Option<bool>;
 
-    /// The phases of its reading; see [`review::phases`].
+    /// The phases of the notice; see [`review::phases`].
     fn phases(&self) -> Vec<Phase>;
 
     /// The rows of its review table; see [`review::rows`].
@@ -69,10 +69,10 @@ pub trait AnyNotice: Any + Presented {
     /// Writes every path of the rules; see [`table::write`].
     ///
     /// # Errors
-    /// That of the writer.
+    /// An error of `out`.
     fn write_table(&self, out: &mut dyn io::Write) -> io::Result<()>;
 
-    /// The differences to a newer notice; see [`difference::differences`]. `None`: that one is of another reading.
+    /// The differences to a newer notice; see [`difference::differences`]. `None`: the newer one is of another reading.
     fn differences(&self, new: &dyn AnyNotice) -> Option<Vec<String>>;
 }
 
@@ -106,7 +106,7 @@ impl<N: Published> AnyNotice for N {
     fn representatives(&self, question: &str, given: &[(&'static str, Value)]) -> Vec<Value> {
         let mut answers = N::Answers::default();
         for (question, value) in given {
-            // An answer that cannot be read is not given.
+            // An answer that cannot be read counts as not given.
             named::<QuestionOf<N>>(question).and_then(|question| answers.set(question, value).ok());
         }
         let question = named::<QuestionOf<N>>(question);
@@ -144,26 +144,26 @@ impl<N: Published> AnyNotice for N {
     }
 }
 
-/// The member of a closed set that is called so.
+/// The member of a closed set with this name.
 fn named<T: Named>(name: &str) -> Option<T> {
     T::ALL.iter().copied().find(|member| member.name() == name)
 }
 
-/// A notice, or every problem of its file.
+/// The notice, or every problem of its file.
 pub type Parsed = Result<Box<dyn AnyNotice>, Vec<FileProblem>>;
 
-/// A reading, as far as it takes no type to speak of it.
+/// A reading as a value, so that programs can list readings without a type parameter.
 #[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// Its name.
     pub name: &'static str,
-    /// The notices that are published, each with its name and the text of its file.
+    /// The published notices, each with its name and the text of its file.
     pub published: &'static [(&'static str, &'static str)],
     parse: fn(&str) -> Parsed,
 }
 
 impl Kind {
-    /// That of a type of notices.
+    /// The reading of a type of notices.
     #[must_use]
     pub const fn of<N: Published>() -> Self {
         let parse = |text: &str| match notice_file::parse::<N>(text) {

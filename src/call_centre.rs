@@ -1,7 +1,7 @@
-//! A call centre's hours: whether somebody answers now, and if not, when.
+//! A call centre's hours: whether it answers now, and if not, when it opens next.
 //!
-//! Where a notice does not say for how long the line is kept, it is vouched for only through a last day; after its hours
-//! on that day, and before the first day, the state is unknown, never "open" and never "opens at".
+//! If a notice does not say how long the line stays open, the hours hold only through a last day. After closing time on
+//! that day, and before the first day, the state is unknown, never "open" and never "opens at".
 
 use crate::data::Stated;
 use crate::described;
@@ -9,20 +9,20 @@ use crate::described::Described as _;
 use crate::input::{Flaw, Table};
 use crate::japan_time::{ClockTime, Day, Moment};
 
-/// When the telephone is answered.
+/// The service days and hours of the telephone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallCentre {
     /// The first day.
     pub first_day: Day,
-    /// Through this day it is answered on every day of the week, holidays included.
+    /// The last day of daily service: through this day the line is open on every day of the week, holidays included.
     pub every_day_through: Day,
-    /// The last day for which the notice vouches.
+    /// The last day for which the notice promises service.
     pub last_day: Day,
-    /// The daily opening.
+    /// The daily opening time.
     pub opens: ClockTime,
-    /// The daily closing: the first minute in which nobody answers.
+    /// The daily closing time: the first minute without service.
     pub closes: ClockTime,
-    /// Public holidays, which matter once not every day is an open one.
+    /// Public holidays. They count as closed days after `every_day_through`.
     pub holidays: Vec<Day>,
 }
 
@@ -51,26 +51,27 @@ described! {
     }
 }
 
-/// Whether the telephone is answered.
+/// Whether the call centre answers now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallState {
-    /// Yes, until then.
+    /// It does, until a moment.
     Open {
-        /// The first moment at which nobody answers.
+        /// The first moment without service.
         until: Moment,
     },
-    /// No, but from then on.
+    /// It does not, until a moment.
     Closed {
-        /// The next moment at which somebody answers.
+        /// The next opening.
         next: Moment,
     },
-    /// The notice does not say.
+    /// The notice does not say: `now` lies outside the service days.
     Unknown,
 }
 
 impl CallCentre {
-    /// Reads it, and whether its last day is stated. Where that is left open, it is `vouched_through`, the last day for which
-    /// the notice lets anybody expect an answer. `None` where a field cannot be read; its problem is noted in the table.
+    /// Reads the hours, and returns with them whether the notice states the last day. If it does not, `vouched_through`
+    /// is taken: the last day on which the notice lets a caller expect an answer. `None` if a field cannot be read; the
+    /// table holds its problem.
     pub fn read(table: &mut Table<'_, '_>, vouched_through: Option<Day>) -> Option<(Self, bool)> {
         let Hours { first_day, every_day_through, last_day: stated, opens, closes, holidays } = Hours::read(table)?;
         let last_day = stated.or(vouched_through)?;
@@ -83,7 +84,7 @@ impl CallCentre {
         Some((Self { first_day, every_day_through, last_day, opens, closes, holidays }, stated.is_some()))
     }
 
-    /// The part of it that the notice's file has, where the last day is stated there or not.
+    /// The hours as fields of a notice's file, the last day only if the notice states it.
     #[must_use]
     pub fn hours(&self, states_last_day: bool) -> Hours {
         let Self { first_day, every_day_through, last_day, opens, closes, ref holidays } = *self;
@@ -91,7 +92,7 @@ impl CallCentre {
         Hours { first_day, every_day_through, last_day, opens, closes, holidays: holidays.clone() }
     }
 
-    /// How it stands at `now`.
+    /// The state at `now`.
     #[must_use]
     pub fn state(&self, now: Moment) -> CallState {
         let Some(today) = now.day().filter(|day| *day >= self.first_day) else {
@@ -107,14 +108,14 @@ impl CallCentre {
         }
     }
 
-    /// The end of the last hours before `day` begins: the last chance to ask before something ends on that day.
+    /// The last closing time before `day` begins: the last chance to ask before something ends on that day.
     #[must_use]
     pub fn last_hours_before(&self, day: Day) -> Option<Moment> {
         let start = day.previous().map(|day| day.min(self.last_day));
         self.open_day(start, Day::previous).map(|day| day.at(self.closes))
     }
 
-    /// The nearest open day from `start` on, going by `step`.
+    /// The nearest open day from `start` on, in the direction of `step`.
     fn open_day(&self, start: Option<Day>, step: impl Fn(Day) -> Option<Day>) -> Option<Day> {
         std::iter::successors(start, |day| step(*day))
             .take_while(|day| (self.first_day..=self.last_day).contains(day))
@@ -126,7 +127,7 @@ impl CallCentre {
         in_service && (day <= self.every_day_through || !self.is_day_off(day))
     }
 
-    /// A Saturday, a Sunday or a public holiday.
+    /// Whether `day` is a Saturday, a Sunday or a public holiday.
     #[must_use]
     pub fn is_day_off(&self, day: Day) -> bool {
         day.is_weekend() || self.holidays.contains(&day)
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_open_from_the_opening_to_just_before_the_closing() {
+    fn state_is_open_from_opening_to_just_before_closing() {
         let until = at("2023-03-10", "18:00");
         assert_eq!(centre().state(at("2023-03-10", "09:59")), CallState::Closed { next: at("2023-03-10", "10:00") });
         assert_eq!(centre().state(at("2023-03-10", "10:00")), CallState::Open { until });
@@ -170,14 +171,14 @@ mod tests {
     }
 
     #[test]
-    fn while_every_day_counts_weekends_and_holidays_are_open() {
+    fn state_is_open_on_weekends_and_holidays_during_daily_service() {
         for date in ["2023-03-05", "2023-03-21", "2023-03-25"] {
             assert_eq!(centre().state(at(date, "12:00")), CallState::Open { until: at(date, "18:00") }, "{date}");
         }
     }
 
     #[test]
-    fn later_it_skips_weekends_and_holidays() {
+    fn next_opening_after_daily_service_skips_weekends_and_holidays() {
         let cases = [
             ("2023-03-31", "18:00", "2023-04-03"),
             ("2023-04-01", "12:00", "2023-04-03"),
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn outside_the_days_it_is_vouched_for_nothing_is_known() {
+    fn state_is_unknown_outside_service_days() {
         for moment in [at("2023-03-01", "23:59"), at("2023-05-31", "18:00"), at("2026-01-05", "12:00")] {
             assert_eq!(centre().state(moment), CallState::Unknown);
         }
@@ -203,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_hours_before_a_sunday_after_a_holiday_are_on_friday() {
+    fn last_hours_before_sunday_after_holiday_are_on_friday() {
         assert_eq!(centre().last_hours_before(day("2023-04-30")), Some(at("2023-04-28", "18:00")));
         assert_eq!(centre().last_hours_before(day("2023-06-30")), Some(at("2023-05-31", "18:00")));
         assert_eq!(centre().last_hours_before(day("2023-03-02")), None);

@@ -1,4 +1,4 @@
-//! Fields that the data of any notice may have, and how they are read.
+//! Types of fields that the data of any notice can have, and their readers.
 
 use crate::input::{Flaw, FromValue, Named, Value, whole_number};
 
@@ -16,7 +16,7 @@ impl FromValue for Name {
     }
 }
 
-/// The address that a link of the page leads to: never a script.
+/// The address of a link on the page. It begins with `https://`, so that it can never be a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(pub String);
 
@@ -30,11 +30,11 @@ impl FromValue for Address {
     }
 }
 
-/// A telephone number in ASCII digits and hyphens, from anywhere or as it is dialled in Japan.
+/// A telephone number in ASCII digits and hyphens, in the international form or as dialled in Japan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Telephone {}
 
-/// Something that the notice may leave open, written as an empty text.
+/// A value that the notice may leave open. An empty text in the file stands for `None`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stated<T>(pub Option<T>);
 
@@ -57,7 +57,7 @@ impl<T: Named> FromValue for OneOf<T> {
     }
 }
 
-/// A whole number from 1 to `MOST`, such as how many days there are for something.
+/// A whole number from 1 to `MOST`, such as a number of days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WholeNumber<T, const MOST: u32>(pub T);
 

@@ -1,5 +1,5 @@
-//! A reading for those who program in TypeScript: its answers, the names in its outcomes, and its notices. All of it stands by
-//! itself; how outcomes are made of the names is the same for every reading, and in `www/kigen.d.ts`.
+//! TypeScript declarations of a reading: its answers, the names in its outcomes, and its notices. The shape of outcomes
+//! is the same for every reading, and is in `www/kigen.d.ts`.
 
 use crate::answer::{AnswerKind, UNKNOWN};
 use crate::input::Named;
@@ -8,7 +8,7 @@ use crate::presented::grouped;
 use crate::reading::{AnswerSet as _, Published, QuestionOf, Reading};
 use crate::shape::{Field, Set, Shape, Table};
 
-/// The widest line, in characters.
+/// The greatest width of a line, in characters.
 const WIDTH: usize = 125;
 
 const HEADER: &str = "\
@@ -27,7 +27,7 @@ const NOTICE: &str = "A notice as data, as the site has it in `<notice>/notice.j
 
 const KIND: &str = "The name of its reading. It may be left out: a module knows no other.";
 
-/// The declarations of a reading.
+/// The text of a reading's `types.d.ts`.
 #[must_use]
 pub fn declarations<N: Published>() -> String {
     let mut text = Declarations(HEADER.to_owned());
@@ -74,7 +74,7 @@ pub fn declarations<N: Published>() -> String {
     text.0
 }
 
-/// The type in TypeScript of answers of a kind, and how they are written.
+/// The TypeScript type of answers of a kind, and a sentence on how they are written.
 fn typed(kind: AnswerKind) -> (String, String) {
     match kind {
         AnswerKind::Choice(names) => (union(names.iter().copied()), String::new()),
@@ -89,7 +89,7 @@ fn typed(kind: AnswerKind) -> (String, String) {
     }
 }
 
-/// The closed sets that outcomes are made of, each by the word that says which it is.
+/// The closed sets that occur in outcomes, each under its member in `Names`.
 fn names_of<N: Reading>() -> [(&'static str, &'static Set); 7] {
     [
         ("question", QuestionOf::<N>::SET),
@@ -102,13 +102,13 @@ fn names_of<N: Reading>() -> [(&'static str, &'static Set); 7] {
     ]
 }
 
-/// One of these names.
+/// A union of string literals.
 fn union<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let names: Vec<_> = names.map(|name| format!("\"{name}\"")).collect();
     if names.is_empty() { "never".to_owned() } else { names.join(" | ") }
 }
 
-/// Declarations as they are written.
+/// The text of the declarations so far.
 struct Declarations(String);
 
 impl Declarations {
@@ -116,7 +116,7 @@ impl Declarations {
         self.0.extend([line, "\n"]);
     }
 
-    /// Begins an interface.
+    /// Opens an interface.
     fn open(&mut self, doc: &str, head: &str) {
         self.0.push('\n');
         self.comment("", doc, &[]);
@@ -127,7 +127,7 @@ impl Declarations {
         self.line("}");
     }
 
-    /// A closed set as a type.
+    /// Writes a closed set as a union type.
     fn set(&mut self, Set { name, doc, members }: &Set) {
         self.0.push('\n');
         let members_told: Vec<_> =
@@ -141,7 +141,7 @@ impl Declarations {
         self.line(&format!("export type {name} =\n  | {};", names.replace(" | ", "\n  | ")));
     }
 
-    /// The fields of a notice.
+    /// Writes the fields of a notice's table.
     fn fields(&mut self, shape: &Shape, indent: &str) {
         let Shape::Table(Table { fields, .. }) = shape else { return };
         for Field { name, doc, editor, shape } in fields {
@@ -178,7 +178,7 @@ impl Declarations {
         self.line(&[indent, name, is, written, ";"].concat());
     }
 
-    /// A comment with all the words, in one line where they fit, and a list beneath.
+    /// Writes a doc comment: on one line if it fits, with `list` below the words.
     fn comment(&mut self, indent: &str, words: &str, list: &[String]) {
         let width = WIDTH - indent.len() - " * ".len();
         let mut lines = wrapped(words, width, "");
@@ -201,7 +201,7 @@ impl Declarations {
     }
 }
 
-/// The words in lines of that many characters at most, all but the first of them further in.
+/// Wraps words to lines of at most `width` characters. Lines after the first begin with `further`.
 fn wrapped(words: &str, width: usize, further: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split_whitespace() {
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_notice_tells_how_what_is_open_is_written() {
+    fn notice_documents_how_an_open_value_is_written() {
         let expected = [
             "  /** The times. */",
             "  times: {",
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_a_set_tells_them_all_and_a_table_which_it_is() {
+    fn field_of_a_set_lists_all_names_and_nested_table_has_its_own_doc() {
         let expected = [
             "  /** The flag in front. */",
             "  front: {",
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_set_tells_each_of_its_names() {
+    fn set_documents_each_of_its_names() {
         let expected = [
             "",
             "/**",

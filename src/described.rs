@@ -1,9 +1,10 @@
-//! One description of a notice's data, from which follows all that is the same for every field.
+//! The description of a notice's data: one definition of each field, from which everything that every field needs is
+//! derived.
 //!
-//! A field that is read in one place, told to the office in a second, and declared to editors and to programs in a third and a
-//! fourth is forgotten in one of them. So [`described!`](crate::described!) has it once: its name, its kind, and the words for
-//! it. The struct and its reader come from that everywhere; what `diff` says, the schema and the type for programs come from it
-//! where there is an office, and none of them is in the Wasm. What must hold between fields stays with the reading.
+//! If a field were read in one place, compared in a second, and declared to editors and to programs in a third and a
+//! fourth, one of them would be forgotten. So [`described!`](crate::described!) takes its name, its type and its words
+//! once. The struct and its reader are derived on every target; the words of `diff`, the JSON Schema and the TypeScript
+//! type only on native targets, so that the Wasm holds none of them. Constraints between fields stay with the reading.
 
 use crate::data::{Address, Name, OneOf, Stated, Telephone, WholeNumber};
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,62 +14,64 @@ use crate::japan_time::{ClockTime, Day, Moment};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::shape::{self, Form, Shape};
 
-/// A kind of field: how it is read, and what it is to those who write or compare notices.
+/// A type of field: its reader, its words for `diff`, and its shape for editors.
 pub trait Field {
-    /// The value that is kept once it has been read.
+    /// The type of the value in the struct.
     type Kept;
 
-    /// Reads a field that must be there. If it is not or cannot be read, a problem is noted in the table, which is then refused,
-    /// and the reader goes on with a stand-in.
+    /// Reads a field that must be there. If it is missing or cannot be read, the table notes a problem and will be
+    /// refused, and the reader continues with [`Self::stand_in`].
     fn take(table: &mut Table<'_, '_>, name: &'static str) -> Self::Kept;
 
-    /// Anything that can be kept. It is never seen: a reader that goes on with it is less code than one that may have nothing.
+    /// Any value of the type. No caller ever sees it: to continue with a stand-in is less code than to continue with an
+    /// `Option`.
     fn stand_in() -> Self::Kept;
 
-    /// The form of all that can be written there.
+    /// The form of all values that the file can have here.
     #[cfg(not(target_arch = "wasm32"))]
     fn shape() -> Shape;
 
-    /// All that a notice says there, in the words given. Of a table for which none are given, each field in words of its own.
+    /// The field's contents, as `diff` compares them, under the words given. A table without words of its own gives
+    /// those of each of its fields.
     #[cfg(not(target_arch = "wasm32"))]
     fn say(kept: &Self::Kept, words: &'static str) -> Vec<(&'static str, Said)>;
 }
 
 /// A table of fields. [`described!`](crate::described!) defines them.
 pub trait Described: Sized {
-    /// Reads it. `None` where a field cannot be read; its problem is noted in the table.
+    /// Reads the table. `None` if a field cannot be read; the table holds its problem.
     fn read(table: &mut Table<'_, '_>) -> Option<Self>;
 
-    /// All that it says, field by field, in the order of a notice's file.
+    /// The contents of all fields, as `diff` compares them, in the order of a notice's file.
     #[cfg(not(target_arch = "wasm32"))]
     fn said(&self) -> Vec<(&'static str, Said)>;
 }
 
-/// A kind of value that is written as one text, such as a day, and stands alone or in a list.
+/// A type of value that a file writes as one text, such as a day, alone or in a list.
 pub trait Text: FromValue {
-    /// The value that is kept.
+    /// The type of the value in the struct.
     type Kept;
 
-    /// Keeps it.
+    /// Converts the value.
     fn keep(self) -> Self::Kept;
 
-    /// Keeps a list of it.
+    /// Converts a list of values.
     fn keep_all(items: Vec<Self>) -> Vec<Self::Kept> {
         items.into_iter().map(Self::keep).collect()
     }
 
-    /// Anything that can be kept.
+    /// Any value of the type; see [`Field::stand_in`].
     const STAND_IN: Self::Kept;
 
-    /// How it is written.
+    /// The form of the text.
     #[cfg(not(target_arch = "wasm32"))]
     const FORM: &'static Form;
 
-    /// Whether it moves, as times do, or changes.
+    /// Whether `diff` says that the value moves, as times do, or that it changes.
     #[cfg(not(target_arch = "wasm32"))]
     const SAID: fn(Option<String>) -> Said;
 
-    /// The words for it.
+    /// The value in the words of `diff`.
     #[cfg(not(target_arch = "wasm32"))]
     fn words(kept: &Self::Kept) -> String;
 }
@@ -118,7 +121,7 @@ impl<T: Text> Field for Vec<T> {
     }
 }
 
-/// Something that may be left open: as an empty text.
+/// A value that may be left open: an empty text.
 impl<T: Text> Field for Stated<T> {
     type Kept = Option<T::Kept>;
 
@@ -141,7 +144,7 @@ impl<T: Text> Field for Stated<T> {
     }
 }
 
-/// A number to dial. Whether it can be dialled is seen where files are read, not in the Wasm: there it is a name.
+/// A telephone number. The reader of files checks that it can be dialled; in the Wasm it is a [`Name`].
 impl Field for Telephone {
     type Kept = String;
 
@@ -188,14 +191,14 @@ impl<T: TryFrom<u32> + Copy + Default + ToString, const MOST: u32> Field for Who
 }
 
 impl<T: Named> OneOf<T> {
-    /// The first of its names. A set that has none does not compile.
+    /// The first member, as the stand-in. A set without members does not compile.
     const FIRST: T = match T::ALL {
         [first, ..] => *first,
         [] => panic!("a set of names has at least one"),
     };
 }
 
-/// A name of a closed set.
+/// A member of a closed set.
 impl<T: Named> Field for OneOf<T> {
     type Kept = T;
 
@@ -218,7 +221,7 @@ impl<T: Named> Field for OneOf<T> {
     }
 }
 
-/// All that a table says: in one line where there are words for the whole of it.
+/// The contents of a table: one line if there are words for the whole of it.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn say_table(table: &impl Described, words: &'static str) -> Vec<(&'static str, Said)> {
     let said = table.said();
@@ -287,10 +290,10 @@ texts! {
     Address, ADDRESS;
 }
 
-/// Defines a table of a notice's data, once. The documentation of a field says what the rules take it for, to those who
-/// program; its words are those by which `diff` names it, and those in which an editor explains it to the office. A field that
-/// is a table needs none: the table has its own. Where several are of one kind, theirs tell them apart. `#[checked(method)]` names the method that reports, once all fields have been read, which of
-/// them do not go together.
+/// Defines a table of a notice's data, once. A field's doc comment says to programmers what the rules take it for; its
+/// words are those by which `diff` names it, and those in which an editor explains it to the office. A field that is a
+/// table needs none, as the table has its own, but where several fields are of one table, theirs tell them apart.
+/// `#[checked(method)]` names the method that reports contradictions between fields, once all of them have been read.
 ///
 /// ```
 /// use kigen::data::Stated;

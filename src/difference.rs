@@ -1,24 +1,25 @@
-//! What is different between two notices, or two versions of one, in words: what an office reads before it replaces a file.
+//! The differences between two notices, or two versions of one, in words: an office reads them before it replaces a
+//! file.
 //!
-//! The words for a field are those of its description, and a field without words does not compile.
+//! Each field takes its words from its description, and a field without words does not compile.
 
 use std::fmt;
 
 use crate::japan_time::{Day, Moment};
 use crate::reading::Published;
 
-/// What a notice says in one place.
+/// The contents of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// A day, a minute or a time of day. `None`: left open.
     When(Option<String>),
     /// A name or another text. `None`: left open.
     What(Option<String>),
-    /// Names or days, one beside another.
+    /// A list of names or days.
     List(Vec<String>),
 }
 
-/// As it stands within a line about more than that.
+/// The contents within a line about more than one of them.
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -29,7 +30,7 @@ impl fmt::Display for Said {
     }
 }
 
-/// One line for each difference, in the order of the notice's file; none where nothing is different.
+/// One line for each difference, in the order of the notice's file. Empty if the two do not differ.
 #[must_use]
 pub fn differences<N: Published>(old: &N, new: &N) -> Vec<String> {
     let both = old.said().into_iter().zip(new.said());
@@ -71,7 +72,7 @@ pub fn day(date: Day) -> String {
     format!("{date} ({})", date.weekday())
 }
 
-/// The minute that ends then, as notices print it. Empty beyond the calendar.
+/// The minute that ends at `end`, as notices print it. Empty beyond the calendar.
 #[must_use]
 pub fn minute(end: Moment) -> String {
     let last = end.last_minute_before();

@@ -1,6 +1,6 @@
-//! What holds, as the markup names it: `verdict:eligible`, `step:apply:open`.
+//! The facts that the markup can test, by name: `verdict:eligible`, `step:apply:open`.
 //!
-//! This is all that the page's texts can depend on. A text that is to show in a new case needs a fact here, or none.
+//! Nothing else can make a text of the page show or hide. A text for a new case needs a fact here.
 
 use crate::input::{Named, Value};
 use crate::japan_time::Moment;
@@ -9,15 +9,15 @@ use crate::outcome::{CallLine, Judgement};
 use crate::timeline::State;
 use crate::truth::Truth;
 
-/// Within two days of a deadline it matters that a device's clock is not Japan's.
+/// The time before a deadline, in milliseconds, in which a device's clock that is not Japan's matters: two days.
 const SOON_MS: i64 = 48 * 3_600_000;
 
-/// Whether a deadline is so near that it matters in which zone a device is.
+/// Whether a deadline is so near that the device's time zone matters.
 pub(crate) fn is_soon(closes: i64, now: Moment) -> bool {
     closes - now.epoch_ms() <= SOON_MS
 }
 
-/// The fact that time alone has changed what is on the screen.
+/// The fact that the passing of time alone has changed the page.
 pub(crate) const MOVED: &str = "time:moved";
 
 /// Facts that change by the hour or the day: the page updates them in place, and announces none of them.
@@ -26,7 +26,7 @@ const FLEETING: [&str; 4] = ["call", "day", "soon", MOVED];
 /// Facts that depend on the clock alone, and on no answer.
 const OF_TIME: [&str; 3] = ["time", "clock", "at"];
 
-/// The facts of one showing of the page, or of a part of it.
+/// The facts of one rendering of the page, or of a part of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Facts(Vec<String>);
 
@@ -36,17 +36,17 @@ impl Facts {
         self.0.push(parts.join(":"));
     }
 
-    /// Adds those of a part.
+    /// Adds the facts of a part.
     pub(crate) fn extend(&mut self, part: Self) {
         self.0.extend(part.0);
     }
 
-    /// Those of which a change is worth a word.
+    /// The facts whose change the page announces.
     pub(crate) fn lasting(&self) -> Self {
         self.without(&FLEETING)
     }
 
-    /// Those that hold whatever the time is.
+    /// The facts that do not depend on the clock alone.
     pub(crate) fn timeless(&self) -> Self {
         self.without(&OF_TIME)
     }
@@ -56,13 +56,13 @@ impl Facts {
         Self(self.0.iter().filter(|fact| !is_one(fact)).cloned().collect())
     }
 
-    /// Whether any of the facts, with spaces between them, holds; one with `!` before it holds where it is not among these.
+    /// Whether any of the `facts`, separated by spaces, holds. A fact with `!` before it holds if it is absent.
     pub(crate) fn hold_any(&self, facts: &str) -> bool {
         let is_held = |fact: &str| self.0.iter().any(|held| held == fact);
         facts.split(' ').any(|fact| fact.strip_prefix('!').map_or_else(|| is_held(fact), |absent| !is_held(absent)))
     }
 
-    /// Adds what was answered to the questions that were needed. What is given beyond them says nothing.
+    /// Adds the answers to the questions that the rules asked for. Further answers have no effect, and so are no facts.
     pub(crate) fn add_answers<Q: Named>(&mut self, asked: &[Q], given: &Given<Q>) {
         for (question, value) in given {
             if let Value::Text(value) = value
@@ -73,7 +73,7 @@ impl Facts {
         }
     }
 
-    /// Adds all that a judgement says.
+    /// Adds the facts of a judgement.
     pub(crate) fn add_judgement(&mut self, judgement: &Judgement) {
         self.add(&["verdict", judgement.verdict]);
         self.add(&["standing", judgement.standing]);
@@ -117,7 +117,7 @@ impl Facts {
             self.add(&["step", step.step, step.state]);
             self.add(&["step", step.step, "opens", step.opens_kind]);
             self.add(&["step", step.step, "closes", step.closes_kind]);
-            // A day that hangs on an answer differs from item to item.
+            // A day that depends on an answer differs from item to item.
             if let (true, Some(closes)) = (step.hangs_on_answer(), step.closes) {
                 self.add(&["step", step.step, "closes", &closes.to_string()]);
             }
@@ -130,8 +130,8 @@ impl Facts {
         }
     }
 
-    /// Adds the steps that end at a moment still to come, and are not done: those that one can be reminded of. And how far away
-    /// that is, as far as the page tells.
+    /// Adds the steps that end after `now` and are not done, which are those that a calendar can remind of, and how far
+    /// away their ends are, as far as the page says so.
     pub(crate) fn add_ahead(&mut self, judgement: &Judgement, now: Moment) {
         if let Some(today) = now.day() {
             self.add(&["day", &today.start().epoch_ms().to_string()]);
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn judgement_is_told_in_every_part() {
+    fn judgement_gives_facts_of_every_part() {
         let facts = facts(|facts| {
             facts.add_judgement(&judgement(vec![step("open", "day", 1)], Truth::CannotTell));
         });
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn judgement_without_plan_or_telephone_tells_of_none() {
+    fn judgement_without_plan_or_telephone_gives_facts_of_none() {
         let facts = facts(|facts| {
             let call_centre = CallLine::None;
             facts.add_judgement(&Judgement { call_centre, ..judgement(Vec::new(), Truth::Fails) });
@@ -231,9 +231,9 @@ mod tests {
         }
     }
 
-    /// Or two items would be told to end on the same day.
+    /// Otherwise two items with different days would be shown with the same last day.
     #[test]
-    fn items_whose_last_days_hang_on_answers_differ_by_them() {
+    fn items_with_last_days_from_answers_differ_by_them() {
         for kind in ["counted", "counted_safe", "own", "at_latest"] {
             assert_ne!(of(vec![step("open", kind, 1)]), of(vec![step("open", kind, 2)]), "{kind}");
         }
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_told_of_questions_that_were_needed_and_as_words() {
+    fn facts_of_answers_are_only_of_needed_questions_and_texts() {
         let given = vec![(Question::Prefecture, text("here")), (Question::Coupon, text("other"))];
         let asked = [Question::Prefecture, Question::Balance];
         let facts = facts(|facts| facts.add_answers(&asked, &given));
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_of_the_clock_change_without_a_word() {
+    fn facts_of_the_clock_change_without_announcement() {
         let of = |all: &[&str]| facts(|facts| all.iter().for_each(|fact| facts.add(&[fact])));
         let mut facts = of(&["verdict:eligible", "call:open", "day:5", "soon:apply"]);
         facts.extend(of(&[MOVED, "clock:early", "at:set"]));

@@ -1,42 +1,42 @@
 //! The fragment of the page's address. It can ask for another moment than now, `#at=2023-04-18T10:00` in Japan time, or
-//! bring the answers of a [link].
+//! carry the answers of a [link].
 //!
-//! Anybody can write an address, and what passes it on may encode it. So any text has a reading here, it is decoded once
-//! and before anything is looked for, and one that was to ask for something is never taken for one that asks for nothing.
+//! Anybody can write an address, and a program that passes it on may encode it. So the parser accepts any text, decodes
+//! it once and before it looks for anything, and never takes a damaged request for a fragment without a request.
 
 use crate::input::now;
 use crate::japan_time::{ClockTime, Day, Moment};
 use crate::link::{self, Given, Refusal, Source};
 use crate::reading::AnswerSet;
 
-/// What the fragment of an address begins with that asks for another moment.
+/// The beginning of a fragment that asks for another moment.
 const AT: &str = "#at=";
 
-/// What a fragment asks for.
+/// A parsed fragment.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Asked<Question> {
     /// The page as of a moment.
     At(At),
     /// The answers of a link, a list for each item.
     Answers(Vec<Given<Question>>),
-    /// Those of a link that is not read.
+    /// A link that is refused, with the reason.
     Refused(Refusal),
-    /// Nothing that is said here, but perhaps a place within the page.
+    /// Neither of these: perhaps the id of an element of the page.
     Else,
 }
 
-/// The moment that the page is to be read at.
+/// The moment at which the page evaluates the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     /// The device's clock.
     Now,
-    /// Another one, asked for by the fragment.
+    /// A moment from the fragment.
     Set(Moment),
-    /// The fragment asks for one that cannot be read.
+    /// The fragment asks for a moment that cannot be read.
     Invalid,
 }
 
-/// Reads a fragment with its `#`, or the empty text where there is none, on the page of the notice in `source`.
+/// Parses a fragment with its `#`, or the empty text if there is none, on the page of the notice in `source`.
 #[must_use]
 pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Asked<A::Question> {
     if fragment.is_empty() {
@@ -53,7 +53,8 @@ pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Asked<A::Questi
     }
 }
 
-/// `%2F` as `/`, once. Nothing of ours is beyond ASCII, so what is, or is broken, stays as it stands.
+/// Decodes `%2F` to `/`, once. Our own fragments are ASCII, so a sequence that is broken, or stands for anything beyond
+/// ASCII, stays as it is.
 fn decoded(fragment: &str) -> String {
     let mut text = String::new();
     let mut letters = fragment.chars();
@@ -98,14 +99,14 @@ mod tests {
     }
 
     #[test]
-    fn a_minute_in_japan_can_be_asked_for() {
+    fn fragment_with_a_minute_in_japan_sets_the_moment() {
         assert_eq!(told("#at=2023-04-18T10:00"), set(1_681_779_600_000));
         assert_eq!(told("#at=1970-01-01T09:00"), set(0));
         assert_eq!(told("#at=2999-12-31T23:59"), set(32_503_647_540_000));
     }
 
     #[test]
-    fn what_asks_for_no_moment_that_there_is_is_said_to() {
+    fn fragment_with_an_unreadable_moment_is_invalid() {
         for text in [
             "",
             "rubbish",
@@ -140,12 +141,12 @@ mod tests {
     }
 
     #[test]
-    fn without_a_fragment_it_is_now() {
+    fn empty_fragment_means_now() {
         assert_eq!(told(""), Asked::At(At::Now));
     }
 
     #[test]
-    fn any_other_fragment_is_about_something_else() {
+    fn fragment_of_another_kind_is_ignored() {
         for text in
             ["#", "#main", "#attic", "#main&at=2023-04-18T10:00", "at=2023-04-18T10:00", "#%", "#100%", "#%6dain"]
         {
@@ -153,7 +154,7 @@ mod tests {
         }
     }
 
-    /// Each letter, one in `every`, as `%2f` or `%2F`.
+    /// Percent-encodes each letter, one in `every`, as `%2f` or `%2F`.
     fn encode(fragment: &str, every: usize, is_upper: bool) -> String {
         let letter = |(index, letter): (usize, char)| match (index % every, is_upper) {
             (0, true) => format!("%{:02X}", u32::from(letter)),

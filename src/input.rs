@@ -1,8 +1,8 @@
-//! What comes from outside: answers, notice files, moments. Nothing of it is trusted, and nothing of it is lost.
+//! Untrusted input: answers, notice files, moments. None of it is trusted, and no problem of it is dropped.
 //!
-//! A typed deserialiser stops at the first slip. A person who mends a file or a form wants all of them at once, each with
-//! its place and its remedy. So input is read in two steps: anything at all becomes a [`Value`]; a [`Table`] then takes
-//! the fields that it knows, notes every [`Problem`], and finds what nobody asked for.
+//! A typed deserialiser stops at the first error. A person who corrects a file or a form needs all of them at once,
+//! each with its place and its remedy. So input is read in two steps: any data becomes a [`Value`]; a [`Table`] then
+//! takes the fields that it knows, notes every [`Problem`], and reports the fields that are left.
 
 mod value;
 
@@ -15,35 +15,35 @@ use crate::shape::Set;
 pub(crate) use value::MAX_DEPTH;
 pub use value::Value;
 
-/// What is wrong with a value, and what to write instead.
+/// An error of a value, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
-    /// A word for programs, such as `negative`.
+    /// An identifier for programs, such as `negative`.
     pub problem: &'static str,
     /// A sentence for people, in English: what to write instead.
     pub remedy: String,
 }
 
 impl Flaw {
-    /// A flaw and its remedy.
+    /// A flaw with its remedy.
     pub fn new(problem: &'static str, remedy: impl Into<String>) -> Self {
         Self { problem, remedy: remedy.into() }
     }
 }
 
-/// A flaw with its place.
+/// A flaw with the field that has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// The field, with the tables around it: `balance`, `dates.apply_by`.
+    /// The path of the field: `balance`, `dates.apply_by`.
     pub field: String,
-    /// A word for programs, such as `negative`.
+    /// An identifier for programs, such as `negative`.
     pub problem: &'static str,
     /// What to write instead, in English.
     pub remedy: String,
 }
 
 impl Problem {
-    /// A flaw found at `field`.
+    /// Adds the field to a flaw.
     pub fn at(field: impl Into<String>, flaw: Flaw) -> Self {
         Self { field: field.into(), problem: flaw.problem, remedy: flaw.remedy }
     }
@@ -54,11 +54,11 @@ pub trait FromValue: Sized {
     /// Reads the value.
     ///
     /// # Errors
-    /// The [`Flaw`], where the value is not one of this type's.
+    /// The [`Flaw`], if the value is not one of this type's.
     fn from_value(value: &Value) -> Result<Self, Flaw>;
 }
 
-/// A table that is being read. What is not taken by the time it is closed is an unknown field.
+/// A table that is being read. [`Self::close`] reports the fields that nothing has taken as unknown.
 pub struct Table<'v, 'p> {
     path: String,
     fields: Vec<(&'v str, &'v Value)>,
@@ -66,7 +66,7 @@ pub struct Table<'v, 'p> {
     problems: &'p mut Vec<Problem>,
 }
 
-/// Reads a whole notice of a kind: all of its fields, and none that nobody takes.
+/// Reads a whole notice of a kind: all of its fields, and no unknown ones.
 ///
 /// # Errors
 /// Every [`Problem`] of the file, each with its place and its remedy.
@@ -106,7 +106,7 @@ impl<'v, 'p> Table<'v, 'p> {
         T::from_value(value).map_err(|flaw| self.report(name, flaw)).ok()
     }
 
-    /// Reads a field that must be there. `None`, and a problem, if it is not or cannot be read.
+    /// Reads a field that must be there. `None`, and a problem, if it is absent or cannot be read.
     pub fn required<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
         let value = self.needed(name, "add this field")?;
         T::from_value(value).map_err(|flaw| self.report(name, flaw)).ok()
@@ -122,13 +122,13 @@ impl<'v, 'p> Table<'v, 'p> {
         read
     }
 
-    /// How many problems have been noted by now, in the whole input.
+    /// The number of problems noted so far, in the whole input.
     #[must_use]
     pub const fn problems(&self) -> usize {
         self.problems.len()
     }
 
-    /// Reads the name of a notice's reading, which may be absent: whoever reads it has chosen a reading already.
+    /// Reads the name of a notice's reading, which may be absent, as the caller has chosen a reading already.
     fn kind(&mut self, kind: &'static str) {
         let is_other = |value: &Value| place_among(&[kind], value).is_none();
         if self.take("kind").is_some_and(is_other) {
@@ -136,13 +136,13 @@ impl<'v, 'p> Table<'v, 'p> {
         }
     }
 
-    /// Notes a problem that shows only when fields are seen together.
+    /// Notes a problem that shows only when fields are compared.
     pub fn report(&mut self, name: &str, flaw: Flaw) {
         let place = self.place(name);
         self.problems.push(Problem::at(place, flaw));
     }
 
-    /// Reports every field that nobody took.
+    /// Reports every field that was not taken as unknown.
     pub fn close(mut self) {
         let remedy = ["use only: ", &self.known.join(", ")].concat();
         for (name, _) in std::mem::take(&mut self.fields) {
@@ -179,7 +179,7 @@ pub trait Named: Copy + Eq + 'static {
     /// Their names, in the same order.
     const NAMES: &'static [&'static str];
 
-    /// The name that the outside knows it by.
+    /// The name in input and output.
     fn name(self) -> &'static str;
 
     /// The set with its documentation.
@@ -187,7 +187,7 @@ pub trait Named: Copy + Eq + 'static {
     const SET: &'static Set;
 }
 
-/// Defines a closed set of names: an enumeration whose members are written and read by name.
+/// Defines a closed set of names: an enumeration whose members are read and written by name.
 #[macro_export]
 macro_rules! names {
     (
@@ -206,7 +206,7 @@ macro_rules! names {
             const NAMES: &'static [&'static str] = &[$($name,)+];
 
             fn name(self) -> &'static str {
-                // The members have no numbers of their own, so each is its place.
+                // The members have no explicit discriminants, so each one's number is its index.
                 Self::NAMES.get(self as usize).copied().unwrap_or_default()
             }
 
@@ -228,7 +228,7 @@ impl<T: Named> FromValue for T {
     }
 }
 
-// The same for all sets: code of its own for each would be more than their names.
+// Shared by all sets: a parser of its own for each would be larger than the names.
 
 fn place_among(names: &[&str], value: &Value) -> Option<usize> {
     let Value::Text(given) = value else { return None };
@@ -246,7 +246,7 @@ impl FromValue for String {
     }
 }
 
-/// Reads a list, and says which of its items is wrong by the item's number, from 1.
+/// Reads a list. The problem of an item has the item's number, from 1.
 impl<T: FromValue> FromValue for Vec<T> {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
         let Value::List(items) = value else {
@@ -268,7 +268,7 @@ impl FromValue for Day {
     }
 }
 
-/// Reads a minute as printed in a notice: the first moment after it.
+/// Reads a minute as printed in a notice; the result is the first moment after it.
 impl FromValue for Moment {
     fn from_value(value: &Value) -> Result<Self, Flaw> {
         const REMEDY: &str =
@@ -285,15 +285,15 @@ impl FromValue for ClockTime {
     }
 }
 
-/// The text in `value`, where it is one.
+/// The text in `value`.
 ///
 /// # Errors
-/// `not_text`, with the remedy given.
+/// `not_text`, with the remedy given, if it is no text.
 pub fn text<'v>(value: &'v Value, remedy: &str) -> Result<&'v str, Flaw> {
     if let Value::Text(text) = value { Ok(text) } else { Err(Flaw::new("not_text", remedy)) }
 }
 
-/// A [`DateFlaw`] in the words of this module.
+/// The [`Flaw`] of a [`DateFlaw`].
 #[must_use]
 pub fn date_flaw(flaw: DateFlaw, remedy: &str) -> Flaw {
     match flaw {

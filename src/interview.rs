@@ -1,41 +1,41 @@
 //! The interview: rules that ask for the facts they need.
 //!
-//! A rule reads a fact through an accessor that ends in `?`. A fact that nobody has given yet comes back as the question
-//! for it, and that question is the next one. There is no other description of the flow, so none can drift from the rules.
-//! Where an interview stands is replayed from its answers; there is no "back" to get wrong.
+//! A rule reads a fact through an accessor that ends in `?`. A missing fact comes back as the question for it, and that
+//! is the next question. There is no other description of the flow, so none can drift from the rules. The state of an
+//! interview is replayed from its answers, so there is no "back" to get wrong.
 
 use crate::input::{Flaw, Value};
 use crate::reading::AnswerSet;
 
-/// Rules that can be consulted with the answers so far.
+/// Rules that can be evaluated with the answers so far.
 pub trait Interview {
-    /// The questions there are.
+    /// The questions.
     type Question: Copy + Eq + std::fmt::Debug;
     /// The answers given so far.
     type Answers: AnswerSet<Question = Self::Question>;
-    /// What the rules come to.
+    /// The result of the rules.
     type Outcome;
 
-    /// What the rules come to, or the first question that they need answered.
+    /// Evaluates the rules. Returns the outcome, or the first question that they need answered.
     ///
     /// # Errors
     /// The question that is missing: not a failure, but the interview's next step.
     fn consult(&self, answers: &Self::Answers) -> Result<Self::Outcome, Self::Question>;
 
-    /// For each way in which the rules can take the answer to `question`, once `given` has been answered, one value that is
-    /// taken so.
+    /// For each equivalence class of answers to `question`, once `given` has been answered, one value: the rules treat
+    /// all answers of a class alike.
     fn representatives(&self, question: Self::Question, given: &Self::Answers) -> Vec<Value>;
 }
 
-/// An interview as far as it has come.
+/// The state of an interview.
 pub struct Replay<I: Interview> {
-    /// The questions that were needed and answered, in the order in which the rules came to them.
+    /// The questions that the rules needed and `given` answered, in the order in which the rules asked.
     pub asked: Vec<I::Question>,
     /// The outcome, or the question to ask next.
     pub end: Result<I::Outcome, I::Question>,
 }
 
-/// Answers the rules' questions from `given`, one by one, for as long as it has the answers.
+/// Answers the rules' questions from `given`, one by one, until one is missing there.
 pub fn replay<I: Interview>(interview: &I, given: &I::Answers) -> Replay<I> {
     let mut answers = I::Answers::default();
     let mut asked = Vec::new();
@@ -48,19 +48,20 @@ pub fn replay<I: Interview>(interview: &I, given: &I::Answers) -> Replay<I> {
     }
 }
 
-/// What another answer to one of the questions would come to, as far as it would come to one thing.
+/// A counterfactual: another answer to one question, and the result that it would have, if that does not depend on
+/// further answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn<Question, End> {
-    /// The question that would be answered otherwise.
+    /// The question with another answer.
     pub question: Question,
     /// The other answer.
     pub value: Value,
-    /// What `end` makes of the outcome, whatever else might have to be answered then.
+    /// The value of `end` for every outcome that this answer can still lead to.
     pub end: End,
 }
 
-/// Everything that one other answer would turn: for each question that was asked, each other answer with which all the
-/// ways to go on come to one `end`, and to another than now. Empty where the interview is not over.
+/// All counterfactuals: for each question that was asked, each other answer after which all continuations have the same
+/// `end`, and not the present one. Empty if the interview is not over.
 pub fn turns<I: Interview, End: PartialEq>(
     interview: &I,
     given: &I::Answers,
@@ -83,7 +84,7 @@ pub fn turns<I: Interview, End: PartialEq>(
     turns
 }
 
-/// What all the ways on from `answers` come to, where that is one thing.
+/// The `end` that all continuations of `answers` share, if they share one.
 fn unanimous_end<I: Interview, End: PartialEq>(
     interview: &I,
     answers: &I::Answers,
@@ -106,17 +107,17 @@ fn unanimous_end<I: Interview, End: PartialEq>(
     only
 }
 
-/// The answers that lead to an outcome, in the order in which they were asked for.
+/// The answers that lead to an outcome, in the order of their questions.
 pub type Path<'p, I> = &'p [(<I as Interview>::Question, Value)];
 
-/// A question with a representative that is no answer to it, and why not.
+/// A question with a representative that is no valid answer to it, and the reason.
 pub type Unanswerable<Question> = (Question, Flaw);
 
-/// Visits every outcome that there is: from no answers, over every representative of every question that the rules ask.
-/// This one walk is behind the exhaustive tests, the office's review table and the guide that works without scripts.
+/// Visits every outcome: from no answers, over every representative of every question that the rules ask. The
+/// exhaustive tests, the office's review table and the guide that works without scripts all use this one function.
 ///
 /// # Errors
-/// A representative that is no answer to its question, with its [`Flaw`].
+/// A representative that is no valid answer to its question, with its [`Flaw`].
 pub fn walk<I: Interview>(
     interview: &I,
     visit: &mut impl FnMut(Path<'_, I>, I::Outcome),
@@ -147,8 +148,8 @@ fn walk_from<I: Interview>(
     Ok(())
 }
 
-/// Defines an interview's questions, once: the names, the types of the answers, and the accessors through which the rules
-/// demand them. A question that ends in `for all` is answered once for all items of a traveller:
+/// Defines an interview's questions, once: their names, the types of the answers, and the accessors through which the
+/// rules demand them. The answer to a question that ends in `for all` applies to all items of a traveller:
 /// `entered: Answer<Day> => Entered for all,`.
 #[macro_export]
 macro_rules! questions {
@@ -220,7 +221,7 @@ macro_rules! questions {
     };
 }
 
-/// A question that ends in `for all`; any other word there is an error.
+/// Matches the word `all` of `for all`; any other word does not compile.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! shared {

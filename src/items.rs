@@ -1,8 +1,8 @@
-//! A traveller's items: their coupons, their receipts. Each is judged by itself; the form is where one of them at a time is
-//! answered for. They are kept in memory alone, and gone with the page.
+//! A traveller's items, such as coupons or receipts. The rules judge each one separately, and the form holds the
+//! answers of one at a time. Items live in memory only, and are gone with the page.
 //!
-//! Some questions are about the traveller and not about an item. [`AnswerSet::SHARED`] names them: they are answered once, and
-//! every item has the same answers to them.
+//! Some questions are about the traveller and not about an item. [`AnswerSet::SHARED`] names them: the traveller
+//! answers them once, and every item has the same answers to them.
 
 use std::str::Split;
 
@@ -12,74 +12,73 @@ use crate::reading::AnswerSet;
 /// One item.
 #[derive(Clone, Debug)]
 pub(crate) struct Item<Question> {
-    /// Tells it from the others for as long as the page is open, and is its name until it gets one.
+    /// An id, unique while the page is open, and the item's label until it has a name.
     pub(crate) number: u32,
-    /// What the traveller calls it, or nothing.
+    /// The name that the traveller gave it, or empty.
     pub(crate) name: String,
-    /// What was answered for it.
+    /// The answers for it.
     pub(crate) given: Given<Question>,
 }
 
-/// All of them.
+/// The items of a traveller.
 #[derive(Debug)]
 pub(crate) struct Items<A: AnswerSet> {
     // INVARIANT: never empty.
     all: Vec<Item<A::Question>>,
-    /// The number of the one that the form is for, which is among them.
+    /// The number of the item in the form. INVARIANT: it is among `all`.
     current: u32,
-    /// The one that was removed last, and where it was.
+    /// The undo: the item that was removed last, and its index.
     removed: Option<(usize, Item<A::Question>)>,
 }
 
 impl<A: AnswerSet> Default for Items<A> {
-    /// One, of which nothing is known.
+    /// One item without answers.
     fn default() -> Self {
         Self { all: vec![Item { number: 1, name: String::new(), given: Given::new() }], current: 1, removed: None }
     }
 }
 
 impl<A: AnswerSet> Items<A> {
-    /// In the order in which they came.
+    /// The items, in the order in which they were added.
     pub(crate) fn all(&self) -> &[Item<A::Question>] {
         &self.all
     }
 
-    /// The number of the one that the form is for.
+    /// The number of the item in the form.
     pub(crate) fn current(&self) -> u32 {
         self.current
     }
 
-    /// Whether there is more than one.
     pub(crate) fn are_several(&self) -> bool {
         self.all.len() > 1
     }
 
-    /// Whether another can be added.
+    /// Whether another item can be added.
     pub(crate) fn have_room(&self) -> bool {
         self.all.len() < MAX_ITEMS
     }
 
-    /// Whether so many can be added.
+    /// Whether so many items can be added.
     pub(crate) fn have_room_for(&self, number: usize) -> bool {
         self.taken() + number <= MAX_ITEMS
     }
 
-    /// How many are more than a blank one.
+    /// The number of items, without a single blank one.
     fn taken(&self) -> usize {
         if self.all.iter().all(|item| item.given.is_empty()) { 0 } else { self.all.len() }
     }
 
-    /// Whether one was removed that can be had back.
+    /// Whether there is a removed item to restore.
     pub(crate) fn can_restore(&self) -> bool {
         self.removed.is_some()
     }
 
-    /// What was answered for the one that the form is for.
+    /// The answers for the item in the form.
     pub(crate) fn given(&self) -> Given<A::Question> {
         self.all.iter().find(|item| item.number == self.current).map(|it| it.given.clone()).unwrap_or_default()
     }
 
-    /// Stores what the form holds.
+    /// Stores the answers of the form.
     pub(crate) fn store(&mut self, given: Given<A::Question>) {
         if let Some(item) = self.current_mut() {
             item.given = given;
@@ -87,14 +86,14 @@ impl<A: AnswerSet> Items<A> {
         self.share();
     }
 
-    /// Names the one that the form is for.
+    /// Names the item in the form.
     pub(crate) fn rename(&mut self, name: &str) {
         if let Some(item) = self.current_mut() {
             name.clone_into(&mut item.name);
         }
     }
 
-    /// Adds one and turns to it.
+    /// Adds an item and selects it.
     pub(crate) fn add(&mut self, given: Given<A::Question>) {
         if !self.have_room() {
             return;
@@ -106,8 +105,8 @@ impl<A: AnswerSet> Items<A> {
         self.current = number;
     }
 
-    /// Adds those of a link, in place of a blank one, and turns to the first of them, whose answers to shared questions are
-    /// everybody's from then on.
+    /// Adds the items of a link, in place of a single blank one, and selects the first of them. Its answers to shared
+    /// questions become those of every item.
     pub(crate) fn add_all(&mut self, linked: Vec<Given<A::Question>>) {
         if self.taken() == 0 {
             self.all.clear();
@@ -122,14 +121,14 @@ impl<A: AnswerSet> Items<A> {
         self.share();
     }
 
-    /// Turns to another.
+    /// Selects an item.
     pub(crate) fn choose(&mut self, number: u32) {
         if self.all.iter().any(|item| item.number == number) {
             self.current = number;
         }
     }
 
-    /// Takes one out, unless it is the only one.
+    /// Removes an item, unless it is the only one.
     pub(crate) fn remove(&mut self, number: u32) {
         let index = self.all.iter().position(|item| item.number == number).filter(|_| self.are_several());
         let Some(index) = index else { return };
@@ -140,7 +139,7 @@ impl<A: AnswerSet> Items<A> {
         }
     }
 
-    /// Puts back what was removed last, and turns to it.
+    /// Restores the item that was removed last, and selects it.
     pub(crate) fn restore(&mut self) {
         let Some((index, item)) = self.removed.take() else { return };
         let number = item.number;
@@ -149,12 +148,12 @@ impl<A: AnswerSet> Items<A> {
         self.current = number;
     }
 
-    /// Gives up the one that was removed: who goes on did not miss it.
+    /// Discards the undo: a traveller who continues did not miss the removed item.
     pub(crate) fn clear_undo(&mut self) {
         self.removed = None;
     }
 
-    /// The number of the current one, and of each its number, its name and its answers, a line each.
+    /// The number of the current item, then of each item its number, its name and its answers, a line each.
     pub(crate) fn write(&self) -> String {
         let mut lines = self.current.to_string();
         for Item { number, name, given } in &self.all {
@@ -166,7 +165,7 @@ impl<A: AnswerSet> Items<A> {
         lines
     }
 
-    /// Takes the place of all, as [`Self::write`] has written them.
+    /// Replaces all items with those that [`Self::write`] has written.
     pub(crate) fn read(&mut self, mut lines: Split<'_, char>) {
         let current = lines.next();
         let mut all = Vec::new();
@@ -183,7 +182,7 @@ impl<A: AnswerSet> Items<A> {
         }
     }
 
-    /// Gives every item the same answer to each question that they share: that of the current one, or else any.
+    /// Gives every item the same answer to each shared question: that of the current item, or else any.
     fn share(&mut self) {
         for question in A::SHARED {
             let answer_of = |item: &Item<_>| item.given.iter().find(|(of, _)| of == question).cloned();
@@ -225,7 +224,7 @@ mod tests {
         items.all().iter().map(|item| item.number).collect()
     }
 
-    /// Two, of which the second is current.
+    /// Two items, the second of which is current.
     fn two() -> TestItems {
         let mut items = TestItems::default();
         items.store(vec![expiry("2023-02-24")]);

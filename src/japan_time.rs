@@ -1,7 +1,7 @@
-//! Japan time: UTC+9 all year, whatever the zone of the device.
+//! Japan time: UTC+9 all year, whatever the time zone of the device.
 //!
-//! A notice counts in Japanese days, a phone in epoch milliseconds. Everything that goes from one to the other is here,
-//! so that no local midnight can slip in. Nothing here reads a clock: "now" is an input.
+//! A notice counts in Japanese days, a phone in epoch milliseconds. All conversions between the two are here, so that
+//! no local midnight can slip in. Nothing here reads a clock: "now" is an input.
 
 use chrono::{Datelike as _, Months, NaiveDate};
 use std::fmt;
@@ -11,12 +11,12 @@ const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 const OFFSET_MS: i64 = 9 * 60 * MINUTE_MS;
 
-/// The moments that can be "now", in epoch milliseconds: from 1970 to the end of 2999. Anything else is a broken clock
-/// or a slip of the pen, and is refused rather than judged.
+/// The moments that can be "now", in epoch milliseconds: from 1970 to the end of 2999. Any other is a broken clock or a
+/// slip of the pen, and is refused rather than judged.
 pub const NOW_RANGE: RangeInclusive<i64> = 0..=32_503_647_599_999;
 
-/// The years that a day can be in that somebody states, a traveller or a notice. Another one is a slip of the pen or counted
-/// from another beginning, as in Thailand or Taiwan: it is refused rather than judged.
+/// The years of days that a traveller or a notice states. Any other is a slip of the pen or from another calendar, such
+/// as those of Thailand or Taiwan, and is refused rather than judged.
 pub const YEARS: RangeInclusive<i32> = 2000..=2099;
 
 /// The days of the week as Japanese prints them, from Monday.
@@ -27,7 +27,7 @@ pub const WEEKDAYS: [char; 7] = ['月', '火', '水', '木', '金', '土', '日'
 pub struct Moment(i64);
 
 impl Moment {
-    /// The moment that many milliseconds after the epoch.
+    /// The moment so many milliseconds after the epoch.
     #[must_use]
     pub const fn from_epoch_ms(ms: i64) -> Self {
         Self(ms)
@@ -39,14 +39,14 @@ impl Moment {
         self.0
     }
 
-    /// The day in Japan. `None` only for moments that no calendar reaches.
+    /// The day in Japan. `None` only for moments beyond the calendar.
     #[must_use]
     pub fn day(self) -> Option<Day> {
         let days = self.0.checked_add(OFFSET_MS)?.div_euclid(DAY_MS);
         Day::from_epoch_days(i32::try_from(days).ok()?)
     }
 
-    /// What the clocks of Japan show.
+    /// The time of day in Japan.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "a remainder of the minutes of a day")]
     pub const fn clock(self) -> ClockTime {
@@ -55,15 +55,14 @@ impl Moment {
         ClockTime(((self.0.div_euclid(MINUTE_MS) % MINUTES + OFFSET_MS / MINUTE_MS).rem_euclid(MINUTES)) as u16)
     }
 
-    /// Of a closing the minute that a notice prints: the last in which it is not too late.
+    /// The minute that a notice prints for a closing: the last one that is in time.
     #[must_use]
     pub const fn last_minute_before(self) -> Self {
         Self(self.0.saturating_sub(MINUTE_MS))
     }
 }
 
-/// As the clocks of Japan have it, to the minute: `2023-03-31T17:01`. A moment that no calendar reaches is told in
-/// milliseconds.
+/// In Japan time, to the minute: `2023-03-31T17:01`. A moment beyond the calendar is written in milliseconds.
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.day() {
@@ -73,29 +72,29 @@ impl fmt::Display for Moment {
     }
 }
 
-/// A calendar day in Japan, in days since 1970-01-01. What is judged is compared and counted; only what is read or shown
-/// needs a calendar.
+/// A calendar day in Japan, in days since 1970-01-01. The rules only compare and count days; only reading and showing
+/// them needs a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
 
-/// The days that the calendar has.
+/// The days that `chrono` can represent.
 const CALENDAR: RangeInclusive<i32> = NaiveDate::MIN.to_epoch_days()..=NaiveDate::MAX.to_epoch_days();
 
-/// Why a text is no date.
+/// The reason why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateFlaw {
-    /// Not of the form asked for.
+    /// It does not have the form asked for.
     Form,
-    /// In a year that nobody means; see [`YEARS`].
+    /// Its year is outside the [`YEARS`].
     OutOfRange,
-    /// Well formed, but not in the calendar, such as 30 February.
+    /// It is well formed, but not in the calendar, such as 30 February.
     NoSuchDate,
-    /// The weekday beside the date is another day's.
+    /// The weekday beside the date is wrong.
     WrongWeekday,
 }
 
 impl Day {
-    /// The first of all days: 1970-01-01.
+    /// The day of the epoch: 1970-01-01.
     pub(crate) const EPOCH: Self = Self(0);
 
     /// Reads `2023-02-24`: four, two and two ASCII digits, and a day that exists.
@@ -106,7 +105,7 @@ impl Day {
         Self::parse_within(text, 0..=9999)
     }
 
-    /// Reads a day that somebody states, a traveller or a notice: as [`Self::parse`] does, and in one of the [`YEARS`].
+    /// Reads a day that a traveller or a notice states: as [`Self::parse`] does, and in one of the [`YEARS`].
     ///
     /// # Errors
     /// [`DateFlaw::Form`], [`DateFlaw::OutOfRange`] or [`DateFlaw::NoSuchDate`].
@@ -124,7 +123,7 @@ impl Day {
             }
         }
         let year = i32::try_from(digits / 10_000).ok().filter(|_| text.len() == 10).ok_or(DateFlaw::Form)?;
-        // Before the calendar is asked: 29 February is one in 2024, and none in 2567, as it is counted in Thailand.
+        // Checked before the day: 29 February exists in 2024, but not in 2567, as Thailand counts it.
         if !years.contains(&year) {
             return Err(DateFlaw::OutOfRange);
         }
@@ -148,52 +147,52 @@ impl Day {
         Moment(self.start().0 + DAY_MS)
     }
 
-    /// The moment at which the clocks of this day show `time`.
+    /// The moment at which this day's time in Japan is `time`.
     #[must_use]
     pub fn at(self, time: ClockTime) -> Moment {
         Moment(self.start().0 + i64::from(time.0) * MINUTE_MS)
     }
 
-    /// The day after, where the calendar has one.
+    /// The day after. `None` beyond the calendar.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.plus_days(1)
     }
 
-    /// The day before, where the calendar has one.
+    /// The day before. `None` beyond the calendar.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         self.plus_days(-1)
     }
 
-    /// So many days later, or earlier where there are fewer than none. `None` beyond the calendar.
+    /// The day so many days later, or earlier if `days` is negative. `None` beyond the calendar.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Option<Self> {
         Self::from_epoch_days(self.0.checked_add(days)?)
     }
 
-    /// The same day of the month so many months later, or the last one of that month where it has no such day: a month
-    /// after 31 January is 28 or 29 February. `None` beyond the calendar.
+    /// The same day of the month so many months later, or the last of that month if it has no such day: a month after
+    /// 31 January is 28 or 29 February. `None` beyond the calendar.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Option<Self> {
         let date = NaiveDate::from_epoch_days(self.0)?.checked_add_months(Months::new(months))?;
         Some(Self(date.to_epoch_days()))
     }
 
-    /// How many days it is until `other`; fewer than none where that comes before.
+    /// The number of days until `other`; negative if that comes before.
     #[must_use]
     pub const fn days_until(self, other: Self) -> i32 {
-        // No two days of the calendar are further apart than a number can say.
+        // It cannot overflow: the calendar has fewer days than an `i32` has numbers.
         other.0 - self.0
     }
 
-    /// Saturday or Sunday.
+    /// Whether the day is a Saturday or a Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
         self.weekday_index() >= 5
     }
 
-    /// The weekday, as the notice would print it.
+    /// The weekday, as a notice prints it.
     #[must_use]
     pub fn weekday(self) -> char {
         WEEKDAYS.get(self.weekday_index()).copied().unwrap_or_default()
@@ -202,20 +201,20 @@ impl Day {
     /// 0 for Monday to 6 for Sunday.
     #[must_use]
     pub const fn weekday_index(self) -> usize {
-        // The first of all days was a Thursday.
+        // The day of the epoch was a Thursday.
         (self.0 + 3).rem_euclid(7) as usize
     }
 
     /// Year, month (1 to 12) and day of the month (1 to 31).
     #[must_use]
     pub fn ymd(self) -> (i32, u32, u32) {
-        // Every day is one of the calendar's.
+        // Every `Day` is in the calendar.
         let date = NaiveDate::from_epoch_days(self.0).unwrap_or_default();
         (date.year(), date.month(), date.day())
     }
 }
 
-/// As the calendar of data has it: `2023-02-24`.
+/// In ISO 8601: `2023-02-24`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
@@ -223,7 +222,7 @@ impl fmt::Display for Day {
     }
 }
 
-/// As [`Day::parse`] reads it, whether there is such a day or not.
+/// The form that [`Day::parse`] reads, also of a day that does not exist.
 pub(crate) fn written(year: u32, month: u32, day: u32) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -247,14 +246,14 @@ impl ClockTime {
         u16::try_from(hours * 60 + minutes).ok().map(Self)
     }
 
-    /// Hours and minutes.
+    /// The hours and the minutes.
     #[must_use]
     pub const fn hours_minutes(self) -> (u16, u16) {
         (self.0 / 60, self.0 % 60)
     }
 }
 
-/// As a clock shows it: `09:05`.
+/// In 24 hours: `09:05`.
 impl fmt::Display for ClockTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (hours, minutes) = self.hours_minutes();
@@ -262,9 +261,9 @@ impl fmt::Display for ClockTime {
     }
 }
 
-/// A day as a notice prints it: with or without its weekday, `2023-04-30(日)`.
+/// Reads a day as a notice prints it: with or without its weekday, `2023-04-30(日)`.
 ///
-/// The weekday is there to be checked: it is the notice's own check digit against a slip in copying.
+/// The weekday is checked: it is the notice's own check digit against a slip in copying.
 ///
 /// # Errors
 /// Any [`DateFlaw`].
@@ -281,8 +280,8 @@ pub fn parse_printed_day(text: &str) -> Result<Day, DateFlaw> {
     }
 }
 
-/// A minute as a notice prints it, `2023-03-31(金) 23:59`, which lasts through its end: the first moment at which it has
-/// passed is returned.
+/// Reads a minute as a notice prints it, `2023-03-31(金) 23:59`. It lasts through its end, so the result is the first
+/// moment after it.
 ///
 /// # Errors
 /// Any [`DateFlaw`].

@@ -1,13 +1,14 @@
-//! Kigen (期限, "deadline") tells a traveller whether a published notice covers them, what to do next, and which deadline
-//! binds. It is the same code on the office's command line and, as Wasm, on the traveller's phone.
+//! Kigen (期限, "deadline") is an offline eligibility checker: whether a published notice covers a traveller, what to do
+//! next, and when the next deadline is. The office's command line and, as Wasm, the traveller's phone run the same code.
 //!
-//! This is the core, which knows no notice. A kind of notice has a crate of its own in `readings/`, which depends on this one.
+//! This is the core, which contains no notice. Each kind of notice has a crate of its own in `readings/`, which depends
+//! on this one.
 //!
-//! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are what rules are made of.
+//! - [`truth`], [`japan_time`], [`timeline`] and [`call_centre`] are what rules are written with.
 //! - [`interview`] lets rules ask for the facts they need. A missing fact is the next question.
-//! - [`reading`] is the line between the core and the rules of one kind of notice.
-//! - [`outcome`] is what comes out; [`input`], [`answer`], [`data`] and [`mod@described`] are about what comes in, [`typed`] about
-//!   what people type, [`fragment`] and [`link`] about what the page's address asks for.
+//! - [`reading`] is the interface between the core and the rules of one kind of notice.
+//! - [`outcome`] is the output; [`input`], [`answer`], [`data`] and [`mod@described`] are for the input, [`typed`] for
+//!   typed text, [`fragment`] and [`link`] for the fragment of the page's address.
 
 pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,7 +55,7 @@ pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-// For what `module!` writes into the crate of a reading.
+// For the code that `module!` generates in the crate of a reading.
 #[cfg(target_arch = "wasm32")]
 #[doc(hidden)]
 pub use {wasm_bindgen, web_sys};
@@ -64,14 +65,14 @@ use japan_time::Moment;
 use outcome::Outcome;
 use reading::{AnswerSet as _, Finding as _, QuestionOf, Reading};
 
-/// Small before fast: a search through what is free takes less than one call of the browser.
+/// Small rather than fast: a search through the free list takes less time than one call of the browser.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static HEAP: lol_alloc::LockedAllocator<lol_alloc::FreeListAllocator> =
     lol_alloc::LockedAllocator::new(lol_alloc::FreeListAllocator::new());
 
-/// Judges untrusted `answers` under `notice` at `now`: the outcome, the next question, or everything that is wrong with the
-/// input, a moment that could not be read included.
+/// Judges untrusted `answers` under `notice` at `now`: the outcome, the next question, or every problem of the input,
+/// that of an unreadable moment included.
 #[must_use]
 pub fn check<N: Reading>(notice: &N, answers: &Value, now: Result<Moment, Problem>) -> Outcome {
     let mut errors = Vec::new();

@@ -1,5 +1,5 @@
-//! One line of the command line: bytes in, an outcome out. It stands apart from the reading and writing of whole streams,
-//! so that any bytes at all can be tried on it.
+//! One line of the command line: bytes in, an outcome out. It is separate from the reading and writing of streams, so
+//! that it can be fuzzed with arbitrary bytes.
 
 use chrono::DateTime;
 
@@ -12,7 +12,7 @@ use crate::reading::Reading;
 /// A byte order mark in UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// A line without the byte order marks before it: of its file, or of those that were put together to it.
+/// A line without leading byte order marks: that of its file, or those of several files that were concatenated.
 #[must_use]
 pub fn without_mark(mut line: &[u8]) -> &[u8] {
     while let Some(rest) = line.strip_prefix(MARK) {
@@ -21,8 +21,8 @@ pub fn without_mark(mut line: &[u8]) -> &[u8] {
     line
 }
 
-/// One line: an answers object in JSON, with its own "at" or without, judged `otherwise` at that moment. A byte order mark
-/// before it means nothing; an empty line is no object.
+/// Judges one line: an answers object in JSON, at the moment in its own "at", or else at `otherwise`. A leading byte
+/// order mark is ignored; an empty line is an invalid one.
 #[must_use]
 pub fn check<N: Reading>(notice: &N, line: &[u8], otherwise: Moment) -> Outcome {
     let mut answers = match serde_json::from_slice(without_mark(line)) {
@@ -41,7 +41,7 @@ pub fn check<N: Reading>(notice: &N, line: &[u8], otherwise: Moment) -> Outcome 
     check_answers(notice, &answers, now)
 }
 
-/// Takes the line's own moments out of its answers: there should be one at most.
+/// Removes the line's own moments from its answers: there should be at most one.
 fn take_at(answers: &mut Value) -> Vec<Value> {
     let Value::Table(fields) = answers else { return Vec::new() };
     fields.extract_if(.., |(name, _)| name == "at").map(|(_, at)| at).collect()

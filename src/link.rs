@@ -1,27 +1,27 @@
-//! Answers in an address, for whoever chooses to keep them or to pass them on:
-//! `#answers/2/sample/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each item, and a check sum.
+//! Answers in an address, for travellers who choose to save them or to pass them on:
+//! `#answers/2/sample/2023-03-13/prefecture=here&coupon=other/3141592653`, a part for each item, and a checksum.
 //!
-//! Anybody can write an address, so any text has a reading here, and a link is read whole or not at all. What passes
-//! addresses on cuts them and adds to them, and half a link can look like a whole one: the check sum tells. What was
-//! answered to another notice, or to another version of this one, may mean something else by the same words.
+//! Anybody can write an address, so the parser accepts any text, and reads a link whole or not at all. Programs that
+//! pass addresses on truncate them and append to them, and half a link can look like a whole one: the checksum detects
+//! both. An answer to another notice, or to another version of this one, may mean something else by the same words.
 
 use crate::input::{Named, Value, names};
 use crate::reading::AnswerSet;
 use crate::typed;
 
-/// What the fragment of an address begins with that holds answers.
+/// The beginning of a fragment that holds answers.
 const ANSWERS: &str = "#answers";
 
-/// Which form of link this is. The first had neither this nor a check sum.
+/// The version of the format. The first had neither this nor a checksum.
 const FORMAT: &str = "2";
 
-/// Far more than any family has, and few enough to be shown.
+/// The limit of items in a list: far more than any family has, and few enough to show.
 pub const MAX_ITEMS: usize = 100;
 
-/// The answers that were given for one item, each an answer to its question.
+/// The answers for one item, each valid for its question.
 pub type Given<Question> = Vec<(Question, Value)>;
 
-/// The notice that answers are given to.
+/// The notice, and its version, that answers are for.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'s> {
     /// Its name in addresses, such as `sample`.
@@ -42,7 +42,7 @@ names! {
     }
 }
 
-/// The answers as a fragment with its `#`. An item without any has no part in it.
+/// Writes the answers as a fragment with its `#`. Items without answers are left out.
 #[must_use]
 pub fn write<Q: Named>(source: Source<'_>, items: &[Given<Q>]) -> String {
     let mut link = head(source);
@@ -55,12 +55,12 @@ pub fn write<Q: Named>(source: Source<'_>, items: &[Given<Q>]) -> String {
     link
 }
 
-/// What comes before the answers.
+/// The part before the answers.
 fn head(source: Source<'_>) -> String {
     [ANSWERS, "/", FORMAT, "/", source.notice, "/", source.version, "/"].concat()
 }
 
-/// Reads a fragment with its `#`, decoded. `None` where it is about something else.
+/// Reads a fragment with its `#`, decoded. `None` if it is no link.
 #[must_use]
 pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Option<Result<Vec<Given<A::Question>>, Refusal>> {
     let place = fragment.split('/').position(|part| part == source.notice);
@@ -68,25 +68,25 @@ pub fn read<A: AnswerSet>(fragment: &str, source: Source<'_>) -> Option<Result<V
     is_meant.then(|| read_link::<A>(fragment, source, place))
 }
 
-/// Whether a fragment begins like another, in capitals or not, as far as both go. Of one that was cut off there may be little.
+/// Whether one of the two begins with the other, ignoring case: of a truncated fragment there may be little.
 pub(crate) fn begins_as(fragment: &str, other: &str) -> bool {
     fragment.len() > 1 && fragment.bytes().zip(other.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b))
 }
 
-/// Reads a link in which this notice's name has that place, from 0, among its parts.
+/// Reads a link that has the notice's name at this index, from 0, of its parts.
 fn read_link<A: AnswerSet>(
     fragment: &str,
     source: Source<'_>,
     place: Option<usize>,
 ) -> Result<Vec<Given<A::Question>>, Refusal> {
-    // What we would not have written is no link of ours.
+    // A link is valid only if `write` gives the very same text.
     let items: Vec<_> = fragment.split('/').filter_map(read_answers::<A>).collect();
     if (1..=MAX_ITEMS).contains(&items.len()) && write(source, &items) == fragment {
         return Ok(items);
     }
     let (link, sum) = fragment.split_at(fragment.rfind('/').map_or(0, |last| last + 1));
     Err(match place {
-        // The first form had no sum, and nothing before the name.
+        // The first format had no checksum, and no format number before the name.
         Some(1) if fragment.starts_with("#answers/") => Refusal::Old,
         _ if check_sum(link) != sum || link.starts_with(&*head(source)) => Refusal::Damaged,
         Some(2) => Refusal::Old,
@@ -94,13 +94,13 @@ fn read_link<A: AnswerSet>(
     })
 }
 
-/// FNV-1a of 32 bits, in decimal: small, and no change of one letter goes unnoticed. It is no secret, and keeps nobody
-/// from writing a link of their own.
+/// FNV-1a of 32 bits, in decimal: small, and it detects every change of one letter. It is no signature, and does not
+/// stop anybody from writing a link of their own.
 fn check_sum(link: &str) -> String {
     link.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)).to_string()
 }
 
-/// The answers given for one item: `prefecture=here&coupon=other`.
+/// Writes the answers for one item: `prefecture=here&coupon=other`.
 pub(crate) fn write_answers<Q: Named>(given: &Given<Q>) -> String {
     let mut answers = String::new();
     for (question, value) in given {
@@ -114,7 +114,7 @@ pub(crate) fn write_answers<Q: Named>(given: &Given<Q>) -> String {
     answers
 }
 
-/// Reads the answers given for one item.
+/// Reads the answers for one item.
 pub(crate) fn read_answers<A: AnswerSet>(answers: &str) -> Option<Given<A::Question>> {
     let mut given = Given::new();
     for field in answers.split('&').filter(|_| !answers.is_empty()) {
@@ -130,19 +130,19 @@ pub(crate) fn read_answers<A: AnswerSet>(answers: &str) -> Option<Given<A::Quest
     Some(given)
 }
 
-/// Digits are an amount; everything else is a text.
+/// Digits are an amount; any other value is a text.
 fn value(text: &str) -> Value {
     if text.bytes().all(|byte| byte.is_ascii_digit()) { typed::amount(text) } else { Value::Text(text.to_owned()) }
 }
 
-/// A value as forms and links have it.
+/// A value as forms and links write it.
 #[must_use]
 pub fn text(value: &Value) -> String {
     match value {
         #[expect(clippy::cast_possible_truncation, reason = "amounts are whole yen, far below 2^53")]
         Value::Number(yen) => (*yen as i64).to_string(),
         Value::Text(text) => text.clone(),
-        // No answer is any other.
+        // Answers are numbers or texts only.
         _ => String::new(),
     }
 }
@@ -171,7 +171,7 @@ mod tests {
     const LINK: &str = "#answers/2/sample/2023-03-13/prefecture=here&expiry=2023-02-24&balance=1500&left=unknown\
         /prefecture=elsewhere/balance=0/1089216515";
 
-    /// With a check sum that fits, so that it is the rest that decides.
+    /// Adds a valid checksum, so that the rest of the link decides.
     fn sealed(link: &str) -> String {
         let link = [link, "/"].concat();
         [&*link, &check_sum(&link)].concat()
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read() {
+    fn written_link_is_read_back() {
         assert_eq!(write(SOURCE, &items()), LINK);
         assert_eq!(told(LINK), Some(Ok(items())));
     }
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_that_lacks_a_letter_is_told() {
+    fn link_without_one_letter_is_refused() {
         for at in 1..LINK.len() {
             let shorter = [&LINK[..at], &LINK[at + 1..]].concat();
             assert!(matches!(told(&shorter), Some(Err(_))), "{shorter}");
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_that_lacks_its_beginning_is_told() {
+    fn link_without_its_beginning_is_refused() {
         let name = LINK.find("/sample").unwrap_or_default();
         for start in 2..=name {
             let rest = ["#", &LINK[start..]].concat();
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_link_that_we_would_not_have_written_is_not_read_at_all() {
+    fn link_in_another_spelling_than_ours_is_damaged() {
         for rest in [
             "",
             "/",
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn more_items_than_can_be_shown_are_told() {
+    fn link_with_too_many_items_is_damaged() {
         let of = |count| write(SOURCE, &vec![vec![(Question::Prefecture, text("here"))]; count]);
         assert_eq!(told(&of(MAX_ITEMS)).and_then(Result::ok).map(|items| items.len()), Some(MAX_ITEMS));
         assert_eq!(told(&of(MAX_ITEMS + 1)), Some(Err(Refusal::Damaged)));
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_fragment_is_about_something_else() {
+    fn fragment_of_another_kind_is_ignored() {
         for text in ["", "#", "#guide", "#at=2023-04-18T10:00", "#an-answer", "answers/2", "#main/answers", "#en"] {
             assert_eq!(told(text), None, "{text}");
         }

@@ -1,7 +1,7 @@
-//! Notice files: TOML in, a checked notice out, and for everything that is wrong the line and column to look at.
+//! Notice files: TOML in, a checked notice out, or every problem with its line and column.
 //!
-//! What the rules need is checked wherever a notice is read. What pages, links and calendars need of its names is checked here
-//! alone: a phone gets notices that have been through this, and no bytes to look at them again.
+//! The constraints of the rules are checked wherever a notice is read. Those of pages, links and calendars on its names
+//! are checked here alone: phones only get notices that have passed this, and no code to check them again.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -13,14 +13,14 @@ use toml::de::{DeTable, DeValue};
 use crate::input::{Flaw, Problem, Value};
 use crate::reading::Reading;
 
-/// A problem and where it is in the file.
+/// A problem and its position in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProblem {
     /// The line, from 1.
     pub line: usize,
     /// The character in the line, from 1.
     pub column: usize,
-    /// What is wrong there.
+    /// The problem there.
     pub problem: Problem,
 }
 
@@ -35,7 +35,7 @@ impl fmt::Display for FileProblem {
     }
 }
 
-/// Reads a notice from the text of its file. A byte order mark at its beginning means nothing.
+/// Reads a notice from the text of its file. A byte order mark at its beginning is ignored.
 ///
 /// # Errors
 /// Every problem of the file: those of its syntax, or else those of its contents.
@@ -58,7 +58,7 @@ pub fn parse<N: Reading>(text: &str) -> Result<N, Vec<FileProblem>> {
     }
 }
 
-/// Reads a notice file as data, for handing on to where there is no TOML.
+/// Reads a notice file as data, for programs without a TOML parser.
 ///
 /// # Errors
 /// Every problem of the file's syntax.
@@ -66,7 +66,7 @@ pub fn parse_data(text: &str) -> Result<Value, Vec<FileProblem>> {
     parse_value(without_mark(text)).map(|(value, _)| value)
 }
 
-/// A text without the byte order mark with which some editors begin a file.
+/// A text without the byte order mark that some editors write at the beginning of a file.
 #[must_use]
 pub fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
@@ -89,7 +89,7 @@ fn syntax_problem(lines: &Lines<'_>, error: &toml::de::Error) -> FileProblem {
     FileProblem { line, column, problem }
 }
 
-/// What is wrong with names for whoever prints, links or dials them.
+/// The problems of names that pages print, link to or dial.
 fn unusable_names(file: &Value) -> Vec<Problem> {
     let fields = fields(file).iter().filter(|(table, _)| table == "names").flat_map(|(_, names)| fields(names));
     let flaws = fields.filter_map(|(field, value)| {
@@ -134,21 +134,21 @@ fn is_telephone(number: &str) -> bool {
     own.split('-').all(is_digits) && own.starts_with('0') == is_of_japan && digits.contains(&own.replace('-', "").len())
 }
 
-/// Whether a link can lead there: to a host that has a name. No account and no port: it is a site for everybody.
+/// Whether an address is one of a public site: https, a host with a name, no account and no port.
 fn is_address(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let is_label =
         |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    // A last label that begins with a digit would make a number of it.
+    // Browsers parse a host whose last label begins with a digit as a number.
     let is_name =
         host.rsplit_once('.').is_some_and(|(_, last)| last.starts_with(|letter: char| letter.is_ascii_alphabetic()));
     let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&byte);
     is_name && host.split('.').all(is_label) && rest.bytes().all(is_plain)
 }
 
-/// Whether a letter breaks a line, turns the direction of reading, or shows nothing, or something on one machine only (外字).
-/// The selectors by which a kanji has the form that a name is written in (U+FE00 to U+FE0F, U+E0100 to U+E01EF) do not.
+/// Whether a letter breaks a line, changes the direction of reading, shows nothing, or differs from machine to machine
+/// (外字). Variation selectors, which give a kanji the form of a name (U+FE00 to U+FE0F, U+E0100 to U+E01EF), do not.
 #[must_use]
 pub fn is_unseen(letter: char) -> bool {
     letter.is_control()
@@ -165,7 +165,7 @@ pub fn is_unseen(letter: char) -> bool {
         )
 }
 
-/// Where each field of a file stands.
+/// The position of each field of a file, in bytes.
 #[derive(Default)]
 struct Places(HashMap<String, Range<usize>>);
 
@@ -196,7 +196,7 @@ impl Places {
         }
     }
 
-    /// The place of a problem: that of its field, or of the nearest table around it.
+    /// The position of a problem: that of its field, or of the nearest table around it.
     fn locate(&self, lines: &Lines<'_>, problem: Problem) -> FileProblem {
         let mut path = problem.field.as_str();
         while !self.0.contains_key(path) && !path.is_empty() {
@@ -212,7 +212,7 @@ fn as_number(whole: i64) -> f64 {
     whole as f64
 }
 
-/// Where each line of a file starts: a file may have a problem on every line, and is not to be read anew for each.
+/// The byte at which each line starts, found once: a file may have a problem on every line.
 struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,

@@ -1,8 +1,8 @@
-//! What comes out: the outcome in the names and units that other programs rely on.
+//! The output: outcomes in the names and units that other programs rely on.
 //!
-//! It is made once, here, so that the command line, the Wasm module and the page cannot differ. Times are epoch
-//! milliseconds; a closing is the first moment at which it is too late, or, where it is in doubt how a period is counted, no
-//! longer certainly in time.
+//! They are made once, here, so that the command line, the Wasm module and the page cannot differ. Times are epoch
+//! milliseconds. A closing is the first moment at which it is too late, or, if it is in doubt how a period is counted,
+//! no longer certainly in time.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::japan_time::Moment;
 use crate::timeline::{ClosingKind, Step};
 use crate::truth::Truth;
 
-/// What a check comes to.
+/// The result of a check.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "status", rename_all = "snake_case")]
 pub enum Outcome {
@@ -21,37 +21,37 @@ pub enum Outcome {
         /// The question to ask next.
         question: &'static str,
     },
-    /// Something given cannot be read.
+    /// A part of the input cannot be read.
     Invalid {
-        /// All of it.
+        /// Every problem.
         errors: Vec<Problem>,
     },
-    /// Judged.
+    /// The answers are judged.
     Done(Judgement),
 }
 
-/// A judgement on what the answers are about.
+/// The judgement on one item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Judgement {
-    /// Who is covered.
+    /// The verdict: whether the notice covers it.
     pub verdict: &'static str,
     /// The grounds that hold.
     pub grounds: Vec<&'static str>,
-    /// How the claim stands.
+    /// The standing of the claim.
     pub standing: &'static str,
-    /// Every condition that was looked at.
+    /// Every condition that the rules evaluated.
     pub reasons: Vec<Reason>,
     /// The plan.
     pub steps: Vec<PlannedStep>,
-    /// The step that binds next.
+    /// The step with the next deadline.
     pub deadline: Option<&'static str>,
-    /// What must be said beside it.
+    /// The notes beside the plan.
     pub notes: Vec<&'static str>,
-    /// Whether the telephone is answered.
+    /// Whether the call centre answers now.
     pub call_centre: CallLine,
 }
 
-/// A condition, and how it came out.
+/// A condition and its result.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Reason {
     /// The clause that states it.
@@ -60,14 +60,14 @@ pub struct Reason {
     pub holds: Truth,
 }
 
-/// A step, as it stands now.
+/// A step and its state now.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct PlannedStep {
-    /// Which step it is.
+    /// The name of the step.
     pub step: &'static str,
-    /// How it stands.
+    /// The state: a [`State`](crate::timeline::State).
     pub state: &'static str,
-    /// Needed only if what cannot be told turns out to be so.
+    /// Whether it is needed only if an unknown fact turns out to be so.
     pub conditional: bool,
     /// The first moment at which it can be taken, in epoch milliseconds.
     pub opens: Option<i64>,
@@ -79,16 +79,16 @@ pub struct PlannedStep {
     pub closes_kind: &'static str,
 }
 
-/// Whether the telephone is answered.
+/// Whether the call centre answers now.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum CallLine {
-    /// It is, until then.
+    /// It does, until a moment.
     Open {
         /// Epoch milliseconds.
         until: i64,
     },
-    /// It is not, until then.
+    /// It does not, until a moment.
     Closed {
         /// Epoch milliseconds.
         next: i64,
@@ -100,7 +100,7 @@ pub enum CallLine {
 }
 
 impl Outcome {
-    /// A question is missing.
+    /// An outcome that asks a question.
     #[must_use]
     pub fn ask(question: impl Named) -> Self {
         Self::Ask { question: question.name() }
@@ -108,14 +108,14 @@ impl Outcome {
 }
 
 impl Reason {
-    /// A condition, and how it came out.
+    /// The result of a condition, under the name of its clause.
     pub fn new(clause: impl Named, holds: Truth) -> Self {
         Self { clause: clause.name(), holds }
     }
 }
 
 impl PlannedStep {
-    /// Whether its last day hangs on an answer, and so differs from one traveller to the next.
+    /// Whether the step's last day depends on an answer, and so differs from one traveller to the next.
     #[must_use]
     pub fn hangs_on_answer(&self) -> bool {
         ClosingKind::FROM_ANSWERS.iter().any(|kind| kind.name() == self.closes_kind)

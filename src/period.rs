@@ -1,21 +1,21 @@
-//! Periods: which day is the last of the 90, of the six months, of the two years that begin on a day of the traveller's.
+//! Periods: the last of the 90 days, of the six months, of the two years that begin on a day of the traveller's.
 //!
-//! A notice that prints no date prints a length and a day to count from. Two people who count come to two days if it does
-//! not say whether that day is the first of them. So a period knows whether it is said; where it is not, the last day is
-//! no day but two: one that is in time however it is counted, and one after which it is too late however it is counted.
-//! A traveller who acts by the first of them needs to know no more.
+//! A notice that prints no date prints a length and a day to count from. If it does not say whether that day is the
+//! first one, two people who count arrive at two days. So a period records whether the notice says so. If it does not,
+//! there are two last days: one that is in time however the period is counted, and one after which it is too late
+//! however it is counted. A traveller who acts by the first of them is safe.
 //!
 //! Days are counted one by one. Months and years are counted as the Civil Code of Japan does (民法 140, 143): by the
-//! calendar, from the first day that counts, to the day before the one that corresponds to it; in a month without such a
-//! day, to the last of the month. So a month of which the first day is not counted, from 28 February 2026, begins with March
-//! and ends with it, on the 31st. Where another law may count, see [`Length::under_any_law`].
+//! calendar, from the first day that counts, to the day before the one that corresponds to it; in a month without such
+//! a day, to the last of the month. So a month of which the first day is not counted, from 28 February 2026, begins
+//! with March and ends with it, on the 31st. For other laws, see [`Length::under_any_law`].
 //!
-//! A day off moves nothing here: whether it does is for the notice to say.
+//! Days off move nothing here: whether they do is for the notice to say.
 
 use crate::input::names;
 use crate::japan_time::Day;
 
-/// How long something lasts. At least one of its units: of none, the last day comes before the first.
+/// The length of a period, at least one unit: with none, the last day comes before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
     /// So many days.
@@ -38,32 +38,32 @@ names! {
     }
 }
 
-/// A length of time, and from when it is counted.
+/// A period: a length, and how to count it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// How long it is.
+    /// The length.
     pub length: Length,
     /// Whether the day that it is counted from is the first of it.
     pub first_day: FirstDay,
 }
 
-/// The last day of something that is counted.
+/// The last day of a counted period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LastDay {
-    /// It is this one.
+    /// A single day.
     Certain(Day),
-    /// It depends on how it is counted, which nobody says.
+    /// One of two days: the notice does not say how to count.
     Doubtful {
-        /// The last that is in time however it is counted.
+        /// The last day that is in time however it is counted.
         safe: Day,
-        /// The last that can be in time.
+        /// The last day that can be in time.
         last: Day,
     },
 }
 
 impl Period {
-    /// The last day of the period that is counted from `from`; in doubt where it depends on what the notice does not say.
-    /// `None` beyond the calendar.
+    /// The last day of the period that is counted from `from`; in doubt if it depends on a rule of counting that the
+    /// notice does not state. `None` beyond the calendar.
     #[must_use]
     pub fn last_day(self, from: Day) -> Option<LastDay> {
         let counted = || self.length.last_day(from);
@@ -77,11 +77,12 @@ impl Period {
 }
 
 impl Length {
-    /// The last day where the notice leaves the counting to a law that it does not name, such as that of a court. Laws
-    /// differ in whether the first day counts, and in what they take for a day that a month lacks.
+    /// The last day if the notice leaves the counting to a law that it does not name, such as that of a court. Laws
+    /// differ in whether the first day counts, and in which day they take for one that a month lacks.
     ///
     /// In time through the day before the one that corresponds to `from` (or before the last of a month that has none).
     /// That day and the next are in doubt, and those up to the end by the Civil Code of Japan, should it come later: of
+    /// years it never does. `None` beyond the calendar.
     /// years it never does. `None` beyond the calendar.
     #[must_use]
     pub fn under_any_law(self, from: Day) -> Option<LastDay> {
@@ -90,14 +91,14 @@ impl Length {
         Some(LastDay::between(corresponding.previous()?, last))
     }
 
-    /// The last day of those that begin with `first`.
+    /// The last day of a period that begins with `first`.
     fn last_day(self, first: Day) -> Option<Day> {
         let corresponding = self.corresponding(first)?;
         let exists = matches!(self, Self::Days(_)) || corresponding.ymd().2 == first.ymd().2;
         if exists { corresponding.previous() } else { Some(corresponding) }
     }
 
-    /// The day that corresponds to `day` after this length; of a month that has none, its last.
+    /// The day that corresponds to `day` after this length; in a month without it, the last.
     fn corresponding(self, day: Day) -> Option<Day> {
         match self {
             Self::Days(days) => day.plus_days(days.into()),
@@ -126,7 +127,7 @@ impl LastDay {
         }
     }
 
-    /// In doubt between two days, if they are two.
+    /// In doubt between two days, or certain if they are the same.
     fn between(safe: Day, last: Day) -> Self {
         if safe == last { Self::Certain(safe) } else { Self::Doubtful { safe, last } }
     }
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn days_of_which_nobody_says_whether_the_first_counts_end_on_one_of_two() {
+    fn days_with_an_unstated_first_day_end_on_one_of_two() {
         assert_eq!(last_day(Days(7), Unstated, day("2026-11-26")), doubtful("2026-12-02", "2026-12-03"));
         assert_eq!(last_day(Days(21), Unstated, day("2026-11-26")), doubtful("2026-12-16", "2026-12-17"));
         assert_eq!(last_day(Days(7), Unstated, day("2028-02-22")), doubtful("2028-02-28", "2028-02-29"));
@@ -197,7 +198,7 @@ mod tests {
             ("2026-11-26", Months(3), "2027-02-25", "2027-02-26"),
             ("2026-12-01", Months(3), "2027-02-28", "2027-03-01"),
             ("2026-05-10", Years(2), "2028-05-09", "2028-05-10"),
-            // No such day in the month it ends in.
+            // The month it ends in has no such day.
             ("2026-11-29", Months(3), "2027-02-28", "2027-02-28"),
             ("2026-11-30", Months(3), "2027-02-28", "2027-02-28"),
             ("2027-11-29", Months(3), "2028-02-28", "2028-02-29"),
@@ -223,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_law_that_nobody_names_leaves_the_corresponding_day_and_the_next_in_doubt() {
+    fn unnamed_law_leaves_the_corresponding_day_and_the_next_in_doubt() {
         for (from, safe, last) in [
             ("2026-05-10", "2028-05-09", "2028-05-11"),
             ("2026-02-28", "2028-02-27", "2028-02-29"),
@@ -240,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_law_that_nobody_names_can_be_the_civil_code() {
+    fn unnamed_law_can_be_the_civil_code() {
         for from in days() {
             for length in [Days(1), Days(90), Months(1), Months(6), Months(13), Years(1), Years(2), Years(4)] {
                 let any = length.under_any_law(from).expect("a day in the calendar");
@@ -248,7 +249,7 @@ mod tests {
                     let civil = last_day(length, *first_day, from);
                     assert!(any.safe() <= civil.safe() && civil.last() <= any.last(), "{length:?} from {from}");
                 }
-                // Of years, nothing but the leap day can come between, and that is the day after.
+                // Of years, only the leap day can lie between, and that is the day after.
                 let day_after = length.corresponding(from).and_then(Day::next);
                 assert!(!matches!(length, Years(_)) || Some(any.last()) == day_after, "{length:?} from {from}");
             }
@@ -291,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn beyond_the_calendar_no_period_ends() {
+    fn period_beyond_the_calendar_has_no_last_day() {
         let nearly = day("9999-12-31").plus_months(12 * 250_000).expect("a day in the calendar");
         let last = (0..).map_while(|days| nearly.plus_months(12 * days)).last().expect("at least that one");
         for length in [Days(400), Months(13), Years(2)] {
@@ -303,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn of_no_length_the_last_day_comes_before_the_first() {
+    fn period_of_no_length_ends_before_its_first_day() {
         for length in [Days(0), Months(0), Years(0)] {
             assert_eq!(last_day(length, Counted, day("2026-11-26")), certain("2026-11-25"));
             assert_eq!(last_day(length, NotCounted, day("2026-11-26")), certain("2026-11-26"));

@@ -1,19 +1,19 @@
-//! All that a notice says besides its rules, for those who make pages of it whichever its reading is.
+//! The contents of a notice besides its rules, for code that makes pages of any notice.
 
 use crate::input::Value;
 use crate::japan_time::{ClockTime, Day, Moment};
 
-/// A value that texts can use. Each language writes it in its own way.
+/// A value that texts can use. Each language formats it in its own way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// A day; with `_full` after its name, the same with its year.
+    /// A day; under its name with `_full`, the same with its year.
     Day(Day),
     /// A moment.
     Minute(Moment),
-    /// The end of something: its last minute; with `_day` after its name, its last day, with a time only where that ends
-    /// earlier, or its last hours would be promised.
+    /// The end of something: its last minute. Under its name with `_day`, its last day, with a time only if that day
+    /// ends earlier; otherwise the text would promise the last hours.
     End(Moment),
-    /// About when: the third of a month.
+    /// An approximate time: the third of a month.
     ThirdOfMonth(Day),
     /// A time of day.
     Clock(ClockTime),
@@ -23,20 +23,20 @@ pub enum Shown {
     Address(String),
 }
 
-/// A case that the notice tells apart: a row of the guide.
+/// A case that the notice distinguishes: a row of the guide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Persona {
     /// Its name.
     pub name: &'static str,
-    /// The text that says who it is, as `persona-…`.
+    /// The key of the text that says who it is, `persona-…`.
     pub text: &'static str,
-    /// The answers that make it, all that the rules may ask for.
+    /// The answers of the case, all that the rules can ask for.
     pub answers: Vec<(&'static str, Value)>,
 }
 
 /// A notice as pages, calendars and the office's kit present it.
 ///
-/// Steps, questions and verdicts go by the names that outcomes have.
+/// Steps, questions and verdicts have the names that they have in outcomes.
 pub trait Presented {
     /// Its name in a list of notices.
     fn label(&self) -> &str;
@@ -47,16 +47,16 @@ pub trait Presented {
     /// The values that its texts use, by name.
     fn values(&self) -> Vec<(&'static str, Shown)>;
 
-    /// Whether it says each of the things on which texts hang.
+    /// For each condition of the optional texts, whether the notice states it.
     fn says(&self) -> Vec<(&'static str, bool)>;
 
-    /// The cases that it tells apart, in the order of the guide.
+    /// The cases that it distinguishes, in the order of the guide.
     fn personas(&self) -> Vec<Persona>;
 
     /// The marks of its conditions, by the names of their clauses.
     fn marks(&self) -> &'static [(&'static str, &'static str)];
 
-    /// The texts of all that such a notice can leave open, and whether this one does.
+    /// The keys of the texts on all points that such a notice can leave open, and whether this one does.
     fn open_points(&self) -> Vec<(&'static str, bool)>;
 
     /// The language that is offered first, by its name in addresses: that of most of its readers.
@@ -64,7 +64,7 @@ pub trait Presented {
         "ja"
     }
 
-    /// Whether a question can come up.
+    /// Whether the rules can ask a question.
     fn is_asked(&self, _question: &str) -> bool {
         true
     }
@@ -84,24 +84,24 @@ pub trait Presented {
         last_day.start()
     }
 
-    /// Whether a step is part of the picture of the interview, and not one that may come on top of any plan.
+    /// Whether a step is part of the diagram of the interview. Steps that can be added to any plan are not.
     fn is_drawn(&self, _step: &str) -> bool {
         true
     }
 
-    /// Whether a question is part of that picture, and not one whose answers all go on alike there.
+    /// Whether a question is part of that diagram. Questions whose answers all lead on alike are not.
     fn is_question_drawn(&self, _question: &str) -> bool {
         true
     }
 
-    /// The texts that say answers to a question in a word or two each, as `answer-…`. Answers that stand for one range are one
-    /// text.
+    /// The keys of the texts that say answers to a question in a word or two each, `answer-…`. Answers that represent
+    /// one range share a text.
     fn words_for(&self, question: &str, values: &[Value]) -> Vec<String> {
         values.iter().map(|value| word_for(question, value)).collect()
     }
 }
 
-/// The text for an answer that stands for itself.
+/// The key of the text for an answer that represents itself.
 #[must_use]
 pub fn word_for(question: &str, value: &Value) -> String {
     match plain(value) {
@@ -118,7 +118,7 @@ pub fn grouped(number: u32) -> String {
     groups.join(",")
 }
 
-/// A value as it stands in names and filters.
+/// A value as keys and filters write it.
 #[must_use]
 pub fn plain(value: &Value) -> String {
     match value {

@@ -1,7 +1,7 @@
 //! A reading: the rules of one kind of notice, as the rest of the program needs them.
 //!
-//! The program knows no notice. It asks a [`Reading`] what it must know, and judges, lists, draws and checks by the answer;
-//! the closed sets that a reading names are all that it can ever say.
+//! The program contains no notice. It asks a [`Reading`] for everything that depends on one, and the closed sets of a
+//! reading are all that it can ever say.
 
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -21,7 +21,7 @@ use crate::shape::{Set, Shape};
 use crate::timeline::Step;
 use crate::truth::Truth;
 
-/// A kind of notice with rules of its own; the type itself is the notice as data, checked.
+/// A kind of notice with rules of its own. The type itself is the notice as data, checked.
 pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     /// The name of the kind, such as that of its folder.
     const KIND: &'static str;
@@ -30,9 +30,9 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     type Answers: AnswerSet;
     /// The result of the rules.
     type Finding: Finding<Self>;
-    /// The verdict: who is covered.
+    /// The verdict: whether somebody is covered.
     type Verdict: Verdict;
-    /// The grounds on which somebody is.
+    /// The grounds on which somebody is covered.
     type Ground: Named + Debug;
     /// The conditions, in the notice's order.
     type Clause: Named + Debug;
@@ -49,29 +49,30 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     /// Every [`Problem`] of the data, each with its place and its remedy.
     fn read(value: &Value) -> Result<Self, Vec<Problem>>;
 
-    /// The result of the rules at `now`.
+    /// Evaluates the rules at `now`.
     ///
     /// # Errors
     /// The question that must be answered first.
     fn consult(&self, answers: &Self::Answers, now: Moment) -> Result<Self::Finding, QuestionOf<Self>>;
 
-    /// For each way in which the rules can take the answer to `question`, once `given` has been answered, one value that is
-    /// taken so.
+    /// For each equivalence class of answers to `question`, once `given` has been answered, one value: the rules treat
+    /// all answers of a class alike.
     fn representatives(&self, question: QuestionOf<Self>, given: &Self::Answers) -> Vec<Value>;
 
-    /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
+    /// The moments at which any outcome can change, in order: between two of them, the same answers have the same
+    /// outcome.
     fn turning_points(&self) -> Vec<Moment>;
 
-    /// The questions whose answers contradict earlier ones, or the moment. The rules refuse none of them: where they cannot tell,
-    /// they say so. The page asks the traveller to look at those answers once more.
+    /// The questions whose answers contradict earlier ones, or the moment. The rules refuse none of them: if they
+    /// cannot tell, they say so. The page asks the traveller to look at those answers again.
     fn contradictions(&self, _given: &Self::Answers, _now: Moment) -> Vec<QuestionOf<Self>> {
         Vec::new()
     }
 
-    /// The day of the last change of the notice: its version.
+    /// The version: the day of the last change of the notice.
     fn version(&self) -> Day;
 
-    /// The first moment after everything that the notice states. `None`: it has no end.
+    /// The first moment after every date of the notice. `None`: it has no end.
     fn ends(&self) -> Option<Moment> {
         None
     }
@@ -82,10 +83,10 @@ pub trait Reading: Clone + Debug + PartialEq + Sized + 'static {
     }
 }
 
-/// A reading, with all that the office has of it besides its rules.
+/// A reading with what the office needs besides its rules.
 #[cfg(not(target_arch = "wasm32"))]
 pub trait Published: Reading + Presented {
-    /// The notices that are published, each with its name and the text of its file.
+    /// The published notices, each with its name and the text of its file.
     const PUBLISHED: &'static [(&'static str, &'static str)];
 
     /// Whether each of its notices has a telephone.
@@ -94,56 +95,56 @@ pub trait Published: Reading + Presented {
     /// The form of a notice's file.
     fn shape() -> Shape;
 
-    /// Whether a step can be the one that binds next.
+    /// Whether a step can have the next deadline.
     fn can_bind(_step: Self::Step) -> bool {
         true
     }
 
-    /// All that a notice says, field by field, in the order of its file.
+    /// The contents of all fields, in the order of the file, as `diff` compares them.
     fn said(&self) -> Vec<(&'static str, Said)>;
 }
 
 /// The questions of a reading.
 pub type QuestionOf<N> = <<N as Reading>::Answers as AnswerSet>::Question;
 
-/// The answers that an interview has come to. [`questions!`](crate::questions) defines them.
+/// The answers given in an interview. [`questions!`](crate::questions) defines them.
 pub trait AnswerSet: Clone + Debug + Default + PartialEq + 'static {
     /// The questions there are.
     type Question: Named + Debug + Hash;
 
-    /// The questions that are about the traveller and not about one of their items: answered once, for all items.
+    /// The questions about the traveller, and not about one of their items: one answer holds for all items.
     const SHARED: &'static [Self::Question];
 
     /// The kind of answers to a question.
     fn kind(question: Self::Question) -> AnswerKind;
 
-    /// Reads the answers in a table, each optional. Problems are noted there.
+    /// Reads the answers in a table, each optional. The table holds their problems.
     fn read(table: &mut Table<'_, '_>) -> Self;
 
     /// Sets the answer to a question.
     ///
     /// # Errors
-    /// The [`Flaw`], where `value` is no answer to it.
+    /// The [`Flaw`], if `value` is no answer to it.
     fn set(&mut self, question: Self::Question, value: &Value) -> Result<(), Flaw>;
 
-    /// Copies the answer to a question from another set. False where it was not given there.
+    /// Copies the answer to a question from another set. Returns false if that has none.
     fn carry(&mut self, question: Self::Question, from: &Self) -> bool;
 
-    /// The names that a question is answered by. `None`: its answers are typed.
+    /// The closed set that answers to a question are from. `None`: its answers are typed.
     #[cfg(not(target_arch = "wasm32"))]
     fn choices(question: Self::Question) -> Option<&'static Set>;
 }
 
-/// The meaning of a verdict, whatever that is called.
+/// The meaning of a verdict, whatever its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearing {
-    /// Somebody is covered, as far as anybody but the office can tell.
+    /// The notice covers somebody, as far as anybody but the office can tell.
     Covered,
-    /// Somebody is not.
+    /// It does not.
     NotCovered,
-    /// It takes more to tell.
+    /// More facts are needed to tell.
     CannotTell,
-    /// The notice is not about it.
+    /// The notice is not about this case.
     Outside,
 }
 
@@ -155,11 +156,11 @@ pub trait Verdict: Named + Debug {
 
 /// A set of standings.
 pub trait Standing: Named + Debug {
-    /// Whether there may still be time: nobody else is shown a deadline.
+    /// Whether there may still be time. The page shows no deadline in any other standing.
     fn is_in_time(self) -> bool;
 }
 
-/// The grounds of a reading that has none: who is covered is so by all conditions together.
+/// The grounds of a reading that has none: it requires all conditions together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoGround {}
 
@@ -179,24 +180,24 @@ impl Named for NoGround {
 
 /// The result of the rules of a reading.
 pub trait Finding<N: Reading>: Clone + Debug + PartialEq {
-    /// The verdict: who is covered.
+    /// The verdict: whether somebody is covered.
     fn verdict(&self) -> N::Verdict;
     /// The grounds that hold.
     fn grounds(&self) -> impl Iterator<Item = N::Ground>;
-    /// Every condition that was looked at, in the notice's order.
+    /// Every condition that the rules evaluated, in the notice's order.
     fn reasons(&self) -> &[(N::Clause, Truth)];
     /// How the claim stands.
     fn standing(&self) -> N::Standing;
     /// The plan.
     fn steps(&self) -> &[Step<N::Step>];
-    /// The step that binds next.
+    /// The step with the next deadline.
     fn deadline(&self) -> Option<N::Step>;
     /// The notes beside the plan.
     fn notes(&self) -> &[N::Note];
-    /// Whether the telephone is answered. `None`: the notice has none.
+    /// Whether the call centre answers now. `None`: the notice has none.
     fn call_centre(&self) -> Option<CallState>;
 
-    /// The same in the names that the outside relies on.
+    /// The same in the names that other programs rely on.
     fn judgement(&self) -> Judgement {
         Judgement {
             verdict: self.verdict().name(),

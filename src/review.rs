@@ -1,7 +1,7 @@
-//! The review table, folded to what a person can read: paths that come to the same are one row.
+//! The review table, merged to what a person can read: paths with the same result are one row.
 //!
-//! Nothing is lost in folding. A row stands for every combination of the answers in it, each of which is a path of the
-//! walk, and at any moment each path is in one row alone. What is folded away is what makes no difference: which of the
+//! Merging loses nothing. A row stands for every combination of the answers in it, each of which is a path of the
+//! rules, and at any moment each path is in exactly one row. Only what makes no difference is merged: which of the
 //! answers it was, and the conditions that came out differently without changing anything else.
 
 use std::collections::HashMap;
@@ -13,21 +13,21 @@ use crate::japan_time::Moment;
 use crate::outcome::{CallLine, Judgement, Reason};
 use crate::reading::{Consultation, Finding as _, QuestionOf, Reading};
 
-/// Paths that come to the same, for as long as they do.
+/// Paths with the same result, for as long as they have it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row<Question> {
-    /// The first moment. `None`: nothing earlier differs.
+    /// The first moment of the row. `None`: no earlier moment differs.
     pub from: Option<Moment>,
-    /// The first moment after. `None`: nothing later differs.
+    /// The first moment after the row. `None`: no later moment differs.
     pub until: Option<Moment>,
-    /// For each question in their order the answers that come to this; empty where it is not asked.
+    /// For each question, in order, the answers that lead here; empty if it is not asked.
     pub answers: Vec<(Question, Vec<Value>)>,
-    /// What they come to. Its reasons are those that all of them share; the call centre is left aside.
+    /// The result. Its reasons are those that all of the paths share; the call centre is left out.
     pub judgement: Judgement,
 }
 
 impl<Question: Named> Row<Question> {
-    /// The same with the names of its questions, whichever the reading.
+    /// The same with questions by name, for any reading.
     #[must_use]
     pub fn by_name(self) -> Row<&'static str> {
         let Self { from, until, answers, judgement } = self;
@@ -36,7 +36,7 @@ impl<Question: Named> Row<Question> {
     }
 }
 
-/// A stretch of time in which every path comes to the same, and a moment in it.
+/// A phase: a stretch of time in which every path has the same result, and a moment in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phase {
     /// Its first moment. `None` for the first phase.
@@ -54,14 +54,14 @@ pub fn phases<N: Reading>(notice: &N) -> Vec<Phase> {
     first.into_iter().chain(points.into_iter().map(|at| Phase { from: Some(at), at })).collect()
 }
 
-/// The rows, in the order of the interview; of the same answers the earlier first.
+/// The rows, in the order of the interview; with the same answers, the earlier first.
 ///
 /// # Errors
 /// A representative that is no answer to its question, with its flaw.
 pub fn rows<N: Reading>(notice: &N) -> Result<Vec<Row<QuestionOf<N>>>, Unanswerable<QuestionOf<N>>> {
     let mut met = Met(QuestionOf::<N>::ALL.iter().map(|question| (*question, Vec::new())).collect());
     let mut rows: Vec<(Places, Row<QuestionOf<N>>)> = Vec::new();
-    // The rows that still go on, by what makes them one.
+    // The rows that still continue, by what makes two of them one.
     let mut ongoing: HashMap<(Places, String), usize> = HashMap::new();
     for Phase { from, at } in phases(notice) {
         let mut current = HashMap::new();
@@ -84,15 +84,15 @@ pub fn rows<N: Reading>(notice: &N) -> Result<Vec<Row<QuestionOf<N>>>, Unanswera
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
-/// For each question which of the values that were met are meant, as places in their list; none where it is not asked.
+/// For each question, the indices of its values in [`Met`]; none if it is not asked.
 type Places = Vec<Vec<usize>>;
 
-/// For each question the values that were met as answers to it, in the order in which they came up. Which stand for an answer may
-/// hang on the answers before it, so no list of them is at hand.
+/// For each question, the values that occurred as its answers, in the order in which they occurred. Representatives can
+/// depend on the answers before, so there is no list of them in advance.
 struct Met<Question>(Vec<(Question, Vec<Value>)>);
 
 impl<Question: Named> Met<Question> {
-    /// The places of the answers of a path.
+    /// The indices of the answers of a path.
     fn places(&mut self, path: &[(Question, Value)]) -> Places {
         let place = |(question, values): &mut (Question, Vec<Value>)| {
             let (_, given) = path.iter().find(|(asked, _)| asked == question)?;
@@ -113,12 +113,12 @@ impl<Question: Named> Met<Question> {
     }
 }
 
-/// Paths, each with what it comes to. Many come to the same, which is kept once.
+/// Paths, each with its result. Many have the same result, which is stored once.
 #[derive(Default)]
 struct Paths {
     /// The judgements of paths, without reasons.
     ends: Vec<Judgement>,
-    /// For each path its answers, which of the ends it comes to, and its reasons.
+    /// For each path its answers, the index of its result, and its reasons.
     all: Vec<(Places, usize, Vec<Reason>)>,
 }
 
@@ -142,8 +142,8 @@ fn paths<N: Reading>(
 }
 
 impl Paths {
-    /// Joins paths that differ in the answer to one question alone, question by question from the last on, as long as any can
-    /// be joined.
+    /// Merges paths that differ in the answer to one question only, question by question from the last on, until none
+    /// can be merged.
     fn folded(mut self) -> impl Iterator<Item = (Places, Judgement)> {
         let questions = self.all.first().map_or(0, |(places, _, _)| places.len());
         loop {
@@ -161,12 +161,13 @@ impl Paths {
     }
 
     fn fold_question(&mut self, question: usize) {
-        // By the other answers, whether it is asked, and the end: its answers, and the reasons that came out alike.
+        // By the other answers, whether the question is asked, and the result: its answers, and the reasons that came
+        // out alike.
         type Alike = (Places, bool, usize);
         let mut folded: HashMap<Alike, (Vec<usize>, Vec<Reason>)> = HashMap::new();
         for (mut others, end, reasons) in std::mem::take(&mut self.all) {
             let Some(answers) = others.get_mut(question).map(std::mem::take) else { continue };
-            // Whether it is asked is not folded away: only answers are joined with answers.
+            // Paths on which the question is asked are merged only with one another.
             let is_asked = !answers.is_empty();
             match folded.entry((others, is_asked, end)) {
                 Entry::Vacant(entry) => {

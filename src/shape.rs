@@ -1,20 +1,21 @@
-//! The form of all that is written: of each place of a notice, and of the names in answers and outcomes. Of notices as JSON Schema,
-//! too, by which an editor explains and checks a file while it is written; as types of TypeScript they are in
+//! The shape of written data: of each field of a notice, and of the names in answers and outcomes. JSON Schema is made
+//! from it here, by which an editor explains and checks a notice file; TypeScript types are made from it in
 //! [`declarations`](crate::declarations).
 //!
-//! The schema must refuse nothing that the reader takes, or an office would mend what is sound. It refuses whatever one text
-//! alone can show to be wrong. Whether a date is on its weekday, or before another, is for the reader alone.
+//! The schema must refuse nothing that the reader accepts, or an office would change a correct file. It refuses
+//! whatever one text alone shows to be wrong. Only the reader checks whether a date has the right weekday, or comes
+//! before another.
 
 use crate::input::Value;
 use crate::japan_time::WEEKDAYS;
 use crate::notice_file::is_unseen;
 
-/// The form of all that can be written in one place.
+/// The form of all values in one place.
 #[derive(Clone, Debug)]
 pub enum Shape {
     /// A text of a form.
     Text(&'static Form),
-    /// This very text, or one of a form.
+    /// This very text, or a text of a form.
     Or(&'static str, &'static Form),
     /// Texts of a form, none or more.
     List(&'static Form),
@@ -40,11 +41,11 @@ pub struct Table {
 /// A field of a table.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// The name by which it is read.
+    /// The name in the file.
     pub name: &'static str,
-    /// Its documentation, line by line. That of a table stands there, unless this one is described for editors here.
+    /// Its documentation, line by line. A table has its own, unless this field is described for editors here.
     pub doc: &'static [&'static str],
-    /// Its description for editors, in Japanese. Empty: that of the table stands there.
+    /// Its description for editors, in Japanese. Empty: the description of the table applies.
     pub editor: &'static str,
     /// Its form.
     pub shape: Shape,
@@ -64,26 +65,26 @@ pub struct Set {
 /// A name of a closed set.
 #[derive(Debug)]
 pub struct Member {
-    /// The name that the outside knows it by.
+    /// The name in input and output.
     pub name: &'static str,
     /// Its documentation, line by line.
     pub doc: &'static [&'static str],
 }
 
-/// A form that texts have.
+/// A form of texts.
 #[derive(Debug)]
 pub struct Form {
     /// Its name in the schema.
     pub name: &'static str,
     /// Its description for editors, in Japanese.
     pub editor: &'static str,
-    /// Its description for programmers, in English. Empty: nothing besides.
+    /// Its description for programmers, in English. Empty: there is nothing to add.
     pub program: &'static str,
-    /// An expression of ECMAScript, with its flag `u`, that fits all of such a text.
+    /// A regular expression of ECMAScript, with its flag `u`, that matches the whole of such a text.
     pub pattern: fn() -> String,
 }
 
-/// A name: one line that can be seen.
+/// A name: one line of visible letters.
 pub static NAME: Form = Form {
     name: "name",
     editor: "1行の文字。改行、制御文字、見えない文字、外字は使えません",
@@ -136,7 +137,7 @@ pub static CLOCK: Form = Form {
 
 const CLOCK_TIME: &str = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
-/// In a year from 2000 to 2099, and in each month through its last day. Leap years are the reader's.
+/// In a year from 2000 to 2099, and in each month through its last day. The reader checks leap years.
 const DATE: &str =
     "20[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
 
@@ -144,7 +145,7 @@ fn printed_day() -> String {
     format!(r"{DATE}(\([{}]\))?", String::from_iter(WEEKDAYS))
 }
 
-/// The letters that no name can have, as a class of an expression lists them.
+/// The letters that no name can have, as a character class of a regular expression.
 fn unseen_letters() -> String {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for letter in ('\0'..=char::MAX).filter(|letter| is_unseen(*letter)).map(u32::from) {
@@ -165,7 +166,7 @@ fn unseen_letters() -> String {
 /// The JSON Schema (draft 7) of a notice's file, which may name its reading as `kind`.
 ///
 /// # Errors
-/// None that occurs: all of it can be written as JSON.
+/// None in practice: all of it can be written as JSON.
 pub fn json_schema(title: &str, kind: &str, notice: &Shape) -> serde_json::Result<String> {
     let mut forms = Vec::new();
     let mut schema = vec![("$schema", text("http://json-schema.org/draft-07/schema#")), ("title", text(title))];
@@ -185,7 +186,7 @@ pub fn json_schema(title: &str, kind: &str, notice: &Shape) -> serde_json::Resul
 
 type Entries = Vec<(&'static str, Value)>;
 
-/// The schema of one place. The forms that it names are noted.
+/// The schema of one place. Collects the forms that it refers to.
 fn described(editor: &str, shape: &Shape, forms: &mut Vec<&'static Form>) -> Entries {
     let entries = match shape {
         Shape::Text(form) => vec![reference(form, forms)],

@@ -1,8 +1,8 @@
 //! The office's review table: every distinct path of the rules, as CSV.
 //!
-//! One row is one way through the interview and what it comes to, with the time during which it comes to that. Nothing
-//! is left out and nothing is written by hand: the rows are the walk over all answers, once for each stretch of time
-//! between two turning points of the notice. The call centre's hours are left aside; they are not part of the reading.
+//! One row is one path through the interview and its result, with the time during which it has that result. It is
+//! complete and generated: the rows are the walk over all answers, once for each stretch of time between two turning
+//! points of the notice. The call centre's hours are left out; they are not part of the reading.
 
 use std::collections::HashMap;
 use std::io;
@@ -15,10 +15,10 @@ use crate::reading::{Consultation, Finding as _, QuestionOf, Reading};
 use crate::review::{Phase, phases};
 use crate::truth::Truth;
 
-/// The columns after the questions'.
+/// The columns after those of the questions.
 const RESULTS: [&str; 7] = ["verdict", "grounds", "reasons", "standing", "steps", "deadline", "notes"];
 
-/// One path while it comes to the same.
+/// One path while its result stays the same.
 struct Row {
     from: Option<Moment>,
     until: Option<Moment>,
@@ -26,10 +26,11 @@ struct Row {
     results: Vec<String>,
 }
 
-/// Writes the table. `from` and `until` are Japan time, to the minute, the second of them the first that is no longer meant; an empty one means that nothing earlier or later differs.
+/// Writes the table. `from` and `until` are in Japan time, to the minute; `until` is the first minute after the row. An
+/// empty one means that no earlier or later moment differs.
 ///
 /// # Errors
-/// That of the writer.
+/// An error of `out`.
 pub fn write<N: Reading>(notice: &N, out: impl io::Write) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
     let questions = QuestionOf::<N>::ALL.iter().map(|question| question.name());
@@ -41,7 +42,7 @@ pub fn write<N: Reading>(notice: &N, out: impl io::Write) -> io::Result<()> {
     csv.flush()
 }
 
-/// The writer's own error, so that a closed pipe is still known as one.
+/// The writer's own error, so that the caller can recognise a closed pipe.
 fn as_io(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
@@ -51,7 +52,7 @@ fn as_io(error: csv::Error) -> io::Error {
 
 fn rows<N: Reading>(notice: &N) -> Result<Vec<Row>, Unanswerable<QuestionOf<N>>> {
     let mut rows: Vec<Row> = Vec::new();
-    // The last row of each path: it goes on as long as the path comes to the same.
+    // The last row of each path: it continues for as long as the path has the same result.
     let mut latest: HashMap<Vec<String>, usize> = HashMap::new();
     for Phase { from, at: now } in phases(notice) {
         let mut reached = HashMap::new();

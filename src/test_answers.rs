@@ -1,4 +1,4 @@
-//! Answers for the tests of what holds for any.
+//! Answers for the tests of generic code.
 #![expect(dead_code, unreachable_pub, reason = "the macros define what readings need, and no rule reads these")]
 
 use crate::answer::{Answer, Yen};

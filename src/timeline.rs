@@ -1,28 +1,28 @@
-//! Steps in time: when each opens, when it is too late, how it stands now, and which of them binds next.
+//! Steps in time: when each opens, when it is too late, its state now, and the next deadline.
 //!
-//! A notice has four kinds of date, and they must never be mixed up: a minute, a day without a time, a plan, and nothing
-//! at all. A notice that prints no date but a length has one for each traveller, counted from a day of theirs, and that is as
-//! firm as the counting is: the notice may not say how, the traveller may not know from when, or may leave before. The
-//! kinds travel with the dates, so that the page can say no more than the notice does.
+//! A notice has four kinds of date, which must never be confused: a minute, a day without a time, a plan, and none at
+//! all. A notice that prints a length instead of a date has a date for each traveller, counted from a day of theirs,
+//! which is as certain as the counting: the notice may not say how to count, the traveller may not know from when, or
+//! may leave before. Each date carries its kind, so that the page can say no more than the notice does.
 
 use crate::input::names;
 use crate::japan_time::{Day, Moment};
 use crate::period::LastDay;
 
-/// From when a step can be taken.
+/// The opening of a step: from when it can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opening {
     /// Since the notice was published.
     Published(Day),
     /// From a day that the notice calls planned.
     Planned(Day),
-    /// From about then or later: the earliest day that the notice's words allow.
+    /// From about that day or later: the earliest day that the notice's words allow.
     Approximate(Day),
     /// The notice does not say, or there is nothing to wait for.
     Unstated,
 }
 
-/// Until when a step can be taken.
+/// The closing of a step: until when it can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Closing {
     /// Until a minute that the notice states; this is the first moment after it.
@@ -31,16 +31,16 @@ pub enum Closing {
     Day(Day),
     /// Until the end of a day that is counted from one of the traveller's.
     Counted(Day),
-    /// The same, where it is in doubt how to count.
+    /// The same, if it is in doubt how to count.
     CountedSafe {
-        /// Until the end of this day, however it is counted.
+        /// The last day that is in time, however it is counted.
         safe: Day,
-        /// After the end of this day no longer, however it is counted.
+        /// The last day that can be in time.
         last: Day,
     },
-    /// Until the end of a day that the traveller has named, such as the one they leave on.
+    /// Until the end of a day that the traveller has named, such as the day of their departure.
     Own(Day),
-    /// No longer than the end of this day, perhaps not as long: another end, which may come before, cannot be told.
+    /// Until the end of this day at the latest: another end may come before, and is unknown.
     AtLatest(Day),
     /// The notice states nothing. Our advice is to act before this moment.
     Advisory(Moment),
@@ -85,12 +85,12 @@ names! {
 }
 
 impl ClosingKind {
-    /// Those of a day that hangs on an answer, and so differs from one traveller to the next.
+    /// The kinds whose day depends on an answer, and so differs from one traveller to the next.
     pub const FROM_ANSWERS: [Self; 4] = [Self::Counted, Self::CountedSafe, Self::Own, Self::AtLatest];
 }
 
 impl Opening {
-    /// The first moment, where there is one.
+    /// The first moment, if there is one.
     #[must_use]
     pub fn moment(self) -> Option<Moment> {
         match self {
@@ -99,7 +99,7 @@ impl Opening {
         }
     }
 
-    /// How firm it is.
+    /// The kind: how firm it is.
     #[must_use]
     pub fn kind(self) -> OpeningKind {
         match self {
@@ -112,7 +112,7 @@ impl Opening {
 }
 
 impl Closing {
-    /// The end of a period, where it is known from when to count.
+    /// The end of a period, if the traveller knows from when to count.
     #[must_use]
     pub fn counted(last_day: Option<LastDay>) -> Self {
         Self::earlier(last_day, None)
@@ -120,8 +120,8 @@ impl Closing {
 
     /// The end of a period or the day that the traveller has named, whichever comes first, as far as they are known.
     ///
-    /// Of the same day, it is the period's. Where the period's is not known, the traveller's is only the latest that it can
-    /// be: the period may be over before.
+    /// If both are the same day, it counts as the period's. If the period's is unknown, the traveller's day is only the
+    /// latest possible: the period may be over before.
     #[must_use]
     pub fn earlier(counted: Option<LastDay>, own: Option<Day>) -> Self {
         match (counted, own) {
@@ -136,7 +136,7 @@ impl Closing {
         }
     }
 
-    /// The first moment at which it is too late, or no longer certainly in time; where there is one.
+    /// The first moment at which it is too late, or no longer certainly in time, if there is one.
     #[must_use]
     pub fn moment(self) -> Option<Moment> {
         match self {
@@ -150,7 +150,7 @@ impl Closing {
         }
     }
 
-    /// How firm it is.
+    /// The kind: how firm it is.
     #[must_use]
     pub fn kind(self) -> ClosingKind {
         match self {
@@ -165,12 +165,12 @@ impl Closing {
         }
     }
 
-    /// The moment up to which it is in time, as far as can be told: an advisory date is no end.
+    /// The moment up to which it is certainly in time. An advisory date is no end, so it has none.
     fn in_time_until(self) -> Option<Moment> {
         if matches!(self, Self::Advisory(_)) { None } else { self.moment() }
     }
 
-    /// The moment from which it is certainly too late: an advisory date never is.
+    /// The hard deadline: the moment from which it is certainly too late. An advisory date has none.
     fn hard_deadline(self) -> Option<Moment> {
         if let Self::CountedSafe { last, .. } = self { Some(last.end()) } else { self.in_time_until() }
     }
@@ -194,14 +194,14 @@ names! {
     }
 }
 
-/// When a step can be taken.
+/// The time window of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// From when.
     pub opens: Opening,
     /// Until when.
     pub closes: Closing,
-    /// From when the notice no longer lets anybody tell whether the step can be taken.
+    /// From when the notice no longer says whether the step can be taken.
     pub unclear_from: Option<Moment>,
 }
 
@@ -218,7 +218,7 @@ impl Window {
         Self { unclear_from: Some(moment), ..self }
     }
 
-    /// How an untaken step with this window stands at `now`.
+    /// The state at `now` of a step with this window that has not been taken.
     #[must_use]
     pub fn state(&self, now: Moment) -> State {
         let has_come = |moment: Option<Moment>| moment.is_some_and(|moment| moment <= now);
@@ -236,13 +236,13 @@ impl Window {
     }
 }
 
-/// The day in which the last moment before `moment` lies.
+/// The day that contains the last moment before `moment`.
 #[must_use]
 pub fn last_day_before(moment: Moment) -> Option<Day> {
     Moment::from_epoch_ms(moment.epoch_ms().checked_sub(1)?).day()
 }
 
-/// One step of a plan, as it stands now.
+/// One step of a plan, with its state now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step<Name> {
     /// Which step it is.
@@ -251,11 +251,11 @@ pub struct Step<Name> {
     pub window: Window,
     /// How it stands now.
     pub state: State,
-    /// Whether it is needed only if what cannot be told turns out to be so.
+    /// Whether it is needed only if an unknown fact turns out to be so.
     pub conditional: bool,
 }
 
-/// Of the steps that can still be taken, now or later, the one that closes first.
+/// The next deadline: of the steps that can still be taken, now or later, the one that closes first.
 pub fn binding<'s, Name: 's>(steps: impl IntoIterator<Item = &'s Step<Name>>) -> Option<&'s Step<Name>> {
     steps
         .into_iter()

@@ -1,11 +1,11 @@
-//! Three-valued truth, after Kleene: a condition holds, fails, or cannot be told.
+//! Three-valued logic, after Kleene: a condition holds, fails, or is unknown.
 //!
 //! An unknown is never a no. `and` fails as soon as one side fails, whatever the other; it holds only when both hold;
-//! anything else cannot be told.
+//! otherwise it is unknown.
 
 use serde::{Serialize, Serializer};
 
-/// Whether a condition is met, as far as the facts given can tell.
+/// The result of a condition, as far as the given facts decide it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Truth {
     /// The facts make it true.
@@ -17,7 +17,7 @@ pub enum Truth {
 }
 
 impl Truth {
-    /// Both.
+    /// Whether both hold.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -27,7 +27,7 @@ impl Truth {
         }
     }
 
-    /// At least one.
+    /// Whether at least one holds.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         match (self, other) {
@@ -44,7 +44,7 @@ impl From<bool> for Truth {
     }
 }
 
-/// `true`, `false`, or `null` for what cannot be told.
+/// `true`, `false`, or `null` for an unknown.
 impl Serialize for Truth {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -60,8 +60,8 @@ mod tests {
     use super::Truth::{self, CannotTell, Fails, Holds};
 
     #[test]
-    fn the_whole_table_is_kleenes() {
-        // Kleene's order: fails < cannot tell < holds; `and` is the lesser, `or` the greater.
+    fn and_or_follow_kleenes_table() {
+        // Kleene's order: fails < cannot tell < holds; `and` is the minimum, `or` the maximum.
         let order = [Fails, CannotTell, Holds];
         for (i, a) in order.into_iter().enumerate() {
             for (j, b) in order.into_iter().enumerate() {

@@ -1,7 +1,8 @@
-//! What people type: full-width digits, `1,500円`, `令和5年`, and what they paste along unseen. It is read as kindly as it can
-//! be without guessing: what could be two numbers is none.
+//! Free-text input: full-width digits, `1,500円`, `令和5年`, and invisible letters from copying. The parser accepts as much
+//! as it can without guessing: a text that could be two numbers is none.
 //!
-//! The result is a [`Value`] that is then read as strictly as any other answer, so that a slip is explained in one place.
+//! The result is a [`Value`], which is then read as strictly as any other answer, so that errors are explained in one
+//! place.
 
 use crate::input::Value;
 use crate::japan_time::written;
@@ -12,35 +13,36 @@ const BEFORE_REIWA: u32 = 2018;
 /// The day on which Reiwa began.
 const REIWA: (u32, u32, u32) = (2019, 5, 1);
 
-// Words are written in the languages of the page, with spaces between them, and read in capitals or not.
+// Lists of words in the languages of the page, separated by spaces and matched ignoring case.
 
-/// Reiwa. Other eras had ended before there were coupons, and are not read: 平成35年 is no year.
+/// Reiwa. Earlier eras had ended before there were coupons, and are not read: 平成35年 is no year.
 const REIWA_NAMES: &str = "令和 令 r reiwa";
 
 /// Yen. 元, 圆 and 원 alone are other currencies.
 const YEN: &str = "円 ¥ \\ yen jpy 日円 日元 日圆 日圓 日币 日幣 円えん 엔";
 
-// What stands beside the fields of a date.
+// The units beside the fields of a date.
 const YEAR: &str = "年 年ねん 년 year";
 const MONTH: &str = "月 月がつ 월 month";
 const DAY: &str = "日 日にち 일 day";
 
-/// Stands for 、 in narrow texts, as one byte. It is a control, so that none is left there of those that were typed.
+/// Represents 、 in texts from `narrow`, as one byte. It is a control letter, so no typed one is left there.
 const IDEOGRAPHIC_COMMA: u8 = 1;
 
-/// Whether nothing can be seen of a text.
+/// Whether a text has no visible letter.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     narrow(text).trim().is_empty()
 }
 
-/// An amount of yen: `1,500円`, `１５００`, `¥1500`. A negative or broken amount stays one; anything else stays a text.
+/// Reads an amount of yen: `1,500円`, `１５００`, `¥1500`. A negative or malformed amount stays a number; any other input
+/// stays a text.
 #[must_use]
 pub fn amount(text: &str) -> Value {
     yen(&narrow(text)).map_or_else(|| Value::Text(text.to_owned()), Value::Number)
 }
 
-/// A number with a unit at one end or both, and a sign in front.
+/// Reads a number with a unit at either end or both, and a leading sign.
 fn yen(text: &str) -> Option<f64> {
     let (front, number, back) = apart(text);
     let negative = front.strip_prefix('-').or_else(|| front.strip_suffix('-')).map(str::trim);
@@ -49,8 +51,8 @@ fn yen(text: &str) -> Option<f64> {
     Some(if negative.is_some() { -number } else { number })
 }
 
-/// Digits, or groups of three with the same separator throughout; then a decimal part of one or two digits, of which all that
-/// counts is whether it is nothing. 0,500 and 1.000 are a half and a thousand to many.
+/// Reads digits, or groups of three with the same separator throughout; then a decimal part of one or two digits, of
+/// which only matters whether it is zero. Many readers take 0,500 and 1.000 for a half and a thousand.
 fn number(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let part: u32 = fraction.parse().ok().filter(|_| fraction.len() <= 2 && !fraction.starts_with('+'))?;
@@ -73,20 +75,20 @@ fn number(text: &str) -> Option<f64> {
     is_whole.then_some(if part > 0 { number + 0.5 } else { number })
 }
 
-/// A date in three parts: `令和5年`, `２月`, `24`. What cannot be read stays a text that is no date.
+/// Reads a date in three parts: `令和5年`, `２月`, `24`. Unreadable input stays a text that is no date.
 #[must_use]
 pub fn date(year: &str, month: &str, day: &str) -> Value {
     let parts = (self::year(&narrow(year)), of_year(&narrow(month), MONTH), of_year(&narrow(day), DAY));
     let (Some((year, first)), Some(month), Some(day)) = parts else {
         return Value::Text([year, month, day].join("-"));
     };
-    // Of an era, a day before it began is in no calendar, and neither is one of month 0.
+    // A day before its era began, and one of month 0, are in no calendar.
     let month = if (year, month, day) < first { 0 } else { month };
     Value::Text(written(year, month, day))
 }
 
-/// What was typed into the field of that name, such as `expiry-year`, as it was understood: to be shown so, without the unit
-/// beside the field. What was not understood stays as it was typed.
+/// The text of the field of that name, such as `expiry-year`, as it was understood: normalised, without the unit beside
+/// the field. Input that was not understood stays as typed.
 #[must_use]
 pub fn tidy_date_part(field: &str, text: &str) -> String {
     let plain = narrow(text);
@@ -96,7 +98,8 @@ pub fn tidy_date_part(field: &str, text: &str) -> String {
     if is_read { [front, digits].concat() } else { text.to_owned() }
 }
 
-/// A year of four digits, or one of Reiwa, with the first day that it can have. A bare `5` or `23` is not guessed at.
+/// Reads a year of four digits, or one of Reiwa, with the first day that it can have. A bare `5` or `23` is ambiguous,
+/// and is refused.
 fn year(text: &str) -> Option<(u32, (u32, u32, u32))> {
     let (front, digits, back) = apart(text);
     let year = digits.parse().ok().filter(|_| is_one(back, YEAR))?;
@@ -107,14 +110,14 @@ fn year(text: &str) -> Option<(u32, (u32, u32, u32))> {
     }
 }
 
-/// A month or a day.
+/// Reads a month or a day of the month.
 fn of_year(text: &str, units: &str) -> Option<u32> {
     let (front, digits, back) = apart(text);
     let is_part = front.is_empty() && digits.len() <= 2 && is_one(back, units);
     digits.parse().ok().filter(|_| is_part)
 }
 
-/// What stands before the first digit, from there to the last one, and what stands behind that.
+/// The text before the first digit, from there to the last digit, and after it.
 fn apart(text: &str) -> (&str, &str, &str) {
     let bytes = text.as_bytes();
     let start = bytes.iter().position(u8::is_ascii_digit).unwrap_or(text.len());
@@ -124,13 +127,12 @@ fn apart(text: &str) -> (&str, &str, &str) {
     (front.trim(), digits, back.trim())
 }
 
-/// Whether a text is one of these words, or nothing.
+/// Whether a text is one of these words, or empty.
 fn is_one(text: &str, words: &str) -> bool {
     text.is_empty() || words.split(' ').any(|word| word.eq_ignore_ascii_case(text))
 }
 
-/// The letters that can be seen, full-width ones as their ASCII twins, with a plain space for each white one, and the year 令和元
-/// as a number.
+/// The visible letters, full-width ones as ASCII, any white space as a plain space, and the year 令和元 as a number.
 fn narrow(text: &str) -> String {
     let mut narrow = String::new();
     for letter in text.chars() {
@@ -150,7 +152,7 @@ fn narrow(text: &str) -> String {
     narrow
 }
 
-/// What takes no place on the screen, or an empty one that is no white space to Unicode: controls, marks of direction, joiners,
+/// Whether a letter is invisible, or blank without being white space in Unicode: controls, marks of direction, joiners,
 /// variation selectors, fillers.
 fn is_unseen(letter: char) -> bool {
     matches!(

@@ -1,5 +1,5 @@
-// Keeps hold of every Wasm module that counts what runs of it, for whoever asks what its counters have come to. It has to
-// run before anything loads a module: in a page as the browser's own, in Node with `--import`.
+// Keeps a reference to every instrumented Wasm module, so that a test can read its counters. It has to run before anything
+// loads a module: in a page as a script of the driver's, in Node with `--import`.
 
 if (globalThis.WebAssembly) {
   const { instantiate, instantiateStreaming, Instance } = WebAssembly;
@@ -28,7 +28,7 @@ if (globalThis.WebAssembly) {
   });
 }
 
-// A page is asked by its test.
+// In a page, the test reads the counters.
 if (globalThis.process) {
   process.on('exit', () => {
     const { writeFileSync } = process.getBuiltinModule('node:fs');

@@ -1,4 +1,4 @@
-//! The declarations for TypeScript that hold for every reading are written by hand; the closed sets in them are the core's.
+//! The TypeScript declarations of every reading are written by hand; the closed sets in them must be the core's.
 #![expect(clippy::panic, reason = "a set that is not declared must stop the test, and say which")]
 
 use kigen::input::Named;
@@ -6,7 +6,7 @@ use kigen::outcome::CallLine;
 use kigen::timeline::{ClosingKind, OpeningKind, State};
 use kigen_reading_tests::read;
 
-/// All that stands in `export type Name = …;`.
+/// The right-hand side of `export type Name = …;`.
 fn declaration<'d>(declarations: &'d str, name: &str) -> &'d str {
     let (start, end) = (format!("export type {name} ="), ";\n\n");
     let declared = declarations.split_once(&start).and_then(|(_, rest)| rest.split_once(end));

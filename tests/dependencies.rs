@@ -20,7 +20,7 @@ const MANIFESTS: [&str; 8] = [
 
 const PACKAGES: [&str; 2] = ["package.json", "benches/package.json"];
 
-/// What a manifest takes from elsewhere, for any target and any purpose.
+/// The external dependencies of a manifest, for any target and any purpose.
 fn crates(manifest: &Table) -> BTreeSet<String> {
     let of = |table: &Table| {
         let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];

@@ -1,10 +1,10 @@
-//! What comes in, whichever the reading: the ranges of what can be stated, and any data.
+//! Input for any reading: the valid ranges, and any data.
 
 use kigen::input::{Value, now};
 use kigen::japan_time::{Moment, YEARS};
 use kigen_reading_tests::path;
 
-/// As the page says it, in each language that there is a file of texts for.
+/// The page states it, in each language that has a file of texts.
 #[test]
 fn the_texts_name_the_range_of_dates() {
     let folder = std::fs::read_dir(path("www/text")).unwrap_or_else(|error| panic!("www/text: {error}"));

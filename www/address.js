@@ -1,17 +1,18 @@
-// The page's address and its place in the history of the tab: the moment that the page is read at, and the answers of a link.
+// The page's address and its entry in the tab's history: the moment at which the page evaluates the rules, and the
+// answers of a link.
 import { carried, isMoment } from './carry.js';
 
-// No attribute: a page that is saved would begin with it. With what its other scripts have to know.
+// In a property, not in an attribute, which a saved page would keep. It holds the state that the other scripts share.
 const shared = {};
 document.kigen = shared;
 
-// As far as there is something of it.
+// Also a truncated one.
 const isOurs = /^#a(t|n|$)/i;
 
-// The fragment with the moment that the page is read at, which a place within the page takes out of the address.
+// The fragment with the moment, which stays when the id of an element takes its place in the address.
 let moment = '';
 
-// Firefox and Safari take only so many in a while; the next one will do.
+// Firefox and Safari throw if there are too many calls in a short time; the next call will do.
 function note(state, address = location.href) {
   try {
     history.replaceState(state, '', address);
@@ -20,33 +21,34 @@ function note(state, address = location.href) {
   }
 }
 
-// With answers that came by a link, the page comes again as it was left, as it would by the link. They are in the history of
-// the tab for as long as it is away, and otherwise in memory alone.
+// After answers from a link, a reload brings the page back as it was left. The answers are in the tab's history only
+// while the page is away, and otherwise in memory alone.
 export const leave = () => { if (shared.link) note({ moment, link: shared.link, carried: carried() }); };
 export const come = () => { if (history.state?.carried && !shared.opens) note(moment ? { moment } : null); };
 
-// Notes the link whose answers have been read. `away` is called before the page goes.
+// Records the link whose answers have been read. `away` is called before the page unloads.
 export function follow(link, away) {
   if (!link) return;
   shared.link = link;
-  // From `pagehide` on a reload takes no state. Without a link Firefox is to keep the page whole for Back, which this forbids.
+  // Changes of the state after `pagehide` are lost on a reload. Without a link there is no listener, as `beforeunload`
+  // disables Firefox's back/forward cache.
   addEventListener('beforeunload', away);
 }
 
-// Takes answers that have been read out of the address, and puts the moment back into it.
+// Removes answers that have been read from the address, and puts the moment back into it.
 export function noteAddress() {
   const { hash, href } = location;
   if (hash && hash === shared.link) note(null, href.split('#')[0]);
   else if (moment && !isOurs.test(hash)) note({ moment });
 }
 
-// The address has another fragment: of ours, or none.
+// Records a new fragment: one of ours, or none.
 export function noteMoment() {
   const { hash } = location;
   if (!hash || isOurs.test(hash)) moment = isMoment.test(hash) ? hash : '';
 }
 
-// Goes on from the state with which the page has come again.
+// Restores the state of the page after a reload.
 export function resume(state) {
   const { hash } = location;
   if (isMoment.test(hash)) moment = hash;
@@ -56,15 +58,15 @@ export function resume(state) {
   }
 }
 
-// Answers that were carried over are in the form by now, and have no business elsewhere.
+// Answers that were carried over are in the form by now, and must not stay anywhere else.
 export const forget = (state) => { if (state) note(null); };
 
-// The address of the page in another language, which keeps the fragment. `then` is called while that is in the address.
+// The address of the page in another language, with the same fragment. `then` is called while it is in the address bar.
 export function moveTo(href, then) {
   const { hash } = location;
   const kept = isOurs.test(hash) ? hash : moment;
   note(history.state, href.split('#')[0] + kept);
   then();
-  // The single file has its languages in the fragment, where there is room for them.
+  // The single file keeps its languages in the fragment, if that has room.
   if (!kept) note(history.state, href);
 }

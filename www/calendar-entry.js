@@ -1,7 +1,7 @@
-// A calendar entry with holes for its day, which is one of Japan's.
+// A calendar entry with placeholders for its day in Japan.
 export const DAY_MS = 86_400_000;
 
-// As calendars write a moment.
+// A moment in the format of calendars.
 const stamp = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
 
 export function fillIn(entry, day) {

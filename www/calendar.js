@@ -1,18 +1,18 @@
-// The calendar entry of a step whose last day hangs on an answer: the build has written it but for that day. A phone of Apple's
-// takes an entry from a real address alone, which the page's worker answers with what it is given in memory; elsewhere the browser
-// makes a file of it. The day is in no address, and no host learns it. In browsers within apps neither does anything: there the
-// day stands on the page, and this is not offered.
+// The calendar entry of a step whose last day depends on an answer: the build leaves placeholders for that day. Apple's
+// phones accept an entry from a real address only, so the page's worker answers the request from memory; other browsers
+// download a blob. The day is in no address, and no host learns it. Neither works in browsers within apps: they show
+// the day on the page, and no link.
 import { textAt } from 'loader';
 import { DAY_MS, fillIn } from './calendar-entry.js';
 import { isWithinApp } from './offline-hint.js';
 
-// A worker of a version before this one does not answer.
+// A timeout in milliseconds: workers of older versions do not answer.
 const ANSWERED_MS = 1_000;
 
-// A page without an origin may not even ask.
+// A page with an opaque origin must not even ask for workers.
 const worker = () => (window.origin === 'null' ? undefined : navigator.serviceWorker?.controller);
 
-// Whether a worker has taken the text, to answer with at the address.
+// Whether a worker has accepted the text, to answer with at the address.
 const handOver = (address, text) => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => resolve(true);
@@ -20,7 +20,7 @@ const handOver = (address, text) => new Promise((resolve) => {
   worker().postMessage({ entry: { address, text } }, [port2]);
 });
 
-// Where the link would have led, and in which window.
+// Follows the link with another address, or as a download.
 function follow(link, href, name) {
   const way = link.cloneNode();
   way.href = href;
@@ -38,7 +38,7 @@ async function offer(link) {
   if (worker() && (await handOver(address, text))) return follow(link, address);
   const made = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   follow(link, made, name);
-  // Some browsers read it only after they have asked where to.
+  // Some browsers read the blob only after a prompt for the folder.
   setTimeout(() => URL.revokeObjectURL(made), DAY_MS);
 }
 
@@ -55,10 +55,10 @@ function take(event) {
   return offer(link);
 }
 
-// `late` says that something has not come.
+// `late` reports that a script did not load.
 export function begin(late) {
   if (!isWithinApp()) return document.addEventListener('click', (event) => late(Promise.resolve(take(event))));
-  // In another language it is another page.
+  // The page in another language has other elements.
   addEventListener('hashchange', withdraw);
   return withdraw();
 }

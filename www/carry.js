@@ -1,10 +1,10 @@
-// The state that goes over from one page into another: into another language, a reload, another version.
+// The state that one page hands over to another: into another language, a reload, or another version.
 import { carry } from './page.js';
 
 // A fragment that asks for a moment.
 export const isMoment = /^#at(=|%3d)/i;
 
-// By name, never by place: extensions put controls of their own into forms, and another version may have others.
+// Found by name, never by index: extensions add controls of their own to forms, and another version may have others.
 const controls = () => [...document.querySelectorAll('[data-question] :is([type=radio], [type=text]), #moment')];
 const nameOf = ({ name, id }) => name || id;
 
@@ -22,5 +22,5 @@ export function fillIn(held) {
   }
 }
 
-// Versions before this one had coupons alone, and their pages carry over into this one.
+// The field is called `coupons` because older versions had no other items, and their pages carry over into this one.
 export const carried = () => ({ coupons: carry(), form: answers() });

@@ -1,12 +1,12 @@
-// The second press of a double one is meant for what was there before the first. A browser counts presses of a mouse itself;
-// of a finger, and where programs press, the time and the place tell.
+// The second click of a double click is meant for the page before the first, and is ignored. Browsers count clicks of a
+// mouse themselves; clicks of a finger and of programs are recognised by time and place.
 const DOUBLE_MS = 500;
 const NEAR_PX = 24;
 let pressed = {};
 
 export function dropDouble(event) {
   const { clientX: x, clientY: y, timeStamp, target, detail, pointerType } = event;
-  // A keyboard's.
+  // From the keyboard.
   if (!detail) return;
   const thing = target.closest('a, button, label, summary');
   const question = document.querySelector('[data-question]:not([hidden])');

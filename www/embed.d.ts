@@ -6,36 +6,36 @@
  * <kigen-check><a href="https://your-host.example/notice/ja/">対象かどうか確かめる</a></kigen-check>
  * ```
  *
- * The link inside is what there is where no script runs. Loading the script defines the element; nothing is exported.
+ * Without scripts, the link inside stays. Loading the script defines the element; nothing is exported.
  */
 
 /** The languages there are. */
 export type Language = "ja" | "ja-easy" | "en" | "zh-hans" | "zh-hant" | "ko";
 
 /**
- * What the traveller's answers have come to. The answers themselves stay in the frame. A verdict `elsewhere` is told as
- * `not_covered`, because it would be the answer to one question.
+ * The result of the traveller's answers. The answers themselves stay in the frame. A verdict `elsewhere` is sent as
+ * `not_covered`, because it would reveal the answer to one question.
  */
 export interface VerdictDetail {
-  /** The name that the notice's reading has for it, such as `eligible`, `confirm` or `not_covered`. */
+  /** The verdict, by its name in the notice's reading, such as `eligible`, `confirm` or `not_covered`. */
   readonly verdict: string;
   /** The notice's name in addresses. */
   readonly notice: string;
 }
 
 /**
- * A link that becomes a frame, as wide as there is room. The link may come later, lie deeper, and change: its text, or what
- * stands for it, is the frame's title. In print it is a link again, with the address of the page.
+ * A link that becomes a frame as wide as its container. The link may come later, be nested, and change: its text, or its
+ * text alternative, is the frame's title. In print it is a link again, with the address of the page.
  *
- * In CSS, `--kigen-height` is the frame's height until the page has told its own (`40rem`), `--kigen-margin` the room that is
- * left above a question brought into view (`1rem`; more where a header stays at the top). The page is light or dark as the
+ * In CSS, `--kigen-height` is the frame's height until the page has reported its own (`40rem`), `--kigen-margin` the margin
+ * above a question that is scrolled into view (`1rem`; more with a fixed header). The page is light or dark as the
  * host's `color-scheme` is there, by CSS or by `<meta name="color-scheme">`, and follows when it changes.
  */
 export interface KigenCheckElement extends HTMLElement {
   /**
    * The page's language: the attribute `language`, or else the nearest `lang` around the element, shadow trees included, or else
    * the link's own. Either may be any language tag in any case: `zh-TW` is `zh-hant`, and a language that the page does not have
-   * is `en`. A `language` that is no tag counts as missing. `null` and `undefined` take the attribute away.
+   * is `en`. A `language` that is no tag counts as missing. `null` and `undefined` remove the attribute.
    */
   get language(): Language;
   set language(language: Language | null | undefined);
@@ -49,7 +49,7 @@ export interface KigenCheckElement extends HTMLElement {
 
 /** The events of the element, which do not bubble. */
 export interface KigenCheckEventMap extends HTMLElementEventMap {
-  /** Each time that answers have come to a result. */
+  /** Fires each time that the answers lead to a result. */
   "kigen-verdict": CustomEvent<VerdictDetail>;
 }
 

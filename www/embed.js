@@ -1,16 +1,18 @@
-// <kigen-check>: turns the link inside it into a frame with the page that the link leads to, as high as that page is. Where
-// this does not run, the link is there. What it takes and gives is in embed.d.ts. The build fills in KIGEN_LANGUAGES.
+// <kigen-check>: replaces the link inside it by a frame with the page that the link leads to, as high as that page.
+// Without this script, the link is there. Its API is in embed.d.ts. The build fills in KIGEN_LANGUAGES.
 //
-// Host and page tell each other all of their state, at every change of it and whenever the other asks, so that no message is
-// too early or too late. They need not be of one version: fields may be added, and what is missing is as if not known.
-//   to the page: language, took (the language that it was loaded in, or has said that it took), colorScheme
-//   from it:     ready (it asks), or height, took and title; and top and verdict, when something comes about
+// Host and page send each other their whole state, at every change of it and whenever the other asks, so that no
+// message is too early or too late. They can be of different versions: fields may be added, and a missing one is
+// unknown.
+// To the page: language, took (the language in which it was loaded, or that it last reported), colorScheme
+// From it: ready (a request), or height, took and title; and top and verdict, after an event
 const VERSION = 1;
 
-// In the one way that no host's policy forbids. As wide as there is room, also where a box is only as wide as what is in it:
-// a row without height asks for the window's width, and does with less. In print it is the link with the page's address, since a
-// frame is cut at the end of a sheet. The mark is the room to be left above what is to be seen. Its ink is the system's for
-// the colour scheme that counts here, for whatever reason, and that it turns to another is an event.
+// As an adopted style sheet, which no host's policy forbids. The element is as wide as the room, even if a box is only
+// as wide as its contents: a row without height asks for the window's width, and shrinks. In print it shows the link
+// with the page's address, since a frame would be cut at the end of a sheet. The mark is a scroll target, with the
+// margin above it. Its colour is a system colour of the current colour scheme, whatever sets that, and its transition
+// fires an event when the scheme changes.
 const STYLE = ':host{display:block;position:relative;box-sizing:border-box;width:100%;'
   + 'width:-moz-available;width:-webkit-fill-available;width:stretch;min-width:min(100%,17.5rem);flex-shrink:9999;'
   + 'height:auto!important}'
@@ -23,17 +25,17 @@ const STYLE = ':host{display:block;position:relative;box-sizing:border-box;width
   + '@media print{iframe{display:none}slot[hidden]{display:block}'
   + 'slot::after{content:attr(data-address);display:block;overflow-wrap:anywhere}}';
 
-// As high as a heading.
+// The height of a heading in pixels.
 const LINE = 40;
 
-// A page's address: what is before the name of its language, the name, and what is after it.
+// A page's address: the part before the language, the language, and the part after it.
 const PAGE = /^(https?:.+\/)(\w\w(?:-\w+)?)(\/([?#].*)?)$/;
 
-// The subtags of a language tag that say something here: of the scripts only those of Chinese. After these, anything may come.
+// The relevant subtags of a language tag: of the scripts only those of Chinese. Any text may follow them.
 const TAG = /^([a-z]{2,8})(?:-[a-z]{3}){0,3}(?:(-han[st])|-[a-z]{4})?(-[a-z]{2}|-\d{3})?(?![a-z\d])/;
 
-// The page's language for a tag, English where there is none, and nothing for what is no tag. A link in a variety of the
-// language is taken at its word.
+// The page's language for a tag: English if the page lacks the language, and undefined for an invalid tag. A link to a
+// variety of the language takes precedence.
 const nearest = (text, own = '') => {
   try {
     const tag = text.trim().toLowerCase().replaceAll('_', '-');
@@ -49,10 +51,10 @@ const nearest = (text, own = '') => {
   }
 };
 
-// Out of a shadow tree, too.
+// Across the boundary of a shadow tree, too.
 const above = (node) => node.parentElement ?? node.getRootNode().host;
 
-// As a link is read out.
+// The text of a link as screen readers announce it.
 const words = (node) => {
   if (node.nodeType === Node.COMMENT_NODE || node.ariaHidden === 'true') return '';
   return node.nodeValue ?? (node.alt || node.ariaLabel || [...node.childNodes].map(words).join(''));
@@ -70,20 +72,20 @@ const define = () => {
     #frame = document.createElement('iframe');
     #mark = document.createElement('i');
     #link = document.createElement('slot');
-    // The page that is loaded, but for its language, and that of its link.
+    // The address of the loaded page without its language, and that of its link.
     #address;
     #own;
-    // By its link, and by its own title.
+    // The names from its link, and from its own title.
     #name;
     #title;
-    // The language that the page has taken from here. What the traveller has chosen since stays chosen.
+    // The language that the page has taken from here. A later choice of the traveller stays.
     #took;
-    // Whom to speak to: the page's origin, once it has spoken; and what it was told last.
+    // The target of messages: the page's origin, once it has sent one; and the last state sent.
     #page;
     #told;
     #window;
     #watch = new MutationObserver(() => this.#update());
-    // What was not shown has had no event of its ink.
+    // A hidden mark fires no transition event.
     #shown = new ResizeObserver(() => this.#tell());
 
     constructor() {
@@ -92,7 +94,7 @@ const define = () => {
       root.adoptedStyleSheets = [style];
       root.append(this.#mark, this.#link);
       this.#mark.addEventListener('transitionrun', () => this.#tell());
-      // Set before there was a class to take it.
+      // The property was set before the class was defined.
       if (!this.hasOwnProperty('language')) return;
       const { language } = this;
       delete this.language;
@@ -109,7 +111,7 @@ const define = () => {
     }
 
     set language(name) {
-      // What cannot be written is none.
+      // A value that cannot be converted to text counts as missing.
       try {
         if (name !== null && name !== undefined) return void this.setAttribute('language', name);
       } catch {}
@@ -123,7 +125,7 @@ const define = () => {
       this.#look();
     }
 
-    // With it, what is moved by moveBefore() stays as it is.
+    // With this method, moveBefore() does not reload the frame.
     connectedMoveCallback() {
       this.#look();
     }
@@ -159,7 +161,7 @@ const define = () => {
 
     #load(site, rest) {
       const frame = this.#frame;
-      // Anew, so that there is nothing to go back to.
+      // A new frame adds no entry to the history.
       frame.remove();
       this.#page = '';
       this.#address = site + rest;
@@ -175,11 +177,11 @@ const define = () => {
       if (this.#frame.title !== title) this.#frame.title = title;
     }
 
-    // Says what the page is to go by here, if it has not been said.
+    // Sends the page its language and colour scheme, if they have changed.
     #tell() {
       if (!this.#page) return;
       const { language } = this;
-      // A light ink is for a dark page.
+      // A light colour means a dark scheme.
       const [red] = /\d+/.exec(getComputedStyle(this.#mark).backgroundColor) ?? [0];
       const colorScheme = red > 127 ? 'dark' : 'light';
       const told = language + colorScheme;
@@ -192,7 +194,7 @@ const define = () => {
     #hear = ({ source, origin, data }) => {
       const frame = this.#frame;
       const mark = this.#mark;
-      // Within a sandbox nobody has an origin; and whoever has the host's could do all of this without the page.
+      // A sandboxed page has an opaque origin; and a script of the host's own origin could do all of this anyway.
       const isPage = frame.src.startsWith(`${origin}/`) || origin === self.origin;
       if (source !== frame.contentWindow || !isPage || data?.kigen !== VERSION) return;
       const { ready, height, took, title, top, verdict } = data;
@@ -214,7 +216,7 @@ const define = () => {
       if (top) {
         mark.style.top = `${top}px`;
         const seen = mark.getBoundingClientRect();
-        // Brought into view, unless it is there.
+        // Scrolls the mark into view, unless it is visible.
         if (seen.top < 0 || seen.bottom + LINE > innerHeight) mark.scrollIntoView();
       }
       if (verdict) this.dispatchEvent(new CustomEvent('kigen-verdict', { detail: verdict }));
@@ -222,6 +224,6 @@ const define = () => {
   });
 };
 
-// On a server there are no elements, and a browser too old for the style keeps the link. Another copy of this may have come
-// before.
+// Server-side rendering has no elements, and a browser without adopted style sheets keeps the link. Another copy of
+// this script may have defined the element.
 if (globalThis.document?.adoptedStyleSheets && !customElements.get('kigen-check')) define();

@@ -1,23 +1,23 @@
-// All that the checker does is done in `attempt`, so that only its own errors are its own: a page has scripts of browsers, of
-// apps and of extensions, too. After an error it does no more.
+// The checker runs in `attempt`, so that only its own errors count as failures: a page also runs scripts of browsers,
+// of apps and of extensions. After a failure it does nothing more.
 import { showFallback } from './fallback.js';
 
 const root = document.documentElement;
 
 let failed = false;
 
-// What would be the cause if it failed now, by the names that the page has for causes.
+// The cause of a failure at this point, by the page's names for causes.
 let cause = globalThis.WebAssembly ? 'damaged' : 'missing';
 export const blame = (what) => { cause = what; };
 
-// Whether some of a result is still to come.
+// Whether a part of a result is still to be rendered.
 export const isComing = () => root.dataset.coming !== undefined;
 
 export function fail(error) {
   console.error(error);
   failed = true;
   showFallback(cause);
-  // A result of which some has not come is none.
+  // An incomplete result must not stay.
   if (!isComing()) return;
   document.getElementById('result').hidden = true;
   delete root.dataset.coming;
@@ -32,19 +32,19 @@ export function attempt(act) {
   }
 }
 
-// Says a failure in a page that has come since. False where there was none.
+// Shows the failure again in a page that has been replaced since. Returns false if there was none.
 export function tellAgain() {
   if (failed) showFallback(cause);
   return failed;
 }
 
-// What can come later is not waited for. Where it does not come, that is said.
+// Nothing waits for modules that load late. If one fails to load, the page says so.
 export const late = (module) => module.catch((error) => {
   console.error(error);
   document.getElementById('damaged').hidden = false;
 });
 
-// It is told after the failure.
+// The event comes after the failure.
 addEventListener('securitypolicyviolation', ({ blockedURI }) => {
   if (!blockedURI.startsWith('wasm')) return;
   blame('policy');

@@ -1,8 +1,8 @@
-// Says on the page why the checker does not run, and shows the guide instead, below what was answered. In words that the oldest
-// browsers know: it is they who have to be told.
+// The fallback: says why the checker does not run, and shows the guide instead, below the answers. Written for the
+// oldest browsers, which need it most.
 function set(id, property, value) {
   var element = document.getElementById(id);
-  // Of a page that was cut off it may be missing.
+  // A truncated page may lack the element.
   if (element) element[property] = value;
 }
 
@@ -15,9 +15,9 @@ export function showFallback(cause) {
   hideAll('#engine-failed [data-cause]:not([data-cause=' + cause + '])');
   var causes = document.querySelectorAll('#engine-failed [data-cause=' + cause + ']');
   for (var i = 0; i < causes.length; i += 1) causes[i].hidden = false;
-  // A page that was saved holds what was so at that time.
+  // A saved page still has the result of that time.
   if (!document.kigen) hideAll('#result, .notices > [data-show]');
-  // The last that is in a page: without it some of the guide has not arrived either.
+  // The last element of a page: without it, a part of the guide has not arrived either.
   set(document.getElementById('notice') ? 'engine-failed' : 'damaged', 'hidden', false);
   set('interview', 'hidden', true);
   set('answers', 'open', true);

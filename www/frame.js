@@ -1,9 +1,9 @@
-// The page in a frame: tells a host page that asks how high it is, where to look and what it has come to, and goes by the
-// host's language and colours. No answer is ever told. Only who framed the page is heard, and only that origin is told. What
-// is said is in embed.js.
+// The page in a frame: sends its height, its scroll position and its verdict to a host page that asks, and follows the
+// host's language and colours. It never sends answers. It accepts messages only from the framing window, and sends them
+// only to that window's origin. The messages are described in embed.js.
 import { explain } from './sandbox.js';
 
-// Of the messages: host and page need not be of one version.
+// The version of the messages: host and page can be of different versions.
 const VERSION = 1;
 
 const root = document.documentElement;
@@ -12,7 +12,7 @@ const byId = (id) => document.getElementById(id);
 // The origin of the host, once it has asked.
 let host = null;
 
-// What has come about before that.
+// Events from before that.
 const early = {};
 
 const post = (what, origin) => parent.postMessage({ kigen: VERSION, ...what }, origin);
@@ -24,20 +24,21 @@ const tell = (what) => {
 // Asks the host for its state.
 const ask = () => post({ ready: true }, '*');
 
-// The language that the host asked for last.
+// The language that the host last asked for.
 let asked;
 
 let told;
 
-// All that the host is to know of the page: whenever it is another, and whenever the host has spoken.
+// Sends the page's state to the host: at every change, and whenever the host has sent a message.
 function tellState() {
-  // Room that is kept for the rest of a result is no part of the page's height, and in a hidden frame it has none.
+  // The room reserved for the deferred part of a result is not part of the page's height, and a hidden frame has no
+  // height.
   if (!host || root.hasAttribute('data-coming')) return;
   const height = Math.ceil(root.getBoundingClientRect().height);
   if (!height) return;
   told = `${height} ${document.title}`;
   tell({ height, took: asked, title: document.title });
-  // A height that is over before it is drawn is no event for an observer of sizes.
+  // An observer of sizes misses a height that is over before it is painted.
   requestAnimationFrame(measure);
 }
 
@@ -50,29 +51,29 @@ function scrollHostTo(element) {
   tell({ top: element.getBoundingClientRect().top + scrollY });
 }
 
-// The focus goes to a heading by the page's own doing only: after an answer, never on load.
+// Only the page itself moves the focus to a heading: after an answer, never on load.
 function onFocus({ target }) {
   if (!target.matches('[tabindex="-1"]')) return;
   measure();
   scrollHostTo(target);
   const result = byId('result');
   if (!result || result.hidden || !target.matches('#result-title, #items-title')) return;
-  // Of a trip to elsewhere it is the answer to the first question that would be told.
+  // The verdict `elsewhere` would reveal the answer to the first question.
   const verdict = result.dataset.verdict.replace('elsewhere', 'not_covered');
   tell({ verdict: { verdict, notice: byId('notice').dataset.name } });
 }
 
-// In a frame of the page's own height there is nothing to scroll but the host.
+// A frame as high as its page does not scroll; the host does.
 function onLinkClick({ target }) {
   const link = target.closest('a[href]');
   if (!link) return;
   const place = link.getAttribute('href').startsWith('#') && byId(link.hash.slice(1));
   if (place) setTimeout(() => { measure(); scrollHostTo(place); });
-  // On phones a calendar is taken from a window of its own, and from no frame.
+  // Phones open a calendar only from a top-level window.
   if (link.hasAttribute('data-calendar')) link.target = '_blank';
 }
 
-// As the host is, whatever the device prefers: a frame of another scheme would stand out in it.
+// Follows the host, not the device: a frame of another colour scheme would stand out in it.
 const dark = new Set();
 let scheme = 'light dark';
 
@@ -87,12 +88,13 @@ function applyColorScheme() {
   for (const rule of dark) rule.media.mediaText = media;
 }
 
-// What the traveller has chosen since stays chosen. A host of before `took` means by its first word what it has loaded.
+// A later choice of the traveller stays. The first message of a host from before `took` names the language that it has
+// loaded.
 function speak({ language, took = language }) {
   asked ??= took;
   if (asked === language) return;
   asked = language;
-  // Also to the one that the page is in: it may be on its way to another.
+  // Also for the current language, as the page may be changing to another.
   [...document.querySelectorAll('.languages a')].find((link) => link.getAttribute('href') === `../${language}/`)?.click();
 }
 
@@ -101,10 +103,10 @@ function onMessage({ source, origin, data }) {
   const isFirst = !host;
   if (isFirst) {
     host = origin;
-    // Its height is the host's affair from now on, and no scrollbar is to come and go with it.
+    // From now on the host sets the height, and no scrollbar may come and go.
     root.style.overflow = 'hidden';
     new ResizeObserver(measure).observe(root);
-    // The rest of a result may be just as high as its room was.
+    // The deferred part may be exactly as high as its reserved room.
     new MutationObserver(measure).observe(root, { attributeFilter: ['data-coming'] });
   }
   scheme = String(data.colorScheme);
@@ -114,16 +116,16 @@ function onMessage({ source, origin, data }) {
   if (isFirst) tell(early);
 }
 
-// To be called once the page stands as it will be read.
+// Called once the page is complete.
 export function begin() {
   addEventListener('message', onMessage);
-  // In another language the page has another head.
+  // The page in another language has another head.
   addEventListener('hashchange', () => {
     if (!host) return;
     applyColorScheme();
     measure();
   });
-  // Taken out of the browser's memory, it may have missed a word.
+  // In the back/forward cache, the page may have missed messages.
   addEventListener('pageshow', ({ persisted }) => { if (persisted) ask(); });
   document.addEventListener('focusin', onFocus);
   document.addEventListener('click', onLinkClick);

@@ -1,4 +1,5 @@
-// The guide, which is all there where nothing runs. Below a checker that runs, its steps are folded, and on a phone it is.
+// The static guide, which is open without scripts. Below a running checker its steps are folded, and on a phone so is
+// the guide.
 const byId = (id) => document.getElementById(id);
 
 export function fold(open) {
@@ -15,7 +16,7 @@ export function foldBelowChecker() {
 addEventListener('hashchange', () => { if (location.hash === '#guide') byId('whole').open = true; });
 addEventListener('click', ({ target }) => { if (target.closest('[href="#guide"]')) byId('whole').open = true; });
 
-// Paper cannot be unfolded, and it comes without its address. Where a file lies is nobody else's business.
+// Paper cannot be unfolded, and has no address bar. The path of a local file is private.
 let folded = [];
 addEventListener('beforeprint', () => {
   byId('address').textContent = location.protocol.startsWith('http') ? location.href.split('#')[0] : '';

@@ -1,5 +1,5 @@
-// Whether a worker is as it was built. No page can check its worker, whose list of files has the page's own digest; so the build
-// makes a worker the function KIGEN_WORKER, whose text is checked by KIGEN_DIGEST.
+// The integrity check of a worker. A page cannot verify its worker, whose list of files contains the page's own digest;
+// so the build wraps a worker in the function KIGEN_WORKER, whose text is verified with KIGEN_DIGEST.
 
 export const digestOf = async (bytes) => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -9,9 +9,9 @@
  * // { status: "ask", question: … }
  * ```
  *
- * This is what holds for every reading, a kind of notice with rules of its own. Each has a module, and names its questions, verdicts
- * and steps itself: what those are is in the types of its own. The clauses in their comments are the notice's. Only the
- * office decides; an outcome says how the notice reads.
+ * These are the types of every reading: a kind of notice with rules of its own. Each reading has a module, and its own types
+ * for its questions, verdicts and steps. The clauses in their comments are the notice's. Only the office decides; an outcome
+ * says how the notice reads.
  */
 
 /** Milliseconds since 1970-01-01T00:00Z, as `Date.now()` counts them. To show one, use Japan time (UTC+9 all year). */
@@ -21,26 +21,26 @@ export type EpochMs = number;
 export interface AnyNames {
   /** The questions, in the order in which they come up. */
   question: string;
-  /** What it comes to: who is covered. */
+  /** The verdicts: whether somebody is covered. */
   verdict: string;
-  /** The grounds on which somebody is. */
+  /** The grounds on which somebody is covered. */
   ground: string;
   /** The conditions, in the notice's order. */
   clause: string;
-  /** How a claim stands. */
+  /** The standings of a claim. */
   standing: string;
   /** The steps of a plan, in its order. */
   step: string;
-  /** What must be said beside the plan. */
+  /** The notes beside the plan. */
   note: string;
-  /** Those of the steps that can bind. */
+  /** The steps that can have the next deadline. */
   deadline: string;
-  /** How the telephone can stand. */
+  /** The states of the call centre. */
   call_centre: CallCentre["state"];
 }
 
 /**
- * How a step stands at the moment asked about.
+ * The state of a step at the moment of the check.
  *
  * - `done`: it has been taken.
  * - `not_yet`: it does not open until later.
@@ -51,14 +51,14 @@ export interface AnyNames {
  */
 export type State = "done" | "not_yet" | "open" | "last_day" | "closed" | "unclear";
 
-/** A condition that was looked at. `null`: it cannot be told. */
+/** A condition that was evaluated. `null`: it is unknown. */
 export interface Reason<Names extends AnyNames = AnyNames> {
   clause: Names["clause"];
   holds: boolean | null;
 }
 
 /**
- * From when a step can be taken. Show a planned or approximate moment as what it is.
+ * The kind of an opening: from when a step can be taken. Show a planned or approximate moment as what it is.
  *
  * - `published`: since the notice was published.
  * - `planned`: from a day that the notice calls planned.
@@ -73,7 +73,7 @@ export type Opening =
   | { opens: null; opens_kind: "unstated" };
 
 /**
- * Until when a step can be taken. Show `counted_safe`, `at_latest` and `advisory` as what they are.
+ * The kind of a closing: until when a step can be taken. Show `counted_safe`, `at_latest` and `advisory` as what they are.
  *
  * - `instant`: through a minute that the notice states.
  * - `day`: through a day for which the notice states no time.
@@ -95,16 +95,16 @@ export type Closing =
   | { closes: EpochMs; closes_kind: Exclude<ClosingKind, "unstated"> }
   | { closes: null; closes_kind: "unstated" };
 
-/** A step, as it stands. */
+/** A step with its state. */
 export type Step<Names extends AnyNames = AnyNames> = {
   step: Names["step"];
   state: State;
-  /** Needed only if what cannot be told turns out to be so. */
+  /** Whether it is needed only if an unknown fact turns out to be so. */
   conditional: boolean;
 } & Opening &
   Closing;
 
-/** Whether the telephone is answered. `unknown`: the notice does not say. `none`: it has no telephone. */
+/** Whether the call centre answers. `unknown`: the notice does not say. `none`: it has no telephone. */
 export type CallCentre =
   /** Until this moment. */
   | { state: "open"; until: EpochMs }
@@ -113,7 +113,7 @@ export type CallCentre =
   | { state: "unknown" }
   | { state: "none" };
 
-/** Something that cannot be read. */
+/** A part of the input that cannot be read. */
 export interface Problem {
   /** The field: an answer's, `answers` for all of them, `nowMs`, or the notice's, such as `notice.dates.apply_by`. */
   field: string;
@@ -129,37 +129,37 @@ export interface Ask<Names extends AnyNames = AnyNames> {
   question: Names["question"];
 }
 
-/** Something given cannot be read: all of it, at once. */
+/** Parts of the input cannot be read: all of them, at once. */
 export interface Invalid {
   status: "invalid";
   errors: Problem[];
 }
 
-/** A judgement on what the answers are about. */
+/** A judgement on the answers. */
 export interface Done<Names extends AnyNames = AnyNames> {
   status: "done";
   verdict: Names["verdict"];
-  /** Those that hold. */
+  /** The grounds that hold. */
   grounds: Names["ground"][];
   standing: Names["standing"];
-  /** Every condition that was looked at, in the notice's order. */
+  /** Every condition that was evaluated, in the notice's order. */
   reasons: Reason<Names>[];
   /** In the plan's order. */
   steps: Step<Names>[];
-  /** The step that binds next: of those that can still be taken, the one that closes first. */
+  /** The step with the next deadline: of those that can still be taken, the one that closes first. */
   deadline: Names["deadline"] | null;
   notes: Names["note"][];
   call_centre: Extract<CallCentre, { state: Names["call_centre"] }>;
 }
 
-/** What a check comes to. */
+/** The outcome of a check. */
 export type Outcome<Names extends AnyNames = AnyNames> = Ask<Names> | Invalid | Done<Names>;
 
 /** Judges under the notices of one reading. */
 export interface Check<Notice, Answers, Names extends AnyNames> {
   /**
    * Judges `answers` under `notice` at `nowMs`, a moment from 1970 to 2999. It reads no clock and changes nothing that it is
-   * given. It never throws for bad input, whatever that is: the outcome is then `invalid`.
+   * given. It never throws for any bad input: the outcome is then `invalid`.
    *
    * Reading a notice takes ten times as long as judging. The last one that was given is remembered, and not read again when the
    * same object is given, if it is frozen at every depth and holds plain data only, as the notices of the package do. Any
@@ -168,10 +168,10 @@ export interface Check<Notice, Answers, Names extends AnyNames> {
   (notice: Notice, answers: Answers, nowMs: EpochMs): Outcome<Names>;
 }
 
-/** As a module has it, whichever its reading is. What else there is in it is for the page that it is loaded by. */
+/** The function of a module of any reading. Its other exports are for the page that loads it. */
 export const check: Check<object, object, AnyNames>;
 
-/** The module's Wasm: where it is, what came from there, or itself. */
+/** The module's Wasm: its address, a response from there, or its bytes. */
 export type Source = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 /** Loads the Wasm, by default from beside the module. `check` can be called once it has come. */

@@ -1,4 +1,4 @@
-// Another language, which keeps the answers, and where the traveller was.
+// Changes the language, and keeps the answers and the traveller's place.
 import { offline, pageAt } from 'loader';
 import { moveTo } from './address.js';
 import { answers, fillIn } from './carry.js';
@@ -8,7 +8,8 @@ import { fold } from './guide.js';
 const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 
-// Where the focus is, to be found again in another language. What the host of a frame has asked for takes it nowhere.
+// Records which element has the focus, to find it again in another language. A change that a frame's host asks for
+// moves no focus.
 function placeOf(element, isTrusted) {
   if (!isTrusted && !document.hasFocus()) return null;
   if (element.closest('.languages')) return '.languages [aria-current]';
@@ -26,7 +27,7 @@ export function speak(page, href, isTrusted) {
   const { selectionStart, selectionEnd } = document.activeElement;
   const open = ['answers', 'whole'].filter((id) => byId(id).open);
   const { hidden } = byId('damaged');
-  // Read where no script runs, what stands there for that case is more than text; and what runs needs not be there twice.
+  // Parsed without scripting, `noscript` has child elements; and the scripts run already.
   for (const element of page.querySelectorAll('noscript, head script')) element.remove();
   root.lang = page.documentElement.lang;
   root.dataset.locale = page.documentElement.dataset.locale;
@@ -43,7 +44,7 @@ export function speak(page, href, isTrusted) {
   if (there.type === 'text') there.setSelectionRange(selectionStart, selectionEnd);
 }
 
-// The last one to be asked for counts, not the last one to arrive.
+// The last request counts, not the last response.
 let wishes = 0;
 
 async function changeLanguage(event) {
@@ -55,7 +56,8 @@ async function changeLanguage(event) {
   const wish = wishes;
   const page = await pageAt(link);
   if (wish !== wishes) return;
-  // Of another version nothing is taken into this page; and where no page of ours is, nobody is led there.
+  // A page of another version is not merged into this one; and if the response is no page of ours, the page does not
+  // navigate.
   if (!page) byId('damaged').hidden = false;
   else if (page.documentElement.dataset.version === root.dataset.version) speak(page, link.href, event.isTrusted);
   else late(offline().then(({ reopen }) => reopen(link.href)));

@@ -1,5 +1,5 @@
-// Stands in the page itself, and sees whether the checker begins. It does not where a download is missing or damaged, where
-// the browser is older than the words that it is written in, and in a page that was saved.
+// The inline watchdog, which checks that the checker starts. It does not if a download is missing or damaged, if the
+// browser is too old for its syntax, or if the page was saved.
 import { showFallback } from './fallback.js';
 
 function script() {
@@ -11,7 +11,7 @@ function onLoadFailure() {
   if (!document.kigen) showFallback(script() && location.protocol === 'file:' ? 'saved' : old);
 }
 
-// Of all that is loaded only the checker's own scripts count: others' errors are none of theirs.
+// Only errors of the checker's own scripts count.
 function isOurs(address) {
   return script() && address && address.indexOf(script().src.replace(/[^/]*$/, '')) === 0;
 }
@@ -20,17 +20,17 @@ addEventListener('error', function (event) {
   if (isOurs(event.target === window ? event.filename : event.target.src)) onLoadFailure();
 }, true);
 
-// That all has arrived says nothing of a script that waits for others: Safari can be through before that has begun. But one
-// that stands in the page, is not there, or is nothing that the browser knows will tell of no error.
+// The `load` event does not mean that a module with imports has run: in Safari it can come before that starts. But a
+// script that is inline, missing, or of an unknown type fires no error event.
 function look() {
   if (!('noModule' in HTMLScriptElement.prototype) || !document.querySelector('[type=module][src]')) onLoadFailure();
 }
 
 addEventListener('load', look);
-// Some networks have all scripts wait until then.
+// Some networks delay all scripts until then.
 if (document.readyState === 'complete') look();
 
-// Says to the style that scripts run here, by what no page can be saved with.
+// Tells the style sheet that scripts run, by a custom element, which no saved page can contain.
 function Runs() {
   return Reflect.construct(HTMLElement, [], Runs);
 }

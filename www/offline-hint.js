@@ -1,7 +1,8 @@
-// Where a page cannot be kept to be read without a network: why, and what to do instead.
+// The hint in a browser that cannot cache the page for offline use: the reason, and an alternative.
 const byId = (id) => document.getElementById(id);
 
-// Browsers within apps have no service worker, or lose what it keeps, and say so by no other mark than their names.
+// Browsers within apps have no service worker, or lose its caches, and can only be recognised by their user agent
+// string.
 const app = () => {
   if (/\bLine\//.test(navigator.userAgent)) return 'line';
   return /\bFBA[NV]\/|Instagram|MicroMessenger|KAKAOTALK|; wv\)/.test(navigator.userAgent) ? 'app' : null;
@@ -15,14 +16,14 @@ function show() {
   hint.hidden = false;
   byId('unkept').hidden = false;
   const away = hint.querySelector('a');
-  // A link that was read is no longer in the address.
+  // The address no longer has the answers of a link that was read.
   if (away) away.hash = document.kigen.link ?? location.hash;
 }
 
-// Says so, and tells whether there was anything to say.
+// Shows the hint, and returns whether there is one.
 export function hint() {
   if (!place()) return false;
-  // Another language says so, too; and what the address asks for is to be asked for elsewhere, too.
+  // It must be there in another language, too; and its links carry the current fragment.
   addEventListener('hashchange', show);
   show();
   return true;

@@ -1,5 +1,5 @@
-// What the page says of its own version: that it is kept, that a newer one waits, that a later report is known. No question
-// needs any of this, so it comes last. The build fills in KIGEN_WORKER, whether there is a service worker.
+// The notices on the page's version: that it is cached, that an update waits, that a later report is known. No question
+// needs any of this, so it loads last. The build fills in KIGEN_WORKER, whether there is a service worker.
 import { pageAt } from 'loader';
 import { carried, isMoment } from './carry.js';
 import { hint } from './offline-hint.js';
@@ -9,10 +9,10 @@ const byId = (id) => document.getElementById(id);
 const NOTICE = new URL('../', location.href);
 const { version } = document.documentElement.dataset;
 
-// A sandboxed page may not even ask whether there are workers.
+// A sandboxed page must not even ask for workers.
 const workers = window.origin === 'null' ? undefined : navigator.serviceWorker;
 
-// What is to be said stays said when the page is there in another language.
+// Notices stay when the page changes its language.
 const said = new Set();
 let keptAt = NaN;
 let unkept;
@@ -28,13 +28,13 @@ function say(id) {
   show();
 }
 
-// Opens a page anew with all that is on the screen, by way of the tab's history: another page than ours must not see it, so
-// that it is looked at first.
+// Reloads the page with its state, by way of the tab's history. A page that is not ours must not see that, so the new
+// page is fetched and verified first.
 export async function reopen(href) {
   if (!(await pageAt({ href }))) throw new Error(`${href} is not there`);
   const { state } = history;
   const moment = isMoment.test(location.hash) ? location.hash : state?.moment;
-  // Until the page goes nothing takes them away again.
+  // Until the page unloads, nothing else removes the state.
   document.kigen.opens = true;
   history.replaceState({ ...state, moment, carried: carried() }, '', href);
   location.reload();
@@ -58,7 +58,7 @@ function take() {
 
 document.addEventListener('click', ({ target }) => { if (target.closest('[data-update]')) take(); });
 
-// What is kept.
+// The cache.
 
 const isSettled = (worker) => ['activated', 'redundant'].includes(worker.state);
 
@@ -68,7 +68,7 @@ const settled = (worker) => new Promise((resolve) => {
   look();
 });
 
-// The one address that is ever made into a script's, whatever is asked for.
+// The only address that becomes a script's, whatever the input.
 const createScriptURL = () => `${NOTICE}sw.js`;
 const addresses = globalThis.trustedTypes?.createPolicy('kigen', { createScriptURL }) ?? { createScriptURL };
 
@@ -79,29 +79,30 @@ class Unkept extends Error {
   }
 }
 
-// A worker that fails says why to every page there is, and goes. One that a browser has ended, as it does when files do not
-// come for minutes, says nothing more.
+// A failing worker reports the cause to every page, and is removed. A worker that the browser has ended, as it does
+// after minutes without a file, reports nothing.
 const UNTOLD_AFTER = 5_000;
 const told = new Promise((resolve) => {
   workers?.addEventListener('message', ({ data }) => { if (data?.unkept && data.scope === NOTICE.href) resolve(data.unkept); });
 });
 const untold = () => new Promise((resolve) => { setTimeout(resolve, UNTOLD_AFTER, 'network'); });
 
-// A host may also forbid it in a policy of its own.
+// A host may also forbid workers in a policy of its own.
 let isForbidden = false;
 addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { isForbidden ||= effectiveDirective === 'worker-src'; });
 
-// Browsers leave unchecked what they cannot read as a digest: 43 digits of base64, of which the last has two bits that are 0.
+// Browsers ignore a digest that they cannot parse: 43 digits of base64, the last of which has two zero bits.
 const isDigest = (text) => /^sha256-[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]=$/.test(text);
 
-// Why a worker was not even begun: it is not to be had as it was deployed, or else it is the browser that has none.
+// The reason why a worker did not start: the host's script is missing or differs from the deployed one, or else the
+// browser has no workers.
 async function whyNotBegun() {
   if (isForbidden) return 'host';
   const cache = 'no-store';
   try {
     const script = await fetch(createScriptURL(), { cache, redirect: 'manual' });
     const isScript = script.ok && /(java|ecma|j|live)script/i.test(script.headers.get('content-type'));
-    // To the end: what breaks off is no fault of the host's.
+    // To the end: a connection that breaks is not the host's fault.
     await script.arrayBuffer();
     const edition = await fetch('../edition.json', { cache });
     const { worker } = await edition.json().catch(() => ({}));
@@ -116,21 +117,21 @@ const register = () => workers.register(addresses.createScriptURL('')).catch(asy
   throw new Unkept(await whyNotBegun());
 });
 
-// Whether the version that is shown is there whole, and if not, why.
+// Whether the cache has the page's version complete, and if not, why.
 const look = (worker) => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => resolve(data);
   worker.postMessage({ whole: version }, [port2]);
 });
 
-// The one worker for all notices, which phones may have from before, lets go of this one.
+// The single worker for all notices, which phones may have from an older version, releases this one.
 async function relieve() {
   const before = await workers.getRegistration('../../');
   const { installing, waiting, active } = (await before?.update()) ?? {};
   (installing ?? waiting ?? active)?.postMessage({ kept: NOTICE.href });
 }
 
-// Whether it is the version that is shown, or else it is another that will open without a network.
+// Shows whether the page's version, or another one, opens offline.
 async function keep() {
   registration = await register();
   registration.addEventListener('updatefound', () => {
@@ -149,13 +150,13 @@ async function keep() {
   return true;
 }
 
-// What is deployed: a later report, another version, or this page otherwise than it has arrived.
+// The deployed version: a later report, another version, or a page that differs from the one received.
 
-// As it came, from where the browser has it: as a rule this asks nobody.
+// As received, from the browser's cache: normally without a request.
 const arrives = (address, integrity) => fetch(address, { cache: 'force-cache', integrity }).then(({ ok }) => ok, () => false);
 
-// Whether it is another than was deployed. Asked twice: a worker that has just learned of which version this page is gave another
-// before, or none.
+// Whether the page differs from the deployed one. Checked twice: a worker that has just learned the version of this
+// page may have answered with another before, or with an error.
 async function isDamaged(address, digest) {
   const isRight = async () => isDigest(digest) && arrives(address, digest);
   return !(await isRight()) && (await arrives(address, '')) && !(await isRight());
@@ -174,7 +175,7 @@ async function ask() {
   if (!isWhole || (await isDamaged(new URL('result.html', page), deployed.results[language]))) say('damaged');
 }
 
-// Without a network there is nothing to be said of it.
+// Offline, there is nothing to report.
 const askQuietly = () => ask().catch(() => {});
 
 addEventListener('hashchange', show);
@@ -182,12 +183,12 @@ addEventListener('online', askQuietly);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) askQuietly(); });
 askQuietly();
 
-// Whichever worker there is has to know what it may give this page, in a frame too.
+// Any worker has to know this page's version to answer it, in a frame too.
 const tellWorker = () => workers?.controller?.postMessage({ begun: version });
 workers?.addEventListener('controllerchange', tellWorker);
 tellWorker();
 
-// In a frame the host page decides what is kept. Where the hint has said why nothing lasts, there is no more to say.
+// In a frame, the host page decides on the cache. If the hint has explained why nothing lasts, there is no more to say.
 if (KIGEN_WORKER && window.top === window) {
   const sayOnce = hint() ? () => {} : say;
   keep().then((isShown) => { if (isShown) sayOnce('kept'); }, ({ cause }) => {

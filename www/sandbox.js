@@ -1,9 +1,9 @@
-// Within a sandboxed frame what leaves the page may do nothing: a call, a calendar, a sheet of paper, a file. Where this is so
-// the page says what to do instead.
+// A sandboxed frame may block links and downloads: calls, calendars, printing, files. If so, the page offers
+// alternatives.
 
-// Whether there is a sandbox can be told, and not what it allows: where the host is of our origin by its frame, and else because
-// every sandbox forbids this. Anywhere else it sets what is set, for pages of our origin that reach into one another, and there
-// are none.
+// A page can detect a sandbox, but not what it allows: by its frame element if the host is of our origin, and else
+// because setting `document.domain` throws in every sandbox. Elsewhere setting it has an effect, but only for pages of
+// our origin that script one another, and there are none.
 const isSandboxed = () => {
   if (window.frameElement) return window.frameElement.hasAttribute('sandbox');
   try {
@@ -14,18 +14,18 @@ const isSandboxed = () => {
   }
 };
 
-// In the sandbox that the documentation names the page has no origin, and none of these does anything.
+// In the sandbox of the documentation the page has an opaque origin, and none of these works.
 const isBare = () => self.origin === 'null';
 
 function show() {
   const note = document.getElementById('boxed');
   const isNew = note.hidden;
   note.hidden = false;
-  // Of a file that is shown without an address there is none to open.
+  // A file that is shown without an address has none to open.
   if (location.protocol.startsWith('http')) note.querySelector('b').textContent = location.href.split('#')[0];
   for (const link of document.querySelectorAll('a[href^="tel:"]')) {
     if (isBare()) link.removeAttribute('href');
-    // A number that cannot be called must not take the place of the page.
+    // A number that cannot be called must not replace the page.
     else link.target = '_blank';
   }
   if (!isBare() || !isNew) return;
@@ -36,7 +36,7 @@ function show() {
 
 export function explain() {
   if (!isSandboxed()) return;
-  // In another language it is another page, and results come later.
+  // The page in another language has other elements, and results come later.
   for (const event of ['hashchange', 'results']) addEventListener(event, show);
   show();
 }

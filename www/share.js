@@ -1,15 +1,15 @@
-// What a traveller can keep: a sheet of paper, or a link once it is written, to copy, to send, or to have read by another
-// phone. No question needs any of this, so it comes last.
+// Printing and sharing: a sheet of paper, or a link on request, to copy, to send, or to scan as a QR code with another
+// phone. No question needs any of this, so it loads last.
 import encode from 'qr';
 
 const byId = (id) => document.getElementById(id);
 const show = (selector, shown) => { byId('linked').querySelector(selector).hidden = !shown; };
 
-// The address of a file on this device leads nobody else anywhere, and is nobody else's business.
+// The address of a local file works on this device only, and is private.
 const isFile = () => !location.protocol.startsWith('http');
 
 function offer() {
-  // Time may have turned the result into a question.
+  // By now the result may have become a question.
   if (byId('linked').hidden) return;
   const link = byId('link');
   show('[data-copy]', true);
@@ -34,14 +34,14 @@ function draw(link) {
 
 async function copy() {
   const link = byId('link');
-  // In a frame the clipboard is often forbidden; what is selected can be copied all the same.
+  // In a frame the clipboard is often blocked; selected text can be copied all the same.
   const copied = await navigator.clipboard?.writeText(link.value).then(() => true, () => false);
   if (!copied) link.select();
   show('[data-copied]', copied || document.execCommand('copy'));
 }
 
 const send = () => navigator.share({ url: byId('link').value }).catch((error) => {
-  // Whoever thinks better of it has done nothing wrong.
+  // The traveller has cancelled.
   if (error.name !== 'AbortError') throw error;
 });
 

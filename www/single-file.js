@@ -1,5 +1,5 @@
-// Where the rest of a page comes from: here, from the single file, which holds all of it. Unpacked by a library rather than by
-// the browser, because phones from before 2023 cannot, and because it is then there at once.
+// The loader of the single-file build, which contains the rest of the page. A library decompresses it rather than the
+// browser, because phones from before 2023 cannot, and because the library does so synchronously.
 import { gunzipSync, strFromU8 } from 'fflate';
 import { explain } from './sandbox.js';
 import wasm from './page_bg.wasm.gz';
@@ -9,25 +9,25 @@ const own = document.documentElement.outerHTML;
 
 export const engine = () => ({ module_or_path: gunzipSync(wasm) });
 
-// All that is ever parsed as markup: what stands in this file, by the name of its language.
+// The only text that is ever parsed as markup: that of this file, by the name of its language.
 const createHTML = (name) => JSON.parse(strFromU8(gunzipSync(others)))[name] ?? own;
 const pages = globalThis.trustedTypes?.createPolicy('kigen', { createHTML }) ?? { createHTML };
 
 export function pageAt({ hash }) {
   const page = new DOMParser().parseFromString(pages.createHTML(hash.slice(1)), 'text/html');
-  // The languages have one style, and what runs needs not be there twice.
+  // All languages share one style, and the scripts run already.
   for (const element of page.querySelectorAll('style, [type=module]')) element.remove();
   for (const style of document.head.querySelectorAll('style')) page.head.append(style.cloneNode(true));
   return page;
 }
 
-// Each has its results.
+// Each language contains its results.
 export const complete = async (page) => page;
 
-// The text that a link holds: a page that was opened as a file may fetch nothing, not even what stands in it.
+// The text in a data URL: a page that was opened as a file cannot fetch, not even that.
 export const textAt = async ({ href }) => strFromU8(Uint8Array.from(atob(href.split(',')[1]), (byte) => byte.charCodeAt(0)));
 
-// Kept as a file, it is the only version there is.
+// A saved file has no other version.
 export const offline = () => Promise.resolve({});
 
 // A host gives it a fixed height, and perhaps a sandbox.

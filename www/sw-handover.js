@@ -1,26 +1,26 @@
-// Stands where one worker for all notices was, before each had its own. It keeps nothing new: a page comes from the network as
-// it is deployed, whose own worker takes the notice over. Until that one has the notice whole, the version that a phone has
-// kept answers the tabs that began with it, and opens where the network gives no page.
+// The handover: stands in place of the one worker for all notices, from before each had its own. It caches nothing new:
+// the network provides the deployed page, whose own worker takes the notice over. Until that one has cached the notice
+// completely, the cached old version serves the tabs that began with it, and opens if the network provides no page.
 
 import { isIntact } from './intact.js';
 
-// Caches belong to the origin: those of before have this scope in their names.
+// Caches belong to the origin: those of older versions have this scope in their names.
 const SCOPE = self.registration.scope;
 const TABS = `kigen-tabs ${SCOPE}`;
 const named = (version) => `kigen-${version} ${SCOPE}`;
 const tab = (id) => new URL(`?${id}`, SCOPE);
 const isVersion = (name) => name.startsWith('kigen-') && name.endsWith(` ${SCOPE}`) && name !== TABS;
 
-// Milliseconds. So long the network has to give a page, where there is a kept one.
+// The network's timeout for a page in milliseconds, if there is a cached one.
 const GIVEN_UP_AFTER = 5_000;
 
 const isFixed = (address) => address.startsWith(`${SCOPE}v/`);
 
-// A page of a site without workers, too. Another page comes from who stands between: a login, an error.
+// Also a page of a site without workers. Other pages come from an intermediary: a login, an error.
 const isPage = async (response) => response.ok && !response.redirected
   && /<html[^>]* data-version=/.test(await response.clone().text());
 
-// A store that cannot be read is as good as empty.
+// An unreadable cache counts as empty.
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true }).catch(() => undefined);
 
 const versions = async () => (await caches.keys()).filter(isVersion);
@@ -29,19 +29,19 @@ const versionOf = async (id) => (await find(tab(id), TABS))?.text();
 
 const begin = async (id, version) => (await caches.open(TABS)).put(tab(id), new Response(version));
 
-// A page is kept under its folder's address. A query changes nothing here, and must not cost anyone the page.
+// The cache key of a page is its folder's address. A query changes nothing, and must not cost anyone the page.
 const addressOf = (url) => {
   const { origin, pathname } = new URL(url);
   return origin + pathname.replace(/\/index\.html$/, '/');
 };
 
-// A download says itself of which version it is.
+// A download names its version.
 const versionIn = (url) => {
   const [, version] = new URL(url).search.match(/^\?([0-9a-f]{16})$/) ?? [];
   return version && named(version);
 };
 
-// From the version that has been there longest: a newer one may not have come whole.
+// From the oldest version: a newer one may be incomplete.
 const findKept = async (address) => {
   for (const version of await versions().catch(() => [])) {
     const kept = await find(address, version);
@@ -50,17 +50,17 @@ const findKept = async (address) => {
   return {};
 };
 
-// The page as it is deployed, if the network gives it in time.
+// The deployed page, if the network provides it in time.
 const deployed = (event) => {
   const page = fetch(event.request).then(async (response) => ((await isPage(response)) ? response : undefined));
   const arriving = page.catch(() => undefined);
-  // Late, it is there for the next time.
+  // A late response is there for the next time.
   event.waitUntil(arriving);
   return Promise.race([arriving, new Promise((resolve) => { setTimeout(resolve, GIVEN_UP_AFTER); })]);
 };
 
-// The tab that takes the update asks for its page, notes its answers and opens the page. It loses them where a minute ends in
-// between, so that the page is fetched before.
+// The tab that takes the update requests its page, stores its answers and opens the page. A change of the minute in
+// between would lose them, so the page is fetched before.
 let taker;
 let ready;
 
@@ -84,7 +84,7 @@ const answer = async (event, address) => {
   return kept ?? fetch(event.request);
 };
 
-// With the last notice goes all the rest.
+// Removes everything else after the last notice.
 const leave = async () => {
   const names = await versions();
   const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -93,7 +93,7 @@ const leave = async () => {
   await self.registration.unregister();
 };
 
-// Whether a tab goes on with a version of before.
+// Whether a tab still uses an old version.
 const isUsed = async (scope) => {
   if (!(await caches.has(TABS))) return false;
   const tabs = await caches.open(TABS);
@@ -104,7 +104,7 @@ const isUsed = async (scope) => {
   return false;
 };
 
-// A notice that its own worker keeps needs none of this.
+// Removes a notice that its own worker has cached.
 const letGo = async (scope) => {
   if (await isUsed(scope)) return;
   for (const name of await versions()) {
@@ -115,21 +115,21 @@ const letGo = async (scope) => {
   await leave();
 };
 
-// One after the other: to look whether a cache is used opens it, which must not come after its end.
+// One after the other: checking whether a cache is in use opens it, which must not happen after its deletion.
 let last = Promise.resolve();
 const inTurn = (act) => (last = last.then(act, act));
 
-// Of a version that is not there nothing is noted: such a page has come from the network.
+// Versions that are not cached are not recorded: such a page has come from the network.
 const note = async (id, version) => { if (await caches.has(version)) await begin(id, version); };
 
-// A damaged one would take away what a phone has kept. The worker of before stays in its place.
+// A damaged copy could delete a phone's caches. Without this, the old worker stays in place.
 const install = async () => { if (!(await isIntact())) throw new Error('the worker is damaged'); };
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 
 self.addEventListener('activate', (event) => event.waitUntil(inTurn(leave)));
 
-// As pages of before and pages of now say it.
+// Both older and current pages send this.
 self.addEventListener('message', (event) => {
   const { take, begun, whole, kept } = event.data ?? {};
   if (take) {

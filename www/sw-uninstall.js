@@ -1,4 +1,4 @@
-// In the place of the service worker where none is wanted any more: takes away what an earlier one has kept, and itself.
+// The kill switch, in place of the service worker: deletes the caches of an earlier one, and unregisters itself.
 const SCOPE = self.registration.scope;
 const isOurs = (name) => name.startsWith('kigen-') && name.endsWith(` ${SCOPE}`);
 
@@ -8,7 +8,7 @@ const leave = async () => {
   await self.registration.unregister();
 };
 
-// At once: there is nothing in here that an open page could be mixed with.
+// Immediately, as it contains no files that an open page could mix with its own.
 self.addEventListener('install', () => self.skipWaiting());
 
 self.addEventListener('activate', (event) => event.waitUntil(leave()));

@@ -1,18 +1,18 @@
-// Keeps whole versions of one notice, so that it opens and answers without a network. Of other notices it knows nothing.
-// The build fills in KIGEN_VERSION and KIGEN_FILES: what every page needs, and what it can do without; of both, for each type,
-// the files of that version by their address from this folder, with what they are checked by.
+// The service worker of one notice: caches whole versions of it, so that it opens and answers offline. It does not
+// touch other notices. The build fills in KIGEN_VERSION and KIGEN_FILES: the needed and the optional files of that
+// version; of both, for each media type, their addresses from this folder with their integrity values.
 import { digestOf, isIntact } from './intact.js';
 
-// Caches belong to the origin: the scope is in the name, so that two copies on one host leave each other alone.
+// Caches belong to the origin: the scope is part of the name, so that two copies on one host do not interfere.
 const SCOPE = self.registration.scope;
 const named = (version) => `kigen-${version} ${SCOPE}`;
 const CACHE = named(KIGEN_VERSION);
 
-// Which version each open tab began with, and so goes on with.
+// Records the version that each open tab began with, and continues with.
 const TABS = `kigen-tabs ${SCOPE}`;
 const tab = (id) => new URL(`?${id}`, SCOPE);
 
-// Where all notices lie. One worker kept them all, before each had its own, and tabs may still be of a version from then.
+// The folder of all notices. In older versions one worker cached them all, and tabs may still be of such a version.
 const TOP = new URL('../', SCOPE).href;
 const TABS_BEFORE = `kigen-tabs ${TOP}`;
 
@@ -23,11 +23,12 @@ const NEEDED = byAddress(KIGEN_FILES.needed);
 const OPTIONAL = byAddress(KIGEN_FILES.optional);
 const FILES = new Map([...NEEDED, ...OPTIONAL]);
 
-// Requests at once: HTTP/1.1 has six connections, and what can wait leaves half of them to the page.
+// Concurrent requests: HTTP/1.1 has six connections, and optional files leave half of them to the page.
 const NEEDED_AT_ONCE = 6;
 const OPTIONAL_AT_ONCE = 3;
 
-// Milliseconds. So long a version waits for what can wait before it is ready all the same, and so long for each such file.
+// Timeouts in milliseconds: a version is ready after so long even without the optional files, each of which also has so
+// long.
 const READY_AFTER = 5_000;
 const GIVEN_UP_AFTER = 30_000;
 
@@ -35,10 +36,10 @@ const isOf = (scope, name) => name.startsWith('kigen-') && name.endsWith(` ${sco
 const isPage = (address) => address.endsWith('/');
 const isFixed = (address) => address.startsWith(`${TOP}v/`);
 
-// Why something could not be kept, as pages tell it: 'host', 'network' or 'browser'.
+// The reason why a file could not be cached, as pages show it: 'host', 'network' or 'browser'.
 const because = (cause, { message }) => new Error(message, { cause });
 
-// What a host says of the way that a file has come is not true of what is kept of it.
+// Headers of the transfer, which do not apply to the cached copy.
 const ON_THE_WAY = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
 
 const receive = async (address, options) => {
@@ -46,8 +47,9 @@ const receive = async (address, options) => {
   return { response, bytes: await response.arrayBuffer() };
 };
 
-// A file of this version or an error, and of a type that no host gets wrong. Not checked by `fetch` itself, whose error would
-// not tell a file that is another one from a line that is down. Where that is down, it is tried once more.
+// Loads a file of this version or throws, and sets its media type, as some hosts send a wrong one. `fetch` does not
+// check the integrity itself, because its error would not distinguish a wrong file from a network failure, after which
+// there is one retry.
 const load = async (address, options) => {
   const { integrity, type } = FILES.get(address);
   const again = () => receive(address, options);
@@ -69,9 +71,9 @@ const put = async (address, response) => {
   }
 };
 
-// One after the other, so many at once. The first error ends it.
+// Calls `act` for each, so many at a time. The first error stops it.
 const each = async (addresses, atOnce, act) => {
-  // Shared by all: a loop that ends with an error ends a generator, and with it the other loops.
+  // Shared by all loops: an error in one ends the generator, and with it the others.
   const left = (function* () { yield* addresses; })();
   let failure;
   const work = async () => { for (const address of left) await act(address); };
@@ -86,13 +88,13 @@ const missing = async (files) => {
   return [...files.keys()].filter((address) => !kept.has(address));
 };
 
-// Called again while it runs, it is the same run.
+// A call during a run joins that run.
 const once = (act) => {
   let running;
   return () => (running ??= act().finally(() => { running = undefined; }));
 };
 
-// Past the HTTP cache, which may hold another version's. Where one file is not to be had, nobody pays for the rest.
+// Without the HTTP cache, which may have another version's file. If one file fails, the others are not loaded.
 const keepNeeded = once(async () => {
   const stop = new AbortController();
   await each(await missing(NEEDED), NEEDED_AT_ONCE, async (address) => {
@@ -105,11 +107,11 @@ const keepNeeded = once(async () => {
   });
 });
 
-// Each by itself, and again at the next page that begins; only where there is no room, no other will have any.
+// One by one, and again with the next page that opens; only a full storage stops it, as no other file would fit.
 const keepOptional = once(async () => {
   await each(await missing(OPTIONAL), OPTIONAL_AT_ONCE, async (address) => {
     try {
-      // Asked for again and again where a host has another: so that it can say that nothing has changed.
+      // Retried again and again if a host has another file, so the host must be able to answer that it has not changed.
       await put(address, await load(address, { cache: 'no-cache', signal: AbortSignal.timeout?.(GIVEN_UP_AFTER) }));
     } catch (error) {
       if (error.cause === 'browser') throw error;
@@ -117,17 +119,17 @@ const keepOptional = once(async () => {
   });
 });
 
-// What has not come yet, and what the browser has thrown away.
+// Loads missing files, and those that the browser has evicted.
 const complete = () => keepNeeded().then(keepOptional);
 
-// To every page, for none is in the hands of a worker that is not there yet.
+// To every page, as a worker that is not active yet controls none.
 const tellUnkept = async (unkept) => {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) {
     if (client.url.startsWith(SCOPE)) client.postMessage({ unkept, scope: SCOPE });
   }
 };
 
-// All or nothing of what is needed: what is not whole is no version.
+// All needed files or none: an incomplete version is never used.
 const install = async () => {
   let isThere = true;
   try {
@@ -135,7 +137,7 @@ const install = async () => {
     isThere = await caches.has(CACHE);
     await keepNeeded();
   } catch (error) {
-    // A tab may still be using it, from before another version was here.
+    // A tab may still be using this version, from before another one.
     if (!isThere) await caches.delete(CACHE).catch(() => {});
     await tellUnkept(error.cause ?? 'browser');
     throw error;
@@ -144,7 +146,7 @@ const install = async () => {
   await Promise.race([keepOptional().catch(() => {}), late]);
 };
 
-// An older version goes when no tab uses it. A newer one, which waits, has none yet.
+// Deletes an older version that no tab uses. A newer one, which waits, has no tabs yet.
 const forget = async () => {
   if (self.registration.installing || self.registration.waiting) return;
   const tabs = await caches.open(TABS);
@@ -154,7 +156,7 @@ const forget = async () => {
     if (await self.clients.get(new URL(request.url).search.slice(1))) used.add(await version.text());
     else await tabs.delete(request);
   }
-  // With the worker of before goes its list of tabs. Late, it may have put a file back.
+  // After the old worker, its list of tabs goes. A late fetch of it may have put a file back.
   const isAlone = !(await caches.has(TABS_BEFORE));
   const isOurs = (name) => isOf(SCOPE, name) || (isAlone && isOf(TOP, name));
   const names = (await caches.keys()).filter((name) => isOurs(name) && !used.has(name));
@@ -163,7 +165,7 @@ const forget = async () => {
 
 const begin = async (id, version) => (await caches.open(TABS)).put(tab(id), new Response(version));
 
-// Before those tabs are its own: with which version they go on.
+// Takes over the old worker's tabs, with the versions that they continue with.
 const takeOver = async () => {
   if (!(await caches.has(TABS_BEFORE))) return;
   const before = await caches.open(TABS_BEFORE);
@@ -178,43 +180,43 @@ const cacheOf = async (version) => {
   return (await caches.has(before).catch(() => false)) ? before : named(version);
 };
 
-// Whether all that pages of a version need is there, and if not, why. Another version is there when it came whole, or while it
-// is still coming.
+// Whether all needed files of a version are cached, and if not, why. Another version counts if it was complete, or is
+// still loading.
 const lookWhole = async (version) => {
   if (version !== CACHE) return { isWhole: !self.registration.installing && (await caches.has(version)) };
   return keepNeeded().then(() => ({ isWhole: true }), ({ cause = 'browser' }) => ({ isWhole: false, unkept: cause }));
 };
 
-// A store that cannot be read is as good as empty.
+// An unreadable cache counts as empty.
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true }).catch(() => undefined);
 
 const versionOf = async (id) => (await find(tab(id), TABS))?.text() ?? CACHE;
 
-// What the browser has thrown away comes again, as long as it is still to be had.
+// Fetches a file again that the browser has evicted, as long as the host has it.
 const mend = async (address) => {
   const response = await load(address, { cache: 'reload' });
-  // Where there is no room, the answer is still right.
+  // If the storage is full, the response is still right.
   await put(address, response.clone()).catch(() => {});
   return response;
 };
 
-// A page is kept under its folder's address. A query changes nothing here, and must not cost anyone the page.
+// The cache key of a page is its folder's address. A query changes nothing, and must not cost anyone the page.
 const addressOf = (url) => {
   const { origin, pathname } = new URL(url);
   return origin + pathname.replace(/\/index\.html$/, '/');
 };
 
-// What a page leads to says of which version it is: a download is asked for by no tab that it could be known by.
+// The page's links name its version, as a download's request belongs to no known tab.
 const versionIn = (url) => {
   const [, version] = new URL(url).search.match(/^\?([0-9a-f]{16})$/) ?? [];
   return version;
 };
 
-// From the one version only, never from whichever has it.
+// From this one version only, never from any other cache.
 const answer = async (event, address, asked) => {
   const begins = event.request.mode === 'navigate' && isPage(address);
   const version = begins ? CACHE : await (asked ? cacheOf(asked) : versionOf(event.clientId));
-  // What lies under a name that is made of its bytes is the same in all of them.
+  // A file whose name is a hash of its bytes is the same in all versions.
   const kept = await find(address, version) ?? (isFixed(address) ? await find(address) : undefined);
   if (kept) return kept;
   if (version !== CACHE || !FILES.has(address)) return fetch(event.request);
@@ -223,19 +225,19 @@ const answer = async (event, address, asked) => {
     event.waitUntil(complete().catch(() => {}));
     return response;
   } catch {
-    // Another version is there by now. A page of it is whole by itself, and what no page needs does no harm; any other file
-    // of it would not fit.
+    // By now another version is deployed. A page of it is complete by itself, and optional files do no harm; any other
+    // file of it would not fit.
     event.waitUntil(self.registration.update().catch(() => {}));
     return begins || OPTIONAL.has(address) ? fetch(event.request) : Response.error();
   }
 };
 
-// Entries of calendars that hang on an answer, from the press to the request for them: by address, and in memory alone. No host
-// is asked for any.
+// Calendar entries whose day depends on an answer, from the click to the request: by address, in memory only. No host
+// is asked for them.
 const entries = new Map();
 const isEntry = (address) => address.endsWith('.ics') && !FILES.has(address);
 
-// A browser may have ended the worker in between, and its memory with it: then the page stays where it is.
+// The browser may have ended the worker in between, and lost its memory: then the page stays where it is.
 const entryAt = (address) => (entries.has(address)
   ? new Response(entries.get(address), { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' } })
   : new Response(null, { status: 204 }));
@@ -246,9 +248,9 @@ self.addEventListener('activate', (event) => event.waitUntil(takeOver().catch(()
 
 self.addEventListener('message', (event) => {
   const { take, begun, whole, entry } = event.data ?? {};
-  // An open page goes on with the version it began with, until whoever reads it takes the new one.
+  // An open page continues with the version it began with, until the traveller takes the update.
   if (take) self.skipWaiting();
-  // Said by the page itself: a browser may give a tab another name than the one that its opening had.
+  // The page itself reports it: a browser may give a tab another id than its navigation had.
   if (begun) {
     event.waitUntil(cacheOf(begun).then((version) => begin(event.source.id, version)).then(forget));
     event.waitUntil(complete().catch(() => {}));
@@ -263,7 +265,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const address = addressOf(url);
-  // The word of what is deployed is never kept. Without a network there is none, which is no fault.
+  // The description of the deployed version is never cached. Offline there is none, which is no error.
   if (address.endsWith('/edition.json')) {
     event.respondWith(fetch(event.request).catch(() => new Response(null, { status: 204 })));
     return;

@@ -1,4 +1,4 @@
-// Kigen's own `check`: its outcome has the reasons, all the steps and the telephone besides.
+// Kigen's own `check`: its outcome also has the reasons, all the steps and the call centre.
 
 export const name = "Kigen, `check` of its Wasm";
 export const lacks = "–";
@@ -8,11 +8,11 @@ export const prepare = (check, notice) => (answers, now) => check(notice, answer
 
 const and = (...truths) => (truths.includes(false) ? false : truths.includes(null) ? null : true);
 
-/** Of an outcome what the peers say: three-valued grounds and the deadline. */
+/** The part of an outcome that the peers have, too: three-valued grounds and the deadline. */
 export function told({ reasons, steps, deadline }) {
   const reason = (clause) => reasons.find((reason) => reason.clause === clause);
   const gate = and(reason("1.prefecture").holds, reason("1.coupon")?.holds ?? null);
-  // What was not looked at was decided by what was.
+  // A condition that was not evaluated was decided by those that were.
   const ground = (...clauses) => and(gate, ...clauses.map((clause) => (reason(clause) ? reason(clause).holds : null)));
   return {
     a: ground("1A.expiry", "1A.balance"),

@@ -1,4 +1,4 @@
-// By hand, in the plainest JavaScript: what nobody who reads a notice can be faster than.
+// By hand, in the plainest JavaScript: a lower bound for any engine that reads a notice.
 
 export const name = "JavaScript by hand";
 export const lacks = "no reasons, no steps, no questions, nothing is checked";

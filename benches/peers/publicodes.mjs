@@ -1,11 +1,11 @@
-// As a model of named rules, whose undefined is a truth that cannot be told.
+// As a model of named rules, whose undefined is an unknown truth value.
 
 import Publicodes from "publicodes";
 
 export const name = "publicodes";
 export const lacks = "days, but no time of day: moments are numbers; what was not asked has to be told from what is not known; reasons only as the whole trace";
 
-// A bundler and Node do not agree on what its default is.
+// Bundlers and Node disagree on its default export.
 const Engine = Publicodes.default ?? Publicodes;
 
 const day = (date) => date.split("-").reverse().join("/");
@@ -56,7 +56,7 @@ export const rules = ({ expiry, useBy, applyEnd, collectEnd }) => ({
   },
 });
 
-/** Answers as a situation: of the grounds what is not known is left out, the rest is told apart by name. */
+/** Answers as a situation: unknown grounds are left out, other answers are distinguished by name. */
 export function situation(answers, now) {
   const given = { now, left: typeof answers.left === "number" ? answers.left : -1 };
   for (const question of ["payout", "charge", "applied"]) given[question] = text(answers[question] ?? "unknown");

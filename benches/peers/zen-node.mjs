@@ -17,7 +17,7 @@ export function prepare(dates) {
   const edges = [["in", "reading"], ["reading", "out"]].map(([sourceId, targetId]) => ({ id: sourceId, sourceId, targetId, type: "edge" }));
   const decision = new ZenEngine().createDecision({ nodes, edges });
   return async (answers, now) => {
-    // What is null is left out of its result.
+    // Its result leaves out null values.
     const { a = null, b1 = null, b2 = null, deadline = null, closes = null } = (await decision.evaluate({ ...answers, now })).result;
     return { a, b1, b2, deadline, closes };
   };

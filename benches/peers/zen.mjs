@@ -1,5 +1,5 @@
-// As expressions of ZEN. They are the same for its engine in Node, which has them in a decision, and for its Wasm, which
-// evaluates expressions alone.
+// As expressions of ZEN. They are the same for its engine in Node, which has them in a decision, and for its Wasm,
+// which only evaluates expressions.
 
 export const lacks = "no third truth: each ground is written twice, once for true and once for false; no reasons in what it gives, no questions";
 
@@ -11,7 +11,7 @@ const ground = (holds, fails) =>
   `(${[...gateFails, ...fails].join(" or ")}) ? false : ((${[...gateHolds, ...holds].join(" and ")}) ? true : null)`;
 const incident = (sought) => ground([`incident == '${sought}'`], [`(${known("incident")} and incident != '${sought}')`]);
 
-/** What is worked out, in its order; `given` is how what was worked out before is written. */
+/** The expressions, in order; `given` writes a reference to an earlier result. */
 export function expressions({ expiry, useBy, applyEnd, collectEnd }, given) {
   const printed = `d('${expiry}')`;
   const b = `(${given}b1 == true or ${given}b2 == true)`;

@@ -1,5 +1,5 @@
-//! `cargo run -p kigen-fuzz --example repeat -- KIND FILE…` tries the inputs in files again, such as those that
-//! `cargo xtask fuzz` keeps of its failures, and says what does not hold.
+//! `cargo run -p kigen-fuzz --example repeat -- KIND FILE…` tries the inputs in files again, such as the failures that
+//! `cargo xtask fuzz` stores, and prints the invariant that fails.
 
 use std::fs;
 

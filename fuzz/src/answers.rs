@@ -1,7 +1,7 @@
-//! Answers: a line of JSON as the command line takes it, or any data as JavaScript may hand it over.
+//! Answers: a line of JSON for the command line, or any data as from JavaScript.
 //!
-//! Bytes alone seldom get past the JSON, and never to a number that JSON cannot write. So the first byte picks: an odd one
-//! has the rest picked apart into fields and values, most of them nearly right.
+//! Bytes alone seldom get past the JSON parser, and never to a number that JSON cannot write. So the first byte
+//! decides: after an odd one, the rest is split into fields and values, most of them nearly right.
 
 use anyhow::{Result, ensure};
 use arbitrary::{Arbitrary, Unstructured};
@@ -20,7 +20,7 @@ use crate::{inputs, sound};
 /// Tries one input.
 ///
 /// # Errors
-/// What does not hold.
+/// The invariant that fails.
 pub(crate) fn run<N: Reading>(notice: &Notice<N>, bytes: &[u8]) -> Result<()> {
     match bytes.split_first() {
         Some((mode, rest)) if mode % 2 == 1 => {
@@ -32,7 +32,7 @@ pub(crate) fn run<N: Reading>(notice: &Notice<N>, bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// A line is told to be no JSON, or else it is judged as its data is.
+/// A line is reported as no JSON, or judged like its data.
 fn json_line<N: Reading>(notice: &N, otherwise: Moment, bytes: &[u8]) -> Result<()> {
     let outcome = line::check(notice, bytes, otherwise);
     ensure!(outcome == line::check(notice, bytes, otherwise), "the same line comes to something else");
@@ -53,7 +53,7 @@ fn json_line<N: Reading>(notice: &N, otherwise: Moment, bytes: &[u8]) -> Result<
     judged(notice, &outcome, &answers, now.map_err(|flaw| Problem::at("at", flaw)))
 }
 
-/// Data is judged the same, whether it comes as such or as a line.
+/// Data is judged the same as a line with it.
 fn data<N: Reading>(notice: &N, answers: &Value, now_ms: f64) -> Result<()> {
     let now = now(now_ms).map_err(|flaw| Problem::at("nowMs", flaw));
     let outcome = check(notice, answers, now.clone());
@@ -69,7 +69,7 @@ fn data<N: Reading>(notice: &N, answers: &Value, now_ms: f64) -> Result<()> {
     Ok(())
 }
 
-/// The outcome is invalid if and only if something is wrong, and it says all of it. What is not invalid leads to a
+/// The outcome is invalid if and only if the input has a problem, and lists all of them. Any other outcome leads to a
 /// judgement, question by question.
 fn judged<N: Reading>(notice: &N, outcome: &Outcome, answers: &Value, now: Result<Moment, Problem>) -> Result<()> {
     let mut problems = problems::<N>(answers)?;
@@ -80,7 +80,7 @@ fn judged<N: Reading>(notice: &N, outcome: &Outcome, answers: &Value, now: Resul
     }
 }
 
-/// What is wrong with each field, seen alone.
+/// The problem of each field, on its own.
 fn problems<N: Reading>(answers: &Value) -> Result<Vec<(String, &'static str)>> {
     let Value::Table(fields) = answers else { return Ok(vec![("answers".to_owned(), "not_an_object")]) };
     let mut seen = Vec::new();
@@ -103,7 +103,7 @@ fn question<N: Reading>(name: &str) -> Option<QuestionOf<N>> {
     QuestionOf::<N>::ALL.iter().copied().find(|question| question.name() == name)
 }
 
-/// What is wrong with an answer, after seeing that something should be, or nothing.
+/// The problem of an answer, if it has one; checks that an independent parser agrees.
 fn flaw<N: Reading>(question: QuestionOf<N>, value: &Value) -> Result<Option<&'static str>> {
     let is_answer = match (N::Answers::kind(question), value) {
         (AnswerKind::Choice(names), Value::Text(name)) => names.contains(&name.as_str()),
@@ -117,7 +117,7 @@ fn flaw<N: Reading>(question: QuestionOf<N>, value: &Value) -> Result<Option<&'s
     Ok(flaw.map(|flaw| flaw.problem))
 }
 
-/// By chrono's reading rather than ours, but in one form, and of this century.
+/// By chrono's parser rather than ours, but in one form, and of this century.
 fn is_day(date: &str) -> bool {
     let is_ours = |day: NaiveDate| (2000..=2099).contains(&day.year()) && day.format("%Y-%m-%d").to_string() == date;
     date.len() == "2023-02-24".len() && NaiveDate::parse_from_str(date, "%Y-%m-%d").is_ok_and(is_ours)
@@ -135,7 +135,7 @@ fn told(outcome: &Outcome, mut expected: Vec<(String, &'static str)>) -> Result<
     Ok(())
 }
 
-/// Each question is one that was not answered; answered, it leads on, and in the end to a judgement.
+/// Each question must be one without an answer; answering it must lead on, and in the end to a judgement.
 fn interviewed<N: Reading>(notice: &N, outcome: &Outcome, given: &[(String, Value)], now: Moment) -> Result<()> {
     let mut outcome = outcome.clone();
     let mut given = given.to_vec();
@@ -143,7 +143,7 @@ fn interviewed<N: Reading>(notice: &N, outcome: &Outcome, given: &[(String, Valu
         ensure!(given.iter().all(|(name, _)| name != question), "`{question}` is asked again");
         let values =
             self::question::<N>(question).map(|question| notice.representatives(question, &answers::<N>(&given)));
-        // Any will do; which one depends on the answers, so that all ways are gone.
+        // Any value will do; the choice depends on the answers, so that all paths are taken.
         let value = values.iter().flatten().cycle().nth(given.len()).cloned().unwrap_or(Value::Null);
         given.push((question.to_owned(), value));
         outcome = check(notice, &Value::Table(given.clone()), Ok(now));
@@ -155,7 +155,7 @@ fn interviewed<N: Reading>(notice: &N, outcome: &Outcome, given: &[(String, Valu
     Ok(())
 }
 
-/// Answers in which nothing is wrong.
+/// Answers without problems.
 fn answers<N: Reading>(given: &[(String, Value)]) -> N::Answers {
     let mut answers = N::Answers::default();
     for (name, value) in given {
@@ -164,7 +164,7 @@ fn answers<N: Reading>(given: &[(String, Value)]) -> N::Answers {
     answers
 }
 
-/// Whether JSON writes exactly this: no table with an "at" of its own, and no number but whole ones.
+/// Whether JSON represents the data exactly: no table with an "at" of its own, and no number but whole ones.
 fn is_kept_by_json(answers: &Value) -> bool {
     match answers {
         Value::Unreadable => false,
@@ -216,7 +216,7 @@ fn any_text(given: &mut Unstructured<'_>) -> arbitrary::Result<String> {
     if given.ratio(1_u8, 2)? { given.choose(inputs::words()).cloned() } else { String::arbitrary(given) }
 }
 
-/// Mostly a moment around which something changes.
+/// Mostly a moment around a turning point.
 fn any_now<N: Reading>(notice: &N, given: &mut Unstructured<'_>) -> arbitrary::Result<f64> {
     if given.ratio(1_u8, 8)? {
         return f64::arbitrary(given);

@@ -1,4 +1,4 @@
-//! The readings, each with the notice on which its inputs are tried.
+//! The readings, each with the notice for its inputs.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use kigen::reading::{QuestionOf, Reading};
 use crate::office::notice_file;
 use crate::{Kind, answers, fragment, inputs};
 
-/// A reading, whichever it is.
+/// A reading of any kind.
 pub(crate) trait Example: Send + Sync {
     /// Its name.
     fn reading(&self) -> &'static str;
@@ -20,13 +20,13 @@ pub(crate) trait Example: Send + Sync {
     /// Tries one input.
     ///
     /// # Errors
-    /// What does not hold.
+    /// The invariant that fails.
     fn run(&self, kind: Kind, bytes: &[u8]) -> Result<()>;
 
-    /// Good inputs of a kind, and some that are nearly good.
+    /// Valid inputs of a kind, and some that are nearly valid.
     fn seeds(&self, kind: Kind) -> Vec<Vec<u8>>;
 
-    /// The words that mean something to it.
+    /// Collects the words that have a meaning for it.
     fn words(&self, words: &mut BTreeSet<String>);
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct Notice<N> {
     pub(crate) file: &'static str,
     /// The notice itself.
     pub(crate) data: N,
-    /// The representatives of each question, in their order: they are asked for often.
+    /// The representatives of each question, in their order, as they are needed often.
     values: Vec<Vec<Value>>,
 }
 
@@ -54,18 +54,18 @@ impl<N: Reading> Notice<N> {
         Self { name, version: data.version().to_string(), file, values: values.collect(), data }
     }
 
-    /// What stands for the answers to a question, before any other is answered.
+    /// The representatives of a question before any answer.
     pub(crate) fn values(&self, question: QuestionOf<N>) -> &[Value] {
         let place = QuestionOf::<N>::ALL.iter().position(|other| *other == question);
         place.and_then(|place| self.values.get(place)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The notice as links name it.
+    /// The notice's name and version for links.
     pub(crate) fn source(&self) -> Source<'_> {
         Source { notice: self.name, version: &self.version }
     }
 
-    /// A moment in the midst of those at which its reading changes.
+    /// A moment in the middle of its turning points.
     pub(crate) fn midst(&self) -> Moment {
         let turns = self.data.turning_points();
         turns.get(turns.len() / 2).copied().unwrap_or_else(|| self.data.version().start())

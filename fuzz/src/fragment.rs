@@ -1,4 +1,4 @@
-//! Page fragments, and what is typed into the page: any text has a reading, and none is read as more than it says.
+//! Page fragments, and text typed into the page: the parsers accept any text, and never read more into it than it says.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use chrono::DateTime;
@@ -12,16 +12,16 @@ use kigen::typed::{amount, date, is_blank, tidy_date_part};
 
 use crate::example::Notice;
 
-/// The most yen that are tried to be stated.
+/// The largest amount of yen to try.
 const MOST_YEN: u32 = 1_000_000;
 
 /// Tries one input as a fragment of the pages of a notice.
 ///
 /// # Errors
-/// What does not hold.
+/// The invariant that fails.
 pub(crate) fn run<N: Reading>(notice: &Notice<N>, bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
-    // Most of what is tried here would never begin as it must, and end with a sum that fits.
+    // Most inputs here would have neither the right beginning nor a valid checksum.
     let link = format!("#answers/2/{}/{}/{text}/", notice.name, notice.version);
     for fragment in [
         text.to_string(),
@@ -35,10 +35,10 @@ pub(crate) fn run<N: Reading>(notice: &Notice<N>, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Tries one input as if it was typed.
+/// Tries one input as typed text.
 ///
 /// # Errors
-/// What does not hold.
+/// The invariant that fails.
 pub(crate) fn typed(bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
     typed_amount(&text)?;
@@ -47,14 +47,14 @@ pub(crate) fn typed(bytes: &[u8]) -> Result<()> {
     typed_date([part(), part(), part()])
 }
 
-/// FNV-1a, by its definition rather than by our code.
+/// FNV-1a, from its definition rather than by our code.
 fn check_sum(link: &str) -> u32 {
     let step = |sum: u64, byte: u8| ((sum ^ u64::from(byte)) * 16_777_619) % (1 << 32);
     u32::try_from(link.bytes().fold(2_166_136_261, step)).unwrap_or_default()
 }
 
-/// A moment is set only by the text that says it, to the letter, and a link is read only where it is what we would write, each
-/// either as it is or encoded.
+/// A fragment sets only the moment that it spells out, and a link is read only if it is exactly the one that we would
+/// write, either plain or encoded.
 fn asks<N: Reading>(notice: &Notice<N>, fragment: &str) -> Result<()> {
     let source = notice.source();
     let found = read::<N::Answers>(fragment, source);
@@ -87,7 +87,7 @@ fn asks<N: Reading>(notice: &Notice<N>, fragment: &str) -> Result<()> {
     Ok(())
 }
 
-/// Byte by byte: `%2F` as `/`, where it stands for a letter of ASCII.
+/// Decodes byte by byte: `%2F` to `/`, if it stands for an ASCII letter.
 fn decoded(fragment: &str) -> String {
     let bytes = fragment.as_bytes();
     let mut text = Vec::new();
@@ -109,8 +109,8 @@ fn japan_minute(moment: Moment) -> Option<String> {
     Some(DateTime::from_timestamp_millis(in_japan)?.format("%Y-%m-%dT%H:%M").to_string())
 }
 
-/// An amount is a number, or the text as it was. One that is taken has no digits but those that were typed, and reads the same
-/// as it is then shown.
+/// An amount becomes a number, or stays the text. An accepted one has no digits but the typed ones, and is the same
+/// after it is shown.
 fn typed_amount(text: &str) -> Result<()> {
     let read = amount(text);
     match &read {
@@ -132,7 +132,7 @@ fn typed_amount(text: &str) -> Result<()> {
     Ok(())
 }
 
-/// A date is a text. Its parts, once tidied, stay as they are, and are the same date.
+/// A date becomes a text. Its normalised parts stay as they are, and are the same date.
 fn typed_date(parts: [&str; 3]) -> Result<()> {
     const PARTS: [&str; 3] = ["date-year", "date-month", "date-day"];
     let mut tidy = PARTS.into_iter().zip(parts).map(|(part, text)| tidy_date_part(part, text));

@@ -1,5 +1,5 @@
-//! Inputs made without libFuzzer: good ones, damaged. The same seed and number make the same input on any machine, natively
-//! and in Wasm, so that a number is all it takes to try one again.
+//! Inputs made without libFuzzer: valid ones, damaged. The same seed and number make the same input on any machine,
+//! natively and in Wasm, so that the number is enough to try one again.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -14,7 +14,7 @@ use crate::Kind;
 use crate::example::{EXAMPLES, Notice};
 use crate::office::notice_file::parse_data;
 
-/// Good inputs of a kind, of each reading, and some that are nearly good.
+/// Valid inputs of a kind, of each reading, and some that are nearly valid.
 #[must_use]
 pub fn seeds(kind: Kind) -> &'static [Vec<u8>] {
     static ANSWERS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| of_all(Kind::Answers, &LINES));
@@ -32,7 +32,7 @@ fn of_all(kind: Kind, whichever: &[&str]) -> Vec<Vec<u8>> {
     seeds.chain(whichever.iter().map(|text| text.as_bytes().to_vec())).collect()
 }
 
-/// The space has the line taken as such: see `answers`.
+/// The space marks them as lines: see `answers`.
 const LINES: [&str; 2] = [" {}", r#" {"at": "2023-04-18T10:00:00+09:00"}"#];
 
 const FRAGMENTS_AND_TYPING: [&str; 13] = [
@@ -51,7 +51,7 @@ const FRAGMENTS_AND_TYPING: [&str; 13] = [
     "2023년/2월/24일",
 ];
 
-/// The answers to all questions, of each the representative of that number.
+/// The answers to all questions, each the representative with this index.
 fn chosen<N: Reading>(notice: &Notice<N>, choice: usize) -> Vec<(QuestionOf<N>, Value)> {
     let answer = |question: &QuestionOf<N>| {
         let value = notice.values(*question).iter().cycle().nth(choice);
@@ -69,10 +69,10 @@ pub(crate) fn answers<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
         let fields: Vec<_> = chosen(notice, choice).into_iter().filter_map(answer).collect();
         lines.push(format!(" {{{}}}", fields.join(", ")).into());
     }
-    // A year with a sign is a date to chrono, and none to us.
+    // Chrono accepts a year with a sign, and we do not.
     let dates = QuestionOf::<N>::ALL.iter().filter(|question| N::Answers::kind(**question) == AnswerKind::Day);
     lines.extend(dates.map(|question| format!(" {{\"{}\": \"-2023-03-21\"}}", question.name()).into()));
-    // Picked apart, any bytes are answers.
+    // Split, any bytes are answers.
     lines.extend([1, 2].map(|seed| {
         let mut random = Random::new(seed, 0);
         [1].into_iter().chain((0..160).map(|_| random.byte())).collect()
@@ -80,7 +80,8 @@ pub(crate) fn answers<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
     lines
 }
 
-/// Links: whole, encoded, of the first form, and what stands in one. An answer of each kind will do: all would be too long.
+/// Links: whole, encoded, of the first format, and their parts. With an answer of each kind only, as all would be too
+/// long.
 pub(crate) fn fragments<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
     let few = |choice| {
         let mut kinds = Vec::new();
@@ -101,8 +102,8 @@ pub(crate) fn fragments<N: Reading>(notice: &Notice<N>) -> Vec<Vec<u8>> {
     [inside(&whole), inside(&one), whole, encoded, first_form].map(Into::into).into()
 }
 
-/// The words of the inputs: the names of fields, the values of answers, the texts of the notices, and what has meaning to a
-/// reader of numbers, dates, JSON or TOML.
+/// The words of the inputs: the names of fields, the values of answers, the texts of the notices, and those with a
+/// meaning in numbers, dates, JSON or TOML.
 #[must_use]
 pub fn words() -> &'static [String] {
     static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -211,7 +212,7 @@ fn collect(value: &Value, words: &mut BTreeSet<String>) {
     }
 }
 
-/// The input of that number: a good one with some damage, or anything at all.
+/// The input of that number: a damaged valid one, or random bytes.
 #[must_use]
 pub fn input(kind: Kind, seed: u32, number: u32) -> Vec<u8> {
     let random = &mut Random::new(seed, number);
@@ -237,7 +238,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
             let byte = random.byte();
             bytes.splice(start..end, [byte]);
         }
-        // Another digit: most likely to be as good as the last.
+        // Another digit, which is most likely to stay valid.
         3..=5 => {
             let digits: Vec<_> = (0..bytes.len()).filter(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit)).collect();
             let digit = b"0123456789".get(random.below(10));
@@ -250,7 +251,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
             let at = random.below(bytes.len() + 1);
             bytes.splice(at..at, again);
         }
-        // A word in place of another.
+        // A word replaced by another.
         7 => {
             let letters = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'_' || **byte >= 0x80;
             let end = start + bytes.iter().skip(start).take_while(letters).count();
@@ -264,7 +265,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Random) {
     }
 }
 
-/// Numbers that look random and come again: `SplitMix64`.
+/// Reproducible pseudorandom numbers: `SplitMix64`.
 pub struct Random(u64);
 
 impl Random {
@@ -274,7 +275,7 @@ impl Random {
         Self(u64::from(seed) << 32 | u64::from(number))
     }
 
-    /// The numbers that go with these bytes.
+    /// The numbers that belong to these bytes.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Self {
         // FNV-1a.
@@ -289,7 +290,7 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`; 0 where there is none.
+    /// A number below `end`; 0 if there is none.
     #[expect(clippy::cast_possible_truncation, reason = "the rest of a division by a usize is one")]
     pub fn below(&mut self, end: usize) -> usize {
         self.next().checked_rem(end as u64).unwrap_or_default() as usize
@@ -301,7 +302,7 @@ impl Random {
         self.next() as u8
     }
 
-    /// One of these, where there is any.
+    /// One of these, if there is any.
     pub fn pick<'t, T>(&mut self, of: &'t [T]) -> Option<&'t T> {
         of.get(self.below(of.len()))
     }

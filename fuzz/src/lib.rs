@@ -1,8 +1,9 @@
-//! What must hold of everything that comes from outside, whatever its bytes.
+//! The invariants of all input from outside, for any bytes.
 //!
-//! There are three [kinds](Kind) of input, and for each a function that takes any bytes, hands them to every reading there is, and
-//! sees that what comes back is sound: not merely that nothing panics. The same functions are run in three ways: by libFuzzer, which
-//! looks for inputs that reach new code (`targets/`); in a Wasm module, on the [inputs] that are made here; and, on few of
+//! There are three [kinds](Kind) of input, and for each a function that takes any bytes, passes them to every reading,
+//! and checks the result: not merely that nothing panics. The same functions run in three ways: by libFuzzer, which
+//! searches for inputs that reach new code (`targets/`); in a Wasm module, on the [inputs] that are made here; and, on
+//! a few of those, in an ordinary test. `cargo xtask fuzz` runs them for long.
 //! those, in an ordinary test. `cargo xtask fuzz` runs them for long.
 
 mod answers;
@@ -15,7 +16,7 @@ mod sound;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-// The neighbours that the sources in `office` look for at the root of their crate.
+// The modules that the sources in `office` expect at the root of their crate.
 #[cfg(target_arch = "wasm32")]
 use kigen::{check, input, japan_time, outcome, reading};
 
@@ -40,7 +41,7 @@ impl Kind {
     /// Tries one input on every reading.
     ///
     /// # Errors
-    /// What does not hold.
+    /// The invariant that fails.
     pub fn run(self, bytes: &[u8]) -> Result<()> {
         if self == Self::Fragment {
             fragment::typed(bytes)?;
@@ -48,16 +49,16 @@ impl Kind {
         EXAMPLES.iter().try_for_each(|example| example.run(self, bytes).context(example.reading()))
     }
 
-    /// Tries one input where a panic is what stops the search.
+    /// Tries one input for libFuzzer, which a panic stops.
     ///
     /// # Panics
-    /// If anything does not hold.
+    /// If an invariant fails.
     pub fn must_hold(self, bytes: &[u8]) {
         #[expect(clippy::panic, reason = "this is how libFuzzer is told")]
         self.run(bytes).unwrap_or_else(|error| panic!("{}: {error:#}", self.name()));
     }
 
-    /// The most bytes worth trying: a good input of the kind, and as much again.
+    /// The limit of bytes worth trying: a valid input of the kind, and as much again.
     #[must_use]
     pub const fn most_bytes(self) -> usize {
         match self {

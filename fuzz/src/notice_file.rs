@@ -1,4 +1,4 @@
-//! Notice files: any text is a sound notice, or is told what is wrong with it, and where.
+//! Notice files: any text is a valid notice, or has problems, each with its position.
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use kigen::input::Value;
@@ -16,7 +16,7 @@ use kigen::input::Named as _;
 /// Tries one input.
 ///
 /// # Errors
-/// What does not hold.
+/// The invariant that fails.
 pub(crate) fn run<N: Reading>(bytes: &[u8]) -> Result<()> {
     let text = String::from_utf8_lossy(bytes);
     match parse::<N>(&text) {
@@ -31,7 +31,7 @@ pub(crate) fn run<N: Reading>(bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// The place of a problem is in the file, and its line can be printed.
+/// The position of a problem is in the file, and its line can be printed.
 fn placed(text: &str, problem: &FileProblem) -> Result<()> {
     sound::problem(&problem.problem)?;
     let FileProblem { line, column, .. } = *problem;
@@ -42,7 +42,7 @@ fn placed(text: &str, problem: &FileProblem) -> Result<()> {
     Ok(())
 }
 
-/// What the build hands on to the page, as JSON, is the same notice.
+/// The JSON from the build, which the page gets, is the same notice.
 fn as_data<N: Reading>(text: &str, notice: &N) -> Result<()> {
     let Ok(data) = parse_data(text) else { anyhow::bail!("a sound file is no data") };
     let data: Value = serde_json::from_slice(&serde_json::to_vec(&data)?)?;
@@ -50,7 +50,7 @@ fn as_data<N: Reading>(text: &str, notice: &N) -> Result<()> {
     Ok(())
 }
 
-/// A sound notice judges whatever is answered, at any moment.
+/// A valid notice judges any answers, at any moment.
 fn judges<N: Reading>(notice: &N, random: &mut Random) -> Result<()> {
     let mut moments = notice.turning_points();
     moments.extend([NOW_RANGE.start(), NOW_RANGE.end()].map(|ms| Moment::from_epoch_ms(*ms)));

@@ -1,5 +1,5 @@
-//! What reads for the office: lines of JSON and notice files. The phone does not get it, so that for Wasm it is compiled
-//! here from its own sources.
+//! The office's readers: lines of JSON and notice files. Phones do not get them, so for Wasm they are compiled here
+//! from their own sources.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use kigen::{line, notice_file};

@@ -1,4 +1,4 @@
-//! What every outcome is, whatever the notice, the answers and the moment.
+//! The invariants of every outcome, for any notice, answers and moment.
 
 use anyhow::{Context as _, Result, ensure};
 use kigen::input::{Named, Problem};
@@ -6,7 +6,7 @@ use kigen::outcome::{Judgement, Outcome};
 use kigen::reading::{QuestionOf, Reading};
 use kigen::timeline::{ClosingKind, OpeningKind, State};
 
-/// An outcome asks a question that the reading has, judges in names that it has, or says what is wrong and what to do.
+/// An outcome asks a question of the reading, judges in its names, or lists problems with their remedies.
 pub(crate) fn outcome<N: Reading>(outcome: &Outcome) -> Result<()> {
     match outcome {
         Outcome::Ask { question } => ensure!(is_one::<QuestionOf<N>>(question), "`{question}` is no question"),
@@ -23,10 +23,10 @@ pub(crate) fn outcome<N: Reading>(outcome: &Outcome) -> Result<()> {
     Ok(())
 }
 
-/// A problem has a field, a word for programs and a remedy for people.
+/// A problem has a field, an identifier for programs and a remedy for people.
 pub(crate) fn problem(problem: &Problem) -> Result<()> {
     let Problem { field, problem, remedy } = problem;
-    // A field may be called nothing at all, but then nobody knows it.
+    // Only an unknown field can have an empty name; a syntax error has none.
     ensure!(!field.is_empty() || ["unknown_field", "not_toml"].contains(problem), "`{problem}` has no field");
     let is_word = !problem.is_empty() && problem.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase());
     ensure!(is_word, "`{field}` has the problem `{problem}`");

@@ -1,11 +1,11 @@
-//! The same, for JavaScript: each input crosses the boundary on its way in.
+//! The same functions for JavaScript: each input crosses the boundary on its way in.
 
 use kigen::input::Named as _;
 use wasm_bindgen::prelude::*;
 
 use crate::{Kind, inputs};
 
-/// Tries one input of the kind of that name. What comes back, if anything, is what does not hold.
+/// Tries one input of the kind of that name. Returns the invariant that fails, if one does.
 #[wasm_bindgen]
 #[must_use]
 pub fn run(kind: &str, bytes: &[u8]) -> Option<String> {

@@ -1,4 +1,4 @@
-//! A few of the inputs that `cargo xtask fuzz` tries millions of.
+//! A few of the millions of inputs that `cargo xtask fuzz` tries.
 #![expect(clippy::panic, reason = "what does not hold must stop the test, with the input")]
 
 use kigen::input::Named as _;
@@ -20,7 +20,7 @@ fn answers() {
 
 #[test]
 fn notice_files() {
-    // They are longer, and unoptimised code reads them.
+    // They are longer, and unoptimised code parses them.
     try_some(Kind::NoticeFile, 5_000);
 }
 
@@ -48,7 +48,7 @@ fn the_same_number_makes_the_same_input_and_another_makes_another() {
 }
 
 #[test]
-fn no_input_is_longer_than_is_worth_trying() {
+fn inputs_are_within_the_length_limit() {
     for kind in Kind::ALL {
         assert!((0..1000).all(|number| inputs::input(*kind, 0, number).len() <= kind.most_bytes()));
         assert!(inputs::seeds(*kind).iter().all(|seed| seed.len() <= kind.most_bytes()));

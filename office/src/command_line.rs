@@ -1,4 +1,4 @@
-//! What the commands do. Answers go in by lines, so that a hundred thousand of them need no more memory than one.
+//! The commands. `check` reads answers line by line, so that a hundred thousand lines need no more memory than one.
 
 use std::fmt::Display;
 use std::io::{self, BufRead, BufWriter, IsTerminal as _, Write};
@@ -14,7 +14,7 @@ use kigen::outcome::Outcome;
 
 use crate::notice_argument::{Unusable, load};
 
-/// Tells whether a published notice covers a traveller, what to do next, and which deadline binds.
+/// Checks whether a published notice covers a traveller, what to do next, and which deadline is next.
 ///
 /// A notice is given by its name, or by the path of its file.
 #[derive(Parser)]
@@ -62,7 +62,7 @@ Example:
         #[arg(long, default_value = kigen_registry::first_published())]
         notice: PathBuf,
     },
-    /// Say everything that is wrong with a notice file.
+    /// Report every problem of a notice file.
     #[command(after_help = "\
 Exit status:
   0  nothing is wrong
@@ -77,7 +77,7 @@ Example:
         #[arg(value_name = "NOTICE")]
         notice: PathBuf,
     },
-    /// Say what is different between two notices, or two versions of one, a line each.
+    /// Report the differences between two notices, or two versions of one, a line each.
     #[command(after_help = "\
 Exit status:
   0  nothing is different
@@ -88,23 +88,23 @@ Example:
   $ kigen diff nagasaki my-notice.toml
   apply by moved from 2023-04-30 (日) to 2023-05-07 (日)")]
     Diff {
-        /// The one before: its name, or the path of its file.
+        /// The earlier notice: its name, or the path of its file.
         old: PathBuf,
-        /// The one after.
+        /// The later one.
         new: PathBuf,
     },
 }
 
-/// How a command ends that has done what it was asked: as `grep` and `diff` do.
+/// The result of a command that ran: as `grep` and `diff` have it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
-    /// There is nothing to remark.
+    /// It found nothing.
     Clean,
-    /// There is: a line that is invalid, a problem, a difference.
+    /// It found something: an invalid line, a problem, a difference.
     Found,
 }
 
-/// What kept a command from doing it, for people.
+/// The reason why a command could not run, for people.
 struct Trouble(String);
 
 const TROUBLE: u8 = 2;
@@ -184,14 +184,14 @@ fn run_diff(old: &Path, new: &Path) -> Result<End, Trouble> {
     finish(writeln!(io::stdout(), "{}", lines.join("\n")), End::Found)
 }
 
-/// A notice that a command works by.
+/// Loads the notice of a command; one with problems is an error.
 fn sound(notice: &Path) -> Result<Box<dyn AnyNotice>, Trouble> {
     load(notice).map_err(|unusable| match unusable {
         Unusable::Unread(message) | Unusable::Unsound(message) => Trouble(message),
     })
 }
 
-/// A reader that has seen enough, such as `head`, is no trouble: what was found until then stays found.
+/// Ends a command. A closed pipe, such as that of `head`, is no error: the result up to then counts.
 fn finish(written: io::Result<()>, end: End) -> Result<End, Trouble> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(end),
@@ -200,7 +200,7 @@ fn finish(written: io::Result<()>, end: End) -> Result<End, Trouble> {
     }
 }
 
-/// Says something to people. That they have stopped listening is no failure either.
+/// Prints a message to standard error. A closed one is no error either.
 fn say(message: impl Display) {
     let _ = writeln!(io::stderr(), "{message}");
 }

@@ -1,4 +1,4 @@
-//! The office's command line: answers in, outcomes out; the review table; the check of a notice file.
+//! The office's command line: judge answers, write the review table, validate a notice file, compare two.
 
 mod command_line;
 mod notice_argument;

@@ -1,4 +1,4 @@
-//! Which notice is meant: a published one by its name, from wherever the program runs, or a file by its path.
+//! The notice of a command: a published one by its name, in any folder, or a file by its path.
 
 use std::borrow::Cow;
 use std::io::Write as _;
@@ -7,20 +7,21 @@ use std::{fs, io, iter};
 
 use kigen::any_notice::AnyNotice;
 
-/// Why there is no notice.
+/// The reason why a notice cannot be used.
 pub(crate) enum Unusable {
-    /// Nothing could be read: there is no such file or name, or it is no text.
+    /// There is no such file or name, or the file is no text.
     Unread(String),
-    /// It was read, and has problems, a line each.
+    /// The notice has problems, a line each.
     Unsound(String),
 }
 
-/// Reads the notice that is meant. A name comes before a file of that name: the same command means the same in every folder.
+/// Loads the notice of an argument. A published name takes precedence over a file of that name, so that the same
+/// command means the same in every folder.
 pub(crate) fn load(meant: &Path) -> Result<Box<dyn AnyNotice>, Unusable> {
     let text = match kigen_registry::published().find(|(name, _)| meant.as_os_str() == *name) {
         Some((name, text)) => {
             if meant.is_file() {
-                // Nothing hangs on whether it is read.
+                // A failure to write this hint changes nothing.
                 let _ = writeln!(io::stderr(), "{name}: this is the published notice; the file here is ./{name}");
             }
             Cow::Borrowed(text)
@@ -51,14 +52,14 @@ fn read(path: &Path) -> Result<String, String> {
     })
 }
 
-/// What can be given instead.
+/// A hint at what to give instead.
 fn remedy(path: &Path) -> String {
     let names = kigen_registry::published().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
     let near = near(path).map(|near| format!("; there is {}", near.display())).unwrap_or_default();
     format!("give the name of a published notice ({names}), or the path of a file{near}")
 }
 
-/// The file that was meant, perhaps: the same with its ending, or of that name in a checkout.
+/// A file that was perhaps meant: the same with its ending, or one of that name in a checkout.
 fn near(path: &Path) -> Option<PathBuf> {
     let mut with_ending = path.as_os_str().to_owned();
     with_ending.push(".toml");

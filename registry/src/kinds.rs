@@ -1,4 +1,4 @@
-//! The readings as values, for programs that are told only at run time which one is meant.
+//! The readings as values, for programs that learn only at run time which one they handle.
 
 use kigen::any_notice::{Kind, Parsed, kind_in};
 use kigen::input::{Flaw, Problem};
@@ -6,10 +6,10 @@ use kigen::notice_file::FileProblem;
 
 macro_rules! kinds {
     ($first:ty: $_file:literal, $($notice:ty: $file:literal,)*) => {
-        /// The one that was alone once: a notice file that names none is of it.
+        /// The oldest reading: a notice file that names none is of it.
         pub const FIRST: Kind = Kind::of::<$first>();
 
-        /// All of them.
+        /// Every reading.
         pub const READINGS: &[Kind] = &[FIRST, $(Kind::of::<$notice>(),)*];
     };
 }
@@ -21,13 +21,13 @@ pub fn published() -> impl Iterator<Item = (&'static str, &'static str)> {
     READINGS.iter().flat_map(|reading| reading.published).copied()
 }
 
-/// The name of the published notice that is meant where none is named.
+/// The name of the default notice.
 #[must_use]
 pub fn first_published() -> &'static str {
     published().map(|(name, _)| name).next().unwrap_or_default()
 }
 
-/// Reads a notice from the text of its file, whichever its reading.
+/// Reads a notice of any reading from the text of its file.
 ///
 /// # Errors
 /// Every problem of the file.

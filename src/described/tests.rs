@@ -51,7 +51,7 @@ fn read(json: &str) -> (Option<Whole>, Vec<Problem>) {
 }
 
 #[test]
-fn a_table_within_another_is_read_and_told_with_its_fields() {
+fn nested_table_is_read_and_described_by_its_fields() {
     let (whole, problems) = read(
         r#"{"times": {"starts": "2023-04-01", "ends": "2023-04-02 23:59", "days_off": ["2023-04-02"]}, "name": "x"}"#,
     );
@@ -67,7 +67,7 @@ fn a_table_within_another_is_read_and_told_with_its_fields() {
 }
 
 #[test]
-fn fields_with_problems_are_told_all_at_once() {
+fn fields_with_problems_are_reported_all_at_once() {
     let (whole, problems) = read(r#"{"times": {"starts": 1, "days_off": ["2023-04-31"]}, "name": " ", "fax": 0}"#);
     assert_eq!(whole, None);
     let told: Vec<_> = problems.iter().map(|problem| (problem.field.as_str(), problem.problem)).collect();
@@ -82,7 +82,7 @@ fn fields_with_problems_are_told_all_at_once() {
 }
 
 #[test]
-fn fields_that_do_not_go_together_are_told_once_all_are_read() {
+fn contradictory_fields_are_reported_once_all_are_read() {
     let ends = |ends: &str| {
         let (_, problems) =
             read(&format!(r#"{{"times": {{"starts": "2023-04-01", "ends": "{ends}", "days_off": []}}, "name": "x"}}"#));
@@ -140,7 +140,7 @@ described! {
 }
 
 #[test]
-fn a_table_with_words_of_its_own_is_told_in_one_line_by_them() {
+fn table_with_words_of_its_own_is_described_in_one_line() {
     let text = r#"{"there": {"way": "sea", "ends": "", "stops": ["x", "y"]}, "back": {"way": "land", "ends": "2023-04-01", "stops": []}}"#;
     let value: Value = serde_json::from_str(text).expect("JSON of the test's own");
     let mut problems = Vec::new();
@@ -159,7 +159,7 @@ fn a_table_with_words_of_its_own_is_told_in_one_line_by_them() {
 }
 
 #[test]
-fn a_name_is_told_that_is_none_of_its_set() {
+fn name_outside_its_set_is_reported() {
     for (json, problem) in [("\"air\"", "unknown_value"), ("1", "unknown_value")] {
         let value: Value = serde_json::from_str(&format!(r#"{{"way": {json}, "ends": "", "stops": []}}"#))
             .expect("JSON of the test's own");
@@ -173,7 +173,7 @@ fn a_name_is_told_that_is_none_of_its_set() {
 }
 
 #[test]
-fn a_whole_number_is_kept_and_told_and_none_but_one_in_its_range_is_taken() {
+fn whole_number_is_read_and_refused_outside_its_range() {
     let read = |days: &str| {
         let value: Value = serde_json::from_str(&format!(r#"{{"days": {days}}}"#)).expect("JSON of the test's own");
         let mut problems = Vec::new();

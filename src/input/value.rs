@@ -1,27 +1,27 @@
-//! Any data, as it comes.
+//! Untyped data, before it is read.
 
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 
-/// Deeper than any input of ours; a deeper (or cyclic) one is cut there instead of exhausting the stack.
+/// Deeper than any input of ours. Deeper (or cyclic) data is cut there, so that it cannot exhaust the stack.
 pub(crate) const MAX_DEPTH: u8 = 6;
 
-/// Any data, as JSON, TOML and JavaScript have it.
+/// Untyped data, as JSON, TOML and JavaScript have it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null` or `undefined`.
     Null,
     /// A truth value.
     Bool(bool),
-    /// Any number; beyond 2^53 no longer exact, which is beyond every range of ours.
+    /// Any number. Beyond 2^53 it is no longer exact, which is beyond every range of ours.
     Number(f64),
     /// A text.
     Text(String),
     /// A list.
     List(Vec<Self>),
-    /// Fields in the order given, a repeated one as often as it was given.
+    /// Fields in the order given. A repeated field occurs as often as it was given.
     Table(Vec<(String, Self)>),
     /// Nested too deep, or not data at all.
     Unreadable,
@@ -46,7 +46,7 @@ impl<'de> de::Deserialize<'de> for Value {
     }
 }
 
-/// How much deeper a value may go.
+/// The depth that is left.
 struct Depth(u8);
 
 impl Depth {

@@ -27,7 +27,7 @@ fn the_range_of_now_ends_with_the_year_2999_in_japan() {
 }
 
 #[test]
-fn no_calendar_reaches_the_ends_of_the_number_line() {
+fn moments_at_the_ends_of_the_number_line_have_no_day() {
     assert_eq!(Moment::from_epoch_ms(i64::MAX).day(), None);
     assert_eq!(Moment::from_epoch_ms(i64::MIN).day(), None);
 }
@@ -44,7 +44,7 @@ fn dates_are_read_strictly() {
 }
 
 #[test]
-fn a_day_that_is_stated_is_in_a_year_that_is_meant() {
+fn stated_day_outside_the_valid_years_is_refused() {
     for text in ["2000-01-01", "2023-02-24", "2099-12-31"] {
         assert_eq!(Day::parse_stated(text), Ok(day(text)), "{text}");
         assert_eq!(parse_printed_day(text), Ok(day(text)), "{text}");
@@ -89,7 +89,7 @@ fn a_printed_minute_lasts_through_its_end() {
 }
 
 #[test]
-fn a_time_of_day_is_told_in_hours_and_minutes() {
+fn time_of_day_is_written_in_hours_and_minutes() {
     let told = |text| ClockTime::parse(text).map(ClockTime::hours_minutes);
     assert_eq!(told("18:05"), Some((18, 5)));
     assert_eq!(told("00:59"), Some((0, 59)));
@@ -119,7 +119,7 @@ fn a_moment_shows_the_clock_of_japan_to_the_minute() {
 }
 
 #[test]
-fn days_later_are_those_that_the_calendar_counts() {
+fn days_later_follow_the_calendar() {
     for (from, days, to) in [
         ("2023-02-28", 1, "2023-03-01"),
         ("2024-02-28", 1, "2024-02-29"),
@@ -133,7 +133,7 @@ fn days_later_are_those_that_the_calendar_counts() {
 }
 
 #[test]
-fn months_later_it_is_the_same_day_or_the_last_that_there_is() {
+fn months_later_is_the_same_day_or_the_last_of_the_month() {
     for (from, months, to) in [
         ("2026-11-26", 0, "2026-11-26"),
         ("2026-11-26", 1, "2026-12-26"),
@@ -154,7 +154,7 @@ fn months_later_it_is_the_same_day_or_the_last_that_there_is() {
 }
 
 #[test]
-fn beyond_the_calendar_there_is_no_day() {
+fn arithmetic_beyond_the_calendar_gives_no_day() {
     let (first, last) = (Day(*CALENDAR.start()), Day(*CALENDAR.end()));
     assert_eq!((first.previous(), last.next()), (None, None));
     assert_eq!((first.plus_days(-1), last.plus_days(1)), (None, None));

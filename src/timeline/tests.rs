@@ -44,13 +44,13 @@ fn advice_is_no_deadline() {
 }
 
 #[test]
-fn what_is_stated_nowhere_never_ends() {
+fn unstated_closing_stays_open() {
     let window = Window::new(Opening::Unstated, Closing::Unstated);
     assert_eq!(window.state(day("2999-12-31").start()), State::Open);
 }
 
 #[test]
-fn the_first_to_close_binds_and_only_if_it_can_be_taken() {
+fn next_deadline_is_of_the_first_step_to_close_that_can_be_taken() {
     let step =
         |name, state, closes| Step { name, window: Window::new(Opening::Unstated, closes), state, conditional: false };
     let early = Closing::Day(day("2023-03-31"));
@@ -62,7 +62,7 @@ fn the_first_to_close_binds_and_only_if_it_can_be_taken() {
     assert_eq!(of(&[step("c", State::Open, Closing::Unstated)]), None);
 }
 
-/// One closing of each kind, in the kinds' order.
+/// One closing of each kind, in the order of the kinds.
 fn closings() -> [Closing; 8] {
     let (safe, last) = (day("2026-12-02"), day("2026-12-03"));
     [
@@ -94,15 +94,15 @@ fn every_kind_but_the_unstated_has_a_moment() {
 }
 
 #[test]
-fn the_kinds_are_called_as_outcomes_call_them() {
+fn kinds_have_the_names_of_outcomes() {
     let closings = ["instant", "day", "counted", "counted_safe", "own", "at_latest", "advisory", "unstated"].as_slice();
     assert_eq!(ClosingKind::NAMES, closings);
     assert_eq!(OpeningKind::NAMES, ["published", "planned", "approximate", "unstated"].as_slice());
 }
 
-/// A judgement is mostly steps.
+/// Steps make up most of a judgement.
 #[test]
-fn a_step_that_counts_takes_no_more_room_than_one_that_does_not() {
+fn counted_step_takes_no_more_memory_than_another() {
     assert_eq!(size_of::<Closing>(), 2 * size_of::<Moment>(), "a moment and its kind");
 }
 
@@ -122,7 +122,7 @@ fn a_day_that_is_certain_closes_as_a_stated_one_to_the_millisecond() {
 
 #[test]
 fn a_day_in_doubt_is_the_last_then_unclear_then_closed_to_the_millisecond() {
-    // From; how it is counted; the last safe day, the first after it, the first that is too late.
+    // From; the counting; the last safe day, the first after it, the first that is too late.
     let week = Period { length: Length::Days(7), first_day: FirstDay::Unstated };
     let three_weeks = Period { length: Length::Days(21), first_day: FirstDay::Unstated };
     let years = Length::Years(2);
@@ -157,7 +157,7 @@ fn a_window_in_doubt_sooner_than_its_closing_is_unclear_from_then() {
 }
 
 #[test]
-fn the_earlier_is_told_as_far_as_both_are_known() {
+fn earlier_closing_is_as_certain_as_both_are_known() {
     let last = Some(LastDay::Certain(day("2027-01-30")));
     let own = |text| Some(day(text));
     for (counted, own, expected) in [
@@ -173,7 +173,7 @@ fn the_earlier_is_told_as_far_as_both_are_known() {
 }
 
 #[test]
-fn the_earlier_of_a_day_in_doubt_leaves_no_more_in_doubt_than_must_be() {
+fn earlier_closing_of_a_day_in_doubt_keeps_the_least_doubt() {
     let counted = Some(LastDay::Doubtful { safe: day("2027-01-28"), last: day("2027-01-30") });
     let in_doubt = |safe, last| Closing::CountedSafe { safe: day(safe), last: day(last) };
     for (own, expected) in [
@@ -189,9 +189,9 @@ fn the_earlier_of_a_day_in_doubt_leaves_no_more_in_doubt_than_must_be() {
     assert_eq!(Closing::counted(None), Closing::Unstated);
 }
 
-/// Whenever it begins, a period of days stands the same so many days later.
+/// If a period of days begins so many days later, its states come so many days later.
 #[test]
-fn days_counted_stand_the_same_when_everything_is_moved() {
+fn counted_days_shift_with_their_first_day() {
     let moments = |from: Day| {
         let hours = [0, 1, 86_399_999].map(|ms| from.start().epoch_ms() + ms);
         (0..100).flat_map(move |days| hours.map(|ms| Moment::from_epoch_ms(ms + days * 86_400_000)))

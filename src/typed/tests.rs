@@ -73,7 +73,7 @@ fn yen_are_read_in_each_language_at_either_end() {
 }
 
 #[test]
-fn slips_in_amounts_are_kept_so_that_they_can_be_explained() {
+fn malformed_amount_stays_a_number_to_be_explained() {
     assert_eq!(amount("-1"), Value::Number(-1.0));
     assert_eq!(amount("−１円"), Value::Number(-1.0));
     assert_eq!(amount("1.5"), Value::Number(1.5));
@@ -90,7 +90,7 @@ fn slips_in_amounts_are_kept_so_that_they_can_be_explained() {
 }
 
 #[test]
-fn what_could_be_two_amounts_is_none() {
+fn ambiguous_amount_is_refused() {
     for text in [
         "1.000",
         "1.500",
@@ -143,7 +143,7 @@ fn what_could_be_two_amounts_is_none() {
 }
 
 #[test]
-fn what_cannot_be_seen_is_ignored_wherever_it_stands() {
+fn invisible_letters_are_ignored_anywhere() {
     let unseen = "\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2060}\u{2064}\u{2066}\u{2067}\
         \u{2068}\u{2069}\u{206f}\u{feff}\u{ad}\u{34f}\u{61c}\u{180b}\u{180e}\u{fe00}\u{fe0e}\u{fe0f}\u{115f}\u{3164}\u{ffa0}\
         \u{2800}\u{e0001}\u{e0100}\0\u{7}\u{7f}\u{9f}";
@@ -256,7 +256,7 @@ fn the_parts_of_a_date_are_shown_without_the_unit_beside_them() {
 }
 
 #[test]
-fn what_is_no_date_stays_none() {
+fn text_that_is_no_date_stays_a_text() {
     for (year, month, day) in [
         ("5", "2", "24"),
         ("+202", "2", "24"),
@@ -285,9 +285,9 @@ fn what_is_no_date_stays_none() {
     assert_eq!(date("20２3", "0", "99"), Value::Text("2023-00-99".to_owned()));
 }
 
-/// What stands beside each field, in each language that there is a file of texts for.
+/// Reads the unit beside each field, in every language that has a file of texts.
 #[test]
-fn what_the_page_prints_beside_a_field_can_be_typed_in_it() {
+fn unit_beside_a_field_can_be_typed_in_it() {
     let mut languages = 0;
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/www/text")).expect("the texts are there");
     for file in folder.map(|file| file.expect("a file can be named").path()) {
@@ -297,7 +297,7 @@ fn what_the_page_prints_beside_a_field_can_be_typed_in_it() {
             let line = texts.lines().find_map(|line| line.strip_prefix(&[key, " = "].concat()));
             line.unwrap_or_else(|| panic!("{file:?} has no `{key}`")).replace("{\" \"}", " ")
         };
-        // A word with its reading above it is copied with it, and typed without.
+        // A word with its reading above it is copied with the reading, and typed without.
         let ways = |key: &str| -> Vec<String> {
             let text = printed(key);
             match text.strip_prefix('｜').and_then(|text| text.strip_suffix('》')?.split_once('《')) {

@@ -1,6 +1,6 @@
-// Takes the calendar files of several versions of a notice, a folder each and the oldest first, into one calendar, as RFC 5546
-// (2.1.5) has it: of two entries with one UID that with the higher SEQUENCE stays, and of two with the same the later stamped.
-// Whatever the order, the calendar ends with the entries of the last version, alarms and all.
+// Imports the calendar files of several versions of a notice, a folder each and the oldest first, into one calendar, as RFC 5546
+// (2.1.5) defines it: of two entries with one UID that with the higher SEQUENCE stays, and of two with the same the later one.
+// In any order, the calendar ends with the entries of the last version, including their alarms.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -26,13 +26,13 @@ function take(calendar, entry) {
 const versions = folders.map(entriesOf);
 const last = new Map(versions.at(-1).map((entry) => [first(entry, "uid"), entry]));
 
-/** What matters of an entry to whom it reminds. */
+/** The parts of an entry that its user sees. */
 const said = (entry) => [
   ...["dtstart", "dtend", "description"].map((name) => String(first(entry, name))),
   ...entry.getAllSubcomponents("valarm").map((alarm) => String(first(alarm, "trigger"))),
 ];
 
-/** All orders of a few things. */
+/** All permutations of a few items. */
 const orders = (things) =>
   things.length < 2 ? [things] : things.flatMap((thing, place) => orders(things.toSpliced(place, 1)).map((rest) => [thing, ...rest]));
 

@@ -1,5 +1,5 @@
-// Millions of inputs of one kind through the Wasm boundary, on every processor; `cargo xtask fuzz` runs this. What it came
-// to goes to standard output as one line of JSON.
+// Millions of inputs of one kind through the Wasm boundary, on every processor; `cargo xtask fuzz` runs this. It prints the
+// result to standard output as one line of JSON.
 //
 //   node --expose-gc tests/fuzz/run.mjs --kind answers --way values --inputs 10000000
 //   node --expose-gc tests/fuzz/run.mjs --kind answers --way values --from 4711 --inputs 1     # one of them again
@@ -16,7 +16,7 @@ const { kind, way, folder, corpus } = given;
 const seed = Number(given.seed ?? 0);
 const first = Number(given.from ?? 0);
 const end = first + Number(given.inputs ?? 20_000);
-/** No input takes a hundredth of this. Counted in looks a second apart: a machine that stands still for a while is no hang. */
+/** A timeout: no input takes a hundredth of it. Counted in polls a second apart, so that a machine that was suspended is no hang. */
 const HANG_LOOKS = 20;
 
 function run(offset, step) {

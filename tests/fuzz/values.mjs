@@ -1,7 +1,7 @@
-// Inputs for `check(notice, answers, nowMs)` that no text can hold: anything that JavaScript has. The same seed and number
-// make the same input, so that a number is all it takes to try one again.
+// Inputs for `check(notice, answers, nowMs)` that no text can encode: any JavaScript values. The same seed and number make
+// the same input, so that the number is enough to try one again.
 
-/** Numbers that look random and come again: SplitMix32, well stirred so that neighbours differ. */
+/** Reproducible pseudorandom numbers: SplitMix32, mixed so that neighbouring seeds differ. */
 export class Random {
   #state;
 
@@ -61,7 +61,7 @@ CYCLIC_ARRAY.push(CYCLIC_ARRAY, CYCLIC_ARRAY);
 /** Large ones, tried first so that the memory has its size before it is measured; later they are rare. */
 export const GIANTS = [DEEP_ARRAY, DEEP_OBJECT, DEEP_PROXY, HUGE_ARRAY, HUGE_OBJECT, HUGE_TEXT, CYCLIC_OBJECT, CYCLIC_ARRAY];
 
-// One that grew would be another after each input; a list that holds itself would soon take for ever to read.
+// A growing one would differ after each input; a list that contains itself would soon take for ever to read.
 for (const made of [...GIANTS, SPARSE_ARRAY]) Object.freeze(made);
 
 const TRAPS = ["get", "has", "ownKeys", "getOwnPropertyDescriptor", "getPrototypeOf", "isExtensible", "set", "defineProperty"];
@@ -78,7 +78,7 @@ const revoked = (target) => {
   return proxy;
 };
 
-/** How to make what is no data, or data of a shape that nobody asked for. */
+/** Makers of values that are no data, or data of an unexpected shape. */
 const MAKERS = [
   (random) => random.number(),
   (random) => random.below(2_000_000),
@@ -129,7 +129,7 @@ const MAKERS = [
   () => new Proxy({}, { ownKeys: () => [1, null] }),
   () => new Proxy(Object.freeze({ prefecture: "here" }), { get: () => "elsewhere" }),
   () => new Proxy(() => {}, {}),
-  // A thousand is a lie, too; a billion would keep whoever here turns it into a text, as a typed array does.
+  // A thousand is false, too; a billion would block code here that converts it to text, as a typed array does.
   () => new Proxy([], { get: (target, name) => (name === "length" ? 1e3 : target[name]) }),
   () => revoked({}),
   () => revoked([]),
@@ -140,7 +140,7 @@ const MAKERS = [
   (random, depth) => Object.freeze({ prefecture: hostile(random, depth) }),
 ];
 
-/** Anything that JavaScript has. */
+/** Any JavaScript value. */
 export function hostile(random, depth = 3) {
   if (depth === 0 || random.oneIn(3)) return random.pick(SCALARS);
   if (random.oneIn(1_000)) return random.pick(GIANTS);
@@ -149,10 +149,10 @@ export function hostile(random, depth = 3) {
 
 const FIELDS = ["", "x", "Prefecture", "prefecture ", "at", "nowMs", "__proto__", "constructor", "toString", "0", "-1", "\ud800", "balance.yen"];
 
-/** Gives an object a field, whatever its name: a plain `__proto__` would be something else. */
+/** Adds a field of any name: assigning to `__proto__` would set the prototype. */
 const put = (object, name, field) => Object.defineProperty(object, name, { enumerable: true, configurable: true, ...field });
 
-/** Gives an object of plain data in another guise, in which it means the same. */
+/** Wraps an object of plain data so that it still means the same. */
 function disguise(random, value) {
   const fields = () => Object.getOwnPropertyDescriptors(value);
   switch (random.below(8)) {
@@ -166,7 +166,7 @@ function disguise(random, value) {
   }
 }
 
-/** `{ answers, sound }`; `sound` where nothing is wrong with them. */
+/** `{ answers, sound }`; `sound` if they are valid. */
 function anyAnswers(random, { representatives }, again) {
   if (random.oneIn(16)) return { answers: hostile(random), sound: false };
   const answers = {};
@@ -189,24 +189,24 @@ function anyAnswers(random, { representatives }, again) {
   return { answers: disguise(random, answers), sound };
 }
 
-/** `{ now, sound }`: mostly a moment at which something changes. */
+/** `{ now, sound }`: mostly a moment at which an outcome changes. */
 function anyNow(random, { moments }) {
   if (random.oneIn(16)) return { now: hostile(random), sound: false };
   return { now: random.pick(moments) + random.below(3) - 1, sound: true };
 }
 
-/** Damages a text where it matters: a digit, a letter, its end. */
+/** Damages a text: a digit, a letter, its end. */
 function damaged(random, text) {
   const at = random.below(text.length + 1);
   const inserted = random.pick(["", "0", "1", "9", "-", ":", " ", "(日)", "(", "日", "\ud800", "０"]);
   return text.slice(0, at) + inserted + text.slice(at + random.below(3));
 }
 
-/** Spoils something in a table of a notice. */
+/** Damages a table of a notice. */
 function spoil(random, table) {
   const names = Object.keys(table);
   const [name, other] = [random.pick(names), random.pick(names)];
-  // Once: it may be a getter's, and another each time.
+  // Read once: a getter may return another value each time.
   const field = table[name];
   switch (random.below(9)) {
     case 0: delete table[name]; break;
@@ -221,13 +221,13 @@ function spoil(random, table) {
   }
 }
 
-/** Spoils a notice somewhere. What is spoilt already may refuse to be spoilt further. */
+/** Damages a notice somewhere. A damaged one may throw when it is damaged further. */
 function spoilNotice(random, notice) {
   try {
     const table = random.oneIn(8) ? notice : notice[random.pick(["names", "dates", "call_centre"])];
     spoil(random, table);
   } catch {
-    // It stays as it is.
+    // It stays unchanged.
   }
 }
 
@@ -236,7 +236,7 @@ const frozenThrough = (value) => {
   return Object.freeze(value);
 };
 
-/** `{ notice, sound }`; `sound` where it is as it was published. */
+/** `{ notice, sound }`; `sound` if it is the published one. */
 function anyNotice(random, given) {
   if (random.oneIn(16)) return { notice: hostile(random), sound: false };
   const notice = JSON.parse(given.noticeText);

@@ -1,6 +1,5 @@
-// The two ways through the Wasm boundary: JavaScript values into the module of the site, and bytes into a module made of
-// the same functions that libFuzzer runs. Each gives `{ size, warmUp, tryOne }`; `tryOne(number)` throws where something
-// does not hold.
+// The two fuzz drivers: JavaScript values into the module of the site, and bytes into a module of the same functions that
+// libFuzzer runs. Each returns `{ size, warmUp, tryOne }`; `tryOne(number)` throws if an invariant fails.
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -10,14 +9,14 @@ import { reading } from "../walk/node.mjs";
 import { canonical, epochMs, frozen } from "../walk/walk.mjs";
 import { GIANTS, KINDS, Random, hostile } from "./values.mjs";
 
-/** Moments at which something changes, and the ends of what can be now. */
+/** Moments at which an outcome changes, and the first and the last valid moment. */
 const MOMENTS = [
   "2023-03-02T00:00:00", "2023-03-22T00:00:00", "2023-03-31T00:00:00", "2023-04-01T00:00:00", "2023-04-18T10:00:00",
   "2023-04-30T00:00:00", "2023-05-01T00:00:00", "2023-05-11T00:00:00", "2023-05-31T00:00:00", "2023-06-01T00:00:00",
   "2999-12-31T23:59:59",
 ].map(epochMs);
 
-/** What a module takes in bytes: its memory and its tables. Neither ever shrinks. */
+/** The bytes that a module uses: its memory and its tables. Neither ever shrinks. */
 export const sizeOf = (exports) =>
   Object.values(exports).reduce((size, part) => {
     if (part instanceof WebAssembly.Memory) return size + part.buffer.byteLength;
@@ -27,7 +26,7 @@ export const sizeOf = (exports) =>
 const isPlain = (value) => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 const isText = (value) => typeof value === "string" && value.length > 0;
 
-/** An outcome is plain data of one of three forms. */
+/** Asserts that an outcome is plain data of one of three forms. */
 export function assertSound(outcome) {
   assert.ok(isPlain(outcome), "the outcome is no plain object");
   switch (outcome.status) {
@@ -56,7 +55,7 @@ async function values(kind, { seed }) {
   const given = { notice, noticeText: JSON.stringify(notice), representatives: tried.everyValue(), moments: MOMENTS };
   const now = MOMENTS[4];
   const usual = canonical(check(notice, { prefecture: "elsewhere" }, now));
-  // A getter that has the module called while the module reads it, though not without end.
+  // A getter that calls the module while the module reads it, but not endlessly.
   let inside = 0;
   const again = (answers) => {
     if (inside === 3) return "here";
@@ -75,7 +74,7 @@ async function values(kind, { seed }) {
       assert.notEqual(outcome.status, "invalid", "nothing is wrong with it");
       assert.equal(canonical(check(input.notice, input.answers, input.now)), canonical(outcome), "it comes to something else");
     }
-    // Whatever has come before, it answers as before.
+    // After any inputs, it answers as before.
     if (number % 64 === 0) assert.equal(canonical(check(notice, { prefecture: "elsewhere" }, now)), usual);
   };
   const warmUp = () => {

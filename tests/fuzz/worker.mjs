@@ -1,5 +1,5 @@
-// One thread of fuzzing: every so manieth number from its first on. It says in shared memory which one it is at, so that
-// whoever waits can tell a hang from work, and in the end what memory it had before, between and after.
+// One thread of fuzzing: every n-th number from its first on. It stores the current one in shared memory, so that the main
+// thread can tell a hang from work, and in the end its memory before, between and after.
 
 import { parentPort, workerData } from "node:worker_threads";
 import { getHeapStatistics } from "node:v8";
@@ -7,7 +7,7 @@ import { getHeapStatistics } from "node:v8";
 import { WAYS } from "./ways.mjs";
 
 const { kind, way, options, first, end, step, at } = workerData;
-/** A module that has failed so often is not worth asking on. */
+/** After so many failures of a module, the thread stops. */
 const MOST_FAILURES = 10;
 
 const { size, warmUp, tryOne, input } = await WAYS[way](kind, options);
@@ -36,7 +36,7 @@ for (let number = first; number < end && failures.length < MOST_FAILURES; number
     tryOne(number);
   } catch (error) {
     failed(number, error);
-    // After a trap the module is in no defined state.
+    // After a trap the module's state is undefined.
     if (error instanceof WebAssembly.RuntimeError) break;
   }
 }

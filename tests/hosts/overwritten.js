@@ -1,4 +1,4 @@
-// What libraries of the time before standards did to every page that they were on.
+// Changes of built-ins, as libraries from before the standards made them in every page.
 Object.prototype.extend = function (source) { for (const key in source) this[key] = source[key]; return this; };
 Object.prototype.inspect = () => '#<Object>';
 Array.prototype.each = Array.prototype.forEach;

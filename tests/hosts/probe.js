@@ -1,5 +1,5 @@
-// Loaded after the host's own scripts and before the checker: what the host is made of, to be compared afterwards, and what it
-// gets to hear.
+// Loaded after the host's own scripts and before the checker: records the state of the host, to compare it afterwards, and the
+// messages that it receives.
 globalThis.probe = { heard: [], verdicts: [] };
 
 (() => {
@@ -18,10 +18,10 @@ globalThis.probe = { heard: [], verdicts: [] };
   };
   const STYLED = ['html', 'body', '#sample', '#sample p', '#sample button'];
 
-  // What the driver of the browser leaves in the page, and jQuery when it finds the time.
+  // Globals of the browser's driver, and those that jQuery adds later.
   const OTHERS = /^(jQuery\d|\d+$|ret_nodes$|se_|cdc_|\$cdc_|__webdriver|webdriver)/;
 
-  // By name, what is there; what is computed whenever it is asked for is known by its function. Frames are numbered.
+  // Each property by name, and each accessor by its function. Frames are numbered.
   const own = (object) => {
     const found = new Map();
     for (const key of Reflect.ownKeys(object)) {
@@ -32,7 +32,7 @@ globalThis.probe = { heard: [], verdicts: [] };
     return found;
   };
 
-  // The page grows with the checker in it, which is no rule of its style.
+  // The host's own height grows with the checker, which is no change of its style.
   const styled = (selector) => {
     const style = getComputedStyle(document.querySelector(selector));
     const isSize = /^(block-size|height|width|inline-size|perspective-origin|transform-origin|inset|top|bottom|left|right)/;
@@ -50,7 +50,7 @@ globalThis.probe = { heard: [], verdicts: [] };
   let looks;
   addEventListener('DOMContentLoaded', () => { looks = styles(); });
 
-  // What is not as it was.
+  // The changes.
   probe.changes = () => {
     const after = look();
     const changes = [];
@@ -65,7 +65,7 @@ globalThis.probe = { heard: [], verdicts: [] };
     return changes.join();
   };
 
-  // In its own words: a host may have changed how lists are written.
+  // Written without built-ins: a host may have changed how arrays are converted to text.
   const written = (value) => {
     if (typeof value !== 'object' || value === null) return String(value);
     return Object.keys(value).map((key) => `${key}: ${written(value[key])}`).join(', ');

@@ -1,5 +1,5 @@
-// The calendar files, read by a library that had no part in making them: each lands on the instant at which the reading states
-// that it is too late, and the module says the same, whatever the zone of the device.
+// The calendar files, read by an independent library: each ends at the instant from which it is too late according to the
+// reading, and the module agrees, whatever the time zone of the device.
 
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
@@ -15,13 +15,13 @@ const LANGUAGES = ["en", "ja", "ja-easy", "ko", "zh-hans", "zh-hant"];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** The steps of a notice that end for everyone, as its reading states them, by their names. */
+/** The steps of a notice that end for everyone, from the file of its reading, by their names. */
 function ends({ name, reading }) {
   const rows = readCsv(reading.deadlines()).filter((row) => row.notice === name);
   return new Map(rows.map((row) => [row.step, { starts: epochMs(row.starts), closes: epochMs(row.closes) }]));
 }
 
-/** The files of a notice: where each is in its site, and what it should be of. */
+/** The files of a notice: the path of each in its site, and its step and language. */
 const filesOf = (notice) =>
   LANGUAGES.flatMap((language) =>
     [...ends(notice)].map(([step, end]) => ({ notice, step, path: `${notice.name}/${language}/${step}.ics`, ...end })),
@@ -41,7 +41,7 @@ function eventOf(file) {
   return event;
 }
 
-/** A time of an event in epoch milliseconds. It must name its zone, or each device would have its own. */
+/** A time of an event in epoch milliseconds. It must name its zone, or each device would use its own. */
 function instant(time) {
   assert.ok(time instanceof ICAL.Time && !time.isDate);
   assert.equal(time.zone, ICAL.Timezone.utcTimezone);
@@ -127,7 +127,7 @@ test("a step has one identity, whatever the language", () => {
   assert.equal(new Set(identities.values()).size, identities.size);
 });
 
-test("an entry keeps nobody's day busy, and says in plain text what it is and whom to call", () => {
+test("an entry is transparent, and says in plain text what it is and whom to call", () => {
   for (const file of FILES) {
     const { notice, path } = file;
     const event = eventOf(file);

@@ -1,5 +1,4 @@
-// How a notice is read: everything that is wrong with it is told, by its place; and what has been read of one that can change
-// is never used again.
+// Reading a notice: every problem of it is reported, with its place; and the data of one that can change is never used again.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +7,7 @@ import { READINGS } from "../walk/node.mjs";
 import { canonical, epochMs, frozen } from "../walk/walk.mjs";
 import { at, errorsOf, fieldsOf, nested, placesOf, tablesOf, throwing } from "./common/boundary.mjs";
 
-/** Freezes what it is given and all that is in it, but reads nothing that takes a getter. */
+/** Freezes data deeply, without calling a getter. */
 const freezeAll = (data) => {
   for (const { value } of Object.values(Object.getOwnPropertyDescriptors(data))) {
     if (Object(value) === value) freezeAll(value);
@@ -16,7 +15,7 @@ const freezeAll = (data) => {
   return Object.freeze(data);
 };
 
-/** Replaces a field by a getter, and gives what changes what it gives. */
+/** Replaces a field by a getter, and returns a function that changes its value. */
 const withGetter = (object, name) => {
   let value = object[name];
   if (Object(value) === value) freezeAll(value);
@@ -26,10 +25,10 @@ const withGetter = (object, name) => {
   };
 };
 
-/** No field is that: each is a text, a number, a list or a table. */
+/** A value that no field accepts: each is a text, a number, a list or a table. */
 const WRONG = true;
 
-/** A frozen notice with a field, and what makes it read otherwise. */
+/** Ways to make a field of a frozen notice change, each with the change. */
 const NOT_LASTING = {
   "a getter at the top": (notice) => {
     const change = withGetter(notice, Object.keys(notice).at(-1));
@@ -135,14 +134,14 @@ for (const walked of READINGS) {
     }
   });
 
-  test(`${reading}: every problem of a notice is told at once`, () => {
+  test(`${reading}: every problem of a notice is reported at once`, () => {
     const notice = { ...source.read(), extra: "" };
     for (const place of places) spoil(notice, place);
     const expected = [...places, ["extra"]].map((place) => ["notice", ...place].join("."));
     assert.deepEqual(fieldsOf(check(notice, answers, now)).sort(), expected.sort());
   });
 
-  test(`${reading}: what is handed over is not changed, and nothing of it is kept`, () => {
+  test(`${reading}: input is neither changed nor retained`, () => {
     const notice = frozen(source.read());
     const first = check(notice, frozen({ ...answers }), now);
     const before = canonical(first);

@@ -1,6 +1,6 @@
-// The boundary: whatever is handed to `check`, it comes back with a tagged outcome, and never throws. Also where reading
-// the input throws (a getter, a proxy): an exception that leaves through the module would leave its stack unwound, and
-// after some thousands of them nothing would be answered any more. So it is told like any other unreadable input.
+// The boundary: `check` returns a tagged outcome for any input, and never throws. Also if reading the input throws (a
+// getter, a proxy): an exception that passes through the module would leave its stack unwound, and after some thousands
+// of them the module would no longer answer. So it is reported like any other unreadable input.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ const revokedProxy = () => {
   return proxy;
 };
 
-/** Nothing of this is an object of answers, an answer to a question, a notice, or a moment. Made anew for each use. */
+/** None of these is an object of answers, an answer to a question, a notice, or a moment. Made anew for each use. */
 const NOTHING_OF_OURS = {
   undefined: () => undefined,
   null: () => null,
@@ -106,13 +106,13 @@ for (const reading of READINGS) {
     }
   });
 
-  test(`${reading.name}: a field that throws is told by its name, and the others beside it`, () => {
+  test(`${reading.name}: a field that throws is reported by its name, and the others beside it`, () => {
     const unsound = Object.fromEntries(others.map((question) => [question, "no answer"]));
     const answers = { get [first]() { return throwing(); }, ...unsound };
     assert.deepEqual(fieldsOf(check(readNotice(), answers, now)), questions);
   });
 
-  test(`${reading.name}: everything that is wrong is told at once, the moment included`, () => {
+  test(`${reading.name}: all problems are reported at once, the moment included`, () => {
     const answers = Object.fromEntries(questions.map((question) => [question, "no answer"]));
     const outcome = check(readNotice(), { ...answers, colour: "red" }, NaN);
     assert.deepEqual(fieldsOf(outcome).sort(), [...questions, "colour", "nowMs"].sort());
@@ -135,7 +135,7 @@ for (const reading of READINGS) {
       try {
         check(notice, { get [first]() { return throwing(); } }, now);
       } catch {
-        // That it throws is the business of another test; here it must not harm what comes after.
+        // Another test checks that it throws; here it must not affect later calls.
       }
     }
     assert.equal(canonical(check(notice, known, now)), before);

@@ -1,4 +1,4 @@
-// The day that the phone writes into an entry, read by a library that had no part in it: it is that day in Japan, whatever the
+// The day that the phone writes into an entry, read by an independent library: it is that day in Japan, whatever the time
 // zone of the device.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import { fillIn } from "../../www/calendar-entry.js";
 
 const ZONES = ["Asia/Tokyo", "UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Australia/Lord_Howe"];
 
-// The last days of the years that can be stated, of months and of a February that has 29, and one on which clocks change elsewhere.
+// Boundaries of the valid years, of months and of a February with 29 days, and a day on which clocks change elsewhere.
 const DAYS = ["2000-01-01", "2026-11-01", "2027-01-30", "2028-02-29", "2028-03-01", "2099-12-31"];
 
 const TEMPLATE = [

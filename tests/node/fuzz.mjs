@@ -1,5 +1,5 @@
-// A few of the values that `cargo xtask fuzz` puts through the Wasm boundary by the million: whatever they are, the outcome
-// is plain and tagged, and neither the module's memory nor the heap grows.
+// A few of the values that `cargo xtask fuzz` puts through the Wasm boundary by the million: for each of them the outcome is
+// plain and tagged, and neither the module's memory nor the heap grows.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,8 +13,7 @@ import { frozen } from "../walk/walk.mjs";
 
 const EACH = 20_000;
 
-// V8 of Node 20 loses its way where the code around an inlined call is found out to be wrong from within that call, such as
-// by a getter.
+// V8 of Node 20 fails if the code around an inlined call is deoptimised from within that call, such as by a getter.
 setFlagsFromString("--no-turbo-inline-js-wasm-calls");
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc");
@@ -24,7 +23,7 @@ const heap = () => {
 };
 
 for (const kind of Object.keys(KINDS)) {
-  test(`any values for ${kind} come to an outcome`, async () => {
+  test(`any values for ${kind} have an outcome`, async () => {
     const { size, warmUp, tryOne } = await WAYS.values(kind, { seed: 0 });
     warmUp();
     let before;
@@ -42,7 +41,7 @@ for (const kind of Object.keys(KINDS)) {
 }
 
 for (const reading of READINGS) {
-  test(`nothing is left behind in the module of ${reading.name} by what throws`, async () => {
+  test(`input that throws leaks nothing in the module of ${reading.name}`, async () => {
     const { check, initSync } = await reading.notice.loadModule();
     const notice = frozen(reading.notice.read());
     const [question] = Object.keys(reading.representatives());

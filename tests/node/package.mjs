@@ -1,5 +1,5 @@
-// The packages, packed as for a registry and installed into a small app: Vite builds the app, TypeScript knows the types, and the
-// bundle comes to what the rules do, each reading with a module of its own. Nothing of it needs a network.
+// The packages, packed as for a registry and installed into a small app: Vite builds the app, TypeScript checks it, and the
+// bundle has the outcomes of the rules, each reading with a module of its own. None of this needs a network.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import { placesOf } from "./common/boundary.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** All that an app can import, of the readings of a package and the notices of each. */
+/** An app that imports every entry: the readings of a package and the notices of each. */
 const main = (readings, notices) => `
   import * as first from "kigen";
   ${readings.map((name) => `import * as ${name} from "kigen/${name}";`).join("\n")}
@@ -38,7 +38,7 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
   const npm = (...words) => run("npm", [...words, "--offline", "--no-audit", "--no-fund"]);
   const evaluate = (script) => run(process.execPath, ["--input-type=module", "--eval", script]);
 
-  test(`the package of ${basename(site)} is packed, installed, built into an app, and comes to the same`, async (t) => {
+  test(`the package of ${basename(site)} is packed, installed, built into an app, and has the same outcomes`, async (t) => {
     const [{ filename, files }] = JSON.parse(npm("pack", "--json", "--pack-destination", app, join(site, "package")));
     writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
     npm("install", join(app, filename));
@@ -53,7 +53,7 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
       return entry === `./notices/${name}` ? [{ name, reading }] : [];
     });
 
-    await t.test("it has all that the site has, and no other files than its own", () => {
+    await t.test("it has all data of the site, and no files but its own", () => {
       const ofSite = NOTICES.filter((notice) => notice.site === site);
       assert.deepEqual(notices, ofSite.map(({ name, reading }) => ({ name, reading: reading.name })).sort((a, b) => (a.name < b.name ? -1 : 1)));
       assert.deepEqual(new Set(readings), new Set(notices.map(({ reading }) => reading)));
@@ -66,9 +66,9 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
       for (const name of ["README.md", "LICENSE", "kigen.d.ts"]) assert.ok(names.includes(name), name);
     });
 
-    await t.test("every entry is imported where there is no browser, or half of one, and defines nothing there", () => {
+    await t.test("every entry can be imported without a browser, or with half of one, and defines nothing there", () => {
       assert.ok(scripts.includes("kigen/element"), scripts.join(" "));
-      // As of Node itself, of a worker, of libraries that make pages on a server, and of a browser of before such styles.
+      // Node itself, a worker, libraries for server-side rendering, and a browser without adopted style sheets.
       const defines = "const defined = []; globalThis.customElements = { get() {}, define(name) { defined.push(name); } };";
       const surroundings = [
         "",
@@ -111,7 +111,7 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
       const lib = { entry: join(app, "main.ts"), formats: ["es"], fileName: "app" };
       const options = { lib, assetsInlineLimit: 0, outDir: join(app, "out") };
       await build({ root: app, base: "./", logLevel: "error", configFile: false, build: options });
-      // Node fetches no files. What the bundle asks for is what it gets, in whichever form the bundle has it.
+      // Node fetches no files: this gives the bundle the file that it asks for, in whichever form it asks.
       const { fetch } = globalThis;
       const fetched = [];
       globalThis.fetch = async (url) => {
@@ -151,7 +151,7 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
   });
 }
 
-/** Fewer fields are read nearly as fast as they are looked at. */
+/** With fewer fields, reading is nearly as fast as checking that nothing has changed. */
 const MANY_FIELDS = 20;
 
 for (const notice of NOTICES.filter((notice) => placesOf(notice.read()).length > MANY_FIELDS)) {

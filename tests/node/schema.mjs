@@ -1,5 +1,5 @@
-// The schemas that editors read say of a notice's file what the checker says, field by field: what the one needs or refuses, so
-// does the other. That dates are in the calendar and in their order is the checker's alone.
+// The schemas for editors agree with the checker on a notice's file, field by field, in what they need and refuse. Only the
+// checker tests whether dates are in the calendar and in order.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Ajv from "ajv";
@@ -15,7 +15,7 @@ for (const reading of READINGS) {
 
   const { kind, ...properties } = schema.properties;
   const tables = Object.keys(properties).filter((name) => properties[name].properties);
-  /** Where the fields are: `[…table, field]`. */
+  /** The paths of the fields: `[…table, field]`. */
   const places = Object.keys(properties).flatMap((name) =>
     tables.includes(name) ? Object.keys(properties[name].properties).map((field) => [name, field]) : [[name]],
   );
@@ -38,9 +38,9 @@ for (const reading of READINGS) {
     return `${place.join(".")} = ${JSON.stringify(value)}`;
   };
 
-  test(`${reading.name}: the notice is sound to both`, () => agree(() => "as it is", true));
+  test(`${reading.name}: both accept the notice`, () => agree(() => "as it is", true));
 
-  test(`${reading.name}: both take the name of its kind, and no other`, () => {
+  test(`${reading.name}: both accept the name of its kind, and no other`, () => {
     agree((notice) => ((notice.kind = kind.const), "its own kind"), true);
     agree((notice) => ((notice.kind = `${kind.const}2`), "another kind"), false);
   });
@@ -57,25 +57,25 @@ for (const reading of READINGS) {
     }
   });
 
-  test(`${reading.name}: neither takes a field that there is not`, () => {
+  test(`${reading.name}: both refuse an unknown field`, () => {
     agree(set(["fax"], {}), false);
     for (const table of tables) agree(set([table, "fax"], ""), false);
   });
 
-  test(`${reading.name}: neither takes a value of another kind`, () => {
+  test(`${reading.name}: both refuse a value of another kind`, () => {
     for (const place of places) {
       for (const value of [isNumber(place) ? "17" : 17, null, {}, [17]]) agree(set(place, value), false);
     }
   });
 
-  test(`${reading.name}: what is no number of its kind to the one is none to the other`, () => {
+  test(`${reading.name}: both refuse the same numbers`, () => {
     for (const place of places.filter(isNumber)) {
       for (const value of [-1, 0, 0.5, 2 ** 32]) agree(set(place, value), false);
       agree(set(place, formOf(place).most + 1), false);
     }
   });
 
-  test(`${reading.name}: both take the names of a set, and no other`, () => {
+  test(`${reading.name}: both accept the names of a set, and no others`, () => {
     for (const place of places) {
       const { names } = formOf(place);
       for (const name of names) agree(set(place, name), true);
@@ -83,7 +83,7 @@ for (const reading of READINGS) {
     }
   });
 
-  test(`${reading.name}: what is no date or time to the one is none to the other`, () => {
+  test(`${reading.name}: both refuse the same dates and times`, () => {
     const dated = places.filter((place) => formOf(place).isDated);
     assert.ok(dated.length > 0);
     for (const place of dated) {
@@ -93,7 +93,7 @@ for (const reading of READINGS) {
     }
   });
 
-  test(`${reading.name}: what may be left open may be, to both, and no other date`, () => {
+  test(`${reading.name}: both allow the same fields to be left open, and no other date`, () => {
     for (const place of places) {
       const { isDated, or } = formOf(place);
       if (or !== undefined) agree(set(place, or), true);

@@ -1,7 +1,6 @@
-// The Wasm module of each reading alone, walked over every path, comes to what the native walk came to: the digests that the
-// reading's own tests write and check. Where there are many outcomes, at each third moment, as the browsers have all of them
-// between them; with KIGEN_EVERY_MOMENT=1 at every one. As many threads as there are processors; each takes the next moment
-// when it is free.
+// The walk of each reading's Wasm module over every path reproduces the golden digests of the native walk, which the reading's
+// own tests write and check. With many outcomes, it walks at each third moment only, as the browsers together cover all; with
+// KIGEN_EVERY_MOMENT=1 at every one. There are as many threads as processors; each takes the next moment when it is free.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";

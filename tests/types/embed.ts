@@ -1,4 +1,4 @@
-// Code as others write it against www/embed.d.ts. It is only type-checked, never run.
+// Sample code of a user of www/embed.d.ts. It is only type-checked, never run.
 
 import type { Language } from "../../www/embed.js";
 

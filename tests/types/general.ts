@@ -1,4 +1,4 @@
-// Code as others write it against www/kigen.d.ts, for whichever reading. It is only type-checked, never run.
+// Sample code of a user of www/kigen.d.ts, for any reading. It is only type-checked, never run.
 
 import init, { check, initSync } from "../../www/kigen.js";
 import type { AnyNames, CallCentre, Check, Outcome } from "../../www/kigen.js";
@@ -14,7 +14,7 @@ if (outcome.status === "ask") outcome.question.toUpperCase();
 // @ts-expect-error: the answers are an object
 check({}, "here", 0);
 
-/** A reading's own names, some of which can be and others not. */
+/** A reading's own names. */
 interface Names extends AnyNames {
   question: "when";
   call_centre: "open" | "none";

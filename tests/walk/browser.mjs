@@ -5,11 +5,11 @@ import { readCsv } from "./walk.mjs";
 
 /**
  * Walks at the moments of digests.csv, with as many workers as there are threads; each takes the next when it is free.
- * Comes to the rows of that file as they should be, in any order.
+ * Returns the expected rows of that file, in any order.
  *
  * @param version the folder of the module in the site
- * @param share of how many moments one is walked at, and which is the first: `{ of, first }`
- * @param notice its name; that of the first in the site, unless told otherwise
+ * @param share the share of moments to walk at: every `of`-th from `first` on, `{ of, first }`
+ * @param notice its name; by default that of the first in the site
  */
 export async function walkAll(version, threads, { of, first }, notice = "") {
   const digests = await (await fetch(new URL("../data/digests.csv", import.meta.url))).text();

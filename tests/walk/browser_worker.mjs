@@ -1,4 +1,4 @@
-// One thread of the walk in a browser: takes moments of digests.csv, and gives back what its row should be.
+// One thread of the walk in a browser: takes moments of digests.csv, and returns the row of each.
 
 import { epochMs, frozen, summary } from "./walk.mjs";
 
@@ -21,7 +21,7 @@ async function load() {
   return { check: module.check, notice, representatives: await read(new URL("../data/representatives.json", import.meta.url)) };
 }
 
-// Started once. A failure of it is told to whoever asks for a moment.
+// Started once. Its failure is reported to each request for a moment.
 const loaded = load();
 
 addEventListener("message", async ({ data: japanTime }) => {

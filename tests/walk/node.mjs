@@ -1,5 +1,5 @@
-// The readings with their data, and the sites that are built of them, as Node reads them. The site of what is published is in
-// KIGEN_DIST, or dist; that of the samples is beside it, and called so with -samples after it.
+// The readings with their data, and their built sites, for Node. The site of published notices is in KIGEN_DIST, or dist; that
+// of the samples is beside it, with -samples after its name.
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
@@ -9,10 +9,10 @@ import { everyValue } from "./walk.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** The folder of the site of what is published. */
+/** The folder of the site of published notices. */
 export const dist = resolve(process.env.KIGEN_DIST ?? `${root}dist`);
 
-/** Where a reading has its notices, and the site of them. Of modules that count there is the one of what is published alone. */
+/** The folders of a reading's notices, each with its site. With instrumented modules there is only that of published ones. */
 const SITES = Object.entries({ notices: dist, ...(process.env.KIGEN_COUNTS ? {} : { samples: `${dist}-samples` }) });
 
 const read = (path) => readFileSync(path, "utf8");
@@ -36,7 +36,7 @@ class Notice {
     return JSON.parse(read(`${this.site}/${this.name}/edition.json`)).amended;
   }
 
-  /** How often it has been revised: what was agreed to. */
+  /** The accepted number of its revisions. */
   revisions() {
     return parseInt(read(`${this.#folder}/${this.name}.revision`), 10);
   }
@@ -70,7 +70,7 @@ class Reading {
     });
   }
 
-  /** The notice that its walk is of. */
+  /** The notice of its walk. */
   get notice() {
     return this.notices[0];
   }
@@ -86,7 +86,7 @@ class Reading {
     return this.file(`tests/${path}`);
   }
 
-  /** For each question, a value of each way in which the rules can take the answer, as `walk` takes them. */
+  /** For each question, a value of each equivalence class of its answers, in the form for `walk`. */
   representatives() {
     return JSON.parse(this.#ofTests("representatives.json"));
   }
@@ -96,12 +96,12 @@ class Reading {
     return everyValue(this.representatives());
   }
 
-  /** What the walk comes to at each moment, as CSV. */
+  /** The golden digests of the walk at each moment, as CSV. */
   digests() {
     return this.#ofTests("digests.csv");
   }
 
-  /** When the steps of its notices end for everyone, as CSV. */
+  /** The ends of its notices' steps that are the same for everyone, as CSV. */
   deadlines() {
     return this.file("tests/deadlines.csv");
   }

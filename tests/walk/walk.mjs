@@ -1,6 +1,6 @@
-// The walk over every path through the rules, by way of the Wasm module alone: for Node and for browsers, so nothing here
-// knows of either. It follows the questions that `check` asks over the values of representatives.json, and makes of each
-// moment what the walk of the reading in Rust makes of it: the number of outcomes, and the SHA-256 of all their lines.
+// The walk over every path through the rules, by the Wasm module alone: for Node and for browsers, so nothing here depends on
+// either. It follows the questions that `check` asks over the values of representatives.json, and computes for each moment the
+// same as the native walk: the number of outcomes, and the SHA-256 of all their lines.
 
 /** The values of moments.csv and digests.csv, a row an object. No value there has a comma of its own. */
 export function readCsv(text) {
@@ -11,15 +11,15 @@ export function readCsv(text) {
 /** Epoch milliseconds of a Japan time, such as 2023-04-01T00:00:00.000. */
 export const epochMs = (japanTime) => Date.parse(`${japanTime}+09:00`);
 
-/** Plain data that can no longer change, through and through: a module may keep what it has read of it. */
+/** Freezes plain data deeply: a module may then reuse what it has read of it. */
 export function frozen(value) {
   if (value !== null && typeof value === "object") Object.values(value).forEach(frozen);
   return Object.freeze(value);
 }
 
 /**
- * The values that stand for the answers to a question, after these answers: a list, or where they hang on answers, a list for
- * each combination of those.
+ * The representatives of the answers to a question, after these answers: a list, or, if they depend on answers, a list for each
+ * combination of those.
  */
 function valuesFor(representatives, question, answers) {
   const values = representatives[question];
@@ -34,7 +34,7 @@ export function everyValue(representatives) {
 }
 
 /**
- * Visits every path from no answers on, depth first, and what it comes to.
+ * Visits every path from no answers on, depth first, with its outcome.
  *
  * @param check the module's own function
  * @param given `{ notice, representatives, nowMs }`
@@ -64,7 +64,7 @@ export function walk(check, { notice, representatives, nowMs }, visit) {
   follow();
 }
 
-/** A function of texts that makes each result once: few texts occur in a walk, each a hundred thousand times. */
+/** Memoizes a function of texts: few texts occur in a walk, each a hundred thousand times. */
 function once(make) {
   const made = new Map();
   return (text) => {
@@ -79,7 +79,7 @@ const quoted = once((text) => JSON.stringify(text));
 /** Of names that are joined by NUL: each in its order, with its JSON and a colon. */
 const ordered = once((names) => names.split("\0").sort().map((name) => [name, `${JSON.stringify(name)}:`]));
 
-/** The JSON of plain data, keys sorted. Anything that JSON would drop or bend is refused instead. */
+/** The JSON of plain data, keys sorted. Anything that JSON would drop or change throws instead. */
 export function canonical(value) {
   if (typeof value === "string") return quoted(value);
   if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
@@ -100,7 +100,7 @@ export function canonical(value) {
   return `{${text}}`;
 }
 
-/** The whole of one moment: `{ outcomes, sha256 }`. */
+/** The result of one moment: `{ outcomes, sha256 }`. */
 export async function summary(check, given) {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(1 << 20);

@@ -1,4 +1,4 @@
-// One thread of the walk in Node: takes rows of a reading's digests.csv, and gives back what it came to itself.
+// One thread of the walk in Node: takes rows of a reading's digests.csv, and returns its own result for each.
 
 import { parentPort, workerData } from "node:worker_threads";
 

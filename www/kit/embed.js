@@ -1,5 +1,5 @@
-// Puts together the lines to paste, and shows what they come to. Its addresses are those at which this page itself is: whoever
-// makes the lines on the deployed site has the right ones.
+// Composes the embedding code, and shows a preview. Its addresses are derived from that of this page, so that they are
+// right on the deployed site.
 const form = document.querySelector("#maker");
 const snippet = document.querySelector("#snippet");
 const preview = document.querySelector("#preview");
@@ -18,12 +18,12 @@ const link = ({ page, tag, words }) => make("a", { href: page, hreflang: tag }, 
 
 const frame = ({ page, words, height, colours }) => {
   const made = make("iframe", { src: page, title: words, width: "100%", height });
-  // The policy of this page lets no style in by an attribute, but by a script.
+  // The policy of this page blocks style attributes, but not styles set by a script.
   Object.assign(made.style, { border: "0", colorScheme: colours });
   return made;
 };
 
-// In no namespace it is written like a script, and is none: nothing on this page makes one.
+// Without a namespace it is serialised like a script, but is none: this page creates no script elements.
 const script = () => {
   const attributes = { src: new URL("embed.js", site), integrity: element, crossorigin: "anonymous", async: "" };
   return fill(document.createElementNS(null, "script"), attributes, []);
@@ -39,7 +39,7 @@ const kinds = {
   file: (choice) => [file(choice)],
 };
 
-// What the element and the file come to is seen where they are put; here, what they show.
+// The element and the file only work on their own page; the preview shows the page that they contain.
 const shown = { frame, link, element: frame, file: ({ page, words, tag }) => link({ page, words, tag }) };
 
 const update = () => {

@@ -1,10 +1,10 @@
-// Shows the rows that fit every choice. Without this script all rows are shown, and there is nothing to choose.
+// Filters the rows by all choices. Without this script all rows are shown, and the filters are hidden.
 const form = document.querySelector(".filters");
 const rows = [...document.querySelectorAll("tbody tr")];
 const facts = new Map(rows.map((row) => [row, new Set(row.dataset.facts.split(" "))]));
 const count = document.querySelector("[data-count]");
 
-/** A question that a row does not ask fits any answer to it. */
+/** A row that does not ask a question matches any answer to it. */
 const fits = (row, [name, value]) => facts.get(row).has(value) || facts.get(row).has(`${name}:-`);
 
 const update = () => {
@@ -14,7 +14,7 @@ const update = () => {
 };
 
 form.addEventListener("change", update);
-// The form is reset after its event.
+// The event comes before the form is reset.
 form.addEventListener("reset", () => setTimeout(update));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.hidden = false;

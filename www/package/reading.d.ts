@@ -1,4 +1,4 @@
-/** One reading: its questions, its outcomes, its notices. What holds for every reading is in `../kigen.d.ts`. */
+/** One reading: its questions, its outcomes, its notices. The types of every reading are in `../kigen.d.ts`. */
 
 import type * as kigen from "../kigen.js";
 import type { Answers, Names, Notice } from "./types.js";
@@ -6,22 +6,22 @@ import type { Answers, Names, Notice } from "./types.js";
 export type { Closing, ClosingKind, EpochMs, Invalid, Opening, OpeningKind, Problem, Source, State } from "../kigen.js";
 export type * from "./types.js";
 
-/** A condition that was looked at. `null`: it cannot be told. */
+/** A condition that was evaluated. `null`: it is unknown. */
 export type Reason = kigen.Reason<Names>;
 
-/** A step, as it stands. */
+/** A step with its state. */
 export type Step = kigen.Step<Names>;
 
-/** Whether the telephone is answered. */
+/** Whether the call centre answers. */
 export type CallCentre = Done["call_centre"];
 
 /** A fact is missing: the question to ask next. */
 export type Ask = kigen.Ask<Names>;
 
-/** A judgement on what the answers are about. */
+/** A judgement on the answers. */
 export type Done = kigen.Done<Names>;
 
-/** What a check comes to. */
+/** The outcome of a check. */
 export type Outcome = kigen.Outcome<Names>;
 
 /** Judges under the notices of this reading. */

@@ -1,9 +1,9 @@
-//! Builds, serves and checks Kigen, so that a fresh clone needs one command and nobody keeps a list of tools to install.
+//! Builds, serves and checks Kigen. It installs missing tools itself, so that a fresh clone needs one command.
 //!
 //! It is a library too: the browser tests build the site and start and stop its server from within a test.
 //!
-//! Of its folders `words` uses `machine`, and then `host`, `site`, `checks` and `long` each only those before it. No file
-//! imports in a circle: `tests/imports.rs` sees to it.
+//! Of its folders, `machine`, `words`, `host`, `site`, `checks` and `long` each import only from those before them. No
+//! file imports in a circle: `tests/imports.rs` checks both.
 
 pub mod checks;
 pub mod host;
@@ -15,10 +15,10 @@ pub mod words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Paths from the top of the site, with `/` on every machine, and what lies there. Sorted, for the hashes.
+/// The files of a site: paths from its top, with `/` on every machine, and bytes. Sorted, for the hashes.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// The project's root, wherever the command was started.
+/// The project's root, whatever the current folder.
 #[must_use]
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

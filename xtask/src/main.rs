@@ -23,15 +23,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Builds the folder to deploy, and prints what it weighs
+    /// Builds the folder to deploy, and prints its sizes
     Build {
-        /// The folder, `dist` or `dist-samples` unless told otherwise; what an earlier build left there is replaced
+        /// The folder, `dist` or `dist-samples` by default; it replaces an earlier build there
         #[arg(long)]
         out: Option<PathBuf>,
-        /// Of the made-up notices in the `samples` of each reading, in place of the published ones
+        /// Builds the made-up notices in the `samples` of each reading instead of the published ones
         #[arg(long)]
         samples: bool,
-        /// Keeps nothing on phones, and takes away what earlier builds have kept there
+        /// Builds the kill switch: caches nothing on phones, and deletes the caches of earlier builds
         #[arg(long)]
         without_worker: bool,
     },
@@ -41,30 +41,31 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Runs every check there is, and installs what is missing for it
+    /// Runs all checks, and installs the tools that are missing
     Test,
-    /// Measures the rules, the page and the host beside their peers, and writes `benches/RESULTS.md`
+    /// Benchmarks the rules, the page and the host beside their peers, and writes `benches/RESULTS.md`
     Bench,
-    /// Agrees to what the built site weighs: it may weigh that from now on, and no more
+    /// Accepts the current sizes of the built site as the size budget, in `budget.json`
     Budget,
-    /// Agrees to what the crate offers to other programs, in `docs/public-api.txt`
+    /// Accepts the current public API of the crate as the snapshot, in `docs/public-api.txt`
     Api,
-    /// Agrees to the notices as they are, and counts those that have changed: what travellers have in their calendars is
-    /// replaced by what has a higher number
+    /// Accepts the current notices, and counts a revision of those that have changed: calendars replace an entry by one
+    /// with a higher number
     Revision,
-    /// Checks that nginx sends what lies in `dist` as our own server does, with the headers that an observatory asks for
+    /// Checks that nginx serves `dist` as our own server does, with the headers that the HTTP Observatory asks for
     Nginx,
-    /// Builds what is committed in two other folders, and compares the two sites to the last bit; it takes minutes
+    /// Builds the committed sources in two other folders, and compares the two sites byte by byte; it takes minutes
     Reproduce,
-    /// Checks the licences and sources of everything that others have made, and asks for its known faults over the network
+    /// Checks the licences and sources of all dependencies, and asks for their known vulnerabilities over the network
     Audit,
-    /// Says which lines of `src/` no test reaches, also of those that only Wasm has; each has its reason in `tests/unreached.toml`
+    /// Measures which lines of `src/` no test reaches, those for Wasm included; `tests/unreached.toml` has the reason
+    /// for each
     Coverage,
     /// Changes the rules in one place after another; some test has to notice each time
     Mutants,
     /// Tries millions of inputs of each kind, natively and through the Wasm boundary; it takes hours
     Fuzz {
-        /// How many of each kind, each way
+        /// The number of inputs of each kind, each way
         #[arg(long, default_value_t = 10_000_000)]
         inputs: u32,
         /// Only this kind, such as `answers`
@@ -114,7 +115,7 @@ fn build(out: Option<&Path>, samples: bool, without_worker: bool) -> Result<()> 
 }
 
 fn serve(port: u16) -> Result<()> {
-    // Said now rather than after minutes of building.
+    // Checked first, rather than after minutes of building.
     server::ensure_free(port)?;
     let dist = root().join(site::DIST);
     site::build(&root(), &dist, Notices::Published, Worker::Keeps)?;

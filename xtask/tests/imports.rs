@@ -1,4 +1,4 @@
-//! No file of this crate imports in a circle, and no folder: each can be read after those that it stands on.
+//! The import graph of this crate has no cycles, of files or of folders: each can be read after those that it imports.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,20 +8,20 @@ use anyhow::Result;
 use syn::visit::{self, Visit};
 use syn::{ItemMod, ItemUse, UseTree};
 
-/// From each file to those that it imports from, by their names as modules, such as `site::kit`.
+/// For each file the files that it imports, by their module paths, such as `site::kit`.
 type Imports = BTreeMap<String, BTreeSet<String>>;
 
 /// The paths that a file names, from the crate's root.
 struct Paths {
     module: Vec<String>,
-    /// How many modules within the file are open.
+    /// The number of open modules within the file.
     depth: usize,
     found: Vec<Vec<String>>,
 }
 
 impl Paths {
     fn note(&mut self, path: &[String]) {
-        // A path is from here on; where it begins with a name from elsewhere it ends at no file.
+        // A path is relative to this module; one that begins with an external name matches no file.
         let mut whole = self.module.clone();
         let mut depth = self.depth;
         for part in path {
@@ -105,7 +105,7 @@ fn imports() -> Result<Imports> {
     Ok(files.iter().map(of).collect())
 }
 
-/// A way that comes back to where it began.
+/// A path that returns to its beginning.
 fn circle(imports: &Imports) -> Option<Vec<String>> {
     fn walk(imports: &Imports, way: &mut Vec<String>, done: &mut BTreeSet<String>) -> bool {
         let here = way.last().cloned().unwrap_or_default();
@@ -128,7 +128,7 @@ fn circle(imports: &Imports) -> Option<Vec<String>> {
 }
 
 #[test]
-fn no_file_and_no_folder_imports_in_a_circle() -> Result<()> {
+fn imports_of_files_and_folders_have_no_cycles() -> Result<()> {
     let imports = imports()?;
     let count: usize = imports.values().map(BTreeSet::len).sum();
     assert!(imports.len() > 40 && count > 100, "only {count} imports among {} files are found", imports.len());
@@ -146,7 +146,7 @@ fn no_file_and_no_folder_imports_in_a_circle() -> Result<()> {
 }
 
 #[test]
-fn a_circle_is_found() {
+fn planted_cycle_is_found() {
     let of = |imports: &[(&str, &str)]| {
         let mut all = Imports::new();
         for (from, to) in imports {

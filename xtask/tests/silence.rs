@@ -1,12 +1,12 @@
-//! Whoever starts a command that takes minutes is told at once what is being done, and where it is not for a program to read.
+//! A command that takes minutes prints its progress at once, and to standard error, away from output for programs.
 
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
-/// Without a PATH the first tool that is looked for is missing.
+/// Without a PATH, the first tool that the command looks for is missing.
 #[test]
-fn a_build_says_what_it_does_before_it_does_it() -> Result<()> {
+fn build_prints_each_step_before_it_starts() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut build = Command::new(env!("CARGO_BIN_EXE_xtask"));
     build.args(["build", "--out"]).arg(folder.path()).env("PATH", "").stdin(Stdio::null());
@@ -19,9 +19,9 @@ fn a_build_says_what_it_does_before_it_does_it() -> Result<()> {
     Ok(())
 }
 
-/// Before there is a program that could say anything, cargo compiles it, for minutes.
+/// Before the program exists, cargo prints what it compiles, for minutes.
 #[test]
-fn cargo_shows_what_it_compiles() -> Result<()> {
+fn alias_of_xtask_is_not_quiet() -> Result<()> {
     let config = std::fs::read_to_string(xtask::root().join(".cargo/config.toml"))?;
     assert!(config.contains("xtask = \"run ") && !config.contains("quiet"), "{config}");
     Ok(())

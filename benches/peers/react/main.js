@@ -1,4 +1,5 @@
-// The same questions as a form of React's; what comes next is what publicodes misses for the grounds and the deadline.
+// The same questions as a React form; the next question is the one that publicodes lacks for the grounds and the
+// deadline.
 
 import { createElement as h, useState } from "react";
 import { createRoot } from "react-dom/client";

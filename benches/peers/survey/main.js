@@ -1,4 +1,4 @@
-// The same questions in SurveyJS, one a page; which of them come is said by expressions.
+// The same questions in SurveyJS, one a page; expressions decide which are shown.
 
 import { Model } from "survey-core";
 import "survey-core/survey-core.min.css";

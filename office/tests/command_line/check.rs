@@ -23,7 +23,7 @@ fn an_outcome_is_what_the_contract_shows() {
 }
 
 #[test]
-fn a_bad_line_is_told_in_its_place_and_stops_nothing() {
+fn bad_line_is_reported_in_its_place_and_the_rest_is_judged() {
     let bad = [
         "",
         " ",
@@ -109,7 +109,7 @@ fn a_line_has_its_own_moment_before_that_of_the_command() {
 }
 
 #[test]
-fn a_bad_moment_of_a_line_is_told_with_its_other_problems() {
+fn bad_moment_of_a_line_is_reported_with_its_other_problems() {
     let bad = [
         r#""2023-04-18""#,
         r#""2023-04-18T10:00""#,
@@ -148,8 +148,8 @@ fn a_line_has_one_moment_at_most() {
 }
 
 #[test]
-fn without_a_moment_it_is_now() {
-    // Whatever day this runs on, it is after 2023.
+fn line_without_a_moment_is_judged_now() {
+    // Today is after 2023, whatever the day.
     let outcomes = outcomes(&["check"], "{\"prefecture\": \"elsewhere\"}\n");
     assert_eq!(outcomes[0]["notes"], json!(["ended"]));
 }
@@ -168,7 +168,7 @@ fn a_bad_moment_of_the_command_is_refused() {
 fn a_mark_before_a_line_changes_nothing() {
     let here = r#"{"prefecture": "here"}"#;
     let plain = outcomes(&AT, &format!("{here}\n{{}}\n{here}\n"));
-    // At the beginning, and where files were put together, also one that had a mark already.
+    // At the beginning, and where files were concatenated, also one that had a mark already.
     assert_eq!(outcomes(&AT, &format!("\u{feff}{here}\n\u{feff}{{}}\r\n\u{feff}\u{feff}{here}")), plain);
     assert_eq!(outcomes(&AT, "\u{feff}"), Vec::<Value>::new(), "an empty file with a mark has no line");
     for line in ["\u{feff}\n", "{}\u{feff}\n", "\u{feff}null\n", " \u{feff}{}\n", "\u{fffe}{}\n"] {
@@ -192,6 +192,6 @@ fn a_hundred_thousand_lines_are_judged_in_seconds() {
     let time = started.elapsed();
     println!("100,000 lines in {:.2} s", time.as_secs_f32());
     assert_eq!(text(&output.stdout).lines().count(), 100_000);
-    // A second on a machine with nothing else to do.
+    // It takes a second on an idle machine.
     assert!(time < Duration::from_mins(1), "100,000 lines took {time:?}");
 }

@@ -1,9 +1,9 @@
-//! How every command ends, and what it says.
+//! The exit status and the messages of every command.
 
 use super::*;
 
 #[test]
-fn how_a_command_ends_says_what_it_came_to() {
+fn exit_status_says_what_the_command_found() {
     let status = |arguments: &[&str], input: &str| run(arguments, input).status.code();
     for (input, expected) in [("", 0), ("{}\n", 0), ("{}\n{\n{}\n", 1), ("{\"balance\": -1}", 1), ("\n", 1)] {
         assert_eq!(status(&AT, input), Some(expected), "{input:?}");
@@ -13,15 +13,15 @@ fn how_a_command_ends_says_what_it_came_to() {
     assert_eq!(status(&["diff", published, published], ""), Some(0));
     assert_eq!(status(&["diff", published, &sample], ""), Some(1));
     assert_eq!(status(&["validate", &sample], ""), Some(0));
-    // It is a text, and no notice.
+    // The file is a text, but no notice.
     assert_eq!(status(&["validate", "README.md"], ""), Some(1));
     assert_eq!(status(&["check", "--notice", "README.md"], ""), Some(2));
 }
 
-/// Standard input that cannot be read is trouble.
+/// Unreadable standard input is an error.
 #[cfg(target_os = "linux")]
 #[test]
-fn an_input_that_cannot_be_read_is_told() {
+fn unreadable_input_is_reported() {
     let folder = std::fs::File::open(path("")).expect("a folder can be opened");
     let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
     let output = program.args(AT).stdin(folder).output().expect("the program was built with the tests");
@@ -29,7 +29,7 @@ fn an_input_that_cannot_be_read_is_told() {
     assert!(text(&output.stderr).starts_with("standard input: "), "{output:?}");
 }
 
-/// A reader that has seen enough is no trouble, whoever stops first.
+/// A closed pipe is no error, whichever side closes first.
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let status = |arguments: &[&str]| {
@@ -53,7 +53,7 @@ fn a_closed_pipe_is_no_failure() {
     assert_eq!(status(&["validate", "atlantis"]), Some(2));
 }
 
-/// The help of each command has an example, which does what it shows, and says what each status means.
+/// The help of each command has an example that works as shown, and explains each exit status.
 #[test]
 fn the_help_of_each_command_has_an_example_and_its_statuses() {
     for command in ["check", "table", "validate", "diff"] {
@@ -103,10 +103,10 @@ fn the_zone_and_the_locale_of_the_device_change_nothing() {
     }
 }
 
-/// What could not be written is a failure, not a shorter answer.
+/// A failed write is an error, not a shorter answer.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_told() {
+fn full_disk_is_reported() {
     for arguments in [AT.as_slice(), &["table"]] {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has one");
         let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));

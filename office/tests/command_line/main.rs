@@ -1,4 +1,4 @@
-//! The office's command line, run as it is: what goes in, what comes out, and how it ends.
+//! The office's command line as a program: its input, its output and its exit status.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -24,12 +24,12 @@ use kigen_reading_tests::{around, boundaries, japan_time, path, read};
 use kigen_registry::{FIRST, first_published};
 use serde_json::{Value, json};
 
-/// A file of the reading that is meant where none is named.
+/// A file of the default reading.
 fn in_first(name: &str) -> String {
     format!("readings/{}/{name}", FIRST.name)
 }
 
-/// The file of the notice that is meant where none is named.
+/// The file of the default notice.
 fn published_file() -> String {
     in_first(&format!("notices/{}.toml", first_published()))
 }
@@ -49,12 +49,12 @@ fn moments() -> Vec<Moment> {
     around(&boundaries(&in_first("tests/walk/moments.csv")))
 }
 
-/// What the contract shows: complete answers, and what they come to at [`AT`].
+/// The example of the contract: complete answers, and their outcome at [`AT`].
 fn contract() -> Value {
     serde_json::from_str(include_str!("contract.json")).expect("the contract is JSON")
 }
 
-/// A line with the answers of the contract, but for these.
+/// A line with the answers of the contract, except for these.
 fn line(others: &[(&str, &str)]) -> String {
     let mut answers = contract()["answers"].take();
     for (name, value) in others {
@@ -70,7 +70,7 @@ fn run(arguments: &[&str], input: &str) -> Output {
     run_on(["America/Los_Angeles", "C"], arguments, input)
 }
 
-/// Runs it on a device with that zone and locale.
+/// Runs it on a device with this time zone and locale.
 fn run_on([zone, locale]: [&str; 2], arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
     program.args(arguments).current_dir(path("")).env("TZ", zone).env("LC_ALL", locale).env("LANG", locale);
@@ -82,7 +82,7 @@ fn run_on([zone, locale]: [&str; 2], arguments: &[&str], input: &str) -> Output 
         .expect("the program was built with the tests");
     let mut stdin = child.stdin.take().expect("it was given a pipe");
     thread::scope(|scope| {
-        // A program that refuses its arguments does not read its input; that the pipe breaks then is no matter.
+        // A program that refuses its arguments does not read its input, and the broken pipe does not matter.
         scope.spawn(move || drop(stdin.write_all(input.as_bytes())));
         child.wait_with_output().expect("the program ends")
     })
@@ -92,7 +92,7 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("the program writes UTF-8")
 }
 
-/// The outcomes of a run, a line each. It ends with 1 where a line is invalid, and with 0 otherwise.
+/// The outcomes of a run, a line each. Its exit status must be 1 if a line is invalid, and 0 otherwise.
 fn outcomes(arguments: &[&str], input: &str) -> Vec<Value> {
     let output = run(arguments, input);
     assert!(output.stderr.is_empty(), "{output:?}");
@@ -104,7 +104,7 @@ fn outcomes(arguments: &[&str], input: &str) -> Vec<Value> {
     outcomes
 }
 
-/// The message of a run that cannot do what it was asked, with nothing on standard output.
+/// The message of a run that fails, with nothing on standard output.
 fn trouble(arguments: &[&str]) -> String {
     ends_silent(arguments, 2)
 }
@@ -116,7 +116,7 @@ fn ends_silent(arguments: &[&str], status: i32) -> String {
     text(&output.stderr).to_owned()
 }
 
-/// Somewhere that is no checkout, with nothing but these files in it.
+/// A folder outside of any checkout, with only these files in it.
 fn elsewhere(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("the temporary folder can be written");
     for (name, bytes) in files {
@@ -125,7 +125,7 @@ fn elsewhere(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     folder
 }
 
-/// Runs the program there, with nothing on its standard input.
+/// Runs the program in a folder, with nothing on its standard input.
 fn run_in(folder: &Path, arguments: &[&str]) -> Output {
     let mut program = Command::new(env!("CARGO_BIN_EXE_kigen"));
     program

@@ -1,4 +1,4 @@
-//! Which notice is meant, `validate` and `diff`.
+//! Notices as arguments, `validate` and `diff`.
 
 use super::*;
 
@@ -36,14 +36,14 @@ fn an_unknown_notice_is_refused_with_the_names_that_there_are() {
             assert_eq!(message.lines().count(), 1, "{message}");
         }
     }
-    // In a checkout the file that was meant is told.
+    // In a checkout the message names the file that was meant.
     assert!(trouble(&["validate", "mihon"]).contains(&format!("there is {}", sample_file())));
     let file = published_file();
     let without_ending = file.trim_end_matches(".toml");
     assert!(trouble(&["validate", without_ending]).contains(&format!("there is {file}")));
 }
 
-/// Every published notice is in the program, as its file has it, so that it runs in any folder.
+/// Every published notice is compiled in, as its file has it, so that the program runs in any folder.
 #[test]
 fn a_published_notice_is_known_by_its_name_in_any_folder() {
     let folder = elsewhere(&[]);
@@ -113,14 +113,14 @@ fn a_file_needs_no_ending_and_has_to_be_a_text() {
             assert!(message.starts_with(&format!("{folder}: this is a folder: ")), "{message}");
         }
     }
-    // It can be read, and is no notice: of `validate` that is the answer, of the others it is in the way.
+    // The file can be read, but is no notice: for `validate` that is the result, for the others an error.
     for (arguments, status) in naming("empty.toml").iter().zip([2, 2, 1, 2]) {
         assert_eq!(run_in(folder.path(), arguments).status.code(), Some(status), "{arguments:?}");
     }
 }
 
 #[test]
-fn validate_passes_a_sound_file_and_tells_every_problem_of_another() {
+fn validate_passes_a_valid_file_and_reports_every_problem_of_another() {
     let file = published_file();
     let sound = run(&["validate", &file], "");
     assert!(sound.status.success());

@@ -22,9 +22,10 @@ fn the_table_has_every_question_and_no_row_twice() {
     }
 }
 
-/// A deadline within a day is told to the minute: no row begins where it ends, and at any moment a path is in one row.
+/// The table gives a deadline within a day to the minute: no row begins where it ends, and at any moment a path is in
+/// one row.
 #[test]
-fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
+fn table_gives_a_deadline_within_a_day_to_the_minute() {
     let output = run(&["table", "--notice", &sample_file()], "");
     let mut table = csv::Reader::from_reader(output.stdout.as_slice());
     let rows: Vec<_> = table.records().map(|row| row.expect("every row has every column")).collect();
@@ -40,7 +41,7 @@ fn a_table_tells_a_deadline_within_a_day_to_the_minute() {
     }
 }
 
-/// At one moment a path is in one row alone, and every outcome of the walk is there.
+/// At one moment each path is in exactly one row, and every outcome of the walk is there.
 #[test]
 fn each_path_of_the_table_is_judged_once_at_any_moment() {
     let output = run(&["table"], "");

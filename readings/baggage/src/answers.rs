@@ -92,11 +92,11 @@ names! {
     }
 }
 
-/// For each way in which the rules can take the answer to `question`, one value, after the answers that are `given`.
+/// For each equivalence class of answers to `question`, after the answers that are `given`, one value.
 #[must_use]
 pub fn representatives(notice: &Notice, question: Question, given: &Answers) -> Vec<Value> {
     let names = match question {
-        // Of a bag that has been reported in writing, the years to sue are counted, and not the days to write.
+        // For a bag that has been reported in writing, the years to sue are counted, and not the days to write.
         Question::Arrived if given.reported() == Ok(Reported::Written) => return or_unknown(notice.long_before()),
         Question::Received | Question::Arrived => return or_unknown(Some(notice.read_on)),
         Question::Carrier => Carrier::NAMES,
@@ -108,7 +108,7 @@ pub fn representatives(notice: &Notice, question: Question, given: &Answers) -> 
     names.iter().map(|name| Value::Text((*name).to_owned())).collect()
 }
 
-/// This day, and that it is not known.
+/// This day, and an unknown one.
 fn or_unknown(day: Option<Day>) -> Vec<Value> {
     let date = day.map(|day| day.to_string());
     date.into_iter().chain([UNKNOWN.to_owned()]).map(Value::Text).collect()

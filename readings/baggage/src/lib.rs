@@ -69,7 +69,7 @@ impl Reading for Notice {
         self.changes()
     }
 
-    /// A bag that is still to come, and a flight that is, or that came after the bag.
+    /// A bag or a flight that is still to come, and a flight that came after the bag.
     fn contradictions(&self, given: &Answers, now: Moment) -> Vec<Question> {
         let known = |answer| if let Ok(Answer::Known(day)) = answer { Some(day) } else { None };
         let (received, arrived) = (known(given.received()), known(given.arrived()));
@@ -106,7 +106,7 @@ impl reading::Standing for Standing {
 /// The result of the clauses for one bag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Which notice counts.
+    /// The notice that applies.
     pub coverage: Coverage,
     /// The steps, and their last days.
     pub plan: Plan,

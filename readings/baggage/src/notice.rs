@@ -112,12 +112,12 @@ names! {
     }
 }
 
-/// The time to complain of one bag.
+/// The time to complain about one bag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// How long it is.
+    /// Its length.
     pub period: Period,
-    /// The day that it is counted from.
+    /// The day from which it is counted.
     pub from: CountedFrom,
 }
 
@@ -136,8 +136,8 @@ impl Suit {
 }
 
 impl Notice {
-    /// The row that counts. `None`: the notice states no time. Of a bag of which nobody knows what has happened it is the shortest,
-    /// that of damage, from the earliest day, that of arrival.
+    /// The row that applies. `None`: the notice states no time. For an unknown trouble it is the shortest one, that of
+    /// damage, from the earliest day, that of arrival.
     #[must_use]
     pub fn row(&self, source: Source, what: What) -> Option<Row> {
         let complaint = match (source, what) {
@@ -165,13 +165,13 @@ impl Notice {
         }
     }
 
-    /// A day of arrival of which the time to sue is over about when the sources were read.
+    /// A day of arrival for which the time to sue ends at about the day on which the sources were read.
     pub(crate) fn long_before(&self) -> Option<Day> {
         self.read_on.plus_days(-365 * i32::from(self.mc_suit.years))
     }
 
-    /// The moments at which the reading changes for a bag of the day on which the sources were read, and for a suit about a flight
-    /// long before.
+    /// The moments at which an outcome can change, for a bag of the day on which the sources were read, and for a suit
+    /// about a flight long before.
     pub(crate) fn changes(&self) -> Vec<Moment> {
         let rows = |source| What::ALL.iter().filter_map(move |what| self.row(source, *what));
         let complaints = Source::ALL.into_iter().flat_map(rows).filter_map(|row| row.period.last_day(self.read_on));

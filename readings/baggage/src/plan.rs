@@ -1,4 +1,4 @@
-//! What to do, and by when: the airline has to be told in writing within days, or nothing can be claimed of it.
+//! The steps and their deadlines: a written complaint must reach the airline within days, or every claim is lost.
 
 use arrayvec::ArrayVec;
 use kigen::answer::Answer;
@@ -57,7 +57,7 @@ names! {
     }
 }
 
-/// The steps of a plan: five are the most that one has, as who has written sues, and who has not writes.
+/// The steps of a plan, at most five: only those who have written can sue, and only those who have not can write.
 pub type Steps = ArrayVec<Step<StepName>, 5>;
 
 /// Notes, in their order.
@@ -68,9 +68,9 @@ pub type Notes = ArrayVec<Note, { Note::ALL.len() }>;
 pub struct Plan {
     /// The steps, in their order.
     pub steps: Steps,
-    /// How the claim stands.
+    /// The standing of the claim.
     pub standing: Standing,
-    /// The step that binds next.
+    /// The step with the next deadline.
     pub deadline: Option<StepName>,
     /// Notes beside a plan.
     pub notes: Notes,
@@ -92,24 +92,24 @@ pub fn plan(notice: &Notice, answers: &Answers, now: Moment, coverage: &Coverage
     Ok(Plan { steps, standing, deadline, notes })
 }
 
-/// To write and to sue have an end.
+/// Only writing and suing have deadlines.
 pub(crate) fn can_bind(step: StepName) -> bool {
     matches!(step, StepName::Write | StepName::Sue)
 }
 
-/// All that a plan depends on, where there is one.
+/// The facts that a plan depends on, if a notice applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Situation {
     what: What,
     reported: Reported,
     /// The end of the time to complain. `None`: not stated, or the day that it is counted from is not known.
     write_by: Option<LastDay>,
-    /// To sue, and the end of the time for that.
+    /// The deadline for a suit, if one is possible.
     sue: Option<Closing>,
     is_at_airport: bool,
 }
 
-/// Asks for all that a plan depends on, each day in its turn.
+/// Asks for all facts that a plan depends on, each day in its turn.
 fn situation(notice: &Notice, answers: &Answers, coverage: &Coverage) -> Result<Situation, Question> {
     let Coverage { source, what, .. } = *coverage;
     let row = source.and_then(|source| notice.row(source, what));
@@ -142,7 +142,7 @@ fn known<T>(answer: Answer<T>) -> Option<T> {
 struct Planner {
     now: Moment,
     verdict: Verdict,
-    /// `None`: no notice that has been read counts.
+    /// `None`: no notice that has been read applies.
     situation: Option<Situation>,
 }
 
@@ -177,7 +177,7 @@ impl Planner {
         self.step(StepName::Write, Closing::counted(situation.write_by))
     }
 
-    /// To ask the airline and to tell its staff is right whatever notice counts.
+    /// Asking the airline and telling its staff is right whatever notice applies.
     fn at_once(&self, name: StepName) -> Step<StepName> {
         Step { conditional: false, ..self.step(name, Closing::Unstated) }
     }
@@ -187,7 +187,7 @@ impl Planner {
         Step { name, window, state: window.state(self.now), conditional: self.verdict == Verdict::Confirm }
     }
 
-    /// How the claim stands.
+    /// The standing of the claim.
     fn standing(&self) -> Standing {
         let Some(situation) = self.situation else { return Standing::None };
         if situation.reported == Reported::Written {

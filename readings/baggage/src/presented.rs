@@ -1,4 +1,4 @@
-//! All that the sources say besides the rules, as the page, its calendars and the office's kit have it.
+//! The contents of the sources besides the rules, for the page, its calendars and the office's kit.
 
 use kigen::answer::UNKNOWN;
 use kigen::input::Value;
@@ -9,7 +9,7 @@ use crate::answers::What;
 use crate::notice::{Names, Notice};
 use crate::rules::Source;
 
-/// The cases that the guide tells apart, in its order, with what each answers otherwise than the first.
+/// The cases of the guide, in its order, each with its differences from the answers of the first.
 const PERSONAS: [(&str, &[(&str, &str)]); 9] = [
     ("jal-damaged", &[]),
     ("ana-damaged", &[("carrier", "ana")]),
@@ -83,12 +83,12 @@ impl Presented for Notice {
         "en"
     }
 
-    /// The others come on top of any plan.
+    /// The others can be added to any plan.
     fn is_drawn(&self, step: &str) -> bool {
         ["write", "sue"].contains(&step)
     }
 
-    /// Of days and of the hall all answers go on alike.
+    /// The answers about days and the hall all lead on alike.
     fn is_question_drawn(&self, question: &str) -> bool {
         ["carrier", "flight", "what", "reported"].contains(&question)
     }
@@ -129,7 +129,7 @@ impl Notice {
     }
 }
 
-/// Of days it is said no more than that they are known.
+/// Days are only shown as known.
 fn word(question: &str, value: &Value) -> String {
     match (question, value) {
         ("received" | "arrived", Value::Text(text)) if text != UNKNOWN => format!("{question}-known"),

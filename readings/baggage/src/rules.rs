@@ -1,4 +1,4 @@
-//! Which notice counts: that of the airline, or else the Montreal Convention.
+//! The notice that applies: that of the airline, or else the Montreal Convention.
 
 use arrayvec::ArrayVec;
 use kigen::input::{Named as _, names};
@@ -44,30 +44,30 @@ impl Source {
     pub const ALL: [Self; 3] = [Self::Jal, Self::Ana, Self::Convention];
 }
 
-/// The conditions that were looked at, and how they came out.
+/// The conditions that were evaluated, with their results.
 pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
 
 /// The outcome of the conditions for one bag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// Every condition that was looked at, in their order.
+    /// Every condition that was evaluated, in their order.
     pub reasons: Reasons,
     /// The verdict that follows.
     pub verdict: Verdict,
-    /// The notice that counts. `None`: none of those that have been read, or it cannot be told.
+    /// The notice that applies. `None`: none of those that have been read, or it is unknown.
     pub source: Option<Source>,
-    /// What has happened, as far as it was asked.
+    /// The trouble with the bag, if it was asked.
     pub what: What,
 }
 
-/// All conditions, as far as they have to be looked at.
+/// Evaluates the conditions, as far as necessary.
 ///
 /// # Errors
 /// The question that must be answered first.
 pub fn coverage(answers: &Answers) -> Result<Coverage, Question> {
     let (carrier, flight) = (answers.carrier()?, answers.flight()?);
     let mut reasons = Reasons::new();
-    // One that fails while nobody knows what has happened fails whatever it was.
+    // A condition that fails for an unknown trouble fails for any.
     if notice(carrier, flight, What::Unknown) == Truth::Fails {
         reasons.push((Clause::Notice, Truth::Fails));
         return Ok(Coverage { reasons, verdict: Verdict::NotRead, source: None, what: What::Unknown });
@@ -105,7 +105,7 @@ fn known(what: What) -> Truth {
     }
 }
 
-/// Whose notice it is.
+/// The notice of a carrier.
 fn source(carrier: Carrier) -> Option<Source> {
     match carrier {
         Carrier::Jal => Some(Source::Jal),

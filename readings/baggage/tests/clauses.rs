@@ -1,4 +1,4 @@
-//! The boundary days of every row, beside the one day that the walk is of.
+//! The boundary days of every row, besides the one day of the walk.
 #![expect(clippy::expect_used, reason = "what is missing here must stop the test")]
 
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ fn given(answers: &[(&str, &str)]) -> Value {
     Value::Table(answers.iter().map(answer).collect())
 }
 
-/// The judgement of the usual answers with others in their place.
+/// The judgement of the usual answers with some replaced.
 fn judged_by(notice: &Notice, others: &[(&str, &str)], now: Moment) -> Judgement {
     let usual = USUAL.iter().filter(|(question, _)| others.iter().all(|(other, _)| other != question));
     let answers: Vec<_> = usual.chain(others).copied().collect();
@@ -61,13 +61,14 @@ fn before(moment: Moment) -> Moment {
     Moment::from_epoch_ms(moment.epoch_ms() - 1)
 }
 
-/// The days through which a step is in time, and through which it may be.
+/// The last day that is certainly in time, and the last that may be.
 struct Days {
     safe: Day,
     last: Day,
 }
 
-/// A step at each boundary of its days, to the millisecond: with its state, with the standing and whether it binds then.
+/// Checks a step at each boundary of its days, to the millisecond: its state, the standing, and whether it has the next
+/// deadline.
 fn hold(notice: &Notice, answers: &[(&str, &str)], step: &str, days: &Days, standings: [&str; 3]) {
     let [in_time, in_doubt, too_late] = standings;
     let is_in_doubt = days.safe < days.last;
@@ -104,7 +105,7 @@ fn each_row_ends_with_its_days_to_the_millisecond() {
         ("ana", "late", "arrived", "2026-11-26", "2026-12-17", "2026-12-17"),
         ("ana", "missing", "arrived", "2026-11-26", "2026-12-17", "2026-12-17"),
         ("jal", "missing", "arrived", "2026-11-26", "2026-12-16", "2026-12-17"),
-        // Of a bag of which nobody knows what has happened, the row of damage, from the day of arrival.
+        // For an unknown trouble, the row of damage, from the day of arrival.
         ("ana", "unknown", "arrived", "2026-11-26", "2026-12-03", "2026-12-03"),
         ("jal", "unknown", "arrived", "2026-11-26", "2026-12-02", "2026-12-03"),
         ("other", "unknown", "arrived", "2026-11-26", "2026-12-02", "2026-12-03"),
@@ -125,7 +126,7 @@ fn each_row_ends_with_its_days_to_the_millisecond() {
         hold(&NOTICE, &answers, "write", &days, ["open", "unclear", "too_late"]);
         let perhaps_reported = [("reported", "unknown")];
         hold(&NOTICE, &[&answers[..], &perhaps_reported].concat(), "write", &days, ["open", "unclear", "unclear"]);
-        // To have told somebody is as good as nothing.
+        // A spoken report counts for nothing.
         let spoken = [("reported", "spoken")];
         hold(&NOTICE, &[&answers[..], &spoken].concat(), "write", &days, ["open", "unclear", "too_late"]);
     }
@@ -184,7 +185,7 @@ fn a_bag_without_a_notice_that_was_read_is_for_the_airline_alone() {
         &[("carrier", "ana"), ("flight", "domestic"), ("what", "late")],
         &[("carrier", "ana"), ("flight", "domestic"), ("what", "missing")],
     ] {
-        // Nothing else is asked.
+        // No further question is asked.
         let Outcome::Done(judgement) = check(&*NOTICE, &given(answers), Ok(now)) else { unreachable!("{answers:?}") };
         assert_eq!((judgement.verdict, judgement.standing), ("not_read", "none"));
         let steps: Vec<_> = judgement.steps.iter().map(|step| (step.step, step.conditional)).collect();
@@ -193,7 +194,7 @@ fn a_bag_without_a_notice_that_was_read_is_for_the_airline_alone() {
     }
 }
 
-/// A notice of other numbers, which counts otherwise, too.
+/// A notice with other numbers and another way of counting.
 #[test]
 fn a_row_is_counted_as_the_data_says() {
     let mut notice = NOTICE.clone();
@@ -227,7 +228,7 @@ fn answers_that_contradict_each_other_are_pointed_out_and_not_refused() {
     assert_eq!(contradictions(&[(received, "2026-11-24"), (arrived, "2026-11-25")]), [arrived]);
     assert_eq!(contradictions(&[(received, "2026-11-25"), (arrived, "2026-11-24")]), []);
     assert_eq!(contradictions(&[(received, "unknown"), (arrived, "unknown")]), []);
-    // They are counted as they are.
+    // They are judged as they are.
     let judgement = judged(&[("received", "2026-12-24")], now);
     assert_eq!(find(&judgement, "write").closes, Some(day("2026-12-30").end().epoch_ms()));
 }

@@ -14,11 +14,11 @@ reading_tests! {
 }
 
 #[test]
-fn everything_there_is_can_be_reached() {
+fn every_name_can_be_reached() {
     let closings = ["counted", "counted_safe", "unstated"].map(Reached::Closes);
     let deadlines = ["write", "sue", "none"].map(Reached::Deadline);
     let others = [Reached::CallCentre("none"), Reached::Opens("unstated")];
-    // What has happened is known, or not.
+    // The trouble with a bag is known, or not.
     let cannot = [Reached::Reason("what", "no")];
     SUBJECT.walk().hold_to_all_but::<Notice>(&cannot, closings.into_iter().chain(deadlines).chain(others));
 }
@@ -26,20 +26,20 @@ fn everything_there_is_can_be_reached() {
 #[test]
 fn each_step_is_reached_in_exactly_the_states_that_its_closing_allows() {
     SUBJECT.walk().hold_steps_to::<Notice>(&[
-        // None of these ends.
+        // These have no end.
         ("ask", &["open"]),
         ("desk", &["open"]),
         ("keep", &["open"]),
         ("follow", &["open"]),
-        // Where the first day is not stated, unclear for a day.
+        // If the first day is not stated, unclear for a day.
         ("write", &["open", "last_day", "unclear", "closed"]),
         ("sue", &["open", "last_day", "unclear", "closed"]),
     ]);
 }
 
-/// A dead question would be one whose answer never matters; a dead answer, one that never differs from another.
+/// A dead question is one whose answer never matters; a dead answer, one that never differs from another.
 #[test]
-fn no_question_is_dead_and_only_these_answers_come_to_the_same_everywhere() {
+fn no_question_is_dead_and_only_these_answers_are_equivalent() {
     let same: BTreeSet<_> = [("still_there", "left", "unknown")]
         .map(|(question, one, other)| (question.to_owned(), format!("\"{one}\""), format!("\"{other}\"")))
         .into();

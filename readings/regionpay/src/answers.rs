@@ -1,4 +1,4 @@
-//! What the traveller is asked, and what they can say. "I do not know" is an answer like any other.
+//! The questions to the traveller, and the possible answers. "I do not know" is an answer like any other.
 
 use kigen::answer::{Answer, UNKNOWN, Yen};
 use kigen::input::{Named, Value};
@@ -124,8 +124,8 @@ names! {
     }
 }
 
-/// For each way in which the rules can take the answer to `question`, one value: of the expiry dates the days before, on
-/// and after the one that the notice names; of the amounts nothing, the least and the most.
+/// For each equivalence class of answers to `question`, one value: for the expiry the days before, on and after the one
+/// that the notice names; for the amounts nothing, the least and the most.
 #[must_use]
 pub fn representatives(notice: &Notice, question: Question) -> Vec<Value> {
     let names = match question {
@@ -147,7 +147,7 @@ fn expiries(notice: &Notice) -> Vec<Value> {
     let mut values = Vec::new();
     for day in [expiry.previous(), Some(expiry), expiry.next()].into_iter().flatten() {
         let date = day.to_string();
-        // Beside the first and the last day that can be stated there is none.
+        // The first and the last day that can be stated have no valid day beside them.
         if Day::parse_stated(&date).is_ok() {
             values.push(Value::Text(date));
         }

@@ -98,7 +98,7 @@ impl reading::Standing for Standing {
 }
 
 impl Notice {
-    /// The end of the last hours in which to call before the day of the applications ends.
+    /// The last closing time of the call centre before the day of the applications ends.
     fn call_by(&self) -> Option<Moment> {
         self.call_centre.last_hours_before(self.dates.apply_by)
     }

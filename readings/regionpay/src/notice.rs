@@ -16,13 +16,13 @@ use kigen::reading::Reading as _;
 use kigen::shape::Shape;
 use kigen::timeline::last_day_before;
 
-/// What stands in place of a date that only app users have.
+/// The text in place of a date that only app users have.
 const NO_APP: &str = "none";
 
 /// A notice, checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What it calls things. Not read by the rules.
+    /// Its names of things. The rules do not read them.
     pub names: Names,
     /// Its dates.
     pub dates: Dates,
@@ -130,7 +130,7 @@ impl Notice {
             let names = file.table("names", Names::read);
             let dates = file.table("dates", Dates::read);
             let collect_by = dates.as_ref().map(|dates| dates.collect_by);
-            // The hours are vouched for through the last deadline that is stated.
+            // Without a stated last day, the hours hold through the last stated deadline.
             let call_centre = file.table("call_centre", |table| CallCentre::read(table, collect_by));
             let (call_centre, states_last_call_day) = call_centre?;
             Some(Self { names: names?, dates: dates?, call_centre, states_last_call_day })
@@ -139,7 +139,8 @@ impl Notice {
 }
 
 impl Dates {
-    /// The moments at which the reading changes, in order: whatever is judged, it is judged alike from one to the next.
+    /// The moments at which any outcome can change, in order: between two of them, the same answers have the same
+    /// outcome.
     #[must_use]
     pub fn turning_points(&self) -> Vec<Moment> {
         let mut points = vec![
@@ -159,7 +160,7 @@ impl Dates {
         points
     }
 
-    /// What the clauses need to follow one another. Each pair is reported at the later date.
+    /// Checks the order that the clauses need. Each pair is reported at the later date.
     fn check_order(&self, table: &mut Table<'_, '_>) {
         let mut pairs = vec![
             ("amended", self.published.start(), "published", self.amended.start()),
@@ -186,7 +187,7 @@ impl Dates {
     }
 }
 
-/// What only the way by the app has, written as `"none"` where the notice knows no such way.
+/// A value of the way by the app alone. Without such a way, the file has `"none"`.
 pub struct OfApp<T>(Option<T>);
 
 impl<T: FromValue> FromValue for OfApp<T> {

@@ -60,19 +60,19 @@ names! {
     }
 }
 
-/// The steps of a plan. A call, a number to be found, and three to the money are the most that one has.
+/// The steps of a plan, at most five: a call, a number to find, and three to the money.
 pub type Steps = ArrayVec<Step<StepName>, 5>;
 
-/// What clause 2 comes to.
+/// The result of clause 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// The steps, in their order.
     pub steps: Steps,
-    /// How the claim stands.
+    /// The standing of the claim.
     pub standing: Standing,
-    /// The step that binds next.
+    /// The step with the next deadline.
     pub deadline: Option<StepName>,
-    /// What must be said beside it.
+    /// The notes beside the plan.
     pub notes: ArrayVec<Note, { Note::ALL.len() }>,
 }
 
@@ -90,12 +90,12 @@ enum Route {
 }
 
 impl Route {
-    /// Whether the route leads over an application, of either kind.
+    /// Whether the route has an application, of either kind.
     fn has_application(self) -> bool {
         self == Self::Bank || self.has_apply()
     }
 
-    /// Whether it leads over the application for points: all do but the app's own.
+    /// Whether it has the application for points: all do but the app's own.
     fn has_apply(self) -> bool {
         matches!(self, Self::Points(charge) if charge != Charge::App)
     }
@@ -136,13 +136,13 @@ fn route(notice: &Notice, answers: &Answers, now: Moment, covered: &Eligibility)
     }
     match answers.payout()? {
         Payout::Bank => Ok(Route::Bank),
-        // Where no way leads by the app, it makes no difference where the coupon is.
+        // Without a way by the app, it makes no difference where the coupon is.
         Payout::Points | Payout::Unknown if notice.dates.links_sent_from.is_none() => Ok(Route::Points(Charge::Paper)),
         Payout::Points | Payout::Unknown => answers.charge().map(Route::Points),
     }
 }
 
-/// A call or a lost number binds nobody by itself, and a transfer is the office's to make.
+/// A call or a lost number has no deadline of its own, and the office makes the transfer.
 pub(crate) fn can_bind(step: StepName) -> bool {
     matches!(step, StepName::Use | StepName::Apply | StepName::ApplyBank | StepName::Collect)
 }
@@ -157,7 +157,7 @@ struct Planner<'p> {
 }
 
 impl Planner<'_> {
-    /// Every step but the call, which depends on how these stand.
+    /// Every step but the call, which depends on the state of these.
     fn steps(&self, number: InquiryNumber) -> Steps {
         let mut steps = Steps::new();
         if number == InquiryNumber::Lost {
@@ -256,7 +256,7 @@ impl Planner<'_> {
         if self.applied == Applied::Yes { Step { state: State::Done, ..step } } else { step }
     }
 
-    /// How the claim stands, by the steps without the call.
+    /// The standing of the claim, by the steps without the call.
     fn standing(&self, steps: &[Step<StepName>]) -> Standing {
         let is = |name, state| steps.iter().any(|step| step.name == name && step.state == state);
         match self.route {

@@ -1,4 +1,4 @@
-//! All that a notice says besides its rules, as its pages, its calendars and the office's kit have it.
+//! The contents of a notice besides its rules, for its pages, its calendars and the office's kit.
 
 use kigen::answer::UNKNOWN;
 use kigen::input::Value;
@@ -7,7 +7,7 @@ use kigen::presented::{Persona, Presented, Shown, word_for};
 
 use crate::notice::Notice;
 
-/// The cases that the notice tells apart, in the order of the guide's table, with the answers that make each.
+/// The cases that the notice distinguishes, in the order of the guide's table, with the answers of each.
 const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
     ("a-paper", &[GROUND_A, ("payout", "points"), ("charge", "paper")]),
     ("a-withdrawn", &[GROUND_A, ("payout", "points"), ("charge", "withdrawn")]),
@@ -24,7 +24,7 @@ const PERSONAS: [(&str, &[(&str, &str)]); 10] = [
 const GROUND_A: (&str, &str) = ("incident", "none");
 const GROUND_B: (&str, &str) = ("incident", "paid_otherwise");
 
-/// The answers of those who use the app, or did.
+/// The answers of those who use the app, or have used it.
 const APP_USERS: [(&str, &str); 2] = [("charge", "app"), ("charge", "withdrawn")];
 
 impl Presented for Notice {
@@ -78,7 +78,7 @@ impl Presented for Notice {
             ("app", self.has_app()),
             ("outage_hours", self.names.outage_hours.is_some()),
             ("site_address", self.names.application_site_address.is_some()),
-            // Nobody works on the last day on which to apply.
+            // The office is closed on the last day of applications.
             ("apply_by_is_day_off", self.call_centre.is_day_off(self.dates.apply_by)),
             ("last_call_day", self.states_last_call_day),
         ]
@@ -127,7 +127,7 @@ impl Presented for Notice {
         Some(&self.names.telephone)
     }
 
-    /// Before the office opens nobody answers a call.
+    /// A call is possible from the opening of the call centre.
     fn starts(&self, step: &str, last_day: Day) -> Moment {
         if step == "call" { last_day.at(self.call_centre.opens) } else { last_day.start() }
     }
@@ -148,20 +148,20 @@ impl Presented for Notice {
 }
 
 impl Notice {
-    /// Whether the notice knows a way by the app.
+    /// Whether the notice has a way by the app.
     fn has_app(&self) -> bool {
         self.dates.links_sent_from.is_some()
     }
 
     fn persona(&self, name: &'static str, answers: &[(&'static str, &str)]) -> Persona {
         let text = match name {
-            // Where nobody uses an app, only points and a transfer are told apart.
+            // Without the app, only points and a transfer are distinguished.
             "a-paper" if !self.has_app() => "a-points",
             "b-paper" if !self.has_app() => "b-points",
             other => other,
         };
         let expiry = self.dates.expiry;
-        // (B) is shown by itself: with an expiry that (A) does not concern.
+        // (B) is shown separately: with an expiry that (A) does not cover.
         let printed = if answers.contains(&GROUND_A) { expiry } else { expiry.next().unwrap_or(expiry) };
         let mut all = vec![
             ("prefecture", Value::Text("here".to_owned())),

@@ -1,8 +1,8 @@
 //! Clause 1: who is covered.
 //!
-//! The two grounds are independent of each other: (A) needs no attempted payment, (B) has no condition on the expiry date,
-//! and both can hold for one coupon. Each condition of the notice is one small function under its clause; what was looked
-//! at, and how it came out, is kept as the reasons.
+//! The two grounds are independent of each other: (A) needs no attempted payment, (B) has no condition on the expiry
+//! date, and both can hold for one coupon. Each condition of the notice is one small function under its clause; the
+//! evaluated conditions and their results are stored as the reasons.
 
 use arrayvec::ArrayVec;
 use kigen::answer::{Answer, Yen};
@@ -59,14 +59,14 @@ names! {
     }
 }
 
-/// The conditions that were looked at, and how they came out. There is room for all of them where the finding lies: making
-/// some on the heap takes longer than judging.
+/// The conditions that were evaluated, with their results. All of them fit in place: allocating some on the heap takes
+/// longer than judging.
 pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
 
-/// What clause 1 comes to.
+/// The result of clause 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Eligibility {
-    /// Every condition that was looked at, in the notice's order.
+    /// Every condition that was evaluated, in the notice's order.
     pub reasons: Reasons,
     /// Ground (A).
     pub a: Truth,
@@ -74,7 +74,7 @@ pub struct Eligibility {
     pub b1: Truth,
     /// Ground (B)②.
     pub b2: Truth,
-    /// What it comes to.
+    /// The verdict.
     pub verdict: Verdict,
     /// Whether the notice sends the traveller to the call centre for another payment problem.
     pub other_problem: bool,
@@ -131,13 +131,13 @@ pub fn clause_1(notice: &Notice, answers: &Answers) -> Result<Eligibility, Quest
     Ok(Eligibility { reasons, a, b1, b2, verdict, other_problem })
 }
 
-/// What comes of a coupon that clause 1 does not reach.
+/// The result for a coupon that clause 1 does not cover.
 fn outside(reasons: Reasons, verdict: Verdict) -> Eligibility {
     let (a, b1, b2) = (Truth::Fails, Truth::Fails, Truth::Fails);
     Eligibility { reasons, a, b1, b2, verdict, other_problem: false }
 }
 
-/// Where the grounds leave a coupon that clause 1 reaches.
+/// The verdict of the grounds on a coupon that clause 1 covers.
 fn verdict(grounds: Truth, other_problem: bool) -> Verdict {
     match grounds {
         Truth::Holds => Verdict::Eligible,

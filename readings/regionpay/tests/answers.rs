@@ -1,4 +1,4 @@
-//! What can be answered, as far as it is this notice's own. That all else is refused is among the tests of every reading.
+//! The valid answers that are particular to this notice. The tests of every reading show that all others are refused.
 
 mod common;
 
@@ -12,7 +12,7 @@ use kigen_regionpay::answers::{Answers, Question, representatives};
 
 /// The number is at hand or not: nobody can be unsure of that.
 #[test]
-fn what_is_not_known_of_a_number_is_not_a_choice() {
+fn unknown_is_no_answer_about_the_inquiry_number() {
     let unknown = Value::Table(vec![("inquiry_number".to_owned(), Value::Text("unknown".to_owned()))]);
     let Outcome::Invalid { errors } = check(&notice(), &unknown, Ok(moment("2023-04-18T10:00"))) else {
         panic!("it is taken")
@@ -20,9 +20,9 @@ fn what_is_not_known_of_a_number_is_not_a_choice() {
     assert!(errors.iter().all(|error| error.problem == "unknown_value" && error.remedy.ends_with("known, lost")));
 }
 
-/// A notice may name the first or the last day of all that can be stated. Nobody can answer the day beside it.
+/// A notice may name the first or the last valid day. The day beside it is then no valid answer.
 #[test]
-fn what_stands_for_a_date_can_be_answered_at_the_ends_of_the_range() {
+fn representatives_at_the_ends_of_the_range_are_valid_answers() {
     for expiry in ["2000-01-01", "2099-12-31"] {
         let mut notice = notice();
         notice.dates.expiry = Day::parse(expiry).unwrap_or_else(|flaw| panic!("{flaw:?}"));

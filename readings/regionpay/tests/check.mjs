@@ -1,5 +1,5 @@
-// The boundary for the answers and the notices of this reading: what is wrong with each is named, and an outcome is a plain
-// object with a name for everything. What holds for every reading is in tests/node.
+// The boundary for the answers and the notices of this reading: each problem is named, and an outcome is a plain object
+// with a name for everything. The tests of every reading are in tests/node.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -37,7 +37,7 @@ test("dates are days of the years 2000 to 2099", () => {
   }
 });
 
-/** What is done to a sound notice, the field that is named, and the problem. */
+/** The damage to a valid notice, the field in the problem, and the problem. */
 const BAD_NOTICES = {
   "a table is missing": [(notice) => delete notice.call_centre, "notice.call_centre", "missing"],
   "a date is missing": [(notice) => delete notice.dates.apply_by, "notice.dates.apply_by", "missing"],
@@ -65,7 +65,7 @@ for (const [name, [spoil, field, problem]] of Object.entries(BAD_NOTICES)) {
   });
 }
 
-test("every problem of a notice is told at once", () => {
+test("every problem of a notice is reported at once", () => {
   const notice = readNotice();
   delete notice.names.title;
   notice.dates.collect_by = "2023-02-30";

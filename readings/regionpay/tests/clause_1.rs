@@ -1,5 +1,5 @@
-//! What clause 1 says of every combination of answers to it, and clause 2 to everyone who is covered. What holds of every path of any
-//! reading is among the tests of every reading.
+//! The results of clause 1 for every combination of its answers, and of clause 2 for everybody who is covered. The
+//! properties of every path of any reading are among the tests of every reading.
 
 mod common;
 
@@ -18,7 +18,7 @@ use kigen_regionpay::rules::{Eligibility, Verdict, clause_1};
 
 type Path = [(Question, Value)];
 
-/// The same answers but for one.
+/// The same answers with one replaced.
 fn with(path: &Path, question: Question, value: &Value) -> Vec<(Question, Value)> {
     let replaced =
         |(asked, answer): &(Question, Value)| (*asked, if *asked == question { value.clone() } else { answer.clone() });
@@ -38,8 +38,8 @@ fn clause_1_answers(interview: &Consultation<'_, Notice>) -> Vec<Vec<(Question, 
     })
 }
 
-/// The second principle: the grounds are independent. Nothing that happened at the till makes or breaks (A), nothing about
-/// the date or the balance (B).
+/// The second principle: the grounds are independent. The incident does not affect (A), and the date and the balance do
+/// not affect (B).
 #[test]
 fn a_does_not_depend_on_the_incident_nor_b_on_expiry_and_balance() {
     let notice = notice();
@@ -60,7 +60,7 @@ fn a_does_not_depend_on_the_incident_nor_b_on_expiry_and_balance() {
     }
 }
 
-/// So that what holds of clause 1 holds of every outcome at every moment.
+/// It extends the tests of clause 1 to every outcome at every moment.
 #[test]
 fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
     for_every_path(&notice(), |interview, path, finding| {
@@ -71,10 +71,10 @@ fn verdict_and_grounds_are_those_of_clause_1_whenever_it_is() {
     });
 }
 
-/// Nobody who is covered is left without a step, nor without a deadline unless it is said why: nothing is left, it is too
-/// late, nobody can tell, or all that can be missed is done and the office's transfer is to come.
+/// Everybody who is covered has a step, and a deadline or a reason for having none: nothing is left, it is too late,
+/// nobody can tell, or all steps with an end are done and the office's transfer is to come.
 #[test]
-fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
+fn covered_traveller_has_a_step_and_a_deadline_or_a_reason() {
     for_every_path(&notice(), |_, path, finding| {
         let judgement = finding.judgement();
         if judgement.verdict != Verdict::Eligible.name() {
@@ -93,10 +93,10 @@ fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not() {
     });
 }
 
-/// The first principle of the reading: an unknown is never a no, nor a yes. Whatever is certain in spite of an unknown
-/// stays so whatever the unknown turns out to be.
+/// The first principle of the reading: an unknown is never a no, nor a yes. A result that is certain in spite of an
+/// unknown stays so for every value of it.
 #[test]
-fn what_an_unknown_leaves_certain_no_answer_undoes() {
+fn certain_result_despite_an_unknown_is_kept_by_every_answer() {
     let notice = notice();
     let interview = Consultation { notice: &notice, now: moment("2023-03-10T12:00") };
     let judge = |path: &Path| clause_1(&notice, &answers::<Notice>(path)).expect("clause 1 is answered in full");
@@ -120,7 +120,7 @@ fn assert_stays(in_spite: &Eligibility, settled: &Eligibility, path: &Path) {
     for (before, after) in grounds {
         assert!(before == Truth::CannotTell || before == after, "{before:?} became {after:?}: {path:?}");
     }
-    // 1: no answer but this one makes the call centre's matter of something that is not received.
+    // 1: only this answer sends a traveller without a coupon to the call centre.
     let not_issued = path.contains(&(Question::Coupon, Value::Text(Coupon::NotIssued.name().to_owned())));
     let may_become: &[Verdict] = match in_spite.verdict {
         Verdict::Confirm => Verdict::ALL,

@@ -1,4 +1,4 @@
-//! What is different between two notices is said in words, all of it and nothing else.
+//! `diff` puts the differences between two notices into words: all of them and nothing else.
 #![expect(clippy::panic, reason = "a notice that cannot be read must stop the test, and loudly")]
 
 mod common;
@@ -12,7 +12,7 @@ fn file(name: &str) -> Notice {
     parse(&read(name)).unwrap_or_else(|problems| panic!("{name}: {problems:?}"))
 }
 
-/// What replacing one text of the file of Nagasaki by another comes to.
+/// The differences after replacing one text in the file of Nagasaki.
 fn of(text: &str, change: &str) -> Vec<String> {
     let before = read("readings/regionpay/notices/nagasaki.toml");
     assert_eq!(before.matches(text).count(), 1, "{text}");
@@ -21,7 +21,7 @@ fn of(text: &str, change: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_notice_is_not_different_from_itself() {
+fn notice_has_no_difference_from_itself() {
     assert_eq!(differences(&notice(), &notice()), [""; 0]);
 }
 
@@ -60,10 +60,10 @@ fn each_difference_is_one_line() {
     }
 }
 
-/// Every field of the file, found out from the file: of two notices that differ in all but the kind of report, each field is
-/// told once.
+/// Every field of the file, derived from the file: of two notices that differ in all but the kind of report, each field
+/// is listed once.
 #[test]
-fn no_field_is_left_out() {
+fn every_field_has_a_difference() {
     let told = differences(&notice(), &file("readings/regionpay/samples/mihon.toml"));
     let text = read("readings/regionpay/samples/mihon.toml");
     let fields = text.lines().filter(|line| !line.starts_with('#') && line.contains(" = ")).count();

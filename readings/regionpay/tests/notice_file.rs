@@ -1,5 +1,5 @@
-//! Damage to a notice file that is this reading's own: names that no page can use, dates out of order, its tables and lists. What
-//! can be wrong with any field is among the tests of every reading.
+//! Damage to a notice file that is particular to this reading: names that no page can use, dates out of order, its
+//! tables and lists. Damage to any field is among the tests of every reading.
 #![expect(clippy::panic, reason = "damage that does not fit the file must stop the test, and loudly")]
 
 mod common;
@@ -10,7 +10,7 @@ use kigen_regionpay::notice::Notice;
 
 const FILE: &str = "readings/regionpay/notices/nagasaki.toml";
 
-/// The file with one text of it, which must be there once, put in place of another.
+/// The file with one text replaced, which must occur once.
 fn damaged(text: &str, damage: &str) -> String {
     let file = read(FILE);
     assert_eq!(file.matches(text).count(), 1, "`{text}` is to be in {FILE} once");
@@ -24,14 +24,14 @@ fn problems(file: &str) -> Vec<FileProblem> {
     }
 }
 
-/// What the file has in the line, from the column on.
+/// The rest of the problem's line, from its column on.
 fn from_place<'f>(file: &'f str, problem: &FileProblem) -> &'f str {
     let line = file.lines().nth(problem.line.saturating_sub(1)).unwrap_or_else(|| panic!("{problem} is past the end"));
     let start = line.char_indices().nth(problem.column.saturating_sub(1)).map_or(line.len(), |(start, _)| start);
     line.get(start..).unwrap_or_default()
 }
 
-/// The only problem of a file, and what stands at its place.
+/// The only problem of a file, and the text at its position.
 fn only_problem(file: &str) -> (String, &'static str, String) {
     match problems(file).as_slice() {
         [only] => {
@@ -42,7 +42,7 @@ fn only_problem(file: &str) -> (String, &'static str, String) {
     }
 }
 
-/// What is damaged and how, then the problem that is told: its field, its kind, and what stands at its place.
+/// The damage, then the reported problem: its field, its kind, and the text at its position.
 const DAMAGE: [(&str, &str, &str, &str, &str); 11] = [
     ("[call_centre] ", "[contact]\n[call_centre] ", "contact", "unknown_field", "contact]"),
     ("\"nanaco ギフト\"]", "7]", "names.points", "not_text", "points = "),
@@ -65,7 +65,7 @@ const DAMAGE: [(&str, &str, &str, &str, &str); 11] = [
 ];
 
 #[test]
-fn each_kind_of_damage_is_told_with_its_place() {
+fn each_kind_of_damage_is_reported_with_its_position() {
     for (text, damage, field, kind, place) in DAMAGE {
         let (found_field, found_kind, found_place) = only_problem(&damaged(text, damage));
         assert_eq!((found_field.as_str(), found_kind), (field, kind), "{damage}");
@@ -73,17 +73,17 @@ fn each_kind_of_damage_is_told_with_its_place() {
     }
 }
 
-/// Clauses 3, 2※URL: what stands in links, and names, are told where they cannot; to the same lists the schema for
-/// editors is held in `node/schema.mjs`.
+/// Clauses 3, 2※URL: links and names that cannot be used are reported; `schema.mjs` beside this tests the schema for editors
+/// with the same lists.
 #[test]
-fn a_field_that_no_page_can_use_as_it_stands_is_told() {
+fn field_that_no_page_can_use_is_reported() {
     let notice = read(FILE);
     let lists: Vec<serde_json::Value> =
         serde_json::from_str(&read("readings/regionpay/tests/notice_fields.json")).expect("this is JSON");
     for list in &lists {
         let text = |name: &str| list[name].as_str().unwrap_or_else(|| panic!("a list has no `{name}`"));
         let told = |value: &serde_json::Value| {
-            // JSON leaves a letter as it is that TOML does not.
+            // JSON leaves some letters unescaped that TOML requires to be escaped.
             let change = format!("{} = {}", text("field"), value.to_string().replace('\u{7f}', "\\u007f"));
             let start = format!("{} = ", text("field"));
             let changed = |line| if str::starts_with(line, &start) { change.as_str() } else { line };
@@ -100,19 +100,19 @@ fn a_field_that_no_page_can_use_as_it_stands_is_told() {
 }
 
 #[test]
-fn an_item_of_a_list_that_cannot_be_seen_is_told() {
+fn invisible_item_of_a_list_is_reported() {
     let (field, problem, _) = only_problem(&damaged("\"nanaco ギフト\"]", "\"nanaco\\u200b ギフト\"]"));
     assert_eq!((field.as_str(), problem), ("names.points", "unseen_letter"));
 }
 
 #[test]
-fn the_item_of_a_list_is_told_by_its_number() {
+fn item_of_a_list_is_reported_by_its_number() {
     let problems = problems(&damaged("\"2023-05-04\"", "\"2023-05-40\""));
     assert_eq!(problems.iter().filter(|problem| problem.problem.remedy.starts_with("item 4: ")).count(), 1);
 }
 
 #[test]
-fn a_missing_table_is_told_at_the_start_of_the_file() {
+fn missing_table_is_reported_at_the_start_of_the_file() {
     for (table, next) in [("[names]", "[dates]"), ("[dates]", "[call_centre]")] {
         let file = read(FILE);
         let (start, end) = (file.find(table).unwrap_or_default(), file.find(next).unwrap_or_default());
@@ -126,7 +126,7 @@ fn a_missing_table_is_told_at_the_start_of_the_file() {
 }
 
 #[test]
-fn a_table_that_is_a_text_is_told() {
+fn table_that_is_a_text_is_reported() {
     let file = read(FILE);
     let start = file.find("[names]").unwrap_or_default();
     let file = format!("names = \"長崎県\"\n{}", &file[file.find("[dates]").unwrap_or(start)..]);
@@ -134,7 +134,7 @@ fn a_table_that_is_a_text_is_told() {
 }
 
 #[test]
-fn what_is_no_toml_is_told_with_its_place() {
+fn syntax_error_is_reported_with_its_position() {
     let broken = [
         ("report = \"第二報\"", "report = \"第二報", "report"),
         ("report = \"第二報\"", "report \"第二報\"", "report"),
@@ -155,7 +155,7 @@ fn what_is_no_toml_is_told_with_its_place() {
 }
 
 #[test]
-fn several_problems_are_told_at_once() {
+fn several_problems_are_reported_at_once() {
     let mut file = damaged("report = \"第二報\"\n", "");
     for (text, damage) in [("2023-04-30(日)", "2023-04-30(月)"), ("2023-05-31(水)", "2023-05-32"), ("10:00", "25:00")]
     {
@@ -180,7 +180,7 @@ fn several_problems_are_told_at_once() {
 
 /// The clauses need each of these to come no later than the one after it.
 #[test]
-fn every_pair_of_dates_is_held_to_its_order() {
+fn dates_out_of_order_are_reported_for_every_pair() {
     let out_of_order = [
         ("amended = \"2023-03-13\"", "amended = \"2023-03-01\"", "amended"),
         ("expiry = \"2023-02-24(金)\"", "expiry = \"2023-02-23\"", "expiry"),
@@ -211,9 +211,9 @@ fn a_day_or_a_time_may_stand_without_quotes() {
     }
 }
 
-/// Clauses 2※URL, 前文: what the notice leaves open is empty in our data, never guessed.
+/// Clauses 2※URL, 前文: points that the notice leaves open are empty in our data, never guessed.
 #[test]
-fn what_the_notice_leaves_open_stays_open() {
+fn open_points_of_the_notice_are_empty() {
     let notice = notice();
     let names = &notice.names;
     let open = [&names.application_site_address, &names.third_report, &names.outage_hours];
@@ -222,7 +222,7 @@ fn what_the_notice_leaves_open_stays_open() {
 }
 
 #[test]
-fn a_line_that_is_kept_for_one_day_is_sound() {
+fn call_centre_of_a_single_day_is_valid() {
     let last_day = damaged("last_day = \"\"", "last_day = \"2023-03-02\"");
     let notice: Notice = parse(&last_day).unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(notice.call_centre.first_day, notice.call_centre.last_day);

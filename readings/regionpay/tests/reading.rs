@@ -16,7 +16,7 @@ reading_tests! {
 }
 
 #[test]
-fn everything_there_is_can_be_reached() {
+fn every_name_can_be_reached() {
     let lines = ["open", "closed", "unknown"].map(Reached::CallCentre);
     let openings = ["published", "planned", "approximate", "unstated"].map(Reached::Opens);
     let closings = ["instant", "day", "advisory", "unstated"].map(Reached::Closes);
@@ -25,14 +25,14 @@ fn everything_there_is_can_be_reached() {
     SUBJECT.walk().hold_to_all_of::<Notice>(beside);
 }
 
-/// From the table of steps in the notice's reading: a state is possible for a step where its opening, its closing and
+/// From the table of steps in the notice's reading: a state is possible for a step if its opening, its closing and
 /// "applied" allow it.
 #[test]
 fn each_step_is_reached_in_exactly_the_states_that_its_dates_allow() {
     let allowed: [(&str, &[&str]); 7] = [
-        // Nothing opens or closes it; only whether the line is still kept becomes doubtful.
+        // It neither opens nor closes; the line may only become doubtful.
         ("call", &["open", "unclear"]),
-        // It closes with `apply`, or never; it opens with nothing.
+        // It closes with `apply`, or never; it has no opening.
         ("find_number", &["open", "last_day", "closed"]),
         // From 2 March (A), through 31 March.
         ("use", &["not_yet", "open", "last_day", "closed"]),
@@ -42,26 +42,26 @@ fn each_step_is_reached_in_exactly_the_states_that_its_dates_allow() {
         ("apply_bank", &["not_yet", "open", "unclear", "done"]),
         // App users from 1 April, through 31 May.
         ("collect", &["not_yet", "open", "last_day", "closed"]),
-        // From 11 May, and the office's to make.
+        // From 11 May; the office makes it.
         ("transfer", &["not_yet", "open"]),
     ];
     SUBJECT.walk().hold_steps_to::<Notice>(&allowed);
     assert_eq!(SUBJECT.walk().states(), State::NAMES.iter().copied().collect(), "a new state has to be placed above");
 }
 
-/// A dead question would be one whose answer never matters; a dead answer, one that never differs from another.
+/// A dead question is one whose answer never matters; a dead answer, one that never differs from another.
 #[test]
-fn no_question_is_dead_and_only_these_answers_come_to_the_same_everywhere() {
+fn no_question_is_dead_and_only_these_answers_are_equivalent() {
     let same: BTreeSet<_> = [
         // Both fail (A): lapsed before the outage, or usable after it.
         ("expiry", r#""2023-02-23""#, r#""2023-02-25""#),
-        // At least 1 yen is all that (A) asks for.
+        // (A) asks for at least 1 yen, and no more.
         ("balance", "1", "1000000"),
-        // Only nothing left changes the plan.
+        // Only a balance of zero changes the plan.
         ("left", "1", "1000000"),
         ("left", "1", r#""unknown""#),
         ("left", "1000000", r#""unknown""#),
-        // Not decided is planned as points.
+        // An undecided traveller is planned as points.
         ("payout", r#""points""#, r#""unknown""#),
         // Both have to apply.
         ("charge", r#""withdrawn""#, r#""paper""#),

@@ -1,5 +1,5 @@
-//! A notice of another prefecture goes through the same rules: the sample in `readings/regionpay/samples` knows no way by the app, and has
-//! dates and hours of its own.
+//! A notice of another prefecture under the same rules: the sample in `readings/regionpay/samples` has no way by the
+//! app, and has dates and hours of its own.
 #![expect(clippy::panic, reason = "a walk that cannot go on must stop the test, and loudly")]
 
 mod common;
@@ -23,9 +23,9 @@ fn sample() -> Notice {
     parse(&read("readings/regionpay/samples/mihon.toml")).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-/// Clause 2(A)アプリ: where the notice knows no way by the app, nobody is asked about it, and everybody applies.
+/// Clause 2(A)アプリ: without a way by the app in the notice, there is no question about it, and everybody applies.
 #[test]
-fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
+fn notice_without_the_app_asks_nothing_of_it_and_everybody_applies() {
     let notice = sample();
     let (mut asked, mut closings) = (BTreeSet::new(), BTreeMap::new());
     for phase in phases(&notice) {
@@ -52,7 +52,7 @@ fn without_a_way_by_the_app_nobody_is_asked_about_it_and_everybody_applies() {
     assert_eq!(closings.get("collect"), Some(&only("2024-05-07T00:00")));
 }
 
-/// What is answered of the app all the same, by a link or a program, changes nothing.
+/// An answer on the app, from a link or a program, changes nothing.
 #[test]
 fn an_answer_about_the_app_changes_nothing() {
     let notice = sample();
@@ -72,7 +72,7 @@ fn an_answer_about_the_app_changes_nothing() {
 
 /// Clause 3: the hours are the notice's own, and so are its holidays and its last day.
 #[test]
-fn the_hours_of_the_call_centre_are_its_own() {
+fn call_centre_hours_are_those_of_the_notice() {
     let notice = sample();
     let state = |text: &str| notice.call_centre.state(moment(text));
     let open_until = |text: &str| CallState::Open { until: moment(text) };

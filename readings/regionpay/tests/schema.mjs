@@ -1,4 +1,4 @@
-// The schema that editors read says of names what the checker of files says.
+// The schema for editors agrees with the checker of files on names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Ajv from "ajv";
@@ -9,8 +9,8 @@ const { notice } = own;
 const { check } = await notice.loadModule();
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(own.file("kind/notice.schema.json")));
 
-/** The checker of files is held to the same lists in notice_file.rs: the module leaves names alone. */
-test("what no page can use as it stands is refused, and nothing else", () => {
+/** The checker of files is tested with the same lists in notice_file.rs: the module does not check names. */
+test("names that no page can use are refused, and no others", () => {
   for (const { field, sound, unsound } of JSON.parse(own.file("tests/notice_fields.json"))) {
     for (const [values, isFine] of [[sound, true], [unsound, false]]) {
       for (const value of values) {

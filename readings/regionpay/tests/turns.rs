@@ -1,4 +1,4 @@
-//! The turns of a verdict, by an example. That all of them are told is among the tests of every reading.
+//! The counterfactuals of a verdict, by an example. The tests of every reading show that they are complete.
 
 mod common;
 
@@ -14,9 +14,9 @@ fn verdict(finding: &Finding) -> &'static str {
     finding.eligibility.verdict.name()
 }
 
-/// The example that everyone understands: a paper coupon does not show its balance.
+/// The plainest example: a paper coupon does not show its balance.
 #[test]
-fn at_least_one_yen_left_would_settle_it() {
+fn one_yen_left_settles_an_unknown_balance() {
     let notice = notice();
     let interview = Consultation { notice: &notice, now: moment("2023-03-10T12:00") };
     let text = |text: &str| Value::Text(text.to_owned());

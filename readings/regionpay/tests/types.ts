@@ -1,5 +1,5 @@
-// Code as others write it with the package. It is only type-checked, never run: what must be an error is marked so, and what
-// is not marked must not be one.
+// Sample code of a user of the package. It is only type-checked, never run: the marked errors must be errors, and there
+// must be no others.
 
 import { check, init, initSync } from "kigen/regionpay";
 import type {
@@ -149,7 +149,7 @@ const unstated: Closing = { closes: 0, closes_kind: "unstated" };
 const steps: Record<StepName, string> = { use: "利用" };
 // @ts-expect-error: no such verdict
 const verdict: Extract<Outcome, { status: "done" }>["verdict"] = "maybe";
-// @ts-expect-error: a call binds nobody
+// @ts-expect-error: a call has no deadline
 const deadline: Extract<Outcome, { status: "done" }>["deadline"] = "call";
 
 tell(check(notice, answers, Date.now()));

@@ -1,7 +1,7 @@
 //! A made-up reading, as small as one can be: the voucher of a town that does not exist is refunded within 30 days.
 //!
-//! It shows a newcomer all that a reading is: the notice as data, one question, one condition, one step whose last day is
-//! counted from the answer. No traveller is shown it.
+//! It shows a newcomer all parts of a reading: the notice as data, one question, one condition, one step whose last day
+//! is counted from the answer. No traveller is shown it.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod presented;

@@ -1,4 +1,4 @@
-//! All that the made-up notice says besides its rules.
+//! The contents of the made-up notice besides its rules.
 
 use kigen::answer::UNKNOWN;
 use kigen::input::Value;

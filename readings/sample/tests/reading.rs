@@ -17,7 +17,7 @@ fn each_purchase_is_walked_at_each_moment() {
 }
 
 #[test]
-fn everything_there_is_can_be_reached() {
+fn every_name_can_be_reached() {
     let closings = ["counted", "unstated"].map(Reached::Closes);
     let deadlines = ["give_back", "none"].map(Reached::Deadline);
     let others = [Reached::CallCentre("none"), Reached::Opens("unstated")];
@@ -27,6 +27,6 @@ fn everything_there_is_can_be_reached() {
 }
 
 #[test]
-fn no_question_is_dead_and_no_answer_comes_to_the_same_as_another() {
+fn no_question_is_dead_and_no_two_answers_are_equivalent() {
     assert!(same_everywhere(&SUBJECT.notice, &SUBJECT.moments()).is_empty());
 }

@@ -1,5 +1,5 @@
-// Code as others write it with the package. It is only type-checked, never run: what must be an error is marked so, and what
-// is not marked must not be one.
+// Sample code of a user of the package. It is only type-checked, never run: the marked errors must be errors, and there
+// must be no others.
 
 import { check, init } from "kigen/sample";
 import type { Answers, Notice, Outcome, Question, StepName, Verdict } from "kigen/sample";

@@ -1,6 +1,6 @@
 //! The questions about one receipt, and the answers to them. "I do not know" is an answer like any other.
 //!
-//! Who they are, when they landed and when and where they leave is the same for all receipts, and is asked once.
+//! The traveller's status, their landing and their departure are the same for all receipts, and are asked once.
 
 use kigen::answer::{Answer, UNKNOWN, Yen};
 use kigen::input::{Named, Value};
@@ -183,8 +183,8 @@ names! {
     }
 }
 
-/// For each way in which the rules can take the answer to `question`, one value, after the answers that are `given`: of amounts the
-/// least that is taken so, of days those beside which another is taken otherwise.
+/// For each equivalence class of answers to `question`, after the answers that are `given`, one value: for amounts the
+/// least of the class, for days those at its boundaries.
 #[must_use]
 pub fn representatives(notice: &Notice, question: Question, given: &Answers) -> Vec<Value> {
     let names = match question {
@@ -201,14 +201,14 @@ pub fn representatives(notice: &Notice, question: Question, given: &Answers) -> 
         Question::Confirmed => Confirmed::NAMES,
         Question::Unit => Unit::NAMES,
         Question::Complete => Complete::NAMES,
-        // Where customs comes too late for the baggage, it comes to the same wherever they leave from.
+        // If customs comes too late for the baggage, the place of departure makes no difference.
         Question::Place if given.complete() == Ok(Complete::CheckedIn) => &[UNKNOWN],
         Question::Place => Place::NAMES,
     };
     names.iter().map(|name| Value::Text((*name).to_owned())).collect()
 }
 
-/// These days, as far as they can be stated, and that it is not known.
+/// These days, as far as they are valid, and an unknown one.
 fn or_unknown(days: impl IntoIterator<Item = Option<Day>>) -> Vec<Value> {
     let dates = days.into_iter().flatten().map(|day| day.to_string());
     let stated = dates.filter(|date| Day::parse_stated(date).is_ok());
@@ -220,7 +220,7 @@ fn amounts(notice: &Notice) -> Vec<Value> {
     amounts.map(|yen| Value::Number(f64::from(yen))).into_iter().chain([Value::Text(UNKNOWN.to_owned())]).collect()
 }
 
-/// The day of the purchase that others are counted from: the first that counts, where it is not known.
+/// The day of the purchase that others are counted from: the first that counts, if it is unknown.
 fn purchase(notice: &Notice, given: &Answers) -> Day {
     match given.bought() {
         Ok(Answer::Known(day)) => day,
@@ -228,11 +228,11 @@ fn purchase(notice: &Notice, given: &Answers) -> Day {
     }
 }
 
-/// The landings beside which the six months are told otherwise, and one after the purchase. Whoever has other conditions besides is
-/// asked in two ways only: too long ago, and not.
+/// The landings at the boundaries of the six months, and one after the purchase. If the traveller has other conditions
+/// besides, only two classes matter: too long ago, and not.
 fn landings(notice: &Notice, given: &Answers) -> Vec<Option<Day>> {
     let bought = purchase(notice, given);
-    // No month is shorter or longer, and the doubt is of a day before and after.
+    // A month has 28 to 31 days, and the doubt covers a day before and after.
     let months = i32::from(notice.months);
     let days = (-31 * months - 3..=3 - 28 * months).filter_map(|days| bought.plus_days(days));
     let told: Vec<_> = days.map(|day| (day, notice.within_months(day, bought))).collect();
@@ -244,7 +244,7 @@ fn landings(notice: &Notice, given: &Answers) -> Vec<Option<Day>> {
     edges.filter(|(_, truth)| *truth != Truth::CannotTell).map(|(day, _)| Some(*day)).collect()
 }
 
-/// The departures around the last day, and one before the purchase. Where the purchase is not known, a day is a day.
+/// The departures around the last day, and one before the purchase. If the purchase is unknown, one day represents all.
 fn departures(notice: &Notice, given: &Answers) -> Vec<Option<Day>> {
     let bought = purchase(notice, given);
     let last = notice.last_day(bought).map(LastDay::last);

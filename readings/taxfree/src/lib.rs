@@ -66,7 +66,7 @@ impl Reading for Notice {
         answers::representatives(self, question, given)
     }
 
-    /// Those of a purchase on the first day, of which the representatives are.
+    /// The turning points of a purchase on the first day, as for the representatives.
     fn turning_points(&self) -> Vec<Moment> {
         let Some(last) = self.last_day(self.starts_on).map(LastDay::last) else { return Vec::new() };
         let before = last.previous().map(Day::start);
@@ -99,7 +99,7 @@ impl reading::Verdict for Verdict {
 }
 
 impl reading::Standing for Standing {
-    /// Of what is void, too, the officer has to be told in time.
+    /// For a void receipt, too, the officer has to be told in time.
     fn is_in_time(self) -> bool {
         !matches!(self, Self::None | Self::TooLate)
     }
@@ -108,7 +108,7 @@ impl reading::Standing for Standing {
 /// The result of the clauses for one receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Who is covered.
+    /// The conditions and the verdict.
     pub coverage: Coverage,
     /// The steps, and their last days.
     pub plan: Plan,

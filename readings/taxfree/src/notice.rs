@@ -61,7 +61,7 @@ described! {
 }
 
 impl Notice {
-    /// One piece that needs papers is more than the least that is tax-free.
+    /// A piece that needs papers must cost more than the least tax-free amount.
     fn check_order(&self, table: &mut Table<'_, '_>) {
         if self.unit_minimum <= self.minimum {
             let remedy = "this must be more than minimum; check both against the notice";

@@ -1,4 +1,5 @@
-//! The way home, and by when: customs confirms that all goods of a receipt leave Japan, or no tax comes back.
+//! The way home, and its deadlines: customs must confirm that all goods of a receipt leave Japan, or no tax is
+//! refunded.
 
 use arrayvec::ArrayVec;
 use kigen::answer::{Answer, Yen};
@@ -65,7 +66,7 @@ names! {
     }
 }
 
-/// The steps of a plan: five are the most that one has.
+/// The steps of a plan, at most five.
 pub type Steps = ArrayVec<Step<StepName>, 5>;
 
 /// Notes, in their order. Those of different places exclude each other.
@@ -76,15 +77,15 @@ pub type Notes = ArrayVec<Note, 3>;
 pub struct Plan {
     /// The steps, in their order.
     pub steps: Steps,
-    /// How the receipt stands.
+    /// The standing of the receipt.
     pub standing: Standing,
-    /// The step that binds next.
+    /// The step with the next deadline.
     pub deadline: Option<StepName>,
     /// Notes beside a plan.
     pub notes: Notes,
 }
 
-/// How far a receipt has come.
+/// The progress of a receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Course {
     /// Customs has confirmed.
@@ -93,11 +94,11 @@ enum Course {
     Used,
     /// Something is not with the traveller.
     Missing,
-    /// Customs can confirm, or has perhaps.
+    /// Customs can still confirm, or perhaps has.
     Ahead(Ahead),
 }
 
-/// All that is known of the way to customs.
+/// The facts on the way to customs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Ahead {
     /// Whether customs has perhaps confirmed.
@@ -113,12 +114,12 @@ struct Ahead {
 }
 
 impl Course {
-    /// All that is known of the way to customs, where that lies ahead.
+    /// The facts on the way to customs, if that lies ahead.
     fn ahead(self) -> Option<Ahead> {
         if let Self::Ahead(ahead) = self { Some(ahead) } else { None }
     }
 
-    /// Whether nothing can come back: one thing that does not leave Japan is enough.
+    /// Whether no refund is possible: one item that does not leave Japan is enough.
     fn is_void(self) -> bool {
         matches!(self, Self::Used | Self::Missing)
     }
@@ -144,7 +145,7 @@ pub fn plan(notice: &Notice, answers: &Answers, now: Moment, verdict: Verdict) -
     Ok(Plan { steps, standing, deadline, notes })
 }
 
-/// The course that a receipt has taken, as the traveller says.
+/// The course of a receipt, according to the traveller.
 fn course(notice: &Notice, answers: &Answers) -> Result<Course, Question> {
     let confirmed = answers.confirmed()?;
     if confirmed == Confirmed::Yes {
@@ -180,7 +181,7 @@ fn clause_refund() -> Closing {
     Closing::Unstated
 }
 
-/// The confirmation binds, or where there can be none telling the officer does.
+/// The confirmation has a deadline, or, if none is possible, telling the officer does.
 pub(crate) fn can_bind(step: StepName) -> bool {
     matches!(step, StepName::Customs | StepName::Desk)
 }
@@ -190,7 +191,7 @@ struct Planner {
     now: Moment,
     verdict: Verdict,
     course: Course,
-    /// The last of the days. `None`: the day of the purchase is not known.
+    /// The last of the days. `None`: the day of the purchase is unknown.
     last_day: Option<LastDay>,
 }
 
@@ -232,7 +233,7 @@ impl Planner {
         Closing::counted(self.last_day)
     }
 
-    /// Whether the shop has to be asked, or customs.
+    /// Whether the traveller has to ask the shop, or customs.
     fn must_ask(&self, standing: Standing) -> bool {
         let is_in_doubt = match self.course {
             Course::Ahead(ahead) => ahead.complete != Complete::All,

@@ -1,4 +1,4 @@
-//! All that the sources say besides the rules, as the page, its calendars and the office's kit have it.
+//! The contents of the sources besides the rules, for the page, its calendars and the office's kit.
 
 use kigen::input::Value;
 use kigen::japan_time::Day;
@@ -8,7 +8,7 @@ use kigen::truth::Truth;
 
 use crate::notice::{Names, Notice};
 
-/// The cases that the guide tells apart, in its order, with what each answers otherwise than the first.
+/// The cases of the guide, in its order, each with its differences from the answers of the first.
 const PERSONAS: [(&str, &[(&str, &str)]); 6] = [
     ("tourist", &[]),
     ("japanese-abroad", &[("traveller", "japanese_abroad"), ("abroad", "two_years"), ("proof", "shown")]),
@@ -82,7 +82,7 @@ impl Presented for Notice {
         "en"
     }
 
-    /// The picture is of who is covered.
+    /// The diagram is about the verdict only.
     fn is_drawn(&self, step: &str) -> bool {
         step == "customs"
     }
@@ -100,7 +100,7 @@ impl Presented for Notice {
 }
 
 impl Notice {
-    /// The last day of the method before.
+    /// The last day of the earlier method.
     fn old_until(&self) -> Day {
         self.starts_on.previous().unwrap_or(self.starts_on)
     }
@@ -145,7 +145,7 @@ impl Notice {
         word.to_owned()
     }
 
-    /// Days are told apart by a purchase on the first day, as those of the walk are.
+    /// Words for days refer to a purchase on the first day, like the days of the walk.
     fn word_for_day(&self, question: &str, day: Day) -> &'static str {
         let bought = self.starts_on;
         match question {

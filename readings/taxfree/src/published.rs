@@ -1,4 +1,4 @@
-//! The notices that are published, and all else that the office has of them and a phone has not.
+//! The published notices, and other data for the office that phones do not get.
 
 use kigen::described::{Described, Field};
 use kigen::difference::Said;

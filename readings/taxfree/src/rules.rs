@@ -1,7 +1,7 @@
-//! Who is covered: conditions in the order of the clauses, of which all must hold.
+//! Eligibility: conditions in the order of the clauses, all of which must hold.
 //!
-//! Each is one small function under its clause. They are looked at one after the other, and the first that fails ends the looking:
-//! nothing is asked for the rest.
+//! Each is one small function under its clause. They are evaluated one after the other, and the first that fails ends
+//! the evaluation: no question is asked for the rest.
 
 use arrayvec::ArrayVec;
 use kigen::answer::{Answer, Yen};
@@ -41,19 +41,19 @@ names! {
     }
 }
 
-/// The conditions that were looked at, and how they came out.
+/// The conditions that were evaluated, with their results.
 pub type Reasons = ArrayVec<(Clause, Truth), { Clause::ALL.len() }>;
 
 /// The outcome of the conditions for one receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// Every condition that was looked at, in the order of the clauses.
+    /// Every condition that was evaluated, in the order of the clauses.
     pub reasons: Reasons,
     /// The verdict that follows.
     pub verdict: Verdict,
 }
 
-/// A condition, which asks for what it needs.
+/// A condition, which demands its facts.
 type Condition = fn(&Notice, &Answers) -> Result<Truth, Question>;
 
 const CONDITIONS: [(Clause, Condition); Clause::ALL.len()] = [
@@ -64,7 +64,7 @@ const CONDITIONS: [(Clause, Condition); Clause::ALL.len()] = [
     (Clause::Goods, goods),
 ];
 
-/// All conditions, as far as they have to be looked at.
+/// Evaluates the conditions, as far as necessary.
 ///
 /// # Errors
 /// The question that must be answered first.

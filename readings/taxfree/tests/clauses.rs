@@ -1,4 +1,4 @@
-//! The clauses that count days, beside the one purchase that the walk is of.
+//! The clauses that count days, besides the one purchase of the walk.
 #![expect(clippy::expect_used, reason = "what is missing here must stop the test")]
 
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ static NOTICE: LazyLock<Notice> = LazyLock::new(|| {
     notice_file::parse(&read("readings/taxfree/notices/taxfree.toml")).expect("the published notice is sound")
 });
 
-/// A receipt of a diplomat, who has all of it with them, and does not know when and where they leave.
+/// A receipt of a diplomat, who has all of it with them, and does not know when and from where they leave.
 const USUAL: [(&str, &str); 8] = [
     ("procedure", "done"),
     ("traveller", "diplomat"),
@@ -35,7 +35,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).expect("a day in the calendar")
 }
 
-/// The judgement of the usual answers with others in their place.
+/// The judgement of the usual answers with some replaced.
 fn judged(others: &[(&str, &str)], now: Moment) -> Judgement {
     let usual = USUAL.iter().filter(|(question, _)| others.iter().all(|(other, _)| other != question));
     let answers =
@@ -106,7 +106,7 @@ fn six_months_at_the_ends_of_months_are_in_doubt_for_three_days() {
     for (entered, first, last) in [
         ("2026-05-01", "2026-10-31", "2026-11-02"),
         ("2026-08-27", "2027-02-26", "2027-02-28"),
-        // February has no such day: its last.
+        // February has no such day: its last one counts.
         ("2026-08-28", "2027-02-27", "2027-03-01"),
         ("2026-08-29", "2027-02-27", "2027-03-01"),
         ("2026-08-31", "2027-02-27", "2027-03-01"),
@@ -148,7 +148,7 @@ fn answers_that_contradict_each_other_are_pointed_out_and_not_refused() {
     assert_eq!(contradictions(&[(bought, "unknown"), (entered, "2027-11-03"), (departure, "2026-11-01")]), []);
 }
 
-/// A path with its days moved. A landing is left as it is: months are not all of one length.
+/// A path with its days shifted. Landings are left as they are: months are not all of one length.
 fn moved(path: &[(Question, Value)], by: i32) -> Vec<(String, Value)> {
     let moved = |value: &Value| match Answer::<Day>::from_value(value) {
         Ok(Answer::Known(day)) => Value::Text(day.plus_days(by).expect("a day in the calendar").to_string()),
@@ -157,10 +157,10 @@ fn moved(path: &[(Question, Value)], by: i32) -> Vec<(String, Value)> {
     path.iter().map(|(question, value)| (question.name().to_owned(), moved(value))).collect()
 }
 
-/// Everything moved by some days comes to the same, moved: that is why the walk needs one purchase alone. Landings are the
-/// exception, which months are counted from: those who are asked for it are left out.
+/// Shifting all days shifts the result: that is why the walk needs one purchase only. Landings are the exception, as
+/// months are counted from them: travellers who are asked for one are left out.
 #[test]
-fn everything_moved_by_some_days_comes_to_the_same_moved() {
+fn shifted_days_shift_the_result() {
     const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
     let mut compared = 0;
     for point in NOTICE.turning_points() {

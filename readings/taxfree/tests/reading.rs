@@ -10,12 +10,12 @@ reading_tests! {
     notice: Notice,
     file: "notices/taxfree.toml",
     at_least: AtLeast { cases: 140, outcomes: 1_600_000, settled: 5_000_000, turns: 8_000, plans: 30 },
-    // Eight of the questions are about who is covered and eight about the plan, and each of the one meets each of the other.
+    // Eight of the questions are about the verdict and eight about the plan, and every two of them combine.
     most_rows: 1_300,
 }
 
 #[test]
-fn everything_there_is_can_be_reached() {
+fn every_name_can_be_reached() {
     let closings = ["counted", "own", "at_latest", "unstated"].map(Reached::Closes);
     let deadlines = ["customs", "desk", "none"].map(Reached::Deadline);
     let others = [Reached::CallCentre("none"), Reached::Opens("unstated")];
@@ -28,38 +28,39 @@ fn each_step_is_reached_in_exactly_the_states_that_its_closing_allows() {
         // Neither of them ends.
         ("ask", &["open"]),
         ("refund", &["open"]),
-        // With the confirmation.
+        // Together with the confirmation.
         ("keep", &["open", "last_day", "closed"]),
         ("papers", &["open", "last_day", "closed"]),
-        // The confirmation alone can have been had.
+        // Only the confirmation can be done already.
         ("customs", &["open", "last_day", "closed", "done"]),
         // Through the last day.
         ("desk", &["open", "last_day", "closed"]),
     ]);
 }
 
-/// A dead question would be one whose answer never matters; a dead answer, one that never differs from another.
+/// A dead question is one whose answer never matters; a dead answer, one that never differs from another.
 #[test]
-fn no_question_is_dead_and_only_these_answers_come_to_the_same_everywhere() {
+fn no_question_is_dead_and_only_these_answers_are_equivalent() {
     let same: BTreeSet<_> = [
         // Both may buy tax-free whenever they landed.
         ("traveller", "diplomat", "us_forces"),
-        // About six months, after the purchase, not known: none of them can be told.
+        // About six months, after the purchase, unknown: none of them can be told.
         ("entered", "2026-05-01", "2026-05-02"),
         ("entered", "2026-05-01", "2026-11-02"),
         ("entered", "2026-05-01", "unknown"),
         ("entered", "2026-05-02", "2026-11-02"),
         ("entered", "2026-05-02", "unknown"),
         ("entered", "2026-11-02", "unknown"),
-        // Whether receipts are added together is stated nowhere.
+        // The sources do not say whether receipts are added together.
         ("same_day", "yes", "unknown"),
-        // Whether part of it counts is stated nowhere.
+        // The sources do not say whether a part counts.
         ("goods", "part", "unknown"),
-        // Before the purchase is as good as not known; and on the last day that day binds, as where it is not known.
+        // A departure before the purchase counts as unknown; and on the last day that day is the deadline, as with an
+        // unknown one.
         ("departure", "2026-10-31", "unknown"),
         ("departure", "2026-10-31", "2027-01-30"),
         ("departure", "2027-01-30", "unknown"),
-        // Where the terminals are is known of neither.
+        // The place of the terminals is unknown for both.
         ("place", "airport", "port"),
     ]
     .map(|(question, one, other)| (question.to_owned(), format!("\"{one}\""), format!("\"{other}\"")))

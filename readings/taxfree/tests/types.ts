@@ -1,5 +1,5 @@
-// Code as others write it with the package. It is only type-checked, never run: what must be an error is marked so, and what
-// is not marked must not be one.
+// Sample code of a user of the package. It is only type-checked, never run: the marked errors must be errors, and there
+// must be no others.
 
 import { check, init } from "kigen/taxfree";
 import type { Answers, Notice, Outcome, Question, StepName, Verdict } from "kigen/taxfree";
@@ -29,7 +29,7 @@ function tell(outcome: Outcome): string {
       // There are no grounds, and no telephone.
       const none: never[] = grounds;
       const isSilent = call_centre.state === "none";
-      // @ts-expect-error: it binds nobody
+      // @ts-expect-error: it has no deadline
       const isRefund = deadline === "refund";
       return `${verdicts[verdict]} ${deadline && steps[deadline]} ${none.length} ${isSilent} ${isRefund}`;
     }

@@ -1,4 +1,4 @@
-//! What `cargo xtask bench` measures in Chromium: one check, and how a page starts on a slow phone.
+//! The benchmarks of `cargo xtask bench` in Chromium: one check, and the start of a page on a slow phone.
 //!
 //! `-- SITE FILE` measures the site that was bundled into the folder SITE, and writes the figures to FILE.
 
@@ -11,29 +11,29 @@ use kigen_browser::serde_json::{Value, json};
 use kigen_browser::{Browser, Server, Setup};
 use kigen_registry::first_published;
 
-/// A phone at the edge of its network: 150 ms there and back, 1.6 Mbit/s, a quarter of this processor.
+/// A phone at the edge of its network: 150 ms of round-trip time, 1.6 Mbit/s, a quarter of this processor.
 const CPU_SLOWDOWN: u32 = 4;
 const ROUND_TRIP_MS: u32 = 150;
 const BYTES_PER_SECOND: u32 = 1_600_000 / 8;
 
-/// Of each page: every round is a new server, of which the browser knows nothing yet.
+/// Rounds for each page, each with a new server, of which the browser has nothing cached.
 const ROUNDS: usize = 5;
 
-/// How long anything may take.
+/// A timeout for every wait.
 const PATIENCE: Duration = Duration::from_mins(3);
 
-/// A page, and by what one sees how far it is.
+/// A page, and the selectors that show its progress.
 struct Page {
     name: &'static str,
-    /// Where it lies; `{notice}` is the first notice.
+    /// Its path; `{notice}` is the first notice.
     path: &'static str,
-    /// The first question stands there, or else the beginning of the text.
+    /// Shown with the first question, or else with the beginning of the text.
     readable: &'static str,
-    /// It takes an answer.
+    /// Shown once it takes an answer.
     answerable: &'static str,
-    /// The next question comes at once.
+    /// Shown once the next question comes at once.
     ready: &'static str,
-    /// What is opened offline a second time is there.
+    /// Whether it opens offline after a first visit.
     keeps: bool,
 }
 
@@ -86,7 +86,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// One check after another, on this processor as it is.
+/// Checks one after another, on this processor without a slowdown.
 async fn evaluate(site: PathBuf) -> Result<Value> {
     let server = Server::start(site, 0)?;
     let browser = Browser::open(&Setup::PHONE).await?;
@@ -97,7 +97,7 @@ async fn evaluate(site: PathBuf) -> Result<Value> {
     Ok(measured)
 }
 
-/// Cold, warm and offline, in turn.
+/// A cold, a warm and an offline start, in turn.
 async fn start(page: &Page, site: &std::path::Path) -> Result<Value> {
     let browser = Browser::open(&Setup::PHONE).await?;
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch(page) })).await?;
@@ -113,7 +113,7 @@ async fn start(page: &Page, site: &std::path::Path) -> Result<Value> {
         }
         warm.push(visit(&browser, &url).await?);
         server.stop();
-        // What is not kept has nothing to show.
+        // A page that is not cached shows nothing offline.
         if let Ok(visited) = visit(&browser, &url).await {
             offline.push(visited);
         }
@@ -151,7 +151,7 @@ async fn until(browser: &Browser, script: &str) -> Result<Value> {
     }
 }
 
-/// Looks at every picture before it is painted. Where it is readable it is so with that picture, and not before the first.
+/// Records when each selector first matches, before every paint: a page counts as readable from that picture on.
 fn watch(page: &Page) -> String {
     let Page { readable, answerable, ready, .. } = page;
     format!(

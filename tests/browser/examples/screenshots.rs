@@ -1,6 +1,6 @@
-//! The pictures of the README: `cargo run -p kigen-browser --example screenshots` writes them to `docs/screenshots`.
+//! The screenshots of the README: `cargo run -p kigen-browser --example screenshots` writes them to `docs/screenshots`.
 //!
-//! `-- --whole FOLDER` writes these and every other state of the page, from top to bottom and in Japanese and English, to
+//! `-- --whole FOLDER` writes these and every other state of the page, full length and in Japanese and English, to
 //! another folder, for a close look.
 
 #[path = "../tests/site/common/mod.rs"]
@@ -18,11 +18,11 @@ use kigen_browser::{Browser, Scheme, Server, Setup, Site};
 const PHONE: Setup = Setup::PHONE;
 const DESK: Setup = Setup::DESK;
 
-/// What a picture shows, of the traveller of that name.
+/// A screenshot, of the traveller of that name.
 struct Scene {
     name: &'static str,
     reading: &'static str,
-    /// In the README.
+    /// The language in the README.
     language: &'static str,
     traveller: &'static str,
     at: When,
@@ -31,9 +31,9 @@ struct Scene {
 
 #[derive(Clone, Copy)]
 enum When {
-    /// At the moment of their reading in that place.
+    /// The moment with this index in their reading.
     Moment(usize),
-    /// At their own.
+    /// Their own moment.
     Own,
     Now,
 }
@@ -43,17 +43,17 @@ const IN_TIME: When = When::Moment(1);
 const TOO_LATE: When = When::Moment(2);
 
 enum Shows {
-    /// The question in that place.
+    /// The question with this index.
     Question(usize),
-    /// The date being typed.
+    /// A date being typed.
     TypedDate,
-    /// What is said of a date that is in no calendar.
+    /// The error for a date that is in no calendar.
     Error,
     /// The result.
     Result,
     /// The result beside that of another traveller.
     Beside(&'static str),
-    /// The result with the link that was made of it.
+    /// The result with the link to its answers.
     Link,
 }
 
@@ -72,7 +72,7 @@ const SCENES: &[Scene] = &[
     Scene { reading: "taxfree", language: "en", ..scene("tax-free", When::Moment(0), "usual", Shows::Result) },
 ];
 
-/// The states that the README does not show.
+/// The states that are not in the README.
 const OTHERS: &[Scene] = &[
     scene("coupon", IN_TIME, "usual", Shows::Question(1)),
     scene("incident", IN_TIME, "usual", Shows::Question(2)),
@@ -107,7 +107,7 @@ async fn main() -> Result<()> {
     for (device, setup) in [("phone", PHONE), ("desk", DESK)] {
         for (look, scheme) in [("light", Scheme::Light), ("dark", Scheme::Dark)] {
             let browser = Browser::open(&Setup { scheme, ..setup }).await?;
-            // They fade in and out, and two pictures of one page would differ.
+            // Scroll bars fade in and out, and would make two screenshots of one page differ.
             browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
             if whole {
                 for language in ["ja", "en"] {
@@ -129,7 +129,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// Brings the page to where the picture is taken, as a traveller would.
+/// Brings the page into the state of the screenshot, as a traveller would.
 async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene) -> Result<()> {
     let reading = Reading::of(scene.reading)?;
     let Traveller { answers, at: own, .. } = reading.traveller(scene.traveller)?;

@@ -1,4 +1,4 @@
-//! A browser, whichever its engine.
+//! A browser of any engine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,23 +12,22 @@ use serde_json::{Value, json};
 use crate::driver::{Driver, Vendor};
 use crate::{Deadline, Engine, Lack, PERIOD, Setup, Stored, idle};
 
-/// A browser that has not seen any site yet, gone without a trace when dropped.
+/// A browser that has no data of any site, and is removed without a trace when dropped.
 ///
-/// It may have shown other sites before: each has an address of its own, so it knows nothing of the one that it is shown
-/// next.
+/// It may have shown other sites before: each has an address of its own, so it has nothing stored of the next one.
 pub struct Browser {
     pub(crate) client: Client,
     pub(crate) driver: Driver,
-    /// How many tests have had it.
+    /// The number of tests that have used it.
     pub(crate) uses: u32,
 }
 
 impl Browser {
-    /// Takes a browser on such a device that a test has [closed](Self::close), or else starts one.
+    /// Takes a browser on the same device that a test has [closed](Self::close), or else starts one.
     ///
     /// # Errors
     ///
-    /// When the browser or its driver is missing or does not start.
+    /// If the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
         let browser = match idle::take(setup) {
             Some(browser) => browser,
@@ -38,11 +37,12 @@ impl Browser {
         Ok(browser)
     }
 
-    /// Starts a browser of its own, which finds what an earlier one has stored there. It has to [quit](Self::quit).
+    /// Starts a browser of its own, with the data that an earlier one has stored. The test has to [quit](Self::quit)
+    /// it.
     ///
     /// # Errors
     ///
-    /// When the browser or its driver is missing or does not start.
+    /// If the browser or its driver is missing or does not start.
     pub async fn open_with(setup: &Setup, stored: &Stored) -> Result<Self> {
         let browser = Self::start(setup, stored).await?;
         browser.set_up(setup).await?;
@@ -51,7 +51,7 @@ impl Browser {
 
     async fn set_up(&self, setup: &Setup) -> Result<()> {
         self.resize(setup.width, setup.height).await?;
-        // The others were started with it.
+        // The other engines have it from their start.
         if setup.engine == Engine::Chromium {
             let scheme = format!("{:?}", setup.scheme).to_lowercase();
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
@@ -67,7 +67,7 @@ impl Browser {
         Ok(Self { client, driver, uses: 0 })
     }
 
-    /// What Chromium is told that it lacks: the others were started without it.
+    /// Disables a feature in Chromium; the other engines were started without it.
     async fn do_without(&self, lack: Lack) -> Result<()> {
         let (command, parameters) = match lack {
             Lack::Nothing => return Ok(()),
@@ -81,17 +81,17 @@ impl Browser {
         Ok(())
     }
 
-    /// The `WebDriver` session, for what has no method here.
+    /// The `WebDriver` session, for commands that have no method here.
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Makes the page this large. A narrow one is a phone's where the engine knows of phones, which is in Chromium.
+    /// Resizes the page. A narrow one emulates a phone if the engine supports that, which only Chromium does.
     ///
     /// # Errors
     ///
-    /// When the page does not become that large.
+    /// If the page does not reach that size.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.driver.engine() != Engine::Chromium {
             return self.resize_window(width, height).await;
@@ -101,7 +101,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Makes the window as large as the page and what is around it.
+    /// Resizes the window to the page and the browser's own bars around it.
     async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
         let deadline = Deadline::new();
         loop {
@@ -125,11 +125,11 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When the address cannot be reached.
+    /// If the address cannot be reached.
     pub async fn goto(&self, url: &str) -> Result<()> {
         self.write_counters().await?;
         self.client.goto(url).await.with_context(|| format!("could not open {url}"))?;
-        // WebKitGTK's driver says nothing of a failure, and shows a page of its own.
+        // The driver of WebKitGTK does not report a failure, and shows an error page of its own.
         if url == "about:blank" {
             return Ok(());
         }
@@ -138,24 +138,24 @@ impl Browser {
         Ok(())
     }
 
-    /// Runs a script in the page, and gives what it returns.
+    /// Runs a script in the page, and returns its result.
     ///
     /// # Errors
     ///
-    /// When the script throws.
+    /// If the script throws.
     pub async fn run(&self, script: &str) -> Result<Value> {
         self.client.execute(script, Vec::new()).await.with_context(|| format!("the script failed: {script}"))
     }
 
-    /// Waits until a script returns something true, and gives that.
+    /// Waits until a script returns a truthy value, and returns it.
     ///
     /// # Errors
     ///
-    /// When the time is up, with what was awaited and what the script returned last.
+    /// After a timeout, with `what` and the last value of the script.
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
         let deadline = Deadline::new();
         loop {
-            // An error is a state too: in the middle of a navigation there is no page to ask.
+            // An error is only a state, too: in the middle of a navigation there is no page.
             let last = self.run(script).await;
             match last {
                 Ok(value) if is_true(&value) => return Ok(value),
@@ -165,16 +165,16 @@ impl Browser {
         }
     }
 
-    /// Waits until an element is shown, and gives it.
+    /// Waits until an element is shown, and returns it.
     ///
     /// # Errors
     ///
-    /// When no element of that selector is shown in time.
+    /// If no element of that selector is shown in time.
     pub async fn shows(&self, css: &str) -> Result<Element> {
         let deadline = Deadline::new();
         loop {
             for element in self.client.find_all(Locator::Css(css)).await.unwrap_or_default() {
-                // It may have gone since it was found.
+                // It may have been removed since it was found.
                 if element.is_displayed().await.unwrap_or(false) {
                     return Ok(element);
                 }
@@ -186,11 +186,11 @@ impl Browser {
         }
     }
 
-    /// Whether an element is shown at this moment.
+    /// Whether an element is shown now.
     ///
     /// # Errors
     ///
-    /// When the browser does not answer.
+    /// If the browser does not answer.
     pub async fn is_shown(&self, css: &str) -> Result<bool> {
         for element in self.client.find_all(Locator::Css(css)).await? {
             if element.is_displayed().await? {
@@ -200,18 +200,18 @@ impl Browser {
         Ok(false)
     }
 
-    /// Clicks an element as soon as it is shown, and unfolds first what it is folded in.
+    /// Clicks an element as soon as it is shown, and first opens the `details` around it.
     ///
     /// # Errors
     ///
-    /// When it is not shown in time, or lies beneath another.
+    /// If it is not shown in time, or another element covers it.
     pub async fn click(&self, css: &str) -> Result<()> {
         let unfold = format!(
             "const element = [...document.querySelectorAll(`{css}`)].find((element) => !element.closest('[hidden]'));
             const ownFold = element?.closest('summary')?.parentElement;
             for (let fold = element; (fold = fold?.parentElement.closest('details:not([open])'));) fold.open = fold !== ownFold;"
         );
-        // Where scripts are forbidden, or no page is there yet, there is nothing to unfold.
+        // Without scripts, or without a page, there is nothing to open.
         let _ = self.run(&unfold).await;
         self.shows(css).await?.click().await.with_context(|| format!("could not click `{css}`"))
     }
@@ -220,25 +220,25 @@ impl Browser {
     ///
     /// # Errors
     ///
-    /// When it is not shown in time, or takes no text.
+    /// If it is not shown in time, or takes no text.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
         self.shows(css).await?.send_keys(text).await.with_context(|| format!("could not type into `{css}`"))
     }
 
-    /// The text of an element, as it is shown, as soon as it is.
+    /// The rendered text of an element, as soon as it is shown.
     ///
     /// # Errors
     ///
-    /// When it is not shown in time.
+    /// If it is not shown in time.
     pub async fn text(&self, css: &str) -> Result<String> {
         Ok(self.shows(css).await?.text().await?)
     }
 
-    /// Waits until the service worker has the page in hand, so that the network may go.
+    /// Waits until the service worker controls the page, so that the page works offline.
     ///
     /// # Errors
     ///
-    /// When it does not install in time.
+    /// If it does not install in time.
     pub async fn works_offline(&self) -> Result<()> {
         self.until(
             "the service worker was in charge",
@@ -248,7 +248,7 @@ impl Browser {
         Ok(())
     }
 
-    /// What went wrong in the page since the last call: exceptions, refused requests, breaches of its policy.
+    /// The errors in the page since the last call: exceptions, failed requests, violations of its policy.
     ///
     /// # Errors
     ///
@@ -260,20 +260,20 @@ impl Browser {
         Ok(log.as_array().into_iter().flatten().filter(is_severe).map(message).collect())
     }
 
-    /// Saves what is seen of the page as a PNG file.
+    /// Saves the visible part of the page as a PNG file.
     ///
     /// # Errors
     ///
-    /// When the file cannot be written.
+    /// If the file cannot be written.
     pub async fn screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
         save(path.as_ref(), &self.client.screenshot().await?)
     }
 
-    /// Saves the whole page, from top to bottom, as a PNG file.
+    /// Saves the whole page as a PNG file.
     ///
     /// # Errors
     ///
-    /// When the file cannot be written.
+    /// If the file cannot be written.
     pub async fn screenshot_all(&self, path: impl AsRef<Path>) -> Result<()> {
         let [width, height, seen] = self.page_size().await?;
         self.resize(width, height.max(seen)).await?;
@@ -281,22 +281,22 @@ impl Browser {
         self.resize(width, seen).await
     }
 
-    /// The page's width, its height from top to bottom, and how much of that is seen.
+    /// The width of the page, its height, and the height of the visible part.
     async fn page_size(&self) -> Result<[u32; 3]> {
         let sizes = self.run("return [innerWidth, document.documentElement.scrollHeight, innerHeight]").await?;
         serde_json::from_value(sizes).context("the page has no size")
     }
 
-    /// A command of the Chrome `DevTools` Protocol, for what `WebDriver` lacks.
+    /// Runs a command of the Chrome `DevTools` Protocol, for features that `WebDriver` lacks.
     ///
     /// # Errors
     ///
-    /// In every engine but Chromium, and when it refuses the command.
+    /// In every engine but Chromium, and if it refuses the command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.vendor(Vendor::Devtools { command: command.to_owned(), parameters }).await
     }
 
-    /// Has the browser save what it is given to save in a folder, and asks nobody.
+    /// Makes the browser save downloads in a folder, without a prompt.
     ///
     /// # Errors
     ///
@@ -307,7 +307,7 @@ impl Browser {
         Ok(())
     }
 
-    /// The folder of its own in which the browser saves what it is given to save, and asks nobody.
+    /// The browser's own folder for downloads, which it saves without a prompt.
     ///
     /// # Errors
     ///
@@ -316,23 +316,23 @@ impl Browser {
         let folder = self.driver.downloads();
         match self.driver.engine() {
             Engine::Chromium => self.saves_in(&folder).await?,
-            // Started with it.
+            // It was started with this folder.
             Engine::Firefox => {}
             Engine::WebKitGtk => bail!("WebKitGTK's driver does not say where it saves"),
         }
         Ok(folder)
     }
 
-    /// Waits until a file has been saved, and gives its bytes.
+    /// Waits until a file has been saved, and returns its bytes.
     ///
     /// # Errors
     ///
-    /// When it is not there in time.
+    /// If it is not there in time.
     pub async fn saved(&self, file: &Path) -> Result<Vec<u8>> {
         let deadline = Deadline::new();
         loop {
             match fs::read(file) {
-                // Firefox makes the file before there is anything to put into it.
+                // Firefox creates the file before it has any content.
                 Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
                 read if deadline.is_over() => bail!("waited in vain for `{}`: {read:?}", file.display()),
                 _ => tokio::time::sleep(PERIOD).await,
@@ -347,18 +347,18 @@ impl Browser {
         self.client.issue_cmd(command).await.with_context(|| format!("the browser refused {name}"))
     }
 
-    /// Closes what the browser shows, and leaves it to another test.
+    /// Closes the tabs of the browser, and leaves it to another test.
     ///
     /// # Errors
     ///
-    /// When the browser is gone already.
+    /// If the browser has gone already.
     pub async fn close(mut self) -> Result<()> {
         self.uses += 1;
         if !idle::takes(&self) {
             return self.quit().await;
         }
         self.write_counters().await?;
-        // What was set for one tab goes with it.
+        // The settings of a tab end with it.
         let old = self.client.windows().await?;
         let new = self.client.new_window(true).await?.handle;
         for window in old {
@@ -367,7 +367,7 @@ impl Browser {
         }
         self.client.switch_to_window(new).await?;
         if self.driver.engine() == Engine::Chromium {
-            // What is behind others has no focus.
+            // A tab behind others has no focus.
             self.devtools("Page.bringToFront", json!({})).await?;
             self.errors().await?;
         }
@@ -375,11 +375,11 @@ impl Browser {
         Ok(())
     }
 
-    /// Ends the browser, and waits until it has.
+    /// Ends the browser, and waits until it has ended.
     ///
     /// # Errors
     ///
-    /// When the browser is gone already.
+    /// If the browser has gone already.
     pub async fn quit(self) -> Result<()> {
         self.write_counters().await?;
         let Self { client, driver, .. } = self;
@@ -389,7 +389,7 @@ impl Browser {
     }
 }
 
-/// As JavaScript sees it, as far as tests need.
+/// Whether a value is truthy in JavaScript, as far as tests need.
 fn is_true(value: &Value) -> bool {
     !matches!(value, Value::Null | Value::Bool(false)) && value != &json!("") && value != &json!(0)
 }

@@ -1,5 +1,5 @@
-//! What ran of the Wasm, where coverage is asked for: pages of Chromium then keep hold of its counters, and these are written
-//! down before a page is left.
+//! Coverage of the Wasm, on request: pages of Chromium then keep a reference to its counters, which are written to a
+//! file before a page is left.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 
 use crate::{Browser, Engine};
 
-/// Keeps hold of the counters of a page's modules.
+/// The script that keeps a reference to the counters of a page's modules.
 const KEEPER: &str = include_str!("../../counters.js");
 
-/// Where they are wanted.
+/// The folder for the counters, if coverage is requested.
 fn folder() -> Option<PathBuf> {
     env::var_os(xtask::long::coverage::COUNTS_VARIABLE).map(PathBuf::from)
 }
 
 impl Browser {
-    /// Has every page from now on keep hold of its counters.
+    /// Makes every later page keep a reference to its counters.
     pub(crate) async fn keep_counters(&self) -> Result<()> {
         if folder().is_some() && self.driver.engine() == Engine::Chromium {
             self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEPER })).await?;
@@ -26,10 +26,10 @@ impl Browser {
         Ok(())
     }
 
-    /// Writes down what the page has counted.
+    /// Writes the counters of the page to a file.
     pub(crate) async fn write_counters(&self) -> Result<()> {
         let Some(folder) = folder().filter(|_| self.driver.engine() == Engine::Chromium) else { return Ok(()) };
-        // Where no script runs, no Wasm did.
+        // Without scripts, no Wasm has run.
         let counters = self.run("return globalThis.kigenCounters?.()").await.unwrap_or_default();
         for counters in counters.as_array().into_iter().flatten() {
             write(&folder, counters)?;

@@ -1,7 +1,7 @@
-//! The drivers' processes, and what one of them is told that `WebDriver` does not standardise.
+//! The drivers' processes, and the commands of theirs that `WebDriver` does not standardise.
 //!
-//! Each engine has a file that says how its driver is started for a device, and what the driver is asked for. Nothing else
-//! differs, but for what [`Engine::Chromium`] alone can do.
+//! Each engine has a file that starts its driver for a device, and configures it. Nothing else differs, except for the
+//! extra commands of [`Engine::Chromium`].
 
 mod chromium;
 mod firefox;
@@ -28,22 +28,22 @@ use xtask::machine::cargo_tools;
 use crate::{Engine, PERIOD, Setup};
 use program::Program;
 
-/// A driver at an address of its own. It takes its browser with it when dropped.
+/// A driver at an address of its own. It ends its browser when dropped.
 pub(crate) struct Driver {
     setup: Setup,
     running: Running,
-    // The last to be dropped: it can go when nobody writes into it any more.
+    // Dropped last: it can be removed when no program writes into it any more.
     profile: Arc<Profile>,
 }
 
-/// Where a browser saves what it is given to save, within its profile.
+/// The folder for downloads within a profile.
 fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-/// What an engine's file starts.
+/// The programs that an engine's file starts.
 struct Running {
-    /// The driver, and what it needs; they end in this order.
+    /// The driver and the programs that it needs, which end in this order.
     _programs: Vec<Program>,
     address: SocketAddr,
     capabilities: Capabilities,
@@ -93,17 +93,17 @@ impl Driver {
     }
 }
 
-/// What connections run on: a test's own runtime ends with it, and a browser may outlive the test.
+/// The runtime for connections: a test's own runtime ends with it, and a browser may outlive the test.
 fn connections() -> Result<&'static Runtime> {
     static CONNECTIONS: OnceLock<io::Result<Runtime>> = OnceLock::new();
     let start = || Builder::new_multi_thread().worker_threads(1).enable_all().build();
     CONNECTIONS.get_or_init(start).as_ref().map_err(|error| anyhow!("could not start a thread: {error}"))
 }
 
-/// A folder, empty at first, for whatever a browser leaves behind.
+/// A folder, empty at first, for all files of a browser.
 pub(crate) struct Profile(TempDir);
 
-/// Before the number of the process whose profile it is.
+/// The prefix before the process id of the test run that owns the profile.
 const PROFILE: &str = "kigen-browser-";
 
 impl Profile {
@@ -119,19 +119,19 @@ impl Profile {
 ///
 /// # Errors
 ///
-/// When it cannot be made.
+/// If it cannot be made.
 pub fn folder_of_this_run() -> Result<PathBuf> {
     let prefix = format!("{PROFILE}{}-", process::id());
     Ok(tempfile::Builder::new().prefix(&prefix).tempdir()?.keep())
 }
 
-/// Removes what earlier runs left behind: browsers that wait for a test end with their process, which removes no folders.
+/// Removes the folders of earlier runs: browsers that wait for a test end with their process, which removes no folders.
 fn sweep() {
     for entry in fs::read_dir(env::temp_dir()).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let owner = name.to_str().and_then(|name| name.strip_prefix(PROFILE)?.split('-').next());
         if owner.is_some_and(|owner| !Path::new("/proc").join(owner).exists()) {
-            // Another run may be faster.
+            // Another run may remove it first.
             let _ = fs::remove_dir_all(entry.path());
         }
     }
@@ -139,7 +139,7 @@ fn sweep() {
 
 impl Drop for Profile {
     fn drop(&mut self) {
-        // A process that was killed is gone a moment later, and writes until then.
+        // A killed process takes a moment to end, and writes until then.
         for _ in 0..100 {
             if fs::remove_dir_all(self.0.path()).is_ok() {
                 return;
@@ -149,7 +149,7 @@ impl Drop for Profile {
     }
 }
 
-/// A program on a device, whose every trace goes with the profile.
+/// A command for a program on a device, with all of its files in the profile.
 fn command(setup: &Setup, profile: &Path, program: &str) -> Result<Command> {
     let path = cargo_tools::find(&xtask::root(), program)
         .with_context(|| format!("`{program}` was not found: `cargo xtask test` installs it"))?;
@@ -161,22 +161,22 @@ fn command(setup: &Setup, profile: &Path, program: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// Starts a driver that chooses a free port itself, which leaves no moment in which another could take it.
+/// Starts a driver that chooses a free port itself, so that no other program can take it in between.
 fn listens_on(command: &mut Command, port: impl Fn(&str) -> Option<u16>) -> Result<(Program, SocketAddr)> {
     let (program, port) = Program::start_and_hear(command, port).context("the driver did not say where it listens")?;
     Ok((program, SocketAddr::from((Ipv4Addr::LOCALHOST, port))))
 }
 
-/// Commands that only Chromium's driver knows.
+/// Commands of Chromium's driver alone.
 #[derive(Debug)]
 pub(crate) enum Vendor {
-    /// The console since the last call.
+    /// The console messages since the last call.
     Log,
     /// The Chrome `DevTools` Protocol.
     Devtools {
         /// Such as `Emulation.setEmulatedMedia`.
         command: String,
-        /// What it takes.
+        /// The parameters of the command.
         parameters: Value,
     },
 }

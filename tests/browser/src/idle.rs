@@ -1,19 +1,18 @@
-//! Browsers that a test has done with, for the next test on the same device: most tests take less time than a browser does
-//! to start.
+//! A pool of idle browsers for the next test on the same device: most tests take less time than the start of a browser.
 
 use std::sync::{Mutex, PoisonError};
 
 use crate::{Browser, Engine, Setup, Store};
 
-/// No more than are ever needed at once.
+/// The size of the pool: never more are needed at once.
 const MOST: usize = 6;
 
-/// A browser that has shown this many sites may go: it only grows.
+/// A browser that has shown this many sites is discarded, as its memory only grows.
 const MOST_USES: u32 = 25;
 
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// One that is on a device like this, whatever the size of its window.
+/// Takes a browser on a device like this, whatever the size of its window.
 pub(crate) fn take(setup: &Setup) -> Option<Browser> {
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
     let place = idle.iter().position(|browser| {
@@ -23,13 +22,14 @@ pub(crate) fn take(setup: &Setup) -> Option<Browser> {
     Some(idle.swap_remove(place))
 }
 
-/// Whether this one is of further use. `WebKitGTK`'s small browser knows of no second tab, and a private one is done with.
+/// Whether the pool takes this browser. The small browser of `WebKitGTK` has no second tab, and a private window cannot
+/// be used again.
 pub(crate) fn takes(browser: &Browser) -> bool {
     let Setup { engine, store, .. } = *browser.driver.setup();
     engine != Engine::WebKitGtk && store == Store::Usual && browser.uses < MOST_USES
 }
 
-/// Keeps it, in place of the one that has waited longest where there are too many.
+/// Puts a browser into the pool, in place of the one that has waited longest if the pool is full.
 pub(crate) fn leave(browser: Browser) {
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
     if idle.len() == MOST {

@@ -1,8 +1,8 @@
-//! What the browser tests stand on: a real browser, the built site, and a server that can be stopped in mid-visit.
+//! The foundation of the browser tests: a real browser, the built site, and a server that can be stopped in mid-visit.
 //!
-//! The browser is driven through `WebDriver`, which every engine speaks; how they differ is kept in here, so that a test
-//! reads the same for all. What an engine cannot do is an error that names it. A test waits for a state with a deadline and
-//! says what it waited for. It never sleeps for a while and hopes.
+//! The tests drive the browser through `WebDriver`, which every engine supports. The differences are hidden in here, so
+//! that a test reads the same for all; an unsupported feature is an error that names the engine. A test waits for a
+//! state with a timeout and says what it waited for. It never sleeps for a fixed time.
 //!
 //! ```no_run
 //! # async fn example() -> anyhow::Result<()> {
@@ -36,13 +36,13 @@ pub use driver::folder_of_this_run;
 pub use setup::{Engine, Lack, Scheme, Setup, Store, Stored};
 pub use site::Site;
 
-/// How long anything may take until a test has failed. Generous: it costs time only when something is broken.
+/// The timeout of every wait. Generous: it costs time only when something is broken.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// How often a state is looked at while waiting for it.
+/// The polling interval of a wait.
 const PERIOD: Duration = Duration::from_millis(30);
 
-/// The moment at which waiting has become a failure.
+/// The moment at which a wait times out.
 struct Deadline(Instant);
 
 impl Deadline {

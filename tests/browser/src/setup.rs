@@ -1,4 +1,4 @@
-//! The device that a browser is on, as far as a page can tell.
+//! The device of a browser, as far as a page can tell.
 
 use std::sync::Arc;
 
@@ -6,18 +6,18 @@ use anyhow::Result;
 
 use crate::driver::Profile;
 
-/// Which engine shows the page.
+/// The browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium, whose driver can do more than `WebDriver` demands.
+    /// Chromium, whose driver supports more than `WebDriver`.
     Chromium,
     /// Firefox.
     Firefox,
-    /// `WebKitGTK`: the engine of Safari and of every browser on an iPhone, as it is had on Linux.
+    /// `WebKitGTK`: the engine of Safari and of every browser on an iPhone, in its Linux edition.
     WebKitGtk,
 }
 
-/// What the traveller's device prefers.
+/// The colour scheme that the device prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark text on a light page.
@@ -26,7 +26,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// What the traveller's browser does without.
+/// The feature that the browser lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// Nothing.
@@ -35,18 +35,18 @@ pub enum Lack {
     Scripts,
     /// WebAssembly, as in Lockdown Mode; not in `WebKitGTK`.
     Wasm,
-    /// Service workers; in Firefox alone.
+    /// Service workers; in Firefox only.
     ServiceWorkers,
 }
 
-/// What the browser lets pages store.
+/// The storage that the browser gives to pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Store {
-    /// As browsers come.
+    /// The default.
     Usual,
     /// In a private window.
     Private,
-    /// All cookies are blocked, and with them every other store.
+    /// All cookies are blocked, and with them all other storage.
     NoCookies,
 }
 
@@ -61,15 +61,15 @@ pub struct Setup {
     pub language: &'static str,
     /// The width of the page in CSS pixels.
     pub width: u32,
-    /// The height of what is seen of it at once.
+    /// The height of the visible part.
     pub height: u32,
-    /// Light or dark.
+    /// The preferred colour scheme.
     pub scheme: Scheme,
-    /// What it does without.
+    /// The missing feature.
     pub lacks: Lack,
-    /// What the browser says it is, where that is not what it is; not in `WebKitGTK`.
+    /// Another user agent string than the browser's own; not in `WebKitGTK`.
     pub agent: Option<&'static str>,
-    /// What may be stored; not in `WebKitGTK`.
+    /// The storage; not in `WebKitGTK`.
     pub store: Store,
 }
 
@@ -91,15 +91,15 @@ impl Setup {
     pub const DESK: Self = Self { width: 1280, height: 900, ..Self::PHONE };
 }
 
-/// What a browser stores, for another that is started with it. Gone without a trace when the last is dropped.
+/// The stored data of a browser, for another that is started with it. Removed when the last is dropped.
 pub struct Stored(pub(crate) Arc<Profile>);
 
 impl Stored {
-    /// Nothing yet.
+    /// Without any data.
     ///
     /// # Errors
     ///
-    /// When there is no room for it.
+    /// If the disk has no room for it.
     pub fn empty() -> Result<Self> {
         Ok(Self(Arc::new(Profile::new()?)))
     }

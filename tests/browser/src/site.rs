@@ -15,14 +15,14 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site that `KIGEN_DIST` names, or else one built now, once for all tests of the process.
+    /// The site in `KIGEN_DIST`, or else one built now, once for all tests of the process.
     ///
     /// # Errors
     ///
-    /// When it does not build.
+    /// If it does not build.
     pub fn build_once() -> Result<&'static Self> {
         static SITE: OnceLock<Result<Site>> = OnceLock::new();
-        // The error is shared by every test that asks, so it can only be lent.
+        // Every test that asks shares the error, so it can only be borrowed.
         SITE.get_or_init(Self::find_or_build).as_ref().map_err(|error| anyhow!("{error:#}"))
     }
 
@@ -30,13 +30,13 @@ impl Site {
         if let Some(dist) = env::var_os(xtask::checks::DIST_VARIABLE) {
             return Ok(Self { dist: dist.into() });
         }
-        // Not where people build theirs: they may be looking at it.
+        // Not in the developer's `dist`, which may be in use.
         let dist = xtask::root().join("target/browser/dist");
         xtask::site::build(&xtask::root(), &dist, Notices::Published, Worker::Keeps)?;
         Ok(Self { dist })
     }
 
-    /// The folder it lies in.
+    /// Its folder.
     #[must_use]
     pub fn dist(&self) -> &Path {
         &self.dist
@@ -46,7 +46,7 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// When the folder is missing.
+    /// If the folder is missing.
     pub fn serve(&self) -> Result<Server> {
         Server::start(self.dist.clone(), 0)
     }

@@ -1,22 +1,22 @@
-// What tests of the boundary hand over, and what they see in an outcome that says that it cannot be read.
+// Shared code of the tests of the boundary: inputs, and the errors of an `invalid` outcome.
 
 import assert from "node:assert/strict";
 
 import { canonical } from "../../walk/walk.mjs";
 
-/** What is made of nothing, around itself that many times. */
+/** A value that is wrapped so many times. */
 export function nested(levels, around) {
   let value = around(undefined);
   for (let level = 0; level < levels; level += 1) value = around(value);
   return value;
 }
 
-/** Code of the caller's that fails. */
+/** Code of the caller's that throws. */
 export const throwing = () => {
   throw new Error("the caller's own");
 };
 
-/** The outcome's errors, after seeing that it is a plain `invalid` with nothing missing. */
+/** The outcome's errors, after asserting that it is a complete, plain `invalid`. */
 export function errorsOf(outcome) {
   assert.equal(outcome.status, "invalid", canonical(outcome));
   assert.deepEqual(Object.keys(outcome).sort(), ["errors", "status"]);
@@ -37,11 +37,11 @@ export const fieldsOf = (outcome) => errorsOf(outcome).map((error) => error.fiel
 export const tablesOf = (notice) =>
   Object.keys(notice).filter((name) => typeof notice[name] === "object" && !Array.isArray(notice[name]));
 
-/** Where the fields of a notice are, but for the name of its kind, which it may lack: `[…tables, field]`. */
+/** The paths of a notice's fields, except for the name of its kind, which it may lack: `[…tables, field]`. */
 export const placesOf = (notice) =>
   Object.keys(notice).filter((name) => name !== "kind").flatMap((name) =>
     tablesOf(notice).includes(name) ? Object.keys(notice[name]).map((field) => [name, field]) : [[name]],
   );
 
-/** The table that a place is in, and the field there. */
+/** The table of a path, and the field there. */
 export const at = (notice, place) => [place.slice(0, -1).reduce((table, name) => table[name], notice), place.at(-1)];

@@ -1,5 +1,5 @@
-//! Every wrong answer and field is refused, with the field and the remedy; and everything that is wrong is told at once. What is
-//! wrong is known from the kind of answers to a question, whatever the reading asks.
+//! Every wrong answer and field is refused, with the field and the remedy; and all problems are reported at once. Wrong
+//! answers are derived from the kind of answers to a question, for any reading.
 
 use kigen::answer::{AnswerKind, UNKNOWN};
 use kigen::check;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{Subject, walk_all};
 
-/// No remedy is as short as that.
+/// Shorter remedies would say nothing.
 const SHORTEST_REMEDY: usize = 10;
 
 impl<N: Published> Subject<N> {
@@ -27,7 +27,7 @@ impl<N: Published> Subject<N> {
         }
     }
 
-    /// What is told of answers: each field with what is wrong with it.
+    /// The problems of answers: each field with its problem.
     fn told(&self, answers: &Value) -> Vec<(String, &'static str)> {
         self.problems(answers).into_iter().map(|problem| (problem.field, problem.problem)).collect()
     }
@@ -55,7 +55,7 @@ fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-/// Answers that are of no choice, whatever its names.
+/// Answers that no choice has, whatever its names.
 const NO_NAMES: [&str; 14] = [
     r#""""#,
     r#""somewhere""#,
@@ -154,7 +154,7 @@ fn wrong_dates() -> Vec<(Value, &'static str)> {
     dates.chain(no_texts.map(|json| (data(json), "not_text"))).collect()
 }
 
-/// Answers that are none of the kind, each with what is wrong with it.
+/// Invalid answers of a kind, each with its problem.
 fn wrong(kind: AnswerKind) -> Vec<(Value, &'static str)> {
     match kind {
         AnswerKind::Choice(names) => wrong_choices(names),
@@ -163,7 +163,7 @@ fn wrong(kind: AnswerKind) -> Vec<(Value, &'static str)> {
     }
 }
 
-/// The ends of what the kind takes, and some of what lies between.
+/// The boundary values of a kind, and some in between.
 fn right(kind: AnswerKind) -> Vec<Value> {
     match kind {
         AnswerKind::Choice(names) => names.iter().map(|name| text(name)).collect(),
@@ -178,7 +178,7 @@ fn right(kind: AnswerKind) -> Vec<Value> {
     }
 }
 
-/// What the remedy must name.
+/// The texts that the remedy must contain.
 fn range(kind: AnswerKind) -> Vec<String> {
     match kind {
         AnswerKind::Choice(names) => vec![format!("use one of: {}", names.join(", "))],
@@ -192,8 +192,8 @@ fn kinds<N: Published>() -> impl Iterator<Item = (QuestionOf<N>, AnswerKind)> {
 }
 
 /// # Panics
-/// Where something else is taken, or something of it is not.
-pub fn a_question_takes_what_is_of_its_kind_and_nothing_else<N: Published>(subject: &Subject<N>) {
+/// If another answer is accepted, or a valid one is refused.
+pub fn question_accepts_only_answers_of_its_kind<N: Published>(subject: &Subject<N>) {
     for (question, kind) in kinds::<N>() {
         for (value, expected) in wrong(kind) {
             let problem = subject.problem(question.name(), value.clone()).problem;
@@ -208,8 +208,8 @@ pub fn a_question_takes_what_is_of_its_kind_and_nothing_else<N: Published>(subje
 }
 
 /// # Panics
-/// Where something of it is not told.
-pub fn what_is_out_of_range_is_told_the_range<N: Published>(subject: &Subject<N>) {
+/// If a value out of range is not reported.
+pub fn answer_out_of_range_is_refused_with_the_range<N: Published>(subject: &Subject<N>) {
     for (question, kind) in kinds::<N>() {
         let outside = match kind {
             AnswerKind::Choice(_) => text("x"),
@@ -222,8 +222,8 @@ pub fn what_is_out_of_range_is_told_the_range<N: Published>(subject: &Subject<N>
 }
 
 /// # Panics
-/// Where one is not.
-pub fn a_field_that_no_question_has_is_refused<N: Published>(subject: &Subject<N>) {
+/// If one is not.
+pub fn unknown_field_is_refused<N: Published>(subject: &Subject<N>) {
     let near = QuestionOf::<N>::NAMES.iter().flat_map(|name| {
         let (first, rest) = name.split_at(1);
         [format!("{}{rest}", first.to_uppercase()), format!("{name} "), format!("{name}.yen"), name.to_uppercase()]
@@ -235,8 +235,8 @@ pub fn a_field_that_no_question_has_is_refused<N: Published>(subject: &Subject<N
 }
 
 /// # Panics
-/// Where one is not.
-pub fn a_field_given_twice_is_refused_even_if_both_say_the_same<N: Published>(subject: &Subject<N>) {
+/// If one is not.
+pub fn repeated_field_is_refused_even_with_equal_values<N: Published>(subject: &Subject<N>) {
     for (question, kind) in kinds::<N>() {
         for again in right(kind).into_iter().chain([text("x")]) {
             let first = right(kind).swap_remove(0);
@@ -248,7 +248,7 @@ pub fn a_field_given_twice_is_refused_even_if_both_say_the_same<N: Published>(su
 }
 
 /// # Panics
-/// Where something else is taken for answers.
+/// If anything else is accepted as answers.
 pub fn answers_are_an_object<N: Published>(subject: &Subject<N>) {
     let name = QuestionOf::<N>::NAMES.first().expect("a reading asks something");
     let lists = [json!([{ *name: "x" }]), json!([[name, "x"]]), json!(name)].map(|value| value.to_string());
@@ -259,7 +259,7 @@ pub fn answers_are_an_object<N: Published>(subject: &Subject<N>) {
 }
 
 /// # Panics
-/// Where they are not.
+/// If they are not.
 pub fn answers_nested_without_end_are_cut_short<N: Published>(subject: &Subject<N>) {
     for (opens, innermost, closes) in [("[", "", "]"), (r#"{"in": "#, "0", "}")] {
         let deep = data(&format!("{}{innermost}{}", opens.repeat(100), closes.repeat(100)));
@@ -276,8 +276,8 @@ pub fn answers_nested_without_end_are_cut_short<N: Published>(subject: &Subject<
 }
 
 /// # Panics
-/// Where something is not.
-pub fn everything_that_is_wrong_is_told_at_once<N: Published>(subject: &Subject<N>) {
+/// If a problem is missing.
+pub fn all_problems_of_answers_are_reported_at_once<N: Published>(subject: &Subject<N>) {
     let wrong_answers = kinds::<N>().map(|(question, kind)| (question.name().to_owned(), wrong(kind).swap_remove(0).0));
     let unknown = ["colour", "size"].map(|name| (name.to_owned(), text("x")));
     let answers = Value::Table(wrong_answers.chain(unknown).collect());
@@ -293,11 +293,11 @@ pub fn everything_that_is_wrong_is_told_at_once<N: Published>(subject: &Subject<
     assert_eq!(told, expected);
 }
 
-/// Whether it is asked for, has been answered before, or is not needed at all.
+/// Whether the rules ask the question, have been given its answer before, or do not need it at all.
 ///
 /// # Panics
-/// Where it is not.
-pub fn a_bad_answer_is_told_whatever_else_is_answered<N: Published>(subject: &Subject<N>) {
+/// If it is not.
+pub fn bad_answer_is_reported_whether_needed_or_not<N: Published>(subject: &Subject<N>) {
     let bad: Vec<_> = kinds::<N>().map(|(question, kind)| (question, wrong(kind).swap_remove(0))).collect();
     let now = phases(&subject.notice).last().expect("a notice changes at some time").at;
     walk_all(&Consultation { notice: &subject.notice, now }, &mut |path, _| {

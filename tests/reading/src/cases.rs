@@ -1,7 +1,7 @@
-//! Readable cases, chosen from a notice: a folder of TOML files, one a topic.
+//! Readable cases, chosen from a notice: a folder of TOML files, one for each topic.
 //!
-//! A case gives answers at a moment, says why they come to what they come to, and states as much of the outcome as its
-//! point needs; what it does not state is not looked at:
+//! A case gives answers at a moment, says why they have their outcome, and states as much of the outcome as its point
+//! needs; the rest is not compared:
 //!
 //! ```toml
 //! [[case]]
@@ -70,7 +70,7 @@ struct Readable {
 }
 
 impl Case {
-    /// What is stated and is not so, one line each.
+    /// The statements that are not true, one line each.
     fn mismatches(&self, outcome: &Outcome) -> Vec<String> {
         if self.why.trim().is_empty() || self.clauses.is_empty() {
             return vec!["it does not say why, and by which clauses".to_owned()];
@@ -176,7 +176,7 @@ fn truth(truth: Truth) -> &'static str {
     }
 }
 
-/// To the minute; seconds stay where there are any.
+/// To the minute, with seconds if there are any.
 fn time(epoch_ms: Option<i64>) -> String {
     let Some(epoch_ms) = epoch_ms else { return String::new() };
     let text = japan_time(kigen::japan_time::Moment::from_epoch_ms(epoch_ms));
@@ -199,11 +199,11 @@ fn topics(folder: &str) -> Vec<(String, Vec<Case>)> {
     topics
 }
 
-/// Of cases in `tests/cases` of the reading there are enough, each with a name of its own.
+/// The folder `tests/cases` of the reading has enough cases, each with a name of its own.
 ///
 /// # Panics
-/// If anything is not as a case states it, or a case states nothing.
-pub fn every_case_comes_to_what_it_states<N: Published>(subject: &Subject<N>) {
+/// If a statement of a case is not true, or a case states nothing.
+pub fn every_case_has_its_stated_outcome<N: Published>(subject: &Subject<N>) {
     let topics = topics(&in_reading::<N>("tests/cases"));
     let mut failures = Vec::new();
     for (topic, case) in topics.iter().flat_map(|(topic, cases)| cases.iter().map(move |case| (topic, case))) {

@@ -1,4 +1,4 @@
-//! The files for editors and for programs, which are written from the description of a reading.
+//! The generated files for editors and for programs, from the description of a reading.
 
 use kigen::declarations::declarations;
 use kigen::reading::Published;
@@ -10,16 +10,16 @@ use crate::{Subject, assert_agreed};
 /// With `KIGEN_BLESS` set, the schema is written anew.
 ///
 /// # Panics
-/// Where it is not.
-pub fn the_schema_for_editors_is_as_the_notice_is_described<N: Published>(_: &Subject<N>) {
+/// If the file differs.
+pub fn schema_file_is_as_the_notice_is_described<N: Published>(_: &Subject<N>) {
     let schema = json_schema("Kigen のお知らせのファイル", N::KIND, &N::shape()).expect("a schema can be written");
     assert_agreed(&in_reading::<N>("kind/notice.schema.json"), &schema);
 }
 
-/// The types for programs, too.
+/// The same for the types for programs.
 ///
 /// # Panics
-/// Where they are not.
-pub fn the_types_for_programs_are_as_the_reading_is_described<N: Published>(_: &Subject<N>) {
+/// If the file differs.
+pub fn types_file_is_as_the_reading_is_described<N: Published>(_: &Subject<N>) {
     assert_agreed(&in_reading::<N>("kind/types.d.ts"), &declarations::<N>());
 }

@@ -1,5 +1,5 @@
-//! Time goes one way: a step is first not open yet, then open, then in its last day, then over, and never goes back. Looked
-//! at minute by minute, for every plan that there is.
+//! Step states are monotonic in time: a step is first not open yet, then open, then in its last day, then over, and
+//! never goes back. Checked minute by minute, for every plan.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -18,7 +18,7 @@ use crate::{Subject, answers, japan_time, walk_all};
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 
-/// The rules at all of these moments at once. Only what is answered for each of them is answered.
+/// The rules at all of these moments at once: they ask every question that is needed at any of them.
 struct Throughout<'n, N> {
     notice: &'n N,
     moments: &'n [Moment],
@@ -39,7 +39,7 @@ impl<N: Reading> Interview for Throughout<'_, N> {
 }
 
 /// # Panics
-/// Where one goes back, or there are too few plans to look at.
+/// If a step goes back, or there are too few plans.
 pub fn steps_move_only_forward_minute_by_minute<N: Published + Sync>(subject: &Subject<N>)
 where
     N::Answers: Sync,
@@ -57,13 +57,13 @@ where
     assert!(plans.len() >= subject.at_least.plans, "only {} plans", plans.len());
 }
 
-/// From a day before anything changes to a month after everything has.
+/// From a day before the first change to a month after the last.
 fn minutes(turns: &[Moment]) -> Range<i64> {
     let of = |moment: Option<&Moment>| moment.expect("a notice changes at some time").epoch_ms();
     of(turns.first()) - DAY_MS..of(turns.last()) + 30 * DAY_MS
 }
 
-/// One set of answers for each way in which a plan can go through time.
+/// One set of answers for each course that a plan can take.
 fn plans<N: Published>(subject: &Subject<N>) -> Vec<N::Answers> {
     let mut plans = BTreeMap::new();
     let throughout = Throughout { notice: &subject.notice, moments: &subject.boundaries };
@@ -98,13 +98,13 @@ fn watch<N: Reading>(notice: &N, answers: &N::Answers, minutes: Range<i64>) {
     }
 }
 
-/// Where the state of a step lies in its course. The last three are ends: nothing follows them.
+/// The position of a state in the course of a step. The last three are ends: no state follows them.
 fn place(step: &PlannedStep) -> u8 {
     match State::from_value(&Value::Text(step.state.to_owned())) {
         Ok(State::NotYet) => 0,
         Ok(State::Open) => 1,
         Ok(State::LastDay) => 2,
-        // One way of counting has ended, and the other not yet.
+        // One way of counting has ended, and the other has not.
         Ok(State::Unclear) if step.closes_kind == ClosingKind::CountedSafe.name() => 3,
         Ok(State::Done | State::Closed | State::Unclear) => 4,
         Err(flaw) => panic!("`{}` is no state: {flaw:?}", step.state),

@@ -1,4 +1,4 @@
-//! The tests that hold for every reading, and all that they share. Each reading applies it to its own notices.
+//! The tests of every reading, and their shared code. Each reading applies them to its own notices.
 #![expect(clippy::expect_used, clippy::panic, reason = "what is missing here must stop the test, and loudly")]
 
 pub mod bad_input;
@@ -43,10 +43,11 @@ pub fn read(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Sees that a file of the project has this text, to which its last review agreed. With `KIGEN_BLESS` set, writes it there.
+/// Compares a file of the project with this text: a snapshot, accepted at its last review. With `KIGEN_BLESS` set,
+/// writes it.
 ///
 /// # Panics
-/// If it has another one.
+/// If the file has another text.
 pub fn assert_agreed(name: &str, text: &str) {
     if env::var_os("KIGEN_BLESS").is_some() {
         return fs::write(path(name), text).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -56,11 +57,10 @@ pub fn assert_agreed(name: &str, text: &str) {
     assert!(text == agreed, "{name} differs, first in {first:?}\nIf that is meant: KIGEN_BLESS=1 cargo test");
 }
 
-/// The moment at which the clocks of Japan show `text`: `2023-04-18T10:00`, seconds optional. By chrono's own parser, not
-/// by the code under test.
+/// The moment of a time in Japan, `2023-04-18T10:00`, seconds optional. Parsed by chrono, not by the code under test.
 ///
 /// # Panics
-/// If it is none.
+/// If the text is no time.
 #[must_use]
 pub fn moment(text: &str) -> Moment {
     let seconds = if text.len() == "2023-04-18T10:00".len() { ":00" } else { "" };
@@ -68,10 +68,10 @@ pub fn moment(text: &str) -> Moment {
     Moment::from_epoch_ms(parsed.unwrap_or_else(|error| panic!("`{text}`: {error}")).timestamp_millis())
 }
 
-/// The other way round, to the millisecond.
+/// The inverse, to the millisecond.
 ///
 /// # Panics
-/// If chrono's calendar does not reach it.
+/// If the moment is beyond chrono's calendar.
 #[must_use]
 pub fn japan_time(moment: Moment) -> String {
     let japan = FixedOffset::east_opt(9 * 60 * 60).expect("nine hours are an offset");
@@ -82,7 +82,7 @@ pub fn japan_time(moment: Moment) -> String {
 /// The moments in the first column of a file, in their order.
 ///
 /// # Panics
-/// If one is there twice, or before an earlier one.
+/// If one occurs twice, or before an earlier one.
 #[must_use]
 pub fn boundaries(file: &str) -> Vec<Moment> {
     let text = read(file);
@@ -98,7 +98,7 @@ pub fn around(boundaries: &[Moment]) -> Vec<Moment> {
     boundaries.iter().flat_map(around).collect()
 }
 
-/// An answer as JSON has it; yen are whole.
+/// An answer as JSON; yen are whole.
 ///
 /// # Panics
 /// If it is neither a text nor a number.
@@ -121,7 +121,7 @@ pub fn walk_all<I: Interview>(interview: &I, visit: &mut impl FnMut(Asked<'_, I>
         .unwrap_or_else(|(question, flaw)| panic!("a representative of {question:?} is no answer to it: {flaw:?}"));
 }
 
-/// The answers of a path, or of some of it.
+/// The answers of a path, or of a part of it.
 ///
 /// # Panics
 /// If one is no answer to its question.

@@ -1,5 +1,5 @@
-//! Every kind of damage to a notice file is told with its line, its column, its field and a remedy, all of it at once. The damage
-//! that there can be is known from the form of each field.
+//! Every kind of damage to a notice file is reported with its line, its column, its field and a remedy, all of it at
+//! once. The possible damage is derived from the form of each field.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -12,16 +12,16 @@ use toml::de::{DeTable, DeValue};
 
 use crate::{Subject, read};
 
-/// No remedy is as short as that.
+/// Shorter remedies would say nothing.
 const SHORTEST_REMEDY: usize = 5;
 
-/// A field that is no table, and where it stands in the file.
+/// A field that is no table, and its position in the file.
 struct Leaf {
     path: String,
     shape: Shape,
     key: Range<usize>,
     value: Range<usize>,
-    /// Where the name of the table around it stands.
+    /// The position of the name of the table around it.
     table: usize,
 }
 
@@ -31,7 +31,7 @@ impl Leaf {
         spliced(file, self.value.clone(), value)
     }
 
-    /// The file with something before it.
+    /// The file with a text inserted before it.
     fn preceded(&self, file: &str, by: &str) -> String {
         spliced(file, self.key.start..self.key.start, by)
     }
@@ -45,7 +45,7 @@ impl Leaf {
         self.path.rsplit_once('.').map_or(name.to_owned(), |(table, _)| format!("{table}.{name}"))
     }
 
-    /// Values that are of another type, or not of its form, as TOML has them, each with what is wrong with it.
+    /// Values of other types, or of other forms, in TOML, each with its problem.
     fn wrong(&self) -> Vec<(String, &'static str)> {
         match &self.shape {
             Shape::Text(form) => [owned(&NO_TEXTS), unfit(form)].concat(),
@@ -165,7 +165,7 @@ fn find(path: &str, table: usize, shape: &Table, parsed: &DeTable<'_>, leaves: &
     }
 }
 
-/// The line and the column of a place, from 1, counted in letters.
+/// The line and the column of a byte offset, from 1, counted in letters.
 fn line_and_column(file: &str, offset: usize) -> (usize, usize) {
     let before = file.get(..offset).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
@@ -179,7 +179,7 @@ fn problems<N: Reading>(file: &str) -> Vec<FileProblem> {
     }
 }
 
-/// Sees that a file has one problem, where and as it should be told.
+/// Asserts that a file has one problem, with this position and content.
 fn assert_told<N: Reading>(file: &str, field: &str, problem: &str, place: usize) {
     let problems = problems::<N>(file);
     let [told] = problems.as_slice() else { panic!("`{field}` should be {problem}: {problems:?}") };
@@ -190,8 +190,8 @@ fn assert_told<N: Reading>(file: &str, field: &str, problem: &str, place: usize)
 }
 
 /// # Panics
-/// Where it is not.
-pub fn a_value_of_another_type_or_form_is_told_with_its_place<N: Published>(subject: &Subject<N>) {
+/// If one is not.
+pub fn value_of_wrong_type_or_form_is_reported_with_its_position<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     let mut tried = 0;
     for leaf in leaves::<N>(&file) {
@@ -204,8 +204,8 @@ pub fn a_value_of_another_type_or_form_is_told_with_its_place<N: Published>(subj
 }
 
 /// # Panics
-/// Where it is not.
-pub fn a_field_that_is_missing_is_told_at_its_table<N: Published>(subject: &Subject<N>) {
+/// If one is not.
+pub fn missing_field_is_reported_at_its_table<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     for leaf in leaves::<N>(&file) {
         let without = spliced(&file, leaf.key.start..leaf.value.end, "");
@@ -214,8 +214,8 @@ pub fn a_field_that_is_missing_is_told_at_its_table<N: Published>(subject: &Subj
 }
 
 /// # Panics
-/// Where it is not.
-pub fn a_field_too_many_is_told_with_its_place<N: Published>(subject: &Subject<N>) {
+/// If one is not.
+pub fn unknown_field_is_reported_with_its_position<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     for leaf in leaves::<N>(&file) {
         let with = leaf.preceded(&file, "fax = \"0\"\n");
@@ -234,11 +234,11 @@ fn without_kind(file: &str) -> String {
     file.split_inclusive('\n').filter(|line| !line.starts_with("kind = ")).collect()
 }
 
-/// As data, such as JavaScript hands over, a field can come twice.
+/// In data, such as from JavaScript, a field can come twice.
 ///
 /// # Panics
-/// Where it is taken.
-pub fn a_field_that_data_has_twice_is_told<N: Published>(subject: &Subject<N>) {
+/// If it is accepted.
+pub fn repeated_field_in_data_is_reported<N: Published>(subject: &Subject<N>) {
     let Ok(Value::Table(fields)) = parse_data(&read(&subject.file)) else { panic!("the notice is no table") };
     for (name, value) in &fields {
         let again = [fields.as_slice(), &[(name.clone(), value.clone())]].concat();
@@ -249,8 +249,8 @@ pub fn a_field_that_data_has_twice_is_told<N: Published>(subject: &Subject<N>) {
 }
 
 /// # Panics
-/// Where something is not.
-pub fn everything_that_is_wrong_with_a_file_is_told_at_once<N: Published>(subject: &Subject<N>) {
+/// If a problem is missing.
+pub fn all_problems_of_a_file_are_reported_at_once<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     let leaves = leaves::<N>(&file);
     let mut from_the_end: Vec<_> = leaves.iter().collect();
@@ -264,11 +264,11 @@ pub fn everything_that_is_wrong_with_a_file_is_told_at_once<N: Published>(subjec
 }
 
 /// # Panics
-/// Where they are not.
+/// If they are not.
 pub fn columns_are_counted_in_characters<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     for leaf in leaves::<N>(&file) {
-        // A syntax error after Japanese: bytes would be three times as far to the right.
+        // A syntax error after Japanese text: in bytes its column would be three times as large.
         let damaged = leaf.replaced(&file, "\"第二報\" 三");
         let first = problems::<N>(&damaged).swap_remove(0);
         let (line, column) = line_and_column(&damaged, leaf.value.start);
@@ -279,8 +279,8 @@ pub fn columns_are_counted_in_characters<N: Published>(subject: &Subject<N>) {
 /// As editors on Windows write them.
 ///
 /// # Panics
-/// Where they do.
-pub fn a_mark_at_the_beginning_and_ends_of_windows_change_nothing<N: Published>(subject: &Subject<N>) {
+/// If they do.
+pub fn byte_order_mark_and_windows_line_ends_change_nothing<N: Published>(subject: &Subject<N>) {
     let file = read(&subject.file);
     let on_windows = |file: &str| format!("\u{feff}{}", file.replace('\n', "\r\n"));
     assert_eq!(parse(&on_windows(&file)).as_ref(), Ok(&subject.notice));
@@ -297,7 +297,7 @@ pub fn a_mark_at_the_beginning_and_ends_of_windows_change_nothing<N: Published>(
 }
 
 /// # Panics
-/// Where one is not.
+/// If one is missing.
 pub fn an_empty_file_misses_every_field<N: Published>(_: &Subject<N>) {
     let fields = described::<N>().fields;
     let missing = |field: &kigen::shape::Field| {
@@ -314,8 +314,8 @@ pub fn an_empty_file_misses_every_field<N: Published>(_: &Subject<N>) {
 }
 
 /// # Panics
-/// Where it takes as long.
-pub fn a_file_with_problems_on_every_line_is_not_read_once_for_each<N: Published>(_: &Subject<N>) {
+/// If it takes too long.
+pub fn file_with_problems_on_every_line_is_read_once<N: Published>(_: &Subject<N>) {
     let lines: Vec<_> = (0..100_000_u32).map(|line| format!("\"{line:06}\" = 1\n")).collect();
     let file = lines.concat();
     let started = Instant::now();
@@ -327,11 +327,11 @@ pub fn a_file_with_problems_on_every_line_is_not_read_once_for_each<N: Published
     assert_eq!(last, Some(expected));
 }
 
-/// As JSON it is what the page and other programs are given.
+/// As JSON: the form in which the page and other programs get it.
 ///
 /// # Panics
-/// Where it is another.
-pub fn as_data_it_is_the_same_notice<N: Published>(subject: &Subject<N>) {
+/// If it is another notice.
+pub fn notice_from_data_is_the_same<N: Published>(subject: &Subject<N>) {
     let data = parse_data(&read(&subject.file)).expect("the notice is sound");
     let json = serde_json::to_string(&data).expect("data can be written");
     let again: Value = serde_json::from_str(&json).expect("what was written can be read");

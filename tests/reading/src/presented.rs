@@ -1,4 +1,4 @@
-//! All that a notice says besides its rules, held to the rules.
+//! Consistency of everything that a notice says besides its rules with the rules.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,12 @@ use kigen::reading::{Consultation, Published, QuestionOf};
 use crate::subject::all_notices;
 use crate::{Subject, walk_all};
 
-/// Each persona comes to a result, every condition has a mark, no value and no thing on which texts hang is told twice, and there
-/// are words for every answer, of which each question that is asked has some. So it is with all notices of the reading.
+/// Each persona has a result, every condition has a mark, no value and no condition of an optional text occurs twice,
+/// and every answer to a question that can be asked has a word. For all notices of the reading.
 ///
 /// # Panics
-/// Where something is missing, or there is too much.
-pub fn all_that_a_notice_says_besides_its_rules_holds<N: Published>(_: &Subject<N>) {
+/// If something is missing or superfluous.
+pub fn presentation_agrees_with_the_rules<N: Published>(_: &Subject<N>) {
     for (_, notice) in all_notices::<N>() {
         hold(&notice);
     }

@@ -1,4 +1,4 @@
-//! What holds of every path, whatever a notice says. Looked at once in each phase of the notice.
+//! Properties of every path, for any notice. Tested once in each phase of the notice.
 
 use kigen::answer::UNKNOWN;
 use kigen::check;
@@ -15,7 +15,7 @@ use kigen::truth::Truth;
 
 use crate::{Subject, answers, walk_all};
 
-/// The questions that were asked, each with its answer.
+/// The questions on a path, each with its answer.
 type Path<N> = [(QuestionOf<N>, Value)];
 
 /// Visits every path of a notice in each of its phases.
@@ -42,8 +42,8 @@ fn done<N: Reading>(finding: &N::Finding) -> Outcome {
 }
 
 /// # Panics
-/// Where it changes anything.
-pub fn the_order_of_the_answers_changes_nothing<N: Published>(subject: &Subject<N>) {
+/// If it changes anything.
+pub fn outcome_is_independent_of_the_order_of_answers<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |interview, path, finding| {
         let backwards = fields::<N>(path.iter().rev());
         assert_eq!(comes_to(interview.notice, backwards, interview.now), done::<N>(finding), "{path:?}");
@@ -51,8 +51,8 @@ pub fn the_order_of_the_answers_changes_nothing<N: Published>(subject: &Subject<
 }
 
 /// # Panics
-/// Where one changes anything.
-pub fn answers_that_were_not_asked_for_change_nothing<N: Published>(subject: &Subject<N>) {
+/// If one changes anything.
+pub fn unneeded_answers_change_nothing<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |interview, path, finding| {
         let given = answers::<N>(path);
         let not_asked = QuestionOf::<N>::ALL.iter().filter(|question| path.iter().all(|(asked, _)| asked != *question));
@@ -68,8 +68,8 @@ pub fn answers_that_were_not_asked_for_change_nothing<N: Published>(subject: &Su
 }
 
 /// # Panics
-/// Where it does not.
-pub fn a_replay_asks_the_same_and_comes_to_the_same<N: Published>(subject: &Subject<N>) {
+/// If it does not.
+pub fn replay_asks_the_same_questions_and_has_the_same_outcome<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |interview, path, finding| {
         let replayed = replay(interview, &answers::<N>(path));
         assert!(replayed.asked.iter().eq(path.iter().map(|(question, _)| question)), "{path:?}");
@@ -78,8 +78,8 @@ pub fn a_replay_asks_the_same_and_comes_to_the_same<N: Published>(subject: &Subj
 }
 
 /// # Panics
-/// Where another is, or none.
-pub fn where_the_last_answer_is_missing_its_question_is_next<N: Published>(subject: &Subject<N>) {
+/// If another question is next, or none.
+pub fn missing_last_answer_makes_its_question_next<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |interview, path, _| {
         let Some(((last, _), before)) = path.split_last() else { panic!("nothing was asked") };
         assert_eq!(interview.consult(&answers::<N>(before)).err(), Some(*last), "{path:?}");
@@ -87,7 +87,7 @@ pub fn where_the_last_answer_is_missing_its_question_is_next<N: Published>(subje
 }
 
 /// # Panics
-/// Where they do not.
+/// If they do not.
 pub fn questions_come_up_in_their_order_and_once<N: Published>(subject: &Subject<N>) {
     let place = |question: &QuestionOf<N>| QuestionOf::<N>::ALL.iter().position(|other| other == question);
     for_every_path(&subject.notice, |_, path, _| {
@@ -100,8 +100,8 @@ fn can_be_taken(step: &PlannedStep) -> bool {
 }
 
 /// # Panics
-/// Where it is that of another, or of none.
-pub fn a_deadline_is_that_of_a_step_which_can_still_be_taken<N: Published>(subject: &Subject<N>) {
+/// If it is that of another step, or of none.
+pub fn deadline_is_of_a_step_that_can_still_be_taken<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |_, path, finding| {
         let judgement = finding.judgement();
         let Some(deadline) = judgement.deadline else { return };
@@ -110,12 +110,12 @@ pub fn a_deadline_is_that_of_a_step_which_can_still_be_taken<N: Published>(subje
     });
 }
 
-/// Nobody who is covered is left without a step, nor without a deadline: unless it is said that there is no more time, or
-/// nothing that can still be done has an end that is stated.
+/// Everybody who is covered has a step to take and a deadline: unless the page says that there is no more time, or no
+/// open step has a stated end.
 ///
 /// # Panics
-/// Where somebody is.
-pub fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not<N: Published>(subject: &Subject<N>) {
+/// If somebody has none.
+pub fn covered_traveller_has_a_step_and_a_deadline_or_a_reason<N: Published>(subject: &Subject<N>) {
     for_every_path(&subject.notice, |_, path, finding| {
         if finding.verdict().bearing() != Bearing::Covered {
             return;
@@ -129,12 +129,12 @@ pub fn who_is_covered_has_something_to_do_and_knows_by_when_or_why_not<N: Publis
     });
 }
 
-/// An unknown is never a no, nor a yes: what is certain in spite of it stays so whatever it turns out to be, and whatever has to
-/// be answered then.
+/// An unknown is never a no, nor a yes: a result that is certain in spite of it stays so for every value that it can
+/// turn out to have, and for all answers that are needed then.
 ///
 /// # Panics
-/// Where an answer undoes something, or there is nothing to compare.
-pub fn what_an_unknown_leaves_certain_no_answer_undoes<N: Published>(subject: &Subject<N>) {
+/// If an answer changes such a result, or there is nothing to compare.
+pub fn certain_result_despite_an_unknown_is_kept_by_every_answer<N: Published>(subject: &Subject<N>) {
     let unknown = Value::Text(UNKNOWN.to_owned());
     let mut settled = 0;
     for_every_path(&subject.notice, |interview, path, in_spite| {
@@ -152,7 +152,7 @@ pub fn what_an_unknown_leaves_certain_no_answer_undoes<N: Published>(subject: &S
     assert!(settled >= subject.at_least.settled, "only {settled} unknowns settled");
 }
 
-/// Visits all that answers can lead to.
+/// Visits every outcome that answers can lead to.
 fn for_every_end<N: Reading>(interview: &Consultation<'_, N>, given: &N::Answers, visit: &mut impl FnMut(&N::Finding)) {
     let question = match interview.consult(given) {
         Ok(finding) => return visit(&finding),

@@ -1,5 +1,5 @@
-//! The representatives as other walkers read them, who have no rules to ask: for each question a list of values, or where they
-//! hang on answers before, a list for each combination of those.
+//! The representatives as a file, for walkers in other languages, which have no rules to ask: for each question a list
+//! of values, or, if they depend on answers before, a list for each combination of those.
 
 use std::collections::BTreeMap;
 use std::{env, fs};
@@ -13,10 +13,10 @@ use serde_json::json;
 use crate::subject::in_reading;
 use crate::{Subject, path, plain, read};
 
-/// The values that stand for the answers to a question, each time that it was asked, with the answers before it.
+/// The representatives of a question, each time that it was asked, with the answers before it.
 type Asked = Vec<(BTreeMap<&'static str, String>, serde_json::Value)>;
 
-/// Every question as often as it is asked in any phase.
+/// Every question with each time that it is asked, in any phase.
 fn asked<N: Reading>(notice: &N) -> BTreeMap<&'static str, Asked> {
     fn follow<N: Reading>(
         interview: &Consultation<'_, N>,
@@ -42,8 +42,8 @@ fn asked<N: Reading>(notice: &N) -> BTreeMap<&'static str, Asked> {
     all
 }
 
-/// The values by the answers to the questions `after` which they are asked, as one text. `None`: these answers are not all on
-/// which the values hang.
+/// The values by the answers to the questions `after` which they are asked, as one text. `None`: the values depend on
+/// more answers than these.
 fn by_answers(asked: &Asked, after: &[&str]) -> Option<BTreeMap<String, serde_json::Value>> {
     let mut all: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     for (before, values) in asked {
@@ -55,7 +55,8 @@ fn by_answers(asked: &Asked, after: &[&str]) -> Option<BTreeMap<String, serde_js
     Some(all)
 }
 
-/// A list, or where the values hang on answers, `{"after": [question, …], "values": {"[answer, …]": […], …}}`: on as few as can be.
+/// A list, or, if the values depend on answers, `{"after": [question, …], "values": {"[answer, …]": […], …}}`, on as
+/// few answers as possible.
 fn by_fewest_answers<N: Reading>(asked: &Asked) -> serde_json::Value {
     let mut after: Vec<_> = QuestionOf::<N>::NAMES.to_vec();
     for question in QuestionOf::<N>::NAMES.iter().copied() {
@@ -76,7 +77,7 @@ fn by_fewest_answers<N: Reading>(asked: &Asked) -> serde_json::Value {
 ///
 /// # Panics
 /// If they differ.
-pub fn the_representatives_that_other_walkers_read_are_the_rules_own<N: Published>(subject: &Subject<N>) {
+pub fn representatives_file_matches_the_rules<N: Published>(subject: &Subject<N>) {
     let own: BTreeMap<_, _> =
         asked(&subject.notice).iter().map(|(question, asked)| (*question, by_fewest_answers::<N>(asked))).collect();
     let file = in_reading::<N>("tests/walk/representatives.json");

@@ -1,5 +1,5 @@
-//! The folded review table says what the walk says: no path is missing from it, none is in two rows, and each comes to
-//! what its row says. And its phases begin where the reading changes.
+//! The merged review table agrees with the walk: it has every path, each in one row only, with the result of that row.
+//! And its phases begin where outcomes change.
 
 use kigen::input::Value;
 use kigen::japan_time::Moment;
@@ -12,7 +12,7 @@ use crate::{Subject, japan_time, walk_all};
 
 const MINUTE_MS: i64 = 60_000;
 
-/// Whether the row is about these answers: those asked for and no others.
+/// Whether the row applies to these answers: all questions that it asks, and no others.
 fn is_about<N: Reading>(row: &Row<QuestionOf<N>>, path: &[(QuestionOf<N>, Value)]) -> bool {
     row.answers.iter().all(|(question, values)| match path.iter().find(|(asked, _)| asked == question) {
         Some((_, given)) => values.contains(given),
@@ -24,11 +24,11 @@ fn stands_for<Question>(row: &Row<Question>) -> usize {
     row.answers.iter().map(|(_, values)| values.len().max(1)).product()
 }
 
-/// So it is with all notices of the reading.
+/// For all notices of the reading.
 ///
 /// # Panics
-/// Where one is in none or in several, or comes to something else.
-pub fn every_path_is_in_one_row_and_comes_to_what_it_says<N: Published>(subject: &Subject<N>) {
+/// If a path is in no row or in several, or has another result.
+pub fn every_path_is_in_one_row_with_its_outcome<N: Published>(subject: &Subject<N>) {
     for (_, notice) in all_notices::<N>() {
         is_whole(&notice, subject.most_rows);
     }
@@ -60,7 +60,7 @@ fn is_whole<N: Reading>(notice: &N, most_rows: usize) {
     assert!(longest < most_rows, "{longest} rows at a time are more than a person reads");
 }
 
-/// What every path comes to, the call centre left aside.
+/// The outcome of every path, without the call centre.
 fn outcomes<N: Reading>(notice: &N, now: Moment) -> Vec<Judgement> {
     let mut outcomes = Vec::new();
     walk_all(&Consultation { notice, now }, &mut |_, finding| {
@@ -69,11 +69,11 @@ fn outcomes<N: Reading>(notice: &N, now: Moment) -> Vec<Judgement> {
     outcomes
 }
 
-/// Looked at between each two of the boundaries.
+/// Tested between every two boundaries.
 ///
 /// # Panics
-/// Where it does, or does not.
-pub fn the_reading_turns_where_the_notice_says_and_nowhere_else<N: Published>(subject: &Subject<N>) {
+/// If outcomes change elsewhere, or do not change there.
+pub fn outcomes_change_only_at_turning_points<N: Published>(subject: &Subject<N>) {
     let (notice, boundaries) = (&subject.notice, &subject.boundaries);
     let turns = notice.turning_points();
     assert!(turns.iter().all(|turn| boundaries.contains(turn)), "tests/walk/moments.csv lacks a turning point");
@@ -84,12 +84,12 @@ pub fn the_reading_turns_where_the_notice_says_and_nowhere_else<N: Published>(su
     }
 }
 
-/// Beside each turning point of each notice the midnights around it and the minutes before and after it are looked at: a deadline
-/// within a day turns at its minute.
+/// Besides each turning point of each notice, the midnights around it and the minutes before and after it are tested: a
+/// deadline within a day must turn at its minute.
 ///
 /// # Panics
-/// Where one turns elsewhere, or does not.
-pub fn every_notice_turns_at_its_minutes_and_nowhere_else<N: Published>(_: &Subject<N>) {
+/// If outcomes change elsewhere, or do not change there.
+pub fn outcomes_of_every_notice_change_only_at_turning_minutes<N: Published>(_: &Subject<N>) {
     for (file, notice) in all_notices::<N>() {
         let turns = notice.turning_points();
         let around = |turn: &Moment| {
@@ -105,7 +105,7 @@ pub fn every_notice_turns_at_its_minutes_and_nowhere_else<N: Published>(_: &Subj
             let now = outcomes(&notice, moment);
             let has_turned = before.replace(now.clone()).is_some_and(|before| before != now);
             let must_turn = turns.contains(&moment);
-            // Of the first moment it cannot be told, and nothing turns there: it lies before the first turning point.
+            // The first moment has none before it to compare, and lies before the first turning point.
             assert_eq!(has_turned, must_turn, "{file}: {}", japan_time(moment));
         }
     }

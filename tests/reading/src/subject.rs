@@ -1,4 +1,4 @@
-//! The notice of a reading to which the tests of every reading are applied, and the macro that does it.
+//! The subject of a reading's tests: the notice that they are applied to, and the macro that does so.
 
 use std::fs;
 use std::sync::OnceLock;
@@ -10,22 +10,22 @@ use kigen::reading::Published;
 use crate::walk::Walk;
 use crate::{around, boundaries, path, read};
 
-/// How much there is to look at, at the least: fewer would mean that a test looks at nothing any more.
+/// Lower limits of test cases: fewer would mean that a test has become empty.
 #[derive(Clone, Copy, Debug)]
 pub struct AtLeast {
     /// Readable cases.
     pub cases: usize,
     /// Outcomes of the walk.
     pub outcomes: usize,
-    /// Answers that would have settled what an unknown left open.
+    /// Answers that would have settled an unknown.
     pub settled: usize,
-    /// Answers that would turn a verdict.
+    /// Answers that would change a verdict.
     pub turns: usize,
-    /// Ways in which a plan can go through time.
+    /// Courses that a plan can take.
     pub plans: usize,
 }
 
-/// A notice of a reading, and where the files of its tests lie.
+/// A notice of a reading, and the files of its tests.
 pub struct Subject<N> {
     /// The notice.
     pub notice: N,
@@ -33,18 +33,18 @@ pub struct Subject<N> {
     pub file: String,
     /// The moments of `tests/walk/moments.csv`, in their order.
     pub boundaries: Vec<Moment>,
-    /// What a test must have looked at.
+    /// The lower limits of test cases.
     pub at_least: AtLeast,
-    /// How many rows of the review table there may be at a time: more are more than a person reads.
+    /// The largest number of rows of the review table at a time that a person can read.
     pub most_rows: usize,
     walk: OnceLock<Walk>,
 }
 
 impl<N: Published + Sync> Subject<N> {
-    /// Reads the notice and the moments. The file is named from the folder of the reading.
+    /// Reads the notice and the moments. The file is relative to the folder of the reading.
     ///
     /// # Panics
-    /// If the notice is not sound, or the moments are not in order.
+    /// If the notice has problems, or the moments are not in order.
     #[must_use]
     pub fn load(file: &str, at_least: AtLeast, most_rows: usize) -> Self {
         let file = in_reading::<N>(file);
@@ -69,10 +69,10 @@ pub(crate) fn in_reading<N: Published>(name: &str) -> String {
     format!("readings/{}/{name}", N::KIND)
 }
 
-/// All notices of a reading, the made-up ones too, each with the path of its file.
+/// All notices of a reading, made-up ones included, each with the path of its file.
 ///
 /// # Panics
-/// If one is not sound, or there is none.
+/// If one has problems, or there is none.
 pub(crate) fn all_notices<N: Published>() -> Vec<(String, N)> {
     let folders = ["notices", "samples"].map(in_reading::<N>);
     let files = folders.iter().flat_map(|folder| {
@@ -89,8 +89,8 @@ fn sound<N: Published>(file: &str) -> N {
     notice_file::parse(&read(file)).unwrap_or_else(|problems| panic!("{file}: {problems:?}"))
 }
 
-/// Applies the tests of every reading to one: to the notice in `file`, which is named from the reading's folder, and where that is
-/// enough to all others of the reading, too. A reading adds what it alone has.
+/// Applies the tests of every reading to one: to the notice in `file`, a path in the reading's folder, and the quick
+/// ones to all other notices of the reading, too. A reading adds tests of its own.
 ///
 /// `SUBJECT` is then the [`Subject`] of these tests.
 #[macro_export]
@@ -100,51 +100,51 @@ macro_rules! reading_tests {
             std::sync::LazyLock::new(|| $crate::Subject::load($file, $at_least, $most_rows));
 
         $crate::apply! {
-            bad_input::a_question_takes_what_is_of_its_kind_and_nothing_else,
-            bad_input::what_is_out_of_range_is_told_the_range,
-            bad_input::a_field_that_no_question_has_is_refused,
-            bad_input::a_field_given_twice_is_refused_even_if_both_say_the_same,
+            bad_input::question_accepts_only_answers_of_its_kind,
+            bad_input::answer_out_of_range_is_refused_with_the_range,
+            bad_input::unknown_field_is_refused,
+            bad_input::repeated_field_is_refused_even_with_equal_values,
             bad_input::answers_are_an_object,
             bad_input::answers_nested_without_end_are_cut_short,
-            bad_input::everything_that_is_wrong_is_told_at_once,
-            bad_input::a_bad_answer_is_told_whatever_else_is_answered,
-            cases::every_case_comes_to_what_it_states,
-            described::the_schema_for_editors_is_as_the_notice_is_described,
-            described::the_types_for_programs_are_as_the_reading_is_described,
+            bad_input::all_problems_of_answers_are_reported_at_once,
+            bad_input::bad_answer_is_reported_whether_needed_or_not,
+            cases::every_case_has_its_stated_outcome,
+            described::schema_file_is_as_the_notice_is_described,
+            described::types_file_is_as_the_reading_is_described,
             forward::steps_move_only_forward_minute_by_minute,
-            notice_file::a_value_of_another_type_or_form_is_told_with_its_place,
-            notice_file::a_field_that_is_missing_is_told_at_its_table,
-            notice_file::a_field_too_many_is_told_with_its_place,
-            notice_file::a_field_that_data_has_twice_is_told,
-            notice_file::everything_that_is_wrong_with_a_file_is_told_at_once,
+            notice_file::value_of_wrong_type_or_form_is_reported_with_its_position,
+            notice_file::missing_field_is_reported_at_its_table,
+            notice_file::unknown_field_is_reported_with_its_position,
+            notice_file::repeated_field_in_data_is_reported,
+            notice_file::all_problems_of_a_file_are_reported_at_once,
             notice_file::columns_are_counted_in_characters,
-            notice_file::a_mark_at_the_beginning_and_ends_of_windows_change_nothing,
+            notice_file::byte_order_mark_and_windows_line_ends_change_nothing,
             notice_file::an_empty_file_misses_every_field,
-            notice_file::a_file_with_problems_on_every_line_is_not_read_once_for_each,
-            notice_file::as_data_it_is_the_same_notice,
-            presented::all_that_a_notice_says_besides_its_rules_holds,
-            properties::the_order_of_the_answers_changes_nothing,
-            properties::answers_that_were_not_asked_for_change_nothing,
-            properties::a_replay_asks_the_same_and_comes_to_the_same,
-            properties::where_the_last_answer_is_missing_its_question_is_next,
+            notice_file::file_with_problems_on_every_line_is_read_once,
+            notice_file::notice_from_data_is_the_same,
+            presented::presentation_agrees_with_the_rules,
+            properties::outcome_is_independent_of_the_order_of_answers,
+            properties::unneeded_answers_change_nothing,
+            properties::replay_asks_the_same_questions_and_has_the_same_outcome,
+            properties::missing_last_answer_makes_its_question_next,
             properties::questions_come_up_in_their_order_and_once,
-            properties::a_deadline_is_that_of_a_step_which_can_still_be_taken,
-            properties::who_is_covered_has_something_to_do_and_knows_by_when_or_why_not,
-            properties::what_an_unknown_leaves_certain_no_answer_undoes,
-            representatives::the_representatives_that_other_walkers_read_are_the_rules_own,
-            review::every_path_is_in_one_row_and_comes_to_what_it_says,
-            review::the_reading_turns_where_the_notice_says_and_nowhere_else,
-            review::every_notice_turns_at_its_minutes_and_nowhere_else,
-            turns::what_one_other_answer_turns_is_all_that_it_turns,
-            two_readings::the_two_readings_agree_beside_what_stands_for_others,
+            properties::deadline_is_of_a_step_that_can_still_be_taken,
+            properties::covered_traveller_has_a_step_and_a_deadline_or_a_reason,
+            properties::certain_result_despite_an_unknown_is_kept_by_every_answer,
+            representatives::representatives_file_matches_the_rules,
+            review::every_path_is_in_one_row_with_its_outcome,
+            review::outcomes_change_only_at_turning_points,
+            review::outcomes_of_every_notice_change_only_at_turning_minutes,
+            turns::counterfactuals_match_all_paths_of_the_walk,
+            two_readings::the_two_readings_agree_next_to_representatives,
             two_readings::the_two_readings_agree_on_every_outcome_of_the_walk,
-            walk::as_many_outcomes_are_reached_as_there_were,
-            walk::every_outcome_is_as_it_was_when_it_was_last_reviewed,
+            walk::number_of_outcomes_has_not_shrunk,
+            walk::every_outcome_is_as_last_reviewed,
         }
     };
 }
 
-/// Makes a test of each function, applied to `SUBJECT`.
+/// Makes a test of each function, with `SUBJECT` as its argument.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! apply {

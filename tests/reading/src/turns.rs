@@ -1,4 +1,4 @@
-//! What pages say another answer would come to is what it comes to, whatever else might be answered then.
+//! The counterfactuals on pages are true: another answer has the result that they say, whatever is answered after it.
 
 use std::collections::BTreeSet;
 
@@ -9,13 +9,13 @@ use kigen::review::phases;
 
 use crate::{Subject, answers, walk_all};
 
-/// About so many of all the paths are looked at.
+/// The approximate number of paths to test.
 const LOOKED_AT: usize = 1_400;
 
 type Path<N> = Vec<(QuestionOf<N>, Value)>;
 
-/// The rules, asked with every value that stands for an answer anywhere. Which ones do may depend on what was answered before:
-/// with these any answers that are given can be looked up.
+/// The rules with every representative of every question. Representatives may depend on earlier answers; with all of
+/// them, any given answers can be looked up.
 struct Wide<'n, N: Reading> {
     interview: &'n Consultation<'n, N>,
     values: Vec<(QuestionOf<N>, Vec<Value>)>,
@@ -54,11 +54,11 @@ fn verdict<N: Reading>(finding: &N::Finding) -> &'static str {
     finding.verdict().name()
 }
 
-/// All paths from somewhere on, as a tree: of the walk, looked up and not asked of the rules once more.
+/// All paths from a point on, as a tree: looked up in the walk, without evaluating the rules again.
 enum Ways<N: Reading> {
     /// The verdict.
     End(&'static str),
-    /// A question, and where each of its answers leads.
+    /// A question, and the subtree of each of its answers.
     Asked(QuestionOf<N>, Vec<(Value, Self)>),
 }
 
@@ -81,13 +81,13 @@ impl<N: Reading> Ways<N> {
         let Self::Asked(_, ways) = place.get_or_insert_with(|| Self::Asked(*question, Vec::new())) else {
             panic!("{question:?} is asked after an end")
         };
-        // The walk goes from one way to the next: only the last still grows.
+        // The walk is depth-first: only the last subtree still grows.
         let mut way = ways.pop_if(|(known, _)| known == value).map(|(_, way)| way);
         Self::grow(&mut way, rest, verdict);
         ways.extend(way.map(|way| (value.clone(), way)));
     }
 
-    /// The verdicts of the paths on which nothing is answered otherwise than given, but for one question.
+    /// The verdicts of the paths that differ from the given answers in one question only.
     fn ends(&self, given: &Path<N>, question: QuestionOf<N>, value: &Value, ends: &mut BTreeSet<&'static str>) {
         match self {
             Self::End(verdict) => {
@@ -104,11 +104,11 @@ impl<N: Reading> Ways<N> {
     }
 }
 
-/// Looked up among all paths of the walk, not asked of the rules once more.
+/// Looked up among all paths of the walk, without evaluating the rules again.
 ///
 /// # Panics
-/// Where it is not, or there are too few to look at.
-pub fn what_one_other_answer_turns_is_all_that_it_turns<N: Published>(subject: &Subject<N>) {
+/// If they differ, or there are too few to compare.
+pub fn counterfactuals_match_all_paths_of_the_walk<N: Published>(subject: &Subject<N>) {
     let phase = *phases(&subject.notice).get(1).expect("a notice changes at some time");
     let interview = Consultation { notice: &subject.notice, now: phase.at };
     let all = Ways::<N>::of(&Wide::of(&interview));

@@ -1,6 +1,6 @@
-//! Two readings of a notice, made independently of each other: the rules of its reading, and the decision tables in its
-//! `tests/second_reading`, whose engine shares no code with them. Over the whole walk they must come to the
-//! same, word for word.
+//! A differential test of two readings of a notice, made independently of each other: the rules, and the decision
+//! tables in `tests/second_reading`, whose engine shares no code with them. Over the whole walk they must have the same
+//! outcomes, word for word.
 
 use std::thread;
 
@@ -15,12 +15,12 @@ use crate::second_reading::SecondReading;
 use crate::subject::in_reading;
 use crate::{Subject, japan_time, plain, walk_all};
 
-/// About so many moments are looked at beside the walk, and of each so many paths.
+/// The approximate number of moments to test besides the walk, and of paths at each.
 const MOMENTS: usize = 4;
 const LOOKED_AT: usize = 1_400;
 
 /// # Panics
-/// Where they do not, or the walk has shrunk.
+/// If they differ, or the walk has shrunk.
 pub fn the_two_readings_agree_on_every_outcome_of_the_walk<N: Published + Sync>(subject: &Subject<N>) {
     let (moments, second) = (subject.moments(), SecondReading::load(&in_reading::<N>("tests/second_reading")));
     let threads = thread::available_parallelism().map_or(1, usize::from);
@@ -35,12 +35,12 @@ pub fn the_two_readings_agree_on_every_outcome_of_the_walk<N: Published + Sync>(
     assert!(compared >= subject.at_least.outcomes, "the walk has shrunk to {compared} outcomes");
 }
 
-/// Compares every path at a moment, and at each question on the way what is asked next.
+/// Compares every path at a moment, and the next question at each step of it.
 fn compare<N: Reading>(notice: &N, second: &SecondReading, now: Moment) -> usize {
     let mut compared = 0;
     let mut last = Vec::new();
     walk_all(&Consultation { notice, now }, &mut |path, finding| {
-        // What two paths begin with alike was asked on the way of the one before.
+        // The common beginning with the path before was compared with that one.
         let alike = path.iter().zip(&last).take_while(|(one, other)| one == other).count();
         let asked_before = if compared == 0 { 0 } else { alike + 1 };
         let mut answers = Map::new();
@@ -59,12 +59,12 @@ fn compare<N: Reading>(notice: &N, second: &SecondReading, now: Moment) -> usize
     compared
 }
 
-/// The rules themselves choose the values that stand for others in the walk. So the days and the yen that lie beside it are
-/// tried, too: each in turn, the other answers as they are.
+/// The rules themselves choose the representatives of the walk. So the days and the yen next to each are tried, too:
+/// one at a time, with the other answers unchanged.
 ///
 /// # Panics
-/// Where the readings differ, or there was nothing to try.
-pub fn the_two_readings_agree_beside_what_stands_for_others<N: Published>(subject: &Subject<N>) {
+/// If the readings differ, or there was nothing to try.
+pub fn the_two_readings_agree_next_to_representatives<N: Published>(subject: &Subject<N>) {
     let (notice, second) = (&subject.notice, SecondReading::load(&in_reading::<N>("tests/second_reading")));
     let mut tried = 0;
     for now in subject.boundaries.iter().step_by(subject.boundaries.len().div_ceil(MOMENTS)) {
@@ -105,7 +105,7 @@ fn days_beside(day: NaiveDate) -> Vec<Value> {
     days.map(|day| Value::Text(day.to_string())).collect()
 }
 
-/// Whether the answers are any; those that are out of range are none.
+/// Whether the answers are valid; those out of range are not compared.
 fn agree_on<N: Reading>(notice: &N, second: &SecondReading, answers: Vec<(String, Value)>, now: Moment) -> bool {
     let given: Map<_, _> = answers.iter().map(|(name, value)| (name.clone(), plain(value))).collect();
     let outcome = kigen::check(notice, &Value::Table(answers), Ok(now));

@@ -1,12 +1,12 @@
-//! Every path through the rules of a reading, at every moment that matters.
+//! The walk: every path through the rules of a reading, at every moment that matters.
 //!
-//! The walk goes from no answers over every representative of every question, at each moment that it is given. It shows that
-//! nothing panics, that everything there is can be reached, that no question is dead, and that nothing has changed
-//! unnoticed: a file of digests holds the number of outcomes at each moment and the SHA-256 of all of them. Other ways to the
-//! same rules (Node, browsers) walk the same paths and must come to the same digests.
+//! The walk goes from no answers over every representative of every question, at each given moment. It shows that
+//! nothing panics, that every name can be reached, that no question is dead, and that nothing has changed unnoticed: a
+//! file of golden digests holds the number of outcomes at each moment and the SHA-256 of all of them. Other callers of
+//! the same rules (Node, browsers) walk the same paths and must reproduce the same digests.
 //!
 //! The line for an outcome is the JSON, keys sorted and without spaces, of `[[[question, value], …], outcome]`, and a
-//! newline. After a change that is meant, `KIGEN_BLESS=1 cargo test last_reviewed` writes the file anew; the review then
+//! newline. After an intended change, `KIGEN_BLESS=1 cargo test last_reviewed` writes the file anew; the review then
 //! says why the reading has changed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -30,11 +30,11 @@ use crate::{Subject, japan_time, path, plain, read, walk_all};
 
 const TRUTHS: [&str; 3] = ["yes", "no", "?"];
 
-/// The time is told rather than judged closely: what else the machine does is no matter of ours.
+/// The time limit is generous, as other work on the machine does not matter.
 ///
 /// # Panics
 /// If there were fewer, or the walk took five minutes.
-pub fn as_many_outcomes_are_reached_as_there_were<N: Published + Sync>(subject: &Subject<N>) {
+pub fn number_of_outcomes_has_not_shrunk<N: Published + Sync>(subject: &Subject<N>) {
     let walk = subject.walk();
     let outcomes = walk.outcomes();
     println!("{outcomes} outcomes at {} moments in {:.1} s", walk.visits.len(), walk.time.as_secs_f32());
@@ -44,11 +44,11 @@ pub fn as_many_outcomes_are_reached_as_there_were<N: Published + Sync>(subject: 
 
 /// # Panics
 /// If any of them differ from the digests in `tests/walk` of the reading.
-pub fn every_outcome_is_as_it_was_when_it_was_last_reviewed<N: Published + Sync>(subject: &Subject<N>) {
+pub fn every_outcome_is_as_last_reviewed<N: Published + Sync>(subject: &Subject<N>) {
     subject.walk().hold_to(&in_reading::<N>("tests/walk/digests.csv"));
 }
 
-/// All that was met at one moment.
+/// The results at one moment.
 struct Visit {
     /// The moment, in Japan time.
     at: String,
@@ -57,7 +57,7 @@ struct Visit {
     reached: BTreeSet<Reached>,
 }
 
-/// Something that an outcome can show, by name.
+/// A name that an outcome can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reached {
     /// A question was asked.
@@ -66,11 +66,11 @@ pub enum Reached {
     Verdict(&'static str),
     /// A ground held.
     Ground(&'static str),
-    /// A condition came out so: `yes`, `no` or `?`.
+    /// A result of a condition: `yes`, `no` or `?`.
     Reason(&'static str, &'static str),
     /// A standing.
     Standing(&'static str),
-    /// A step stood so.
+    /// A state of a step.
     Step(&'static str, &'static str),
     /// A kind of opening.
     Opens(&'static str),
@@ -80,11 +80,11 @@ pub enum Reached {
     Deadline(&'static str),
     /// A note.
     Note(&'static str),
-    /// The telephone.
+    /// A state of the call centre.
     CallCentre(&'static str),
 }
 
-/// All that was walked.
+/// The results of the whole walk.
 pub struct Walk {
     visits: Vec<Visit>,
     time: Duration,
@@ -108,13 +108,13 @@ impl Walk {
         Self { visits, time: started.elapsed() }
     }
 
-    /// How many outcomes there were.
+    /// The number of outcomes.
     #[must_use]
     pub fn outcomes(&self) -> usize {
         self.visits.iter().map(|visit| visit.outcomes).sum()
     }
 
-    /// Holds the outcomes to the digests in a file, or writes that anew.
+    /// Compares the outcomes with the digests in a file, or writes the file anew.
     ///
     /// # Panics
     /// If any of them differ.
@@ -141,19 +141,19 @@ impl Walk {
         );
     }
 
-    /// Holds what is reached to all that the reading names, each condition in each truth, and to `beside`: of the core's own
-    /// kinds, and of the deadlines, those that the reading has.
+    /// Asserts that the walk reaches exactly the names of the reading, each condition in each truth, and `beside`: the
+    /// kinds of the core, and the deadlines, that the reading has.
     ///
     /// # Panics
-    /// If anything is never reached, or something else is.
+    /// If any is never reached, or another is.
     pub fn hold_to_all_of<N: Reading>(&self, beside: impl IntoIterator<Item = Reached>) {
         self.hold_to_all_but::<N>(&[], beside);
     }
 
-    /// The same, but for what the reading names and can never come to, such as a condition that never fails.
+    /// The same, except for names that the reading can never reach, such as a condition that never fails.
     ///
     /// # Panics
-    /// If anything else is never reached, or any of that is.
+    /// If any other is never reached, or one of those is.
     pub fn hold_to_all_but<N: Reading>(&self, cannot: &[Reached], beside: impl IntoIterator<Item = Reached>) {
         let mut expected: BTreeSet<_> = beside.into_iter().collect();
         expected.extend(names::<QuestionOf<N>>().map(Reached::Question));
@@ -170,7 +170,7 @@ impl Walk {
         assert!(unexpected.is_empty(), "reached, but not expected: {unexpected:?}");
     }
 
-    /// Holds the states in which each step is reached to those that its dates allow.
+    /// Asserts that each step is reached in exactly the states that its dates allow.
     ///
     /// # Panics
     /// If any is not reached, another is, or a step is not named.
@@ -201,7 +201,7 @@ impl Walk {
 fn visit<N: Reading>(notice: &N, now: Moment) -> Visit {
     let mut visit = Visit { at: japan_time(now), outcomes: 0, digest: String::new(), reached: BTreeSet::new() };
     let mut sha = Sha256::new();
-    // Many paths come to the same outcome; its keys are sorted, and what it shows is noted, once.
+    // Many paths have the same outcome; its keys are sorted, and its names recorded, once.
     let mut sorted = HashMap::new();
     walk_all(&Consultation { notice, now }, &mut |path, finding| {
         let judgement = finding.judgement();
@@ -261,10 +261,10 @@ fn names<T: Named>() -> impl Iterator<Item = &'static str> {
     T::ALL.iter().map(|member| member.name())
 }
 
-/// Pairs of answers to one question, as JSON has them.
+/// Pairs of answers to one question, as JSON.
 type Pairs = BTreeSet<(String, String)>;
 
-/// Of each question, the pairs of its answers that were met beside each other, and those of them that were told apart.
+/// For each question, the pairs of its answers that occurred together, and those that had different results.
 #[derive(Default)]
 struct ToldApart {
     met: BTreeMap<&'static str, Pairs>,
@@ -272,7 +272,7 @@ struct ToldApart {
 }
 
 impl ToldApart {
-    /// Everything that can still come after `answers`, as one number.
+    /// A hash of every continuation of `answers`.
     fn subtree<N: Reading>(&mut self, interview: &Consultation<'_, N>, answers: &N::Answers) -> u64 {
         let mut hasher = DefaultHasher::new();
         match interview.consult(answers) {
@@ -308,8 +308,8 @@ impl ToldApart {
     }
 }
 
-/// The answers that come to the same everywhere: of each question the pairs of representatives that nothing tells apart at
-/// any of these moments, as JSON has them.
+/// The equivalent answers: for each question the pairs of representatives that have the same results at all of these
+/// moments, as JSON.
 ///
 /// # Panics
 /// If a question is dead: if no answer to it ever matters.

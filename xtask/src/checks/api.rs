@@ -1,4 +1,4 @@
-//! What the crate offers to other programs in Rust, item by item, in a file: whatever changes of it is seen in review.
+//! The snapshot of the crate's public API, item by item, in a file: every change of it is seen in review.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,14 +9,14 @@ use public_api::Builder;
 
 use crate::machine::{process, rust};
 
-/// The list that was agreed to.
+/// The snapshot.
 const FILE: &str = "docs/public-api.txt";
 
-/// Fails where the crate offers other items than were agreed to, with each that has come or gone.
+/// Fails if the public API differs from the snapshot, with each item that was added or removed.
 ///
 /// # Errors
 ///
-/// Also when there is no list, or the crate cannot be documented.
+/// Also if there is no snapshot, or rustdoc fails.
 pub fn check(root: &Path) -> Result<()> {
     let path = root.join(FILE);
     let agreed = fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))?;
@@ -29,11 +29,11 @@ pub fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Agrees to what the crate offers, and prints what has come or gone.
+/// Updates the snapshot, and prints the items that were added or removed.
 ///
 /// # Errors
 ///
-/// When the crate cannot be documented, or the list cannot be written.
+/// If rustdoc fails, or the snapshot cannot be written.
 pub fn agree(root: &Path) -> Result<()> {
     let path = root.join(FILE);
     let offered = offered(root)?;
@@ -43,9 +43,10 @@ pub fn agree(root: &Path) -> Result<()> {
     fs::write(&path, offered).with_context(|| format!("could not write `{}`", path.display()))
 }
 
-/// One item a line. What every type has, or has by being derived, says nothing of ours.
+/// The public API, one item a line, without blanket, auto-trait and derived implementations, which say nothing of ours.
 fn offered(root: &Path) -> Result<String> {
-    // A folder of its own, as the toolchain's unstable part has other builds start over. It is pinned.
+    // A folder of its own, because the unstable features of the toolchain would make other builds start over. The
+    // toolchain is pinned.
     let target = rust::target_folder(root)?.join("api");
     let arguments =
         ["rustdoc", "--quiet", "--package=kigen", "--lib", "--", "-Zunstable-options", "--output-format=json"];
@@ -58,7 +59,7 @@ fn offered(root: &Path) -> Result<String> {
     Ok(documented.build().context("could not read what rustdoc wrote")?.to_string())
 }
 
-/// Each item that has gone or come.
+/// Each item that was removed or added.
 fn changes(old: &str, new: &str) -> Vec<String> {
     let items = |text| str::lines(text).collect::<BTreeSet<_>>();
     let (old, new) = (items(old), items(new));
@@ -71,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_come_and_gone_is_told() {
+    fn changes_list_added_and_removed_items() {
         assert_eq!(changes("a\nb\n", "b\na\n"), [""; 0]);
         assert_eq!(changes("a\nb\n", "b\nc\n"), ["- a", "+ c"]);
     }

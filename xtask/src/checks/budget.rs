@@ -1,4 +1,5 @@
-//! What a visit to each notice may weigh. `budget.json` holds what it weighed when somebody last agreed to it; more fails.
+//! The size budget of a visit to each notice. `budget.json` is a snapshot of the sizes that were last accepted; larger
+//! ones fail.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,38 +20,37 @@ use crate::site::wasm::stable;
 use crate::site::worker::{WORKER, address};
 use crate::words::notices::{self, Notices};
 
-/// Where it is, from the project's root.
+/// The path of the budget, from the project's root.
 const FILE: &str = "budget.json";
 
-/// The weight of the site in bytes as they travel (brotli 11), and what its modules are made of.
+/// The sizes of the site in bytes as transferred (brotli 11), and the contents of its modules.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 struct Budget {
     /// Each notice, by its name.
     notices: BTreeMap<String, NoticeBudget>,
     /// Each reading, by its name.
     readings: BTreeMap<String, ModuleBudget>,
-    /// The scripts that are the same for every reading, by their names. They have the digest of the Wasm in them: where readings
-    /// differ by a byte, the most.
+    /// The scripts that all readings share, by their names. They contain the digest of the Wasm, so that their sizes
+    /// can differ by a byte between readings: the largest counts.
     scripts: BTreeMap<String, u64>,
 }
 
-/// A notice.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 struct NoticeBudget {
-    /// The page of each language: a visitor has one.
+    /// The page of each language, of which a visitor has one.
     html: BTreeMap<String, u64>,
-    /// Its results, which come once a question can be answered.
+    /// The results in each language, which load once a question can be answered.
     results: BTreeMap<String, u64>,
-    /// All that its worker fetches and keeps.
+    /// All files that the notice's service worker fetches and caches.
     kept: u64,
 }
 
 /// The module of a reading.
 #[derive(Debug, Default, Deserialize, PartialEq, Serialize)]
 struct ModuleBudget {
-    /// How many functions the Wasm has, without those it imports.
+    /// The number of functions in the Wasm, without imported ones.
     functions: u32,
-    /// What it imports.
+    /// Its imports.
     imports: BTreeSet<String>,
     /// Its script.
     script: u64,
@@ -58,11 +58,11 @@ struct ModuleBudget {
     wasm: u64,
 }
 
-/// Fails when something has become more, with everything that has changed.
+/// Fails if any size has grown, and prints every change.
 ///
 /// # Errors
 ///
-/// When something has become more; or the site or the budget cannot be read.
+/// If any size has grown, or the site or the budget cannot be read.
 pub fn check(root: &Path, dist: &Path) -> Result<()> {
     let path = root.join(FILE);
     let text = fs::read(&path).with_context(|| format!("could not read `{}`", path.display()))?;
@@ -78,11 +78,11 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Agrees to what the built site weighs.
+/// Accepts the current sizes of the built site as the budget.
 ///
 /// # Errors
 ///
-/// When the site cannot be read, or the budget not be written.
+/// If the site cannot be read, or the budget cannot be written.
 pub fn agree(root: &Path, dist: &Path) -> Result<()> {
     let path = root.join(FILE);
     let new = measure(root, dist)?;
@@ -111,7 +111,7 @@ fn measure(root: &Path, dist: &Path) -> Result<Budget> {
 }
 
 impl Budget {
-    /// That of a site with these files, which travel at these sizes, and whose notices are of these readings.
+    /// The sizes of a site with these files, of these transfer sizes, and with notices of these readings.
     fn of(files: &Files, sizes: &BTreeMap<String, u64>, readings: &BTreeMap<String, &str>) -> Result<Self> {
         let size = |path: &str| sizes.get(path).copied().with_context(|| format!("there is no `{path}.br`"));
         let mut budget = Self::default();
@@ -139,7 +139,7 @@ impl Budget {
         Ok(budget)
     }
 
-    /// From this to another, one after the other.
+    /// The changes from this to another.
     fn changes(&self, new: &Self) -> Vec<Change> {
         let (old, new) = (self.numbers(), new.numbers());
         let names: BTreeSet<_> = old.keys().chain(new.keys()).cloned().collect();
@@ -148,7 +148,7 @@ impl Budget {
         names.into_iter().map(change).filter(|change| change.old != change.new).collect()
     }
 
-    /// All of it, each by words that say what it is.
+    /// All sizes, each under a label.
     fn numbers(&self) -> BTreeMap<String, u64> {
         let mut numbers = self.scripts.clone();
         for (notice, NoticeBudget { html, results, kept }) in &self.notices {
@@ -166,7 +166,7 @@ impl Budget {
     }
 }
 
-/// The files that the worker of a notice names.
+/// The files in the cache list of a notice's worker.
 fn kept<'f>(notice: &str, files: &'f Files) -> Result<Vec<&'f str>> {
     let worker = files.get(&format!("{notice}/{WORKER}")).with_context(|| format!("`{notice}` has no worker"))?;
     let worker = String::from_utf8_lossy(worker);
@@ -194,7 +194,7 @@ impl ModuleBudget {
     }
 }
 
-/// A number that is another than before.
+/// A size that differs from the earlier one.
 #[derive(Debug, PartialEq)]
 struct Change {
     name: String,
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_changed_is_shown_and_more_is_too_much() {
+    fn changes_are_shown_and_growth_exceeds_the_budget() {
         let told = |old: &Budget, new: &Budget| {
             let changes = old.changes(new);
             let told: Vec<_> = changes.iter().map(ToString::to_string).collect();
@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn each_notice_has_its_pages_and_each_reading_its_module() -> Result<()> {
-        // One function, which does nothing.
+        // A module with one empty function.
         const MODULE_BYTES: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b";
         let folders = ["v/0123456789abcdef", "v/fedcba9876543210"];
         let mut files = Files::new();
@@ -255,7 +255,7 @@ mod tests {
             files.insert(format!("{notice}/ja/{RESULTS}"), Vec::new());
             files.insert(format!("{notice}/{WORKER}"), format!(r#"{{"ja/":"","../{folder}/{WASM}":""}}"#).into_bytes());
         }
-        // Each file its own size, by its place.
+        // The size of each file is its index.
         let sizes: BTreeMap<_, _> = files.keys().cloned().zip(1..).collect();
         let readings = [("one".to_owned(), "first"), ("other".to_owned(), "second")].into();
         let budget = Budget::of(&files, &sizes, &readings)?;

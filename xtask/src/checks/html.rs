@@ -1,4 +1,5 @@
-//! Whether every page is valid, with its style and its pictures: the checker of HTML that the standard's own authors use.
+//! HTML validation of every page, with its style and its pictures, by the Nu Html Checker, which the authors of the
+//! standard use.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,16 +11,16 @@ use crate::machine::process;
 /// The checker, as npm installs it.
 const CHECKER: &str = "node_modules/vnu-jar/build/dist/vnu.jar";
 
-/// What is no fault of a page, as a regular expression. Pages are checked as files, and a file has no origin that `'self'`
-/// could mean; and the policy says nothing of the notice in its `<script>`, which is data. Browsers judge the policy: the
-/// tests in them fail for whatever it refuses.
+/// Messages to ignore, as a regular expression. The checker sees files, and a file has no origin that `'self'` could
+/// match; and the policy does not cover the notice in its `<script>`, which is data. Browsers enforce the policy: the
+/// tests in them fail for whatever it blocks.
 const NO_FAULT: &str = "(Resource|Inline script) violates Content Security Policy .*";
 
-/// Checks every page and picture in a folder; a warning counts as an error.
+/// Validates every page and picture in a folder; a warning counts as an error.
 ///
 /// # Errors
 ///
-/// When one is not valid, with what is wrong; or the checker does not run.
+/// If one is not valid, with the messages; or if the checker does not run.
 pub(super) fn check(root: &Path, folder: &Path) -> Result<()> {
     let options = ["--Werror", "--skip-non-html", "--also-check-svg", "--filterpattern", NO_FAULT];
     process::output(Command::new("java").arg("-jar").arg(root.join(CHECKER)).args(options).arg(folder)).map(drop)

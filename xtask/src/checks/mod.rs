@@ -1,4 +1,4 @@
-//! Every check there is, in one order: the quick ones first, so that most mistakes are told within seconds.
+//! All checks, in one order: the quick ones first, so that most mistakes show within seconds.
 
 pub mod api;
 pub mod budget;
@@ -20,17 +20,18 @@ use crate::site;
 use crate::site::{Notices, Worker};
 use crate::words::notices::folder;
 
-/// Where the browser and Node tests find the site they are to test.
+/// The environment variable with the built site, for the browser and Node tests.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
 
-/// A name to read in a log, and what it does.
+/// The label in a log, and the check.
 type Check = (&'static str, fn(&Path) -> Result<()>);
 
-/// The core, every reading and the command line: all but what has a check of its own.
+/// The arguments that select the core, every reading and the command line: all crates but those with a check of their
+/// own.
 const CHECKER: [&str; 5] =
     ["--workspace", "--exclude=kigen-benches", "--exclude=kigen-browser", "--exclude=kigen-fuzz", "--exclude=xtask"];
 
-/// Tests that visit a whole space, or try what others might, show how much that was.
+/// Tests that visit a whole space, or try attacks, print the number of cases.
 const CHECKS: &[Check] = &[
     ("toolchain", rust::ensure),
     ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
@@ -55,17 +56,17 @@ const CHECKS: &[Check] = &[
     ("browser packages", browsers::ensure),
     ("browsers", |root| {
         let arguments = ["test", "--package=kigen-browser", "--", "--show-output"];
-        // A backtrace holds only the async runtime, and in a log that is cut it takes the place of the error.
+        // A backtrace would show only the async runtime, and in a truncated log it would displace the error.
         let variables = [(DIST_VARIABLE, dist(root).into_os_string()), ("RUST_LIB_BACKTRACE", "0".into())];
         process::run(rust::cargo(root).args(arguments).envs(variables))
     }),
 ];
 
-/// Runs them all, and stops at the first that fails.
+/// Runs all checks, and stops at the first failure.
 ///
 /// # Errors
 ///
-/// When a check fails, with its name.
+/// If a check fails, with its name.
 pub fn run(root: &Path) -> Result<()> {
     let started = Instant::now();
     say(&format!("{} checks, one after another; it takes a quarter of an hour, the first time longer", CHECKS.len()));
@@ -83,7 +84,7 @@ fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
     process::run(rust::cargo(root).args(arguments))
 }
 
-/// Of each reading with what its modules alone have.
+/// Lints the code of each reading that only its modules contain.
 fn lints_for_wasm(root: &Path) -> Result<()> {
     let readings = fs::read_dir(root.join("readings")).context("could not read `readings`")?;
     let mut arguments: Vec<_> =
@@ -111,8 +112,8 @@ fn build(root: &Path, out: &Path, notices: Notices) -> Result<()> {
     Ok(())
 }
 
-/// Those for every reading, and those that a reading has besides. File by file, because from Node 22 on it no longer takes a
-/// folder.
+/// Runs the tests for every reading, and those of single readings. File by file, because Node 22 and later no longer
+/// accept a folder.
 fn node(root: &Path) -> Result<()> {
     let own = READINGS.iter().map(|reading| folder(reading.name).join("tests"));
     let mut tests = Vec::new();

@@ -1,4 +1,4 @@
-//! Whether nginx, with the configuration that the build has made, serves a site as our own server does.
+//! Whether nginx, with the configuration from the build, serves a site as our own server does.
 
 use std::path::Path;
 
@@ -11,11 +11,11 @@ use crate::host::server::Server;
 use crate::site::folder::{files_in, first_page};
 use crate::site::package;
 
-/// Checks that nginx sends of every file what our own server sends: the bytes, and every header that matters.
+/// Checks that nginx sends the same as our own server for every file: the bytes, and every header that matters.
 ///
 /// # Errors
 ///
-/// When it does not, with all the differences; or when nginx is not to be had.
+/// If it does not, with all differences; or if nginx is not available.
 pub fn check(root: &Path, dist: &Path) -> Result<()> {
     let nginx = Nginx::start(root, dist)?;
     let ours = Server::start(dist.to_path_buf(), 0)?;
@@ -35,16 +35,16 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every plain file by its address, and what is not there.
+/// The addresses of all uncompressed files, and of some missing ones.
 fn paths(dist: &Path) -> Result<Vec<String>> {
     let versioned = |path: &&String| path.starts_with("v/");
     let files = files_in(dist)?;
     let folder = files.iter().find(versioned).and_then(|path| path.rsplit_once('/')).context("the site has no v/")?.0;
     let page = first_page(dist)?;
-    // Files that are not there, a page without its last stroke among it.
+    // Missing files, and a page without its trailing slash.
     let missing = ["missing", &format!("{page}missing/"), page.trim_end_matches('/'), &format!("{folder}/missing.js")]
         .map(|path| format!("/{path}"));
-    // Only their own addresses give the compressed files.
+    // The compressed files are served only under their own addresses.
     let is_served = |path: &&String| !package::has(path) && !matches!(path.rsplit_once('.'), Some((_, "br" | "gz")));
     let plain = files.iter().filter(is_served);
     let address =
@@ -76,7 +76,7 @@ fn is_redirect(status: u16) -> bool {
     [301, 307, 308].contains(&status)
 }
 
-/// What has not changed is not sent again.
+/// Checks that nginx does not send an unchanged file again.
 fn check_again(nginx: &Nginx) -> Result<Option<String>> {
     let tag = get(nginx.address(), "/", "")?.header("etag").to_owned();
     let again = get(nginx.address(), "/", &format!("If-None-Match: {tag}"))?;

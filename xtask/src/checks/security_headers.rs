@@ -1,5 +1,5 @@
-//! What Mozilla's HTTP Observatory looks at, held against every page as nginx and static hosts send it. Each check has the
-//! name that it has there; what is more than it asks for is what our own pages promise.
+//! The checks of Mozilla's HTTP Observatory, on every page as nginx and static hosts send it. Each has the name that it
+//! has there; the stricter parts are promises of our own pages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,14 +12,14 @@ use crate::host::http::get;
 use crate::host::nginx::Nginx;
 use crate::site::folder::{files_in, first_page};
 
-/// What a host sends for an address.
+/// The response of a host for an address.
 struct Sent {
     headers: BTreeMap<String, String>,
-    /// Empty for what is no page.
+    /// Empty if the response is no page.
     html: String,
 }
 
-/// A check with its name, and what it holds against what was sent.
+/// The name of a check, and its objection to a response.
 type Check = (&'static str, fn(&Sent) -> Option<String>);
 
 const CHECKS: [Check; 11] = [
@@ -36,14 +36,14 @@ const CHECKS: [Check; 11] = [
     ("x-frame-options", framing),
 ];
 
-/// Six months, which the Observatory asks for at least.
+/// Six months in seconds: the Observatory's minimum.
 const LONG: u64 = 15_768_000;
 
 /// Checks every page as nginx sends it, and as the file for static hosts says.
 ///
 /// # Errors
 ///
-/// When a check fails, with all that do; or when nginx is not to be had.
+/// If a check fails, with all that do; or if nginx is not available.
 pub fn check(root: &Path, dist: &Path) -> Result<()> {
     let nginx = Nginx::start(root, dist)?;
     let rules = fs::read_to_string(dist.join(headers::STATIC_HOSTS)).context("the site has no headers")?;
@@ -61,7 +61,7 @@ pub fn check(root: &Path, dist: &Path) -> Result<()> {
             judged += CHECKS.len();
         }
     }
-    // A folder without its last stroke, and what is not there.
+    // A folder without its trailing slash, and a missing file.
     let page = first_page(dist)?;
     for address in [&*format!("/{}", page.trim_end_matches('/')), "/missing"] {
         let sent = Sent { headers: get(nginx.address(), address, "")?.headers, html: String::new() };
@@ -87,7 +87,7 @@ impl Sent {
         (is != wanted).then(|| format!("is `{is}`, not `{wanted}`"))
     }
 
-    /// The tags of that name in the page.
+    /// The page's tags of this name.
     fn tags(&self, name: &str) -> impl Iterator<Item = &str> {
         let tags = self.html.split('<').filter_map(move |rest| rest.strip_prefix(name));
         tags.filter_map(|rest| rest.starts_with(' ').then(|| rest.split('>').next()).flatten())
@@ -109,7 +109,8 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
 }
 
-/// In the page, so that it holds on every host: nothing by default, nothing inline but by its hash, and nothing from elsewhere.
+/// The policy stands in the page, so that it applies on every host: nothing by default, nothing inline but by its hash,
+/// and nothing from elsewhere.
 fn policy(sent: &Sent) -> Option<String> {
     if sent.html.is_empty() {
         return None;
@@ -143,14 +144,14 @@ fn policy(sent: &Sent) -> Option<String> {
     ["<script", "<style", "<link"].iter().find(|tag| before.contains(**tag)).map(|tag| format!("{tag} comes before it"))
 }
 
-/// Everybody may read what is for everybody; nobody with a cookie, of which there is none.
+/// Any site may read the files, which are public, but without cookies, of which there are none.
 fn sharing(sent: &Sent) -> Option<String> {
     let credentials = sent.header("access-control-allow-credentials").map(|_| "lets credentials in".to_owned());
     credentials.or_else(|| sent.differs("access-control-allow-origin", "*"))
 }
 
-/// To where no encryption is, or to another host, nobody is led. That whoever comes without encryption is led to it is for
-/// the server that has the certificate.
+/// No redirection leads to an unencrypted address or to another host. The redirection from HTTP to HTTPS belongs to the
+/// server that has the certificate.
 fn redirection(sent: &Sent) -> Option<String> {
     let location = sent.header("location").filter(|to| !to.starts_with('/') || to.starts_with("//"))?;
     Some(format!("leads to `{location}`"))
@@ -161,7 +162,7 @@ fn transport(sent: &Sent) -> Option<String> {
     (age.unwrap_or(0) < LONG).then(|| "is forgotten within six months".to_owned())
 }
 
-/// Whatever runs is checked by its bytes: what the page loads, and what that imports.
+/// Every script has an integrity value: those that the page loads, and those that they import.
 fn integrity(sent: &Sent) -> Option<String> {
     let scripts = sent.tags("script").filter(|tag| tag.contains(" src="));
     let links = sent.tags("link").filter(|tag| tag.contains("preload"));
@@ -171,9 +172,9 @@ fn integrity(sent: &Sent) -> Option<String> {
     unchecked.or_else(|| imports.then(|| "what scripts import is not checked".to_owned()))
 }
 
-/// Open on purpose: the page is made to be framed by hosts that nobody can list. A frame can steal no press of a button
-/// here, since none does anything outside of the page, and no answer, since a host is told none. So a host that forbids
-/// frames has broken the page, and this says so.
+/// Framing is allowed on purpose: the page is made to be embedded by hosts that nobody can list. Clickjacking gains
+/// nothing, since no button has an effect outside of the page, and no host learns an answer. So a host that forbids
+/// frames has broken the page, and this check reports it.
 fn framing(sent: &Sent) -> Option<String> {
     let forbids = sent.header("x-frame-options").map(str::to_owned);
     let forbids = forbids.or_else(|| sent.header("content-security-policy").map(str::to_owned));
@@ -197,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_sent_is_sound() {
+    fn sound_response_passes_every_check() {
         assert_eq!(judge(&sent(PAGE)), [""; 0]);
     }
 

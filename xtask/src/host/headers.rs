@@ -1,6 +1,6 @@
-//! How the site is to be served: what each kind of file is, how long it may be kept, and what goes with every answer.
+//! The headers of the site: the media type of each kind of file, its caching, and the headers of every response.
 //!
-//! Said here once. Our own server sends it, and the configuration of other hosts is written from it.
+//! They are defined once, here. Our own server sends them, and the configuration of other hosts is generated from them.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -9,8 +9,8 @@ use axum::http::header::{self, HeaderName};
 
 use crate::Files;
 
-/// Everywhere. Nothing here forbids frames: the page is made to be embedded. Its Content-Security-Policy is in the page,
-/// so that it holds on every host.
+/// The headers of every response. None forbids frames: the page is made to be embedded. Its Content-Security-Policy is
+/// in the page, so that it applies on every host.
 pub(crate) static HEADERS: [(HeaderName, &str); 8] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -18,26 +18,27 @@ pub(crate) static HEADERS: [(HeaderName, &str); 8] = [
         HeaderName::from_static("permissions-policy"),
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     ),
-    // A page in a sandboxed frame has no origin, and could load nothing; nor could another page check `embed.js`. Nothing here
-    // is for some only.
+    // A page in a sandboxed frame has an opaque origin, and could load nothing without this; nor could another page
+    // check the integrity of `embed.js`. Nothing here is private.
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-    // The same for hosts that take only what allows it (COEP). Of a frame they ask that it does as they do; and all that a page
-    // loads is of this site, which allows it. In errors, too: a host shows none that does not.
+    // The same for hosts with COEP, which load only resources that allow it. They ask the same of the document in a
+    // frame; and all that a page loads is of this site, which allows it. Errors have it, too: without it, a host does
+    // not show them.
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
     (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    // For two years. Without encryption, as on a developer's own machine, browsers take no notice of it.
+    // Two years. Browsers ignore it without encryption, as on a developer's own machine.
     (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000"),
-    // Counts for whole windows only; a page in a frame is not cut off from its host.
+    // It applies to top-level windows only; a page in a frame is not cut off from its host.
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
-/// A folder's bytes never change, so they need not be asked for again.
+/// For the folders of versions, whose bytes never change.
 pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// May be kept, but is checked at each use.
+/// For all others: browsers may store them, but must revalidate them at each use.
 pub(crate) const CHECKED: &str = "no-cache";
 
-/// What each kind of file is, whatever a host says.
+/// The media types by file extension, whatever a host would guess.
 pub(crate) const MEDIA_TYPES: [(&str, &str); 10] = [
     ("html", "text/html; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -51,7 +52,7 @@ pub(crate) const MEDIA_TYPES: [(&str, &str); 10] = [
     ("conf", "text/plain; charset=utf-8"),
 ];
 
-/// What a folder's address stands for.
+/// The file behind the address of a folder.
 pub(crate) const INDEX: &str = "index.html";
 
 /// The configuration of nginx, from the top of the site.
@@ -60,13 +61,13 @@ pub(crate) const NGINX: &str = "kit/nginx.conf";
 /// The configuration of static hosts, where they look for it.
 pub(crate) const STATIC_HOSTS: &str = "_headers";
 
-/// What a file is, by its name.
+/// The media type of a file, by its extension.
 pub(crate) fn content_type(path: &str) -> Option<&'static str> {
     let (_, end) = path.rsplit_once('.')?;
     MEDIA_TYPES.iter().find(|(known, _)| *known == end).map(|(_, kind)| *kind)
 }
 
-/// How long what lies at a path may be kept.
+/// The `cache-control` of a path.
 pub(crate) fn caching(path: &str) -> &'static str {
     if is_versioned(path) { FOR_EVER } else { CHECKED }
 }
@@ -77,7 +78,7 @@ fn is_versioned(path: &str) -> bool {
     path.split("/v/").skip(1).filter_map(|rest| rest.split_once('/')).any(|(name, _)| is_hash(name))
 }
 
-/// The configuration of nginx: all that a server needs but its names, its certificate and its port.
+/// The configuration of nginx, complete but for the server's names, its certificate and its port.
 pub(crate) fn nginx() -> String {
     let lines = |lines: Vec<String>| lines.join("\n    ");
     let headers = lines(HEADERS.iter().map(|(name, value)| format!("add_header {name} \"{value}\" always;")).collect());
@@ -123,8 +124,8 @@ server {{
     )
 }
 
-/// The configuration of static hosts that read `_headers`. What two of its rules say of one header some hosts join and
-/// some do not, so that no header has two rules for one address.
+/// The configuration of static hosts that read `_headers`. If two rules set one header for an address, some hosts join
+/// the values and some do not, so no header has two rules for one address.
 pub(crate) fn static_hosts(files: &Files) -> String {
     let tops: BTreeSet<_> = files.keys().map(|path| top(path)).collect();
     let mut text = "# `cargo xtask build` has made this file.\n/*\n".to_owned();
@@ -139,7 +140,7 @@ pub(crate) fn static_hosts(files: &Files) -> String {
     text
 }
 
-/// The rule under which a file comes: its folder at the top of the site, or else its own address.
+/// The rule that covers a file: its folder at the top of the site, or else its own address.
 fn top(path: &str) -> String {
     match path.split_once('/') {
         Some((folder, _)) => format!("/{folder}/*"),
@@ -148,7 +149,7 @@ fn top(path: &str) -> String {
     }
 }
 
-/// What a static host makes of its file for an address: every rule that fits, one after the other.
+/// The headers that a static host derives from its file for an address: those of every matching rule, in order.
 pub(crate) fn sent_by_static_hosts(text: &str, address: &str) -> Vec<(String, String)> {
     let mut fits = false;
     let mut sent = Vec::new();

@@ -1,4 +1,4 @@
-//! A request by hand, because a client would tidy paths and headers up before it asks and after it is answered.
+//! A raw HTTP client: a library would normalise paths and headers before the request and after the response.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -6,25 +6,25 @@ use std::net::{SocketAddr, TcpStream};
 
 use anyhow::{Context as _, Result};
 
-/// What came back.
+/// A response.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    /// Such as 200.
+    /// The status code, such as 200.
     pub(crate) status: u16,
-    /// By their names in small letters.
+    /// The headers, by their names in lower case.
     pub(crate) headers: BTreeMap<String, String>,
-    /// As it travelled.
+    /// The body as transferred.
     pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    /// A header; the empty text where there is none.
+    /// A header; empty if there is none.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", String::as_str)
     }
 }
 
-/// Asks for a path, with one more header, such as `Accept-Encoding: br`, or none.
+/// Requests a path with one more header, such as `Accept-Encoding: br`, or none.
 pub(crate) fn get(address: SocketAddr, path: &str, header: &str) -> Result<Answer> {
     let mut stream = TcpStream::connect(address)?;
     let end = if header.is_empty() { "" } else { "\r\n" };

@@ -1,4 +1,4 @@
-//! How the site is served: by us, by nginx, and by hosts that read a file.
+//! Hosting: our own server, nginx, and hosts that read a file.
 
 pub(crate) mod headers;
 pub(crate) mod http;

@@ -1,4 +1,4 @@
-//! A real nginx with the configuration that the build has made.
+//! A real nginx with the configuration from the build.
 
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -12,22 +12,22 @@ use tempfile::TempDir;
 use crate::host::headers;
 use crate::machine::debian;
 
-/// What Debian has it in. It is unpacked and not installed: an installed one would start, and take port 80.
+/// Its packages in Debian. They are unpacked and not installed: an installed nginx would start, and take port 80.
 const PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
 
-/// In seconds it starts, or never.
+/// It starts within seconds, or never.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A running nginx, stopped when dropped.
 pub(crate) struct Nginx {
     child: Child,
     address: SocketAddr,
-    // What it needs while it runs.
+    // The files that it needs while it runs.
     _folder: TempDir,
 }
 
 impl Nginx {
-    /// Serves a built site as its own configuration says, on a free port.
+    /// Serves a built site with the site's own configuration, on a free port.
     pub(crate) fn start(root: &Path, dist: &Path) -> Result<Self> {
         let unpacked = debian::unpacked(root, &PACKAGES)?;
         let folder = tempfile::tempdir()?;
@@ -61,13 +61,13 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // It may have ended by itself, and a drop has nobody to tell.
+        // It may have exited already, and a drop cannot report an error.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// The configuration of the site, unchanged but for its place and its port, in what a distribution has around it.
+/// The configuration of the site, unchanged but for its folder and its port, within one such as a distribution has.
 fn configuration(unpacked: &Path, dist: &Path, address: SocketAddr) -> Result<String> {
     let path = dist.join(headers::NGINX);
     let own = fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))?;

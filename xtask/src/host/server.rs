@@ -1,7 +1,7 @@
-//! The site on loopback with the headers of production, so that what works here works there.
+//! A server on loopback with the headers of production, so that a site that works here works there.
 //!
-//! In a thread of its own: the browser tests stop it in the middle of a visit, and then every connection must really be
-//! gone, because a browser goes on talking over one that it has.
+//! It has a thread of its own: the browser tests stop it in the middle of a visit, and every connection must then be
+//! closed, because a browser goes on using an open one.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -23,13 +23,13 @@ use tower_http::services::ServeDir;
 
 use crate::host::headers::{self, CHECKED, HEADERS};
 
-/// What goes with every answer.
+/// The headers of every response.
 type Headers = Arc<[(HeaderName, &'static str)]>;
 
 /// A running server, stopped when dropped.
 pub struct Server {
     address: SocketAddr,
-    // Dropping the sender is the message.
+    // Dropping the sender is the signal to stop.
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -44,11 +44,11 @@ impl Server {
         Self::start_with(dir, port, HEADERS.iter().cloned().collect())
     }
 
-    /// Serves a folder as somebody else's site, with these headers and no others of ours.
+    /// Serves a folder as a site of somebody else, with these headers and none of ours.
     ///
     /// # Errors
     ///
-    /// When the folder is missing, or a header is none.
+    /// If the folder is missing, or a header is not valid.
     pub fn start_foreign(dir: PathBuf, headers: &'static [(&'static str, &'static str)]) -> Result<Self> {
         let named = |(name, value): &(&str, &'static str)| Ok((HeaderName::from_bytes(name.as_bytes())?, *value));
         Self::start_with(dir, 0, headers.iter().map(named).collect::<Result<_>>()?)
@@ -58,7 +58,7 @@ impl Server {
         ensure!(dir.is_dir(), "`{}` is not a folder: build the site first", dir.display());
         let listener = listen(port)?;
         let address = listener.local_addr()?;
-        // On this thread alone: dropping it then ends every connection before the drop returns.
+        // On this thread only: dropping it then closes every connection before the drop returns.
         let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new().name("server".to_owned()).spawn(move || {
@@ -67,26 +67,26 @@ impl Server {
                     return;
                 };
                 tokio::spawn(axum::serve(listener, app(dir, headers)).into_future());
-                // An error is what is awaited: the sender is gone.
+                // The expected result is an error, as the sender is gone.
                 let _ = stopped.await;
             });
         })?;
         Ok(Self { address, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// Where it listens.
+    /// The address it listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The address of a page or file, such as `notice/ja/`.
+    /// The URL of a page or file, such as `notice/ja/`.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("http://{}/{path}", self.address)
     }
 
-    /// Closes the listener and every connection; the address is free when this returns.
+    /// Closes the listener and every connection; the port is free when this returns.
     pub fn stop(self) {
         drop(self);
     }
@@ -96,17 +96,17 @@ impl Drop for Server {
     fn drop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
-            // It has nothing to report, and a drop has nobody to tell.
+            // It returns nothing, and a drop cannot report an error.
             let _ = thread.join();
         }
     }
 }
 
-/// Tells whether a server could start on a port.
+/// Checks that a server can start on a port.
 ///
 /// # Errors
 ///
-/// When the port is taken.
+/// If the port is taken.
 pub fn ensure_free(port: u16) -> Result<()> {
     listen(port).map(drop)
 }
@@ -127,14 +127,14 @@ fn app(dir: PathBuf, headers: Headers) -> Router {
     Router::new().fallback_service(files).layer(middleware::from_fn_with_state(headers, finish))
 }
 
-/// What every response has, whatever it is.
+/// Adds the headers of every response.
 async fn finish(State(sent): State<Headers>, request: Request, next: Next) -> Response<Body> {
     let caching = headers::caching(request.uri().path());
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
         response = (StatusCode::NOT_FOUND, "not found\n").into_response();
     }
-    // An error must not stay for ever, least of all at an address that will be there after the next upload.
+    // Errors must not be cached for ever, least of all at an address that will exist after the next upload.
     let failed = response.status().is_client_error() || response.status().is_server_error();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(if failed { CHECKED } else { caching }));
@@ -145,7 +145,7 @@ async fn finish(State(sent): State<Headers>, request: Request, next: Next) -> Re
     response
 }
 
-/// All our texts are UTF-8, and a browser that is not told may guess.
+/// Names UTF-8, the encoding of all our texts; without it a browser may guess.
 fn name_charset(headers: &mut HeaderMap) {
     let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
         return;
@@ -217,9 +217,9 @@ mod tests {
         Ok(())
     }
 
-    /// By its type a phone knows what to open it with.
+    /// Phones choose the app for a file by its media type.
     #[test]
-    fn a_calendar_is_called_one() -> Result<()> {
+    fn calendar_file_has_its_media_type() -> Result<()> {
         let (_folder, server) = site()?;
         let answer = get(&server, "/notice/ja/use.ics", "")?;
         assert_eq!((answer.status, &*text(&answer)), (200, "BEGIN:VCALENDAR"));
@@ -260,13 +260,13 @@ mod tests {
             assert_eq!((answer.header("content-encoding"), &*text(&answer)), (encoding, body), "{accepted}");
             assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{accepted}");
         }
-        // No file beside it: the plain one will do.
+        // There is no such compressed file: the plain one is sent.
         assert_eq!(get(&server, ASSET, "Accept-Encoding: br")?.body, b"script");
         Ok(())
     }
 
     #[test]
-    fn what_has_not_changed_is_not_sent_again() -> Result<()> {
+    fn unchanged_file_is_not_sent_again() -> Result<()> {
         let (_folder, server) = site()?;
         let tag = get(&server, "/notice/ja/", "")?.header("etag").to_owned();
         let again = get(&server, "/notice/ja/", &format!("If-None-Match: {tag}"))?;
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_outside_the_folder_is_reached() -> Result<()> {
+    fn path_outside_the_folder_is_refused() -> Result<()> {
         let (_folder, server) = site()?;
         for path in ["/../secret", "/%2e%2e/secret", "/notice/../../secret", "/..%2fsecret", "//../secret", "/%00"] {
             let answer = get(&server, path, "")?;
@@ -293,7 +293,7 @@ mod tests {
         write!(open, "GET {ASSET} HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
         open.read_exact(&mut [0])?;
         server.stop();
-        // To the end, which only comes because the connection was closed.
+        // It ends only because the server closes the connection.
         open.read_to_end(&mut Vec::new())?;
         assert!(TcpStream::connect(address).is_err());
         Server::start(folder.path().join("dist"), address.port())?.stop();

@@ -1,7 +1,7 @@
-//! What is known of what others have made: licences, where it comes from, and whether a fault of it has been told.
+//! The audit of dependencies: licences, sources, and known vulnerabilities.
 //!
-//! Faults are told after a version is pinned, so that they have to be asked for, over the network. Where nobody answers,
-//! nothing is known, and that is no pass.
+//! Vulnerabilities become known after a version is pinned, so the audit asks for them over the network. A network
+//! failure fails the audit.
 
 use std::path::Path;
 use std::process::Command;
@@ -13,14 +13,14 @@ use crate::machine::{cargo_tools, process};
 
 const CARGO_DENY: (&str, &str) = ("cargo-deny", "0.20.2");
 
-/// Where npm's packages are locked.
+/// The folders with a lock file of npm.
 const NPM_FOLDERS: [&str; 2] = [".", "benches"];
 
-/// Checks all of it, and says at the end what could not be asked.
+/// Runs the whole audit, and reports at the end what could not be fetched.
 ///
 /// # Errors
 ///
-/// When something is not allowed, has a known fault, or could not be asked for.
+/// If something is not allowed, has a known vulnerability, or could not be fetched.
 pub fn check(root: &Path) -> Result<()> {
     let tool = cargo_tools::ensure(root, CARGO_DENY.0, CARGO_DENY.1)?;
     let deny =
@@ -46,19 +46,19 @@ pub fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What npm's registry said.
+/// The result of `npm audit`.
 #[derive(Debug, PartialEq)]
 enum Audit {
-    /// How many faults it knows.
+    /// The number of known vulnerabilities.
     Answered(u64),
-    /// Why nothing is known.
+    /// The reason why there is no answer.
     NotAnswered(String),
 }
 
 fn audit(folder: &Path) -> Result<Audit> {
     let mut npm = Command::new("npm");
     npm.args(["audit", "--json", "--package-lock-only"]).current_dir(folder);
-    // It fails where it knows a fault, too: what it says tells the one from the other.
+    // npm also fails if it knows a vulnerability: its output tells the two cases apart.
     let output = npm.output().context("could not run `npm`: install Node 20 or later")?;
     read_audit(&output.stdout)
 }
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_answer_is_no_pass() -> Result<()> {
+    fn network_failure_fails_the_audit() -> Result<()> {
         let answered =
             br#"{"auditReportVersion":2,"vulnerabilities":{},"metadata":{"vulnerabilities":{"low":1,"total":1}}}"#;
         assert_eq!(read_audit(answered)?, Audit::Answered(1));

@@ -1,4 +1,4 @@
-//! One run of everything that is measured, side by side; `benches/report.mjs` writes it to `benches/RESULTS.md`.
+//! All benchmarks in one run; `benches/report.mjs` writes the results to `benches/RESULTS.md`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,14 +15,14 @@ use crate::site::folder::{files_in, first_page};
 use crate::site::package;
 use crate::site::{self, Notices, Worker};
 
-/// For how long wrk asks, and over how many connections.
+/// The load of wrk: how long, and over how many connections.
 const LOAD: [&str; 3] = ["--threads=1", "--connections=64", "--duration=10s"];
 
-/// Measures everything, on a machine that should have nothing else to do.
+/// Runs all benchmarks, on a machine that should be idle.
 ///
 /// # Errors
 ///
-/// When something cannot be installed or built, or a peer comes to anything else than Kigen.
+/// If something cannot be installed or built, or a peer has another result than Kigen.
 pub fn run(root: &Path) -> Result<()> {
     let dist = root.join(site::DIST);
     site::build(root, &dist, Notices::Published, Worker::Keeps)?;
@@ -51,7 +51,7 @@ pub fn run(root: &Path) -> Result<()> {
     node("report.mjs")
 }
 
-/// What wrk says of the page, of its Wasm and of a page that is still as it was.
+/// The results of wrk for the page, for its Wasm and for a page that has not changed.
 fn load(root: &Path, dist: &Path) -> Result<Value> {
     let nginx = Nginx::start(root, dist)?;
     let (program, libraries) = wrk(root)?;
@@ -73,7 +73,7 @@ fn load(root: &Path, dist: &Path) -> Result<Value> {
     Ok(Value::Array(said))
 }
 
-/// Where a program that is not installed was unpacked to, with what it was linked against.
+/// The path of an unpacked wrk, and of the libraries it is linked against.
 fn wrk(root: &Path) -> Result<(PathBuf, PathBuf)> {
     let unpacked = debian::unpacked(root, &["wrk", "libluajit-5.1-2", "libluajit-5.1-common"])?;
     let libraries = fs::read_dir(unpacked.join("usr/lib"))?.next().context("wrk came without its library")??.path();

@@ -1,9 +1,9 @@
 //! Fuzzing: millions of inputs of each kind, natively and through the Wasm boundary.
 //!
-//! What must hold of an input is in the crate `kigen-fuzz`. Natively libFuzzer looks for inputs that reach new code; what
-//! it finds stays under `target/fuzz`, so that the next run starts there. The same functions then run as Wasm, on what
-//! libFuzzer has found and on inputs made from numbers; and the module of the site gets JavaScript values that no bytes
-//! can be. An input that fails is kept, or has a number, and is told with the command that tries it again.
+//! The crate `kigen-fuzz` has the invariants. Natively libFuzzer searches for inputs that reach new code; its corpus
+//! stays under `target/fuzz`, so that the next run starts from there. The same functions then run as Wasm, on
+//! libFuzzer's corpus and on inputs generated from numbers; and the module of the site gets JavaScript values that no
+//! bytes can encode. A failing input is stored, or has a number, and the report has the command that tries it again.
 
 use std::fmt;
 use std::fs;
@@ -25,40 +25,40 @@ use crate::{checks, site};
 
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// No input takes a hundredth of this.
+/// A timeout in seconds: no input takes a hundredth of it.
 const HANG_SECONDS: u32 = 20;
 
-/// More than that between a tenth of the inputs and the end is a leak. libFuzzer keeps what it finds in memory.
+/// A larger growth between a tenth of the inputs and the end is a leak. libFuzzer holds its corpus in memory.
 const NATIVE_GROWTH: u64 = 64 << 20;
 
-/// The same for the Wasm module, which takes memory by pages of 64 KB and never gives one back.
+/// The same for the Wasm module, which allocates memory in pages of 64 KB and never frees one.
 const WASM_GROWTH: u64 = 256 << 10;
 
-/// The same for the heap of JavaScript, which is measured after its garbage is collected.
+/// The same for the heap of JavaScript, measured after a garbage collection.
 const HEAP_GROWTH: u64 = 4 << 20;
 
-/// The kind of that name.
+/// The kind of this name.
 ///
 /// # Errors
 ///
-/// When there is none.
+/// If there is none.
 pub fn kind(name: &str) -> Result<Kind> {
     let kind = Kind::ALL.iter().copied().find(|kind| kind.name() == name);
     kind.with_context(|| format!("there is no kind `{name}`"))
 }
 
-/// Tries that many inputs of each kind each way, and prints what it came to.
+/// Tries so many inputs of each kind each way, and prints the results.
 ///
 /// # Errors
 ///
-/// When a tool is missing, or anything fails that must hold.
+/// If a tool is missing, or an invariant fails.
 pub fn run(root: &Path, inputs: u32, only: Option<Kind>) -> Result<()> {
     let workshop = Workshop::prepare(root)?;
     let mut rows = Vec::new();
     for kind in Kind::ALL.iter().copied().filter(|kind| only.is_none_or(|only| only == *kind)) {
         rows.push(told(workshop.native(kind, inputs)?));
         rows.push(told(workshop.wasm(kind, "bytes", inputs)?));
-        // Of an address only text can come.
+        // An address can only be text.
         if kind != Kind::Fragment {
             rows.push(told(workshop.wasm(kind, "values", inputs)?));
         }
@@ -69,7 +69,7 @@ pub fn run(root: &Path, inputs: u32, only: Option<Kind>) -> Result<()> {
     Ok(())
 }
 
-/// Says at once what a row came to: the next one may take an hour.
+/// Prints a row at once, as the next one may take an hour.
 fn told(row: Row) -> Row {
     eprintln!("── {} {}: {} inputs in {:.0} s", row.kind.name(), row.way, row.inputs, row.seconds);
     for failure in &row.failures {
@@ -78,12 +78,12 @@ fn told(row: Row) -> Row {
     row
 }
 
-/// Everything built, and where the inputs lie.
+/// The built programs, and the folders of the inputs.
 struct Workshop {
     root: PathBuf,
-    /// libFuzzer's programs, one a kind.
+    /// libFuzzer's programs, one for each kind.
     programs: PathBuf,
-    /// What is found, what fails, and the module that takes bytes.
+    /// The corpus, the failures, and the module that takes bytes.
     folder: PathBuf,
     processors: u32,
 }
@@ -157,7 +157,7 @@ impl Workshop {
             let line = String::from_utf8_lossy(&line?).into_owned();
             match Progress::read(&line) {
                 Some(progress) => run.note(&progress, inputs),
-                // The end says why; what comes before are words that libFuzzer liked.
+                // The reason is at the end; the lines before are words that libFuzzer recommends.
                 None => last.push(line),
             }
         }
@@ -171,8 +171,8 @@ impl Workshop {
 
     fn wasm(&self, kind: Kind, way: &'static str, inputs: u32) -> Result<Row> {
         let mut command = Command::new("node");
-        // Without inlining: V8 of Node 20 loses its way where the code around an inlined call is found out to be wrong
-        // from within that call, such as by a getter.
+        // Without inlining: V8 of Node 20 fails if the code around an inlined call is deoptimised from within that
+        // call, such as by a getter.
         command.args(["--expose-gc", "--no-turbo-inline-js-wasm-calls", "tests/fuzz/run.mjs"]);
         command.args(["--kind", kind.name(), "--way", way, "--inputs", &inputs.to_string()]);
         command.arg("--folder").arg(&self.folder).arg("--corpus").arg(self.corpus(kind));
@@ -199,7 +199,7 @@ impl Workshop {
         })
     }
 
-    /// Keeps the bytes of an input that failed, and says how to try it again.
+    /// Stores the bytes of a failing input, and returns the command that tries it again.
     fn keep(&self, kind: Kind, way: &str, failure: &Value) -> Result<String> {
         let (name, number) = (kind.name(), failure.get("number").and_then(Value::as_i64).unwrap_or(-1));
         let error = failure.get("error").and_then(Value::as_str).unwrap_or_default();
@@ -215,7 +215,7 @@ impl Workshop {
     }
 }
 
-/// Builds libFuzzer's programs, and says where they lie. Without a sanitizer, which stable Rust does not have and safe
+/// Builds libFuzzer's programs, and returns their folder. Without a sanitizer, which stable Rust does not have and safe
 /// Rust does not need.
 fn build_native(root: &Path, target: &Path) -> Result<PathBuf> {
     let cargo_fuzz = cargo_tools::ensure(root, "cargo-fuzz", CARGO_FUZZ)?;
@@ -231,7 +231,7 @@ fn build_native(root: &Path, target: &Path) -> Result<PathBuf> {
     Ok(target.join(host.trim_end()).join("release"))
 }
 
-/// The words of the inputs as libFuzzer wants them: in quotes, every byte that is not plain written as a number.
+/// The words of the inputs as a dictionary of libFuzzer: in quotes, every special byte written as a number.
 fn dictionary() -> String {
     let word = |word: &String| {
         let bytes = word.bytes().map(|byte| match byte {
@@ -241,11 +241,11 @@ fn dictionary() -> String {
         });
         format!("\"{}\"\n", bytes.collect::<String>())
     };
-    // libFuzzer takes no empty word.
+    // libFuzzer refuses an empty word.
     inputs::words().iter().filter(|word| !word.is_empty()).map(word).collect()
 }
 
-/// What one process of libFuzzer came to.
+/// The results of one process of libFuzzer.
 #[derive(Default)]
 struct Run {
     inputs: u64,
@@ -260,7 +260,7 @@ impl Run {
         if self.memory.start == 0 {
             self.memory.start = progress.memory;
         }
-        // The first that is told after a tenth.
+        // The first report after a tenth of the inputs.
         if self.memory.warm == 0 && progress.inputs >= u64::from(of) / 10 {
             self.memory.warm = progress.memory;
         }
@@ -297,7 +297,7 @@ impl Memory {
         Self { start: at("start"), warm: at("warm"), end: at("end") }
     }
 
-    /// What is wrong, if it grew by more than `allowed` once it was warm.
+    /// The error, if memory grew by more than `allowed` once it was warm.
     fn growth(self, of: &str, allowed: u64) -> Option<String> {
         let grown = self.end.saturating_sub(self.warm);
         (grown > allowed).then(|| format!("the memory of {of} has grown by {grown} bytes"))
@@ -318,12 +318,12 @@ struct Row {
     inputs: u64,
     seconds: f64,
     memory: Memory,
-    /// Of JavaScript, where there is any.
+    /// The heap of JavaScript, if there is any.
     heap: Option<Memory>,
     failures: Vec<String>,
 }
 
-/// What all came to. Memory is in megabytes: at the start, warm, at the end.
+/// The results of all rows. Memory is in megabytes: at the start, warm, at the end.
 struct Table<'r>(&'r [Row]);
 
 impl fmt::Display for Table<'_> {

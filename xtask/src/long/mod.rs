@@ -1,4 +1,4 @@
-//! What takes too long, or asks too much of a machine, to be one of the checks.
+//! Tasks that take too long, or need too much of a machine, to be among the checks.
 
 pub mod audit;
 pub mod bench;

@@ -1,6 +1,6 @@
-//! Mutation testing: the rules are changed in one place after another, and some test has to notice each time.
+//! Mutation testing: it changes the rules in one place after another, and some test must fail each time.
 //!
-//! What is changed and which tests have to notice is in `.cargo/mutants.toml`.
+//! `.cargo/mutants.toml` defines the code to change and the tests to run.
 
 use std::fmt;
 use std::fs;
@@ -16,10 +16,10 @@ use crate::site::wasm::package;
 /// The tool, at the version whose report we read.
 const CARGO_MUTANTS: (&str, &str) = ("cargo-mutants", "27.1.0");
 
-/// Where the tool puts its report, from the project's root.
+/// The folder of the tool's report, from the project's root.
 const REPORT: &str = "target/mutants";
 
-/// What became of all mutants.
+/// The results of all mutants.
 #[derive(Debug, Deserialize)]
 struct Report {
     outcomes: Vec<Outcome>,
@@ -33,7 +33,7 @@ struct Outcome {
 
 #[derive(Debug, Deserialize)]
 enum Scenario {
-    /// The code as it is.
+    /// The unchanged code.
     Baseline,
     Mutant {
         name: String,
@@ -51,18 +51,18 @@ enum Summary {
     Unviable,
 }
 
-/// Changes the rules in every way that the tool knows.
+/// Tests every mutant of the rules that the tool can make.
 ///
 /// # Errors
-/// Where the tests fail to begin with, or a mutant survives: then with its place and the change.
+/// If the tests fail on the unchanged code, or a mutant survives: then with its place and the change.
 pub fn run(root: &Path) -> Result<()> {
     let tool = cargo_tools::ensure(root, CARGO_MUTANTS.0, CARGO_MUTANTS.1)?;
     let mut command = std::process::Command::new(tool);
     command.args(["mutants", "--workspace", "--no-shuffle", "--output", REPORT]).current_dir(root);
-    // The rules are tested with the core, and the core with the rules.
+    // The core's tests also run for mutants of a reading, and each reading's for mutants of the core.
     command.arg("--test-package=kigen");
     command.args(READINGS.iter().map(|reading| format!("--test-package={}", package(reading.name))));
-    // It fails for surviving mutants too, of which the report tells more.
+    // It also fails if a mutant survives; the report has more details.
     let ended = process::run(&mut command);
     let report = root.join(REPORT).join("mutants.out/outcomes.json");
     let text = fs::read_to_string(&report).with_context(|| format!("could not read `{}`", report.display()));
@@ -114,7 +114,7 @@ mod tests {
     use crate::long::tests_there_are;
 
     #[test]
-    fn tests_that_have_to_notice_are_there() -> Result<()> {
+    fn tests_named_in_mutants_toml_exist() -> Result<()> {
         let settings: toml::Table = toml::from_str(&fs::read_to_string(crate::root().join(".cargo/mutants.toml"))?)?;
         let arguments = settings["additional_cargo_test_args"].as_array().context("there are no arguments")?;
         let named = arguments.iter().filter_map(|argument| argument.as_str()?.strip_prefix("--test="));
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn the_report_is_counted_by_what_became_of_each() -> Result<()> {
+    fn report_is_counted_by_result() -> Result<()> {
         let report: Report = serde_json::from_str(
             r#"{"outcomes": [
                 {"scenario": "Baseline", "summary": "Success"},

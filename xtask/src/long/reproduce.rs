@@ -1,4 +1,5 @@
-//! Whether the site comes out the same wherever it is built: whoever doubts a deployed site can build it and compare.
+//! Reproducible builds: the site has the same bytes wherever it is built, so that anybody can build it and compare it
+//! with a deployed one.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,21 +12,21 @@ use crate::machine::{process, rust};
 use crate::site;
 use crate::site::folder::files_in;
 
-/// Two folders in which nothing is alike but what is committed: neither their names nor how deep they lie.
+/// Two folders that differ in their names and in their depth.
 const FOLDERS: [&str; 2] = ["one", "another/further-down"];
 
-/// Builds what is committed in two folders, each with nothing there, and compares the two sites to the last bit.
+/// Builds the committed sources in two fresh folders, and compares the two sites byte by byte.
 ///
 /// # Errors
 ///
-/// When a build fails, or a file differs, with all that do.
+/// If a build fails, or a file differs, with all that do.
 pub fn run(root: &Path) -> Result<()> {
     let workshop = tempfile::tempdir()?;
     for name in FOLDERS {
         let clone = workshop.path().join(name);
         process::run(Command::new("git").args(["clone", "--quiet", "--no-hardlinks"]).arg(root).arg(&clone))?;
         let mut build = rust::cargo(&clone);
-        // What this one was told of its own folders is none of the other's business.
+        // The target folder of this process must not affect the other build.
         process::run(build.args(["xtask", "build"]).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_MANIFEST_DIR"))?;
     }
     let [one, other] = FOLDERS.map(|name| workshop.path().join(name).join(site::DIST));
@@ -35,7 +36,7 @@ pub fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files that one of the sites lacks, or that are not the same in both.
+/// The files that one of the sites lacks, or that differ.
 fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
     let files = |dist: &Path| Ok::<BTreeSet<_>, anyhow::Error>(files_in(dist)?.into_iter().collect());
     let (ours, theirs) = (files(one)?, files(other)?);
@@ -61,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn any_difference_is_told() -> Result<()> {
+    fn every_difference_is_reported() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let site = |name: &str, files: &[(&str, &str)]| -> Result<_> {
             let dist = folder.path().join(name);

@@ -1,4 +1,4 @@
-//! The browsers that the tests drive.
+//! The browsers for the tests.
 
 use std::path::Path;
 
@@ -6,22 +6,22 @@ use anyhow::{Result, ensure};
 
 use crate::machine::{cargo_tools, debian, path};
 
-/// The browsers with their drivers, a display for the one that needs it, and the fonts without which a screenshot of
-/// Japanese is a row of boxes.
+/// The browsers with their drivers, a display for the one that needs it, and fonts, without which Japanese is a row of
+/// boxes on a screenshot.
 const PACKAGES: [&str; 6] =
     ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
-/// What is looked for where there is no such package manager. Firefox's driver comes from cargo.
+/// The programs that must be there if there is no such package manager. Cargo installs Firefox's driver.
 const PROGRAMS: [&str; 4] = ["chromedriver", "firefox", "WebKitWebDriver", "Xvfb"];
 
 /// Firefox's driver, which Debian lacks.
 const GECKODRIVER: (&str, &str) = ("geckodriver", "0.37.1");
 
-/// Makes sure that the browsers are there which the tests drive, and their drivers.
+/// Makes sure that the browsers for the tests and their drivers are there.
 ///
 /// # Errors
 ///
-/// When one is missing and cannot be installed here.
+/// If one is missing and cannot be installed here.
 pub(crate) fn ensure(root: &Path) -> Result<()> {
     packages()?;
     if !path::has(GECKODRIVER.0) {

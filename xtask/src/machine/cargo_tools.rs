@@ -1,4 +1,4 @@
-//! Programs that cargo installs, out of the way of what the machine's owner has.
+//! Programs that cargo installs, in a folder of the project, apart from those of the machine's owner.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use anyhow::Result;
 use crate::machine::process::{self, say};
 use crate::machine::{path, rust};
 
-/// Where they lie, from the project's root.
+/// The folder, from the project's root.
 const FOLDER: &str = "target/tools";
 
-/// A program that cargo installs, of the package of its name at this version and no other, and where it lies.
+/// The path of a program from the package of the same name at exactly this version; installs it if it is missing.
 ///
 /// # Errors
 ///
-/// When it is not there and cannot be built.
+/// If it is missing and cannot be built.
 pub fn ensure(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
     let folder = root.join(FOLDER);
     if !is_there(&folder, name, version) {
@@ -26,13 +26,13 @@ pub fn ensure(root: &Path, name: &str, version: &str) -> Result<PathBuf> {
     Ok(folder.join("bin").join(name))
 }
 
-/// Whether cargo's own list of what it has installed there names that version.
+/// Whether cargo's list of installed programs there has that version.
 fn is_there(folder: &Path, name: &str, version: &str) -> bool {
     let list = fs::read_to_string(folder.join(".crates.toml")).unwrap_or_default();
     list.contains(&format!("\"{name} {version} ")) && folder.join("bin").join(name).is_file()
 }
 
-/// A program, of the project's own tools or else on the PATH.
+/// A command for a program of the project's own tools, or else on the PATH.
 #[must_use]
 pub fn find(root: &Path, program: &str) -> Option<PathBuf> {
     let own = root.join(FOLDER).join("bin").join(program);
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cargo_installs_only_what_is_not_there_at_that_version() -> Result<()> {
+    fn cargo_installs_only_missing_programs_and_versions() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let list = "[v1]\n\"geckodriver 0.37.1 (registry+https://example.org/index)\" = [\"geckodriver\"]\n";
         fs::write(folder.path().join(".crates.toml"), list)?;

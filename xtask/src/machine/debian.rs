@@ -1,4 +1,4 @@
-//! Debian's packages: installed, or unpacked into a folder.
+//! Debian packages: installed, or unpacked into a folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::machine::path;
 use crate::machine::process::{self, say};
 
-/// Makes sure that Debian's packages of these names are there.
+/// Makes sure that these Debian packages are installed.
 pub(crate) fn ensure(names: &[&str]) -> Result<()> {
     let missing: Vec<_> = names.iter().copied().filter(|package| !has_package(package)).collect();
     if missing.is_empty() {
@@ -21,11 +21,11 @@ pub(crate) fn ensure(names: &[&str]) -> Result<()> {
         .with_context(|| format!("install {} by hand", missing.join(", ")))
 }
 
-/// Debian's packages of these names, unpacked into one folder and not installed: nothing starts, and nobody needs root.
+/// Unpacks these Debian packages into one folder, without installing them: no service starts, and it needs no root.
 ///
 /// # Errors
 ///
-/// When they cannot be had here.
+/// If they are not available here.
 pub(crate) fn unpacked(root: &Path, names: &[&str]) -> Result<PathBuf> {
     let folder = root.join("target/tools/debian").join(names.join("+"));
     let done = folder.join("done");
@@ -35,7 +35,7 @@ pub(crate) fn unpacked(root: &Path, names: &[&str]) -> Result<PathBuf> {
     ensure!(path::has("apt-get"), "{} come from Debian's packages: run this on Debian", names.join(", "));
     fs::create_dir_all(&folder)?;
     apt_get(&["update", "--quiet"])?;
-    // apt warns that its own user, `_apt`, may not write into this folder, and fetches the packages all the same.
+    // apt warns that its own user, `_apt`, may not write into this folder, and downloads the packages all the same.
     process::run(Command::new("apt-get").args(["download", "--quiet"]).args(names).current_dir(&folder))?;
     for entry in fs::read_dir(&folder)? {
         let package = entry?.path();
@@ -43,7 +43,7 @@ pub(crate) fn unpacked(root: &Path, names: &[&str]) -> Result<PathBuf> {
             process::run(Command::new("dpkg-deb").arg("--extract").args([&package, &folder]))?;
         }
     }
-    // Last, so that it is also missing after what was broken off.
+    // Written last, so that it is missing after an interrupted run.
     fs::write(done, "")?;
     Ok(folder)
 }

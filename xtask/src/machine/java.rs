@@ -1,4 +1,4 @@
-//! Java, which the checker of HTML is written in.
+//! Java, for the HTML checker.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::machine::{debian, path};
 
-/// What runs the checker of HTML, which npm has as a program of Java.
+/// The runtime for the HTML checker, which npm distributes as a Java program.
 const PACKAGES: [&str; 1] = ["default-jre-headless"];
 
 /// Makes sure that Java is there.

@@ -1,5 +1,5 @@
-//! The machine that this runs on: its programs, and those that it lacks, which are looked for first, so that a second run
-//! neither waits nor needs the network.
+//! The machine: its programs, and the installation of missing ones. A program that is there is not installed again, so
+//! that a second run neither waits nor needs the network.
 
 pub(crate) mod browsers;
 pub mod cargo_tools;

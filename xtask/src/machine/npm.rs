@@ -1,4 +1,4 @@
-//! The packages of npm.
+//! npm packages.
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub(crate) fn program(root: &Path, name: &str) -> Command {
     command
 }
 
-/// Makes sure that `node_modules` is what package-lock.json says.
+/// Makes sure that `node_modules` matches package-lock.json.
 ///
 /// # Errors
 ///
@@ -26,7 +26,7 @@ pub(crate) fn ensure(root: &Path) -> Result<()> {
         return Ok(());
     }
     say("installing the npm packages of package-lock.json");
-    // Without scripts: what we use comes whole in its package, so nothing has to run to be installed.
+    // Without scripts: the packages that we use are complete, so none has to run at installation.
     process::run(
         Command::new("npm")
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
@@ -36,7 +36,7 @@ pub(crate) fn ensure(root: &Path) -> Result<()> {
 
 fn is_up_to_date(root: &Path) -> bool {
     let changed = |path: &str| fs::metadata(root.join(path)).and_then(|file| file.modified()).ok();
-    // npm writes this file last, so that it is also missing after an install that was broken off.
+    // npm writes this file last, so that it is also missing after an interrupted installation.
     let installed = changed("node_modules/.package-lock.json");
     installed.is_some() && installed >= changed("package-lock.json")
 }
@@ -47,9 +47,9 @@ mod tests {
 
     use super::*;
 
-    /// With times of its own: the clock of a file system ticks too slowly for a test.
+    /// The test sets the times itself: the clock of a file system is too coarse.
     #[test]
-    fn npm_is_asked_when_the_lock_is_newer_than_the_packages() -> Result<()> {
+    fn npm_runs_when_the_lock_is_newer_than_the_packages() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let write = |path: &str, second| {
             let file = fs::File::create(folder.path().join(path))?;

@@ -1,4 +1,4 @@
-//! Other programs: run to the end, and every failure says which one it was and what to do about it.
+//! Child processes. Each runs to the end, and every error names the program and a remedy.
 
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
@@ -6,16 +6,16 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-/// Says what is being done, on standard error: standard output is for what comes of it. That nobody listens is no failure.
+/// Prints progress on standard error, as standard output is for results. A closed one is no error.
 pub(crate) fn say(what: &str) {
     let _ = writeln!(std::io::stderr(), "── {what}");
 }
 
-/// Runs a program whose output is meant for people.
+/// Runs a program with its output on the terminal.
 ///
 /// # Errors
 ///
-/// When the program cannot be started, or fails.
+/// If the program cannot be started, or fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
@@ -24,20 +24,20 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     bail!("`{}` failed with {status}", line(command));
 }
 
-/// Runs a program for its standard output.
+/// Runs a program, and returns its standard output.
 ///
 /// # Errors
 ///
-/// When the program cannot be started, or fails.
+/// If the program cannot be started, or fails.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     filter(command, &[])
 }
 
-/// Runs a program that turns its standard input into its standard output.
+/// Runs a program on this standard input, and returns its standard output.
 ///
 /// # Errors
 ///
-/// When the program cannot be started, or fails; with what it said about it.
+/// If the program cannot be started, or fails; with its messages.
 pub(crate) fn filter(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
     let mut child = command
         .stdin(Stdio::piped())
@@ -45,7 +45,7 @@ pub(crate) fn filter(command: &mut Command, input: &[u8]) -> Result<Vec<u8>> {
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|error| not_started(command, &error))?;
-    // A thread, because a program may write before it has read everything, and a full pipe would stop both.
+    // In a thread, because a program may write before it has read everything, and a full pipe would block both.
     let stdin = child.stdin.take();
     let output = std::thread::scope(|scope| {
         scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(input)));
@@ -73,7 +73,7 @@ fn not_started(command: &Command, error: &std::io::Error) -> anyhow::Error {
     anyhow!("`{program}` was not found: {remedy}")
 }
 
-/// The command as one would type it, cut short where an argument is a whole list.
+/// The command as typed in a shell, truncated if an argument is a long list.
 fn line(command: &Command) -> String {
     let mut line = command.get_program().to_string_lossy().into_owned();
     for argument in command.get_args() {

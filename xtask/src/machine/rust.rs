@@ -1,4 +1,4 @@
-//! The toolchain that this was built with, and what of it a fresh machine lacks.
+//! The Rust toolchain that built this program, and its components that a fresh machine lacks.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::machine::process;
 /// The target of the Wasm build.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The cargo that runs this, in the project's root.
+/// A command for the cargo that runs this, in the project's root.
 #[must_use]
 pub(crate) fn cargo(root: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -19,22 +19,22 @@ pub(crate) fn cargo(root: &Path) -> Command {
     command
 }
 
-/// Where this toolchain lies.
+/// The folder of this toolchain.
 ///
 /// # Errors
 ///
-/// When rustc does not answer.
+/// If rustc fails.
 pub(crate) fn sysroot(root: &Path) -> Result<PathBuf> {
     let output = process::output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(root))?;
     let path = String::from_utf8(output).context("the path of the toolchain is not UTF-8: move it")?;
     Ok(PathBuf::from(path.trim_end()))
 }
 
-/// Makes sure that the toolchain has all that rust-toolchain.toml names.
+/// Makes sure that the toolchain has all components and targets of rust-toolchain.toml.
 ///
 /// # Errors
 ///
-/// When something is missing and rustup cannot add it.
+/// If one is missing and rustup cannot add it.
 pub(crate) fn ensure(root: &Path) -> Result<()> {
     let sysroot = sysroot(root)?;
     let missing = |path: &str| !sysroot.join(path).exists();
@@ -53,7 +53,7 @@ pub(crate) fn ensure(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where cargo builds.
+/// Cargo's target folder.
 pub(crate) fn target_folder(root: &Path) -> Result<PathBuf> {
     let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     std::path::absolute(folder).context("CARGO_TARGET_DIR is not a path")

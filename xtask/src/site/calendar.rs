@@ -1,9 +1,9 @@
-//! The deadlines for a traveller's own calendar: a file for each step that can come too late, in each language, at an address
-//! of its own, because an iPhone takes a calendar from a real address only. No clock is read, so that the same sources give the
-//! same bytes.
+//! The deadlines as calendar files: one for each step that can come too late, in each language, each at an address of
+//! its own, because an iPhone accepts a calendar from a real address only. No clock is read, so that the same sources
+//! give the same bytes.
 //!
-//! Where the last day hangs on an answer, the file has [holes](HOLES) for it, which `www/calendar.js` fills in on the phone: no
-//! host learns the day.
+//! If the last day depends on an answer, the file has [placeholders](HOLES) for it, which `www/calendar.js` fills in on
+//! the phone: no host learns the day.
 
 use std::collections::BTreeMap;
 
@@ -23,19 +23,20 @@ use crate::words::revision::revisions;
 use crate::words::templates;
 use crate::words::texts::Texts;
 
-/// The days before the last one on which an alarm rings.
+/// The alarms, in days before the last day.
 const ALARM_DAYS: [i64; 2] = [7, 1];
 
-/// The hour in Japan at which it does.
+/// The hour of the alarms, in Japan time.
 const ALARM_HOUR: i64 = 9;
 
-/// The longest line of a calendar file in octets, its end not counted.
+/// The limit of a line in octets, its end not counted (RFC 5545, 3.1).
 const LINE: usize = 75;
 
-/// Where a phone writes the last day, such as 2026-12-01, its beginning and its end in Japan, such as 20261130T150000Z.
+/// The placeholders that a phone fills in: the last day, such as 2026-12-01, and its beginning and its end in Japan,
+/// such as 20261130T150000Z.
 const HOLES: [&str; 3] = ["{day}", "{starts}", "{closes}"];
 
-/// The files of a notice in a language, in the folder of its page.
+/// The calendar files of a notice in a language, for the folder of its page.
 pub(crate) fn render(
     source: &NoticeSource,
     language: &str,
@@ -51,7 +52,8 @@ pub(crate) fn render(
         let words = Wording { step, kind: ending.kind(), texts, inserts, until, is_sample: *is_sample };
         let mut calendar = ICalendar::new("2.0", "-//Kigen//Kigen//JA");
         calendar.push(CalScale::default());
-        // The same in every language and version: who takes another takes the same entry in other words.
+        // The same in every language and version, so that a calendar replaces an earlier copy of the entry by the later
+        // one.
         let uid = format!("kigen-{name}-{step}");
         let (end, span, uid) = match ending {
             Ending::Fixed(deadline) => ("ics", Span::of(deadline)?, uid),
@@ -63,38 +65,39 @@ pub(crate) fn render(
     deadlines.iter().map(page).collect()
 }
 
-/// The part of a notice that its entries have.
+/// The notice's part of its entries.
 struct About<'n> {
     amended: Day,
     telephone: Option<&'n str>,
 }
 
-/// Which entry it is, and which of its versions.
+/// The identity and the version of an entry.
 struct Version {
     uid: String,
-    /// How often the notice has been revised.
+    /// The number of revisions of the notice's file.
     revisions: u32,
 }
 
 impl Version {
-    /// Its number, which grows with every amendment of the notice and every revision of its file: a calendar takes the entry in
-    /// place of one with a lower number. A day weighs more than revisions that nobody has agreed to.
+    /// The sequence number, which grows with every amendment of the notice and every revision of its file: a calendar
+    /// replaces an entry by one with a higher number. A day of amendment outweighs revisions that have not been
+    /// accepted.
     fn sequence(&self, about: &About<'_>) -> Result<i64> {
         let epoch = Day::parse("2000-01-01").ok().context("the calendar has no such day")?;
         Ok(i64::from(epoch.days_until(about.amended)) * 100 + i64::from(self.revisions))
     }
 
-    /// Its stamp, which grows alike. No clock is read: each revision is a minute after the amendment.
+    /// The time stamp, which grows likewise. No clock is read: each revision is one minute after the amendment.
     fn stamp(&self, about: &About<'_>) -> Result<String> {
         utc(Moment::from_epoch_ms(about.amended.start().epoch_ms() + i64::from(self.revisions) * 60_000))
     }
 }
 
-/// From when to when an entry goes, as calendars write it.
+/// The time span of an entry, as calendars write it.
 struct Span {
     starts: String,
     closes: String,
-    /// From each alarm to the start.
+    /// The minutes from each alarm to the start.
     alarm_minutes: [i64; ALARM_DAYS.len()],
 }
 
@@ -104,7 +107,7 @@ impl Span {
         Ok(Self { starts, closes, alarm_minutes: alarm_minutes(deadline.starts.clock()) })
     }
 
-    /// Of a whole day that the phone knows.
+    /// A whole day, with placeholders.
     fn with_holes() -> Self {
         let [_, starts, closes] = HOLES.map(str::to_owned);
         Self { starts, closes, alarm_minutes: alarm_minutes(ClockTime::MIDNIGHT) }
@@ -116,7 +119,7 @@ fn event(version: Version, about: &About<'_>, span: Span, words: &Wording<'_>) -
     let description = escape_text(words.description(about.telephone)?);
     let (sequence, stamp) = (version.sequence(about)?, version.stamp(about)?);
     let mut event = Event::new(version.uid, stamp.clone());
-    // It reminds; nobody is busy the whole day.
+    // Transparent: the entry is a reminder, and does not block the day.
     let properties: [Property<'_>; 7] = [
         Sequence::new(sequence.to_string()).into(),
         LastModified::new(stamp).into(),
@@ -136,23 +139,23 @@ fn event(version: Version, about: &About<'_>, span: Span, words: &Wording<'_>) -
     Ok(event)
 }
 
-/// From each alarm to the start of an event that begins at this time.
+/// The minutes from each alarm to the start of an event that begins at this time.
 fn alarm_minutes(starts: ClockTime) -> [i64; ALARM_DAYS.len()] {
     let (hours, minutes) = starts.hours_minutes();
     ALARM_DAYS.map(|days| (days * 24 - ALARM_HOUR + i64::from(hours)) * 60 + i64::from(minutes))
 }
 
-/// A moment as calendars write it, `20230331T150000Z`.
+/// A moment in UTC, `20230331T150000Z`.
 fn utc(moment: Moment) -> Result<String> {
     let time =
         DateTime::from_timestamp_millis(moment.epoch_ms()).context("a moment of the notice is in no calendar")?;
     Ok(time.format("%Y%m%dT%H%M%SZ").to_string())
 }
 
-/// Takes them from the reading's part of the page.
+/// The macro in the reading's part of the page that gives the words.
 const UNTIL: &str = r#"{% from "own" import until_in_calendar %}{{ until_in_calendar(step, kind) }}"#;
 
-/// The reading's own words for when a step ends, without markup.
+/// The reading's own words for the end of a step, without markup.
 pub(crate) struct Until<'e> {
     environment: &'e Environment<'e>,
     values: Value,
@@ -176,7 +179,7 @@ impl<'e> Until<'e> {
     }
 }
 
-/// What an entry says, in the words of the page and without markup.
+/// The texts of an entry, in the words of the page and without markup.
 struct Wording<'w> {
     step: &'w str,
     /// How firm its end is.
@@ -221,7 +224,7 @@ impl Wording<'_> {
     }
 }
 
-/// Folds long lines anew: the library does not count the space with which a folded line goes on.
+/// Folds long lines again: the library does not count the space at the beginning of a continued line.
 fn fold(text: &str) -> String {
     text.replace("\r\n ", "").lines().map(fold_line).collect()
 }
@@ -299,31 +302,32 @@ mod tests {
                 assert!(folded.contains("VERSION:2.0\r\nPRODID:-\r\n"));
                 assert!(folded.replace("\r\n ", "").contains(&format!("\r\nSUMMARY:{line}\r\nEND:VCALENDAR\r\n")));
                 assert!(folded.lines().all(|line| line.len() <= LINE && line != " "), "{folded}");
-                // No line is shorter than it has to be.
+                // No line is shorter than necessary.
                 let parts = folded.lines().filter(|line| line.starts_with("SUMMARY") || line.starts_with(' ')).count();
                 assert!(parts <= ("SUMMARY:".len() + line.len()).div_ceil(LINE - 3), "{folded}");
             }
         }
     }
 
-    /// How the file of a notice changes from version to version, as `tests/amendments.toml` of its reading has it.
+    /// The versions of a notice's file in the test, from `tests/amendments.toml` of its reading.
     #[derive(Deserialize)]
     struct Amendments {
         notice: String,
-        /// How many entries each version has.
+        /// The number of entries in each version.
         entries: usize,
-        /// Of each later version, what comes in place of what.
+        /// For each later version, each replaced text and its replacement.
         versions: Vec<Vec<[String; 2]>>,
     }
 
-    /// Whoever takes a later version has its times and alarms alone, whether the office has amended its notice or only the file
-    /// was corrected; and an earlier version, taken once more, changes nothing. By a library of its own.
+    /// A calendar that imports a later version has its times and alarms only, whether the office has amended its notice
+    /// or only the file was corrected. Importing an earlier version again changes nothing. Checked with an independent
+    /// library.
     #[test]
     fn a_later_version_replaces_an_earlier_one_and_never_the_other_way_round() -> Result<()> {
         let root = crate::root();
         for reading in READINGS {
             let path = root.join(notices::folder(reading.name)).join("tests/amendments.toml");
-            // Where every end hangs on an answer, there is no entry that a later version replaces.
+            // If every end depends on an answer, a later version has no entry to replace.
             if !path.exists() {
                 continue;
             }
@@ -368,7 +372,7 @@ mod tests {
         render(source, "ja", &deadlines(&*source.notice)?, &texts, &inserts, &until)
     }
 
-    /// What is in the files is tests/node/calendar.mjs's to read, by a library of its own.
+    /// The contents of the files are checked in tests/node/calendar.mjs, with an independent library.
     #[test]
     fn the_same_sources_give_the_same_files() -> Result<()> {
         for source in notices::load(&crate::root(), Notices::Published)? {

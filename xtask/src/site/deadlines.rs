@@ -1,4 +1,5 @@
-//! When the steps of a notice end: no date is written by hand, but is what the rules answer for the cases of the guide.
+//! The ends of a notice's steps. They are computed from the rules for the cases of the guide, so that no date is
+//! written by hand.
 
 use std::collections::BTreeMap;
 
@@ -13,17 +14,17 @@ use crate::site::guide::guide;
 /// The kinds of end that the notice states itself, the same for everyone.
 const FIXED: [&str; 3] = ["instant", "day", "advisory"];
 
-/// When a step ends.
+/// The end of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// At the same time for everyone.
     Fixed(Deadline),
-    /// On a day that hangs on an answer, of this kind as outcomes name it.
+    /// On a day that depends on an answer, with its kind in outcomes.
     Counted(&'static str),
 }
 
 impl Ending {
-    /// How firm it is, as outcomes name it.
+    /// The kind in outcomes: how firm the end is.
     pub(crate) fn kind(self) -> &'static str {
         match self {
             Self::Fixed(Deadline { kind, .. }) | Self::Counted(kind) => kind,
@@ -34,7 +35,7 @@ impl Ending {
 /// An end that is the same for everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Deadline {
-    /// How firm that is, as outcomes name it.
+    /// The kind in outcomes: how firm the end is.
     pub(crate) kind: &'static str,
     /// The last day on which the step can be taken.
     pub(crate) last_day: Day,
@@ -44,17 +45,17 @@ pub(crate) struct Deadline {
     pub(crate) closes: Moment,
 }
 
-/// The steps that can come too late.
+/// The ends of the steps that can come too late.
 pub(crate) type Deadlines = BTreeMap<&'static str, Ending>;
 
-/// When the steps of a notice end, by the rules' own answer for each case that the notice tells apart.
+/// Computes the ends of a notice's steps, by evaluating the rules for each case of the guide.
 pub(crate) fn deadlines(notice: &dyn AnyNotice) -> Result<Deadlines> {
     let mut deadlines = Deadlines::new();
     for row in guide(notice)? {
         for step in &row.steps {
             let Some(ending) = ending(notice, step)? else { continue };
             let earlier = *deadlines.entry(step.step).or_insert(ending);
-            // There is one file a step: it must be right for everyone.
+            // There is one file for each step, which must be right for everyone.
             let is_same = matches!((earlier, ending), (Ending::Counted(_), Ending::Counted(_))) || earlier == ending;
             ensure!(is_same, "`{}` does not end for everyone at the same time", step.step);
         }
@@ -83,9 +84,9 @@ mod tests {
     use crate::words::notices::{self, Notices, folder};
     use crate::words::text_file;
 
-    /// As `tests/deadlines.csv` of each reading states them, in Japan time.
+    /// The dates are those in `tests/deadlines.csv` of each reading, in Japan time.
     #[test]
-    fn every_step_that_can_come_too_late_for_everyone_has_one_deadline() -> Result<()> {
+    fn fixed_deadlines_are_those_in_deadlines_csv() -> Result<()> {
         let root = crate::root();
         for reading in READINGS {
             let stated = text_file::read(&root.join(folder(reading.name)).join("tests/deadlines.csv"))?;

@@ -1,28 +1,28 @@
-//! One file of the site, and its bytes.
+//! A file of the site.
 
 use std::fmt::Write as _;
 
 /// One file of the site.
 #[derive(Clone)]
 pub(crate) struct File {
-    /// Where it lies, such as `notice/ja/index.html`.
+    /// The path, such as `notice/ja/index.html`.
     pub(crate) path: String,
-    /// All of it.
+    /// The contents.
     pub(crate) text: String,
 }
 
 impl File {
-    /// Its name in its folder.
+    /// The name without the folder.
     pub(crate) fn name(&self) -> &str {
         self.path.rsplit_once('/').map_or(&self.path, |(_, name)| name)
     }
 }
 
-/// The mark at the beginning of a text that browsers heed before any header: hosts name wrong charsets.
+/// The byte order mark, which browsers follow rather than any header: some hosts name wrong charsets.
 const UTF8_MARK: &str = "\u{feff}";
 
-/// The bytes of a text, in such a way that it is read as it is meant under whatever charset a host names. Calendars alone can
-/// have neither a mark nor escapes; modules are UTF-8 to every browser.
+/// Encodes a text so that it is read correctly under any charset that a host names. Calendars alone can have neither a
+/// mark nor escapes; modules are always UTF-8 to browsers.
 pub(crate) fn encode(File { path, text }: File) -> (String, Vec<u8>) {
     let text = match path.rsplit_once('.').map(|(_, end)| end) {
         Some("html" | "svg") => [UTF8_MARK, &text].concat(),
@@ -32,7 +32,7 @@ pub(crate) fn encode(File { path, text }: File) -> (String, Vec<u8>) {
     (path, text.into_bytes())
 }
 
-/// The same JSON in ASCII: what is not stands within its texts alone.
+/// The same JSON in ASCII. Other letters occur only in its strings.
 fn escape_json(json: &str) -> String {
     let mut ascii = String::with_capacity(json.len());
     for letter in json.chars() {
@@ -41,7 +41,7 @@ fn escape_json(json: &str) -> String {
             continue;
         }
         for unit in letter.encode_utf16(&mut [0; 2]) {
-            // Nothing can go wrong with a text that is written to.
+            // Writing to a string cannot fail.
             write!(ascii, "\\u{unit:04x}").unwrap_or_default();
         }
     }
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_tell_their_charset_or_need_none() {
+    fn text_has_a_mark_or_escapes_unless_it_is_a_calendar() {
         let encoded = |path: &str, text: &str| encode(File { path: path.to_owned(), text: text.to_owned() }).1;
         assert_eq!(encoded("kit/index.html", "期限"), "\u{feff}期限".as_bytes());
         assert_eq!(encoded("picture.svg", "期限"), "\u{feff}期限".as_bytes());

@@ -1,4 +1,4 @@
-//! The folder that a site is built into: written, replaced and listed.
+//! The output folder of a site: writing, replacing and listing it.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ use crate::words::csp::sri;
 ///
 /// # Errors
 ///
-/// When the folder cannot be read.
+/// If the folder cannot be read.
 pub fn pages_in(dist: &Path) -> Result<Vec<String>> {
     let pages = files_in(dist)?.into_iter();
     Ok(pages
@@ -26,17 +26,17 @@ pub fn pages_in(dist: &Path) -> Result<Vec<String>> {
 ///
 /// # Errors
 ///
-/// When the folder cannot be read, or has no such page.
+/// If the folder cannot be read, or has no such page.
 pub(crate) fn first_page(dist: &Path) -> Result<String> {
     let page = pages_in(dist)?.into_iter().find(|page| page.ends_with("/ja/"));
     page.with_context(|| format!("`{}` has no page in Japanese", dist.display()))
 }
 
-/// What browsers check a file of a built site by.
+/// The integrity value of a file of a built site.
 ///
 /// # Errors
 ///
-/// When the file cannot be read.
+/// If the file cannot be read.
 pub fn integrity(dist: &Path, file: &str) -> Result<String> {
     let path = dist.join(file);
     Ok(sri(&fs::read(&path).with_context(|| format!("could not read `{}`", path.display()))?))
@@ -63,12 +63,12 @@ fn collect_files(folder: &Path, path: &str, files: &mut Vec<String>) -> std::io:
     Ok(())
 }
 
-/// Whether what comes before a file's name is its folder, and not the beginning of its name.
+/// Whether the text before a file's name is its folder, and not the beginning of its name.
 fn is_folder(start: &str) -> bool {
     start.is_empty() || start.ends_with('/')
 }
 
-/// An `--out` mistyped must not cost anyone a folder.
+/// Refuses a folder that holds something else than a site: a mistyped `--out` must not delete anyone's files.
 pub(crate) fn ensure_replaceable(out: &Path) -> Result<()> {
     if out.join(WORKER).is_file() {
         return Ok(());
@@ -82,7 +82,7 @@ pub(crate) fn ensure_replaceable(out: &Path) -> Result<()> {
     }
 }
 
-/// Writes beside the folder, then puts the whole in its place: whoever looks sees the old site or the new one.
+/// Writes the files into a temporary folder, then renames it into place: a reader sees the old site or the new one.
 pub(crate) fn write(files: &Files, out: &Path) -> Result<()> {
     let beside = out.parent().context("the root folder cannot be the site: name another folder")?;
     fs::create_dir_all(beside)?;

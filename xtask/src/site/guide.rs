@@ -1,7 +1,6 @@
-//! The guide of who must do what by when.
+//! The guide: for each case, the steps and their deadlines.
 //!
-//! It is not written: it is what the rules answer for each case. So the page that works without scripts cannot say other than
-//! the one that asks.
+//! It is computed from the rules, so that the static guide and the checker cannot disagree.
 
 use anyhow::{Context as _, Result, bail};
 use kigen::any_notice::AnyNotice;
@@ -9,7 +8,7 @@ use kigen::input::Value;
 use kigen::outcome::{Outcome, PlannedStep};
 use kigen::presented::Persona;
 
-/// A row of the guide: a case that the notice tells apart, and the rules' own answer for it on the day of the notice.
+/// A row of the guide: a case that the notice distinguishes, and its judgement on the day of the notice.
 pub(crate) struct Row {
     pub(crate) persona: Persona,
     pub(crate) steps: Vec<PlannedStep>,

@@ -1,4 +1,4 @@
-//! The icons of the installed page, drawn from our own picture. It fills its square and keeps what matters within the circle
+//! The icons of the installed page, drawn from our own picture. It fills its square, with its subject inside the circle
 //! that every system leaves of it.
 
 use std::path::Path;
@@ -10,7 +10,7 @@ use resvg::usvg::{Options, Tree};
 use crate::Files;
 use crate::words::text_file::read;
 
-/// The widths in pixels: what phones ask for on the home screen and while the page opens, and what an iPhone does.
+/// The widths in pixels: those that phones request for the home screen and while the page opens, and that of an iPhone.
 pub(crate) const SIZES: [u16; 3] = [180, 192, 512];
 
 /// The name of an icon's file.

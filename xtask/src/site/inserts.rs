@@ -1,4 +1,4 @@
-//! The dates and names of a notice, as texts can use them.
+//! The dates and names of a notice, as values for texts.
 
 use anyhow::Result;
 use kigen::any_notice::AnyNotice;
@@ -8,10 +8,10 @@ use kigen::presented::Shown;
 use crate::words::insert::{Insert, Inserts};
 use crate::words::texts::Texts;
 
-/// The year before the first of the era of Reiwa.
+/// The year before the first of Reiwa.
 const BEFORE_REIWA: i32 = 2018;
 
-/// The dates and names of the notice, as texts can use them.
+/// The dates and names of the notice, as values for texts.
 pub(crate) fn inserts(notice: &dyn AnyNotice, texts: &Texts) -> Result<Inserts> {
     let mut inserts = Inserts::new();
     let version = notice.version();
@@ -58,7 +58,7 @@ mod tests {
     use crate::words::notices::{self, Notices, folder};
     use crate::words::text_file;
 
-    /// Words that a text must not say.
+    /// Words that a text must not contain.
     #[derive(Deserialize)]
     struct Never {
         text: String,
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn no_language_says_what_the_notice_does_not() -> Result<()> {
+    fn texts_never_contain_forbidden_words() -> Result<()> {
         let root = crate::root();
         for reading in READINGS {
             let path = root.join(folder(reading.name)).join("tests/never.toml");

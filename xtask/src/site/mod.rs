@@ -1,7 +1,8 @@
-//! The folder to deploy.
+//! The site: the folder to deploy.
 //!
-//! What pages load lies in `v/<hash>/`, where the hash is made from the names and bytes of everything in there: such a
-//! folder never changes and may be cached for ever, and a page finds its version whole or not at all. The same sources
+//! The files that pages load lie in `v/<hash>/`, where the hash is of the names and bytes of all of them: such a folder
+//! never changes and can be cached for ever, and a page finds its version complete or not at all. The same sources give
+//! the same bytes. A failed build leaves the last good folder as it was.
 //! give the same bytes. A build that fails leaves the last good folder as it was.
 
 mod calendar;
@@ -45,23 +46,23 @@ use crate::site::worker::WORKER;
 pub use crate::words::notices::Notices;
 use crate::words::notices::{self, NoticeSource};
 
-/// Where the site is built unless told otherwise, from the project's root.
+/// The default output folder, from the project's root.
 pub const DIST: &str = "dist";
 
-/// Where the site of the samples is.
+/// The default output folder for samples.
 pub const DIST_OF_SAMPLES: &str = "dist-samples";
 
-/// What all other files of the site are known by.
+/// The digests of all other files.
 const SUMS: &str = "SHA256SUMS";
 
-/// What it takes and gives, for tools.
+/// The custom elements manifest, for editors and other tools.
 const ELEMENTS: &str = "custom-elements.json";
 
-/// Builds the site into a folder, whose earlier build it replaces.
+/// Builds the site into a folder, and replaces an earlier build there.
 ///
 /// # Errors
 ///
-/// When a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
+/// If a tool is missing, something does not compile, a page cannot be made, or the folder holds something else.
 pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Result<Sizes> {
     ensure_replaceable(out)?;
     say("looking for the tools (the first time: fetching those that are missing)");
@@ -77,7 +78,7 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     }
     say("making the pages");
     let mut files = files(root, &modules, notices, worker)?;
-    // The office's, not the traveller's: nothing of it is kept on a phone.
+    // For the office, not for travellers: phones do not cache it.
     say("making the office's kit");
     let element = files.get(EMBED).context("the site has no element")?.clone();
     for file in kit::render(root, notices, &element)? {
@@ -90,19 +91,20 @@ pub fn build(root: &Path, out: &Path, notices: Notices, worker: Worker) -> Resul
     say("compressing");
     let sizes = sizes::compress(&files);
     let mut all = sizes.files(&files);
-    // Not to be served: a registry takes every file that begins as the readme does, compressed ones too.
+    // The package is not served, and has no compressed files: a registry would publish every file whose name begins
+    // with that of the readme.
     all.extend(package::render(root, notices, &modules, &element)?);
     all.insert(SUMS.to_owned(), sums(&all).into_bytes());
     write(&all, out)?;
     Ok(sizes)
 }
 
-/// Builds what travellers get from other sources and modules that are there, into a folder, not compressed: another version
-/// for whoever tests what becomes of the one before.
+/// Builds the travellers' part of the site from other sources and from built modules, without compressed files: another
+/// version, for tests of the transition from the one before.
 ///
 /// # Errors
 ///
-/// When a page cannot be made, or the folder holds something else.
+/// If a page cannot be made, or the folder holds something else.
 pub fn build_with(root: &Path, out: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Result<()> {
     ensure_replaceable(out)?;
     write(&files(root, modules, notices, worker)?, out)
@@ -137,31 +139,31 @@ fn files(root: &Path, modules: &Modules, notices: Notices, worker: Worker) -> Re
         let notice = &edition.notice;
         let version = version::name(&mut files, notice, &scripts::source(root, WORKER)?)?;
         let kept = worker::script(root, &worker::kept_of(notice, &files), notice, &version, worker)?;
-        // Of no version: it says which one there is.
+        // In no version: it names the current one.
         files.insert(format!("{notice}/edition.json"), version::describe(&edition, &files, &version, &kept)?);
         files.insert(format!("{notice}/{WORKER}"), kept);
     }
     files.insert(WORKER.to_owned(), worker::at_the_top(root, worker)?);
-    // For those for whom nothing is kept: a phone that keeps the site has no need of it.
+    // For phones without the cache: those with it do not need the single file.
     files.extend(single_files.into_iter().map(encode));
-    // For other pages, which know them by these names whatever the version.
+    // For other pages, which use these names in every version.
     files.insert(EMBED.to_owned(), scripts::embed(root)?);
     files.extend([encode(File { path: ELEMENTS.to_owned(), text: scripts::source(root, ELEMENTS)? })]);
     Ok(files)
 }
 
-/// Each file that pages of a reading load, by its name in the folder of a version.
+/// The files that pages of a reading load, by their names in the folder of a version.
 fn assets(root: &Path, pair: &Pair, worker: Worker) -> Result<Files> {
     let mut files = scripts::modules(root, pair, worker)?;
     files.extend(icons::render(root)?);
     Ok(files)
 }
 
-/// What every file is known by, as `sha256sum --check` reads it.
+/// The digests of all files, in the format of `sha256sum --check`.
 fn sums(files: &Files) -> String {
     let mut sums = String::new();
     for (path, bytes) in files {
-        // Nothing can go wrong with a text that is written to.
+        // Writing to a string cannot fail.
         Sha256::digest(bytes).iter().for_each(|byte| write!(sums, "{byte:02x}").unwrap_or_default());
         sums.extend(["  ", path, "\n"]);
     }

@@ -1,4 +1,4 @@
-//! What a developer installs from a registry: of each reading the module with its types, and the notices as data.
+//! The npm package: the module of each reading with its types, and the notices as data.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,10 +12,10 @@ use crate::site::wasm::{Module, Modules};
 use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::text_file::read;
 
-/// The folder of it in the site.
+/// Its folder in the site.
 const FOLDER: &str = "package";
 
-/// Whether a file of the site is one of the package, which goes to a registry rather than to visitors.
+/// Whether a file of the site is of the package, which goes to a registry and not to visitors.
 pub(crate) fn has(path: &str) -> bool {
     path.split('/').next() == Some(FOLDER)
 }
@@ -29,7 +29,7 @@ const INDEX: &str = "index.js";
 /// Its types.
 const TYPES: &str = "index.d.ts";
 
-/// What is as it is in the sources, and where it lies.
+/// The files that are copied from the sources, with their paths there.
 const FROM_SOURCES: [(&str, &str); 4] = [
     ("www/package/README.md", "README.md"),
     ("www/kigen.d.ts", "kigen.d.ts"),
@@ -37,17 +37,17 @@ const FROM_SOURCES: [(&str, &str); 4] = [
     ("LICENSE", "LICENSE"),
 ];
 
-/// The same in the folder of each reading.
+/// The same for the folder of each reading.
 const OF_EACH_READING: [(&str, &str); 2] = [("www/package/reading.js", INDEX), ("www/package/reading.d.ts", TYPES)];
 
-/// The types of a notice: those of its reading are a folder above it.
+/// The types of a notice, which refer to those of its reading a folder above.
 const NOTICE_TYPES: &str =
     "import type { Notice } from \"../types.js\";\ndeclare const notice: Notice;\nexport default notice;\n";
 
-/// The package of these notices, with the modules of their readings and the element for other pages.
+/// The package of these notices, with the modules of their readings and the custom element.
 ///
 /// # Errors
-/// Where there is no module of a reading, a file cannot be read, or two entries have the same name.
+/// If a reading has no module, a file cannot be read, or two entries have the same name.
 pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: &[u8]) -> Result<Files> {
     let sources = notices::load(root, notices)?;
     let mut package = Package::default();
@@ -60,7 +60,7 @@ pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: 
     for source in &sources {
         package.add_notice(root, source)?;
     }
-    // Who names no reading means the one that was alone once.
+    // Without the name of a reading, the oldest one is meant.
     let first = sources.first().context("there is no notice for the package")?.reading;
     package.offer(".", &format!("{first}/{INDEX}"))?;
     package.offer(&format!("./{CHECK_WASM}"), &format!("{first}/{CHECK_WASM}"))?;
@@ -69,23 +69,23 @@ pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: 
     Ok(package.files.into_iter().map(|(path, bytes)| (format!("{FOLDER}/{path}"), bytes)).collect())
 }
 
-/// The package as far as it has come.
+/// The package under construction.
 #[derive(Default)]
 struct Package {
     files: Files,
-    /// What can be imported, and the file that it is.
+    /// The `exports` of package.json: each import path with its file.
     exports: BTreeMap<String, String>,
 }
 
 impl Package {
-    /// Lets a file be imported by a name. Types are found beside each script.
+    /// Exports a file under an import path. Its types are beside it.
     fn offer(&mut self, name: &str, file: &str) -> Result<()> {
         let earlier = self.exports.insert(name.to_owned(), format!("./{file}"));
         ensure!(earlier.is_none(), "two entries of the package are called `{name}`: give one another name");
         Ok(())
     }
 
-    /// Takes files of the sources into a folder.
+    /// Copies files of the sources into a folder.
     fn take(&mut self, root: &Path, folder: &str, files: &[(&str, &str)]) -> Result<()> {
         for (source, place) in files {
             self.files.insert(format!("{folder}{place}"), read(&root.join(source))?.into_bytes());
@@ -127,7 +127,7 @@ impl Package {
     }
 }
 
-/// Data that nobody who has it can change for the others.
+/// A script of data that is frozen, so that one importer cannot change it for the others.
 fn frozen(root: &Path, json: &str) -> Result<Vec<u8>> {
     let script = format!(
         "const freeze = (data) => {{

@@ -1,5 +1,5 @@
-//! What the Wasm is made of, as a `CycloneDX` bill of materials: every crate that is compiled into it, with its version, its
-//! licence and its hash. Without times or random names, so that the same sources make the same bill.
+//! The software bill of materials of the Wasm, in `CycloneDX`: every crate that is compiled into it, with its version,
+//! its licence and its hash. It has no times or random identifiers, so that the same sources give the same bill.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,10 +13,10 @@ use serde_json::{Value, json};
 use crate::machine::{process, rust};
 use crate::site::wasm::package;
 
-/// Where it lies, from the top of the site.
+/// Its path, from the top of the site.
 pub(crate) const FILE: &str = "sbom.cdx.json";
 
-/// As `Cargo.lock` has it.
+/// A package in `Cargo.lock`.
 #[derive(Deserialize)]
 struct Lock {
     package: Vec<Locked>,
@@ -32,7 +32,7 @@ struct Locked {
 /// The bill.
 ///
 /// # Errors
-/// Where cargo does not say what there is.
+/// If `cargo metadata` fails.
 pub(crate) fn bill(root: &Path) -> Result<Vec<u8>> {
     let arguments = ["metadata", "--locked", "--format-version=1", "--filter-platform", rust::WASM_TARGET];
     let metadata = String::from_utf8(process::output(rust::cargo(root).args(arguments))?)?;
@@ -95,7 +95,7 @@ fn write(metadata: &Metadata, lock: &Lock) -> Result<Value> {
     }))
 }
 
-/// Everything that is compiled into what has this id. A macro is run when compiling, and nothing of it is left.
+/// The packages compiled into this one. Procedural macros run at compile time, and leave nothing in it.
 fn reach<'m>(
     id: &'m PackageId,
     packages: &BTreeMap<&'m PackageId, &'m Package>,
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bill_has_what_is_in_the_wasm_and_nothing_else() -> Result<()> {
+    fn bill_lists_the_crates_of_the_wasm_and_no_others() -> Result<()> {
         let bill: Value = serde_json::from_slice(&bill(&crate::root())?)?;
         let components = bill.get("components").and_then(Value::as_array).context("no components")?;
         let text = |component: &Value, field: &str| component.get(field).and_then(Value::as_str).map(str::to_owned);
@@ -149,7 +149,7 @@ mod tests {
         assert!(!["clap", "toml", "syn", "serde_derive", "anyhow", &module].into_iter().any(has), "{names:?}");
         for component in components {
             let hash = component.pointer("/hashes/0/content").and_then(Value::as_str);
-            // The core is of this project, as the module is: no registry has a hash of it.
+            // The core and the module are of this project, so no registry has their hashes.
             let is_own = text(component, "name").as_deref() == Some("kigen");
             assert!(is_own || hash.is_some_and(|hash| hash.len() == 64), "{component}");
             assert!(component.pointer("/licenses/0/expression").is_some_and(Value::is_string), "{component}");

@@ -1,4 +1,4 @@
-//! The scripts and the style: which there are, when a page loads them, and how esbuild writes them.
+//! The scripts and the styles: their list, when a page loads each, and their minification by esbuild.
 
 use std::fs;
 use std::path::Path;
@@ -11,25 +11,25 @@ use crate::site::wasm::{Module, Pair};
 use crate::words::csp::sri;
 use crate::words::languages::LANGUAGES;
 
-/// Whether the site has a service worker.
+/// The kind of service worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Worker {
-    /// It keeps the site on the device.
+    /// It caches the site on the device.
     Keeps,
-    /// None is wanted any more: what an earlier one has kept is taken away, and itself.
+    /// The kill switch: it deletes the caches of an earlier worker, and unregisters itself.
     Uninstall,
 }
 
 /// When a page loads a script.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Load {
-    /// Named in the page; it imports all others.
+    /// First: the page names it, and it imports all others.
     Entry,
-    /// Before the first question can be answered and the next one comes.
+    /// Before the first question can be answered and the next one shown.
     Preload,
     /// After that, on every visit.
     Later,
-    /// Where it is needed: in the frame of another page, or with a last day that hangs on an answer.
+    /// On demand: in the frame of another page, or with a last day that depends on an answer.
     OnDemand,
 }
 
@@ -46,13 +46,13 @@ pub(crate) const SCRIPTS: [(&str, Load); 6] = [
 /// The script of the module of pages, which is compiled: all others are in `www`.
 pub(crate) const MODULE: &str = "page.js";
 
-/// That module itself.
+/// The Wasm of that module.
 pub(crate) const WASM: &str = "page_bg.wasm";
 
-/// The script of the module of other programs, which no page loads.
+/// The script of the module for other programs, which no page loads.
 pub(crate) const CHECK: &str = "kigen.js";
 
-/// That module itself.
+/// The Wasm of that module.
 pub(crate) const CHECK_WASM: &str = "kigen_bg.wasm";
 
 /// Whether a file in the folder of a version is for other programs, and no page loads it.
@@ -60,16 +60,16 @@ pub(crate) fn is_of_other_programs(name: &str) -> bool {
     [CHECK, CHECK_WASM].contains(&name)
 }
 
-/// The element for other pages, at the top so that its address stays.
+/// The custom element for other pages, at the top of the site so that its address stays the same.
 pub const EMBED: &str = "embed.js";
 
-/// How every script is written.
+/// The options of esbuild for every script.
 pub(crate) const MINIFIED: [&str; 3] = ["--minify", "--charset=utf8", "--legal-comments=none"];
 
-/// For a script that is no module: it is read in the charset that a host names.
+/// For a classic script, which is decoded by the charset that a host names.
 pub(crate) const ASCII: &str = "--charset=ascii";
 
-/// What pages load and run, and beside it the module of other programs.
+/// The scripts and Wasm that pages load, and the module for other programs.
 pub(crate) fn modules(root: &Path, Pair { check, page }: &Pair, worker: Worker) -> Result<Files> {
     let wasm = format!("--define:KIGEN_WASM={}", serde_json::to_string(&sri(&page.wasm))?);
     let worker = format!("--define:KIGEN_WORKER={}", worker == Worker::Keeps);
@@ -89,12 +89,12 @@ pub(crate) fn modules(root: &Path, Pair { check, page }: &Pair, worker: Worker) 
     Ok(files)
 }
 
-/// The script of a module, as small as it goes.
+/// The minified script of a module.
 pub(crate) fn module_script(root: &Path, module: &Module) -> Result<Vec<u8>> {
     minify(root, &module.js, &["--format=esm"])
 }
 
-/// The element for other pages, which leaves none of its names there.
+/// The custom element, wrapped so that it leaves no global names.
 pub(crate) fn embed(root: &Path) -> Result<Vec<u8>> {
     let names: Vec<_> = LANGUAGES.iter().map(|language| language.name).collect();
     let languages = format!("--define:KIGEN_LANGUAGES={}", serde_json::to_string(&names)?);
@@ -103,13 +103,13 @@ pub(crate) fn embed(root: &Path) -> Result<Vec<u8>> {
 
 /// The styles of the pages.
 pub(crate) struct Styles {
-    /// Stands in each page.
+    /// Inline in each page.
     pub(crate) page: String,
-    /// What results have beside it.
+    /// Inline with the results.
     pub(crate) result: String,
 }
 
-/// In words that browsers know in which the Wasm would not run: they show the guide.
+/// Both styles, in CSS for browsers too old to run the Wasm: they show the guide.
 pub(crate) fn styles(root: &Path) -> Result<Styles> {
     let style = |name| {
         let style = minify(root, &source(root, name)?, &["--loader=css", "--target=chrome80,firefox79,safari14"])?;
@@ -118,22 +118,22 @@ pub(crate) fn styles(root: &Path) -> Result<Styles> {
     Ok(Styles { page: style("style.css")?, result: style("result.css")? })
 }
 
-/// In words that the oldest browsers know.
+/// The watchdog, in JavaScript for the oldest browsers.
 pub(crate) fn watchdog(root: &Path) -> Result<String> {
     let script = minify(root, &source(root, "load-watchdog.js")?, &["--format=iife", "--bundle", "--target=es5"])?;
     Ok(String::from_utf8(script)?)
 }
 
-/// A source in `www`.
+/// Reads a source in `www`.
 pub(crate) fn source(root: &Path, name: &str) -> Result<String> {
     let path = root.join("www").join(name);
     fs::read_to_string(&path).with_context(|| format!("could not read `{}`", path.display()))
 }
 
-/// Writes a script as small as it goes.
+/// Minifies a script.
 pub(crate) fn minify(root: &Path, script: &str, options: &[&str]) -> Result<Vec<u8>> {
     let mut esbuild = npm::program(root, "esbuild");
-    // There the script would lie, with what it imports.
+    // Relative imports of the script resolve there.
     esbuild.current_dir(root.join("www")).args(MINIFIED).args(options);
     process::filter(&mut esbuild, script.as_bytes())
 }

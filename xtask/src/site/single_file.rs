@@ -1,6 +1,6 @@
-//! The script of the single file: all that a page of the site would load, bundled and compressed into it.
+//! The script of the single-file build: all that a page of the site would load, bundled and compressed into it.
 //!
-//! A page that was opened as a file may import and fetch nothing, so that nothing may be left to load.
+//! A page opened from a file cannot import or fetch, so nothing may be left to load.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::site::scripts::{MINIFIED, MODULE};
 use crate::site::sizes;
 use crate::site::wasm::Module;
 
-/// What is bundled, of `www`.
+/// The modules to bundle, in `www`.
 const BUNDLED: [&str; 15] = [
     "address.js",
     "boot.js",
@@ -32,7 +32,7 @@ const BUNDLED: [&str; 15] = [
     "single-file.js",
 ];
 
-/// The script, with the module and the page in the other languages inside.
+/// The script, which contains the module and the page in the other languages.
 pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, String>) -> Result<String> {
     let workshop = tempfile::tempdir()?;
     let write = |name: &str, bytes: &[u8]| {
@@ -48,7 +48,7 @@ pub(crate) fn script(root: &Path, module: &Module, others: &BTreeMap<&str, Strin
     esbuild.current_dir(workshop.path()).env("NODE_PATH", root.join("node_modules"));
     esbuild.args(["boot.js", "--bundle", "--format=esm", "--alias:loader=./single-file.js", "--loader:.gz=binary"]);
     let script = String::from_utf8(process::output(esbuild.args(MINIFIED))?)?;
-    // It stands in an element that neither may end.
+    // It is inline, and neither sequence may end its element.
     ensure!(
         !script.contains("</script") && !script.contains("<!--"),
         "the script of the single file ends its own element"

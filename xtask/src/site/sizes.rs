@@ -1,7 +1,7 @@
-//! What the site weighs, and the compressed files that lie beside the plain ones.
+//! The sizes of the site, and the compressed files beside the plain ones.
 //!
-//! Compressed here rather than by the server: the strongest settings cost seconds once instead of on every request, and
-//! the table shows exactly what travels.
+//! The build compresses rather than the server: the strongest settings take seconds once instead of on every request,
+//! and the table shows the exact transfer sizes.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,7 +15,8 @@ use crate::site::visit::visits;
 /// Every file of a site with its compressed forms. Prints as a table.
 pub struct Sizes {
     files: Vec<Compressed>,
-    /// Of each notice the page that weighs most on a first visit, by its name, and all that such a visit fetches.
+    /// For each notice, the largest page of a first visit, by its name, and the sizes of all files that such a visit
+    /// fetches.
     visits: Vec<(String, [usize; 3])>,
 }
 
@@ -26,7 +27,7 @@ struct Compressed {
     brotli: Vec<u8>,
 }
 
-/// Compresses every file, as hard as it goes.
+/// Compresses every file at the strongest settings.
 pub(crate) fn compress(files: &Files) -> Sizes {
     let compress = |(path, bytes): (&String, &Vec<u8>)| Compressed {
         path: path.clone(),
@@ -40,7 +41,7 @@ pub(crate) fn compress(files: &Files) -> Sizes {
     for visit in visits(files) {
         let sizes = visit.fetched().filter_map(|path| of.get(&*path)).fold([0; 3], sum);
         let known = heaviest.entry(visit.notice).or_insert((visit.language, sizes));
-        // The last of the three is what most phones fetch.
+        // The last of the three is brotli, which most phones fetch.
         if sizes.last() > known.1.last() {
             *known = (visit.language, sizes);
         }
@@ -88,7 +89,7 @@ impl Compressed {
     }
 }
 
-/// Without a name or a time in its header, so that the same bytes give the same bytes.
+/// The header has no name or time, so that the same bytes give the same result.
 #[expect(clippy::expect_used, reason = "writing to memory cannot fail")]
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
@@ -123,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_compressed_comes_back() -> anyhow::Result<()> {
+    fn compressed_bytes_decompress_to_the_same() -> anyhow::Result<()> {
         let plain = "期限".repeat(500).into_bytes();
         let files = Files::from([("a.txt".to_owned(), plain.clone())]);
         let files = compress(&files).files(&files);

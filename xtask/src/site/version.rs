@@ -1,4 +1,4 @@
-//! Versions of a notice: how one is named, and what is deployed of it.
+//! Versions of a notice: their names, and the description of the deployed one.
 
 use std::collections::BTreeMap;
 
@@ -14,14 +14,14 @@ use crate::words::csp::sri;
 /// The file of its results, beside each page.
 pub(crate) const RESULTS: &str = "result.html";
 
-/// Stands in the pages where the name of their version will: that is made from all of them.
+/// The placeholder in the pages for the name of their version, which is computed from all of them.
 pub(crate) const VERSION: &str = "kigen-version";
 
-/// Sixteen digits are enough to tell versions apart, and short enough to read in a log.
+/// The hash of the files. Sixteen digits are enough to tell versions apart, and short enough to read in a log.
 pub(crate) fn hash(files: &Files) -> String {
     let mut hasher = Sha256::new();
     for (path, bytes) in files {
-        // The digest of each, because it has one length: no two sets of files run together to the same input.
+        // The digest of each part, because it has a fixed length: no two sets of files give the same input.
         hasher.update(Sha256::digest(path));
         hasher.update(Sha256::digest(bytes));
     }
@@ -29,7 +29,8 @@ pub(crate) fn hash(files: &Files) -> String {
     format!("{start:016x}")
 }
 
-/// Names the version of a notice in its pages: by all that is in it, and by what keeps it.
+/// Replaces the placeholder in the pages of a notice with the name of the version: the hash of all its files and of its
+/// worker.
 pub(crate) fn name(files: &mut Files, notice: &str, worker: &str) -> Result<String> {
     let mut all = kept_of(notice, files);
     all.insert(WORKER.to_owned(), worker.as_bytes().to_vec());
@@ -43,7 +44,7 @@ pub(crate) fn name(files: &mut Files, notice: &str, worker: &str) -> Result<Stri
     Ok(version)
 }
 
-/// What a page is told of the notice as it is deployed by then.
+/// The state of a deployed notice, for pages of older versions.
 #[derive(Serialize)]
 pub(crate) struct Edition {
     /// The notice's name in addresses.
@@ -55,7 +56,7 @@ pub(crate) struct Edition {
     pub(crate) superseded: bool,
 }
 
-/// What is deployed of a notice: for a page that was kept, or that did not arrive as it was sent.
+/// The description of the deployed version, for pages from a cache, or with files that failed their integrity check.
 pub(crate) fn describe(edition: &Edition, files: &Files, version: &str, worker: &[u8]) -> Result<Vec<u8>> {
     let digests = |name| {
         let digest = move |(path, bytes): (&String, &Vec<u8>)| {
@@ -69,17 +70,17 @@ pub(crate) fn describe(edition: &Edition, files: &Files, version: &str, worker: 
     Ok(serde_json::to_vec(&Deployed { version, worker: sri(worker), edition, pages, results })?)
 }
 
-/// An [`Edition`] as it is deployed.
+/// An [`Edition`] in its file.
 #[derive(Serialize)]
 struct Deployed<'e> {
     version: &'e str,
-    /// What the service worker is checked by.
+    /// The integrity value of the service worker.
     worker: String,
     #[serde(flatten)]
     edition: &'e Edition,
-    /// What the page of each language is checked by.
+    /// The integrity value of the page in each language.
     pages: BTreeMap<String, String>,
-    /// And the results beside it.
+    /// The integrity value of the results in each language.
     results: BTreeMap<String, String>,
 }
 

@@ -1,4 +1,4 @@
-//! A visit: the page of a notice that somebody opens, and what that loads.
+//! A visit: the page of a notice, and the files that it loads.
 
 use crate::Files;
 use crate::host::headers::INDEX;
@@ -10,14 +10,14 @@ pub(crate) struct Visit<'f> {
     pub(crate) notice: &'f str,
     /// The name of its language.
     pub(crate) language: &'f str,
-    /// Where it lies.
+    /// Its path.
     pub(crate) page: &'f str,
-    /// The folder of what it loads.
+    /// The folder of the files that it loads.
     pub(crate) folder: &'f str,
 }
 
 impl Visit<'_> {
-    /// All that is fetched before a question can be answered.
+    /// The files that are fetched before a question can be answered.
     pub(crate) fn fetched(&self) -> impl Iterator<Item = String> {
         let scripts = SCRIPTS.iter().filter(|(_, load)| matches!(load, Load::Entry | Load::Preload));
         let loaded = scripts.map(|(name, _)| *name).chain([WASM]);
@@ -34,11 +34,11 @@ pub(crate) fn visits(files: &Files) -> impl Iterator<Item = Visit<'_>> {
     })
 }
 
-/// The folder of what a page loads, if it loads any.
+/// The folder of the files that a page loads, if it loads any.
 fn loaded_by<'f>(html: &[u8], files: &'f Files) -> Option<&'f str> {
     let html = String::from_utf8_lossy(html);
     let mut folders = files.keys().filter_map(|path| path.strip_suffix(WASM)?.strip_suffix('/'));
-    // By the hash alone: a page may have its slashes escaped.
+    // By the hash alone, as a page may have its slashes escaped.
     folders.find(|folder| folder.strip_prefix("v/").is_some_and(|hash| html.contains(hash)))
 }
 
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_loads_what_it_names_and_a_page_of_no_notice_nothing() {
+    fn page_of_a_notice_loads_the_folder_it_names() {
         let files: Files = [
             ("v/0123456789abcdef/page_bg.wasm", ""),
             ("v/fedcba9876543210/page_bg.wasm", ""),

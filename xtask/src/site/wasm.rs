@@ -1,8 +1,8 @@
-//! The checker as a Wasm module with its JavaScript, as small as a phone on a train deserves.
+//! The checker as a Wasm module with its JavaScript, optimised for size.
 //!
-//! The standard library is rebuilt, because the one that comes with the toolchain is made for speed and carries the text
-//! of every panic; that alone is a third of the module. It needs flags that are not stable, hence `RUSTC_BOOTSTRAP`:
-//! the toolchain is pinned, so what works today works tomorrow, and nothing but the Wasm is built that way.
+//! The standard library is rebuilt, because that of the toolchain is optimised for speed and contains the text of every
+//! panic, which alone is a third of the module. This needs unstable flags, hence `RUSTC_BOOTSTRAP`: the toolchain is
+//! pinned, so that a flag cannot change, and nothing but the Wasm is built this way.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::env;
@@ -14,15 +14,15 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::machine::{npm, process, rust};
 
-/// What the compiler writes for the project's root.
+/// The project's root in the compiler's output.
 pub(crate) const REMAPPED: &str = "kigen";
 
-/// What a module is for. Its name is that of the feature that makes it.
+/// The use of a module. Its name is that of the feature that makes it.
 #[derive(Clone, Copy)]
 enum Purpose {
-    /// Other programs call it.
+    /// For other programs.
     Check,
-    /// Pages load it.
+    /// For pages.
     Page,
 }
 
@@ -34,7 +34,7 @@ impl Purpose {
         }
     }
 
-    /// What its files are called: `kigen.js` and `kigen_bg.wasm`, or `page.js` and `page_bg.wasm`.
+    /// The names of its files without their endings: `kigen.js` and `kigen_bg.wasm`, or `page.js` and `page_bg.wasm`.
     const fn name(self) -> &'static str {
         match self {
             Self::Check => "kigen",
@@ -43,13 +43,13 @@ impl Purpose {
     }
 }
 
-/// The same of the module that fuzzing runs.
+/// The same for the module of the fuzz tests.
 pub(crate) const FUZZ_NAME: &str = "kigen_fuzz";
 
 const CARGO: [&str; 8] = [
     "rustc",
     "--lib",
-    // Named, because with the rlib beside it no link-time optimisation takes place.
+    // Explicit, because with the rlib beside it there is no link-time optimisation.
     "--crate-type=cdylib",
     "--profile=wasm",
     "--target=wasm32-unknown-unknown",
@@ -58,10 +58,10 @@ const CARGO: [&str; 8] = [
     "-Zbuild-std-features=optimize_for_size",
 ];
 
-/// A panic is a trap without a message, and neither places in the source nor derived `Debug` texts are kept.
+/// A panic is a trap without a message, and there are no source locations or derived `Debug` texts.
 ///
-/// Reference types stay out: with them, wasm-bindgen leaves a slot of its table behind for every exception that is caught,
-/// and whoever hands over what throws would have the page grow without end.
+/// Reference types stay out: with them, wasm-bindgen leaks a slot of its table for every exception that is caught, and
+/// a caller whose values throw would make the page grow without end.
 const RUSTC: [&str; 5] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -70,34 +70,34 @@ const RUSTC: [&str; 5] = [
     "-Ctarget-feature=-reference-types",
 ];
 
-/// What has a module count how often each piece of it runs, and say where its counters lie.
+/// Instruments a module to count how often each piece of it runs, and exports the addresses of the counters.
 const COUNTED: [&str; 5] = [
     "-Cinstrument-coverage",
     "-Zcoverage-options=branch",
-    // Which writes files. Whoever runs the module reads the counters out of its memory.
+    // The runtime would write files. The program that runs the module reads the counters from its memory.
     "-Zno-profiler-runtime",
     "-Clink-arg=--export=__start___llvm_prf_cnts",
     "-Clink-arg=--export=__stop___llvm_prf_cnts",
 ];
 
-/// The module says itself which features of Wasm it uses; after that nobody asks again. More features than rustc takes for
-/// granted would not load on a phone of 2022.
+/// The module declares the Wasm features that it uses; nothing checks them after that. With more features than the
+/// defaults of rustc, it would not load on a phone of 2022.
 ///
-/// A second round finds what the first has made room for.
+/// The second round optimises the result of the first.
 const WASM_OPT: [&str; 6] = ["-Oz", "-Oz", "--low-memory-unused", "--strip-target-features", "--output=-", "-"];
 
-/// What is compiled, and how.
+/// A build profile.
 struct Recipe {
     package: String,
     features: &'static str,
-    /// Of its own among the targets: other flags in the same one would have other builds start over.
+    /// Its own folder below the target folder: other flags in the same folder would make other builds start over.
     folder: &'static str,
-    /// For itself, not for what it depends on.
+    /// Flags for the crate itself, not for its dependencies.
     flags: &'static [&'static str],
     settings: &'static [(&'static str, &'static str)],
 }
 
-/// Where checkers are compiled, of whichever reading.
+/// The folder in which checkers are compiled, for any reading.
 const FOLDER: &str = "wasm";
 
 impl Recipe {
@@ -106,13 +106,13 @@ impl Recipe {
         Self { package: package(reading), features, folder: FOLDER, flags: &[], settings: &[] }
     }
 
-    /// Link-time optimisation would lose what the counters stand for.
+    /// An instrumented module. Link-time optimisation would invalidate the metadata of its counters.
     fn that_counts(reading: &str) -> Self {
         let settings = &[("CARGO_PROFILE_WASM_LTO", "off")];
         Self { folder: "counted", flags: &COUNTED, settings, ..Self::module(reading, "check,page") }
     }
 
-    /// For speed: there are millions of inputs.
+    /// The fuzz module, optimised for speed: there are millions of inputs.
     fn fuzzed() -> Self {
         let settings = &[("CARGO_PROFILE_WASM_OPT_LEVEL", "3")];
         Self { package: "kigen-fuzz".to_owned(), features: "", folder: FOLDER, flags: &[], settings }
@@ -129,31 +129,31 @@ pub type Modules = BTreeMap<&'static str, Pair>;
 
 /// The modules of a reading.
 pub struct Pair {
-    /// With `check`, for other programs.
+    /// The module with `check`, for other programs.
     pub check: Module,
-    /// The one that pages load.
+    /// The module that pages load.
     pub page: Module,
 }
 
-/// What the browser loads.
+/// The compiled module.
 #[derive(Clone)]
 pub struct Module {
-    /// The JavaScript that loads the Wasm and passes values, not yet minified.
+    /// The JavaScript that loads the Wasm and passes values, not minified.
     pub js: String,
     /// The Wasm itself.
     pub wasm: Vec<u8>,
 }
 
-/// Whether the checker has not been compiled here before: then all that it depends on is compiled, too.
+/// Whether the checker has not been compiled here before, so that all of its dependencies are compiled, too.
 pub(crate) fn is_first(root: &Path) -> bool {
     rust::target_folder(root).is_ok_and(|folder| !folder.join(FOLDER).exists())
 }
 
-/// Compiles the checker of a reading, as both of its modules, and makes them small.
+/// Compiles both modules of a reading's checker, and optimises them for size.
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails.
+/// If a tool is missing or fails.
 pub fn build(root: &Path, reading: &str) -> Result<Pair> {
     let module = |purpose: Purpose| {
         let compiled = compile(root, &Recipe::module(reading, purpose.feature()))?;
@@ -164,22 +164,22 @@ pub fn build(root: &Path, reading: &str) -> Result<Pair> {
     Ok(Pair { check: module(Purpose::Check)?, page: module(Purpose::Page)? })
 }
 
-/// Compiles the functions that fuzzing runs, with the flags of the checker.
+/// Compiles the fuzz module, with the flags of the checker.
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails.
+/// If a tool is missing or fails.
 pub(crate) fn build_fuzz(root: &Path) -> Result<Module> {
     let compiled = compile(root, &Recipe::fuzzed())?;
     bind(root, &compiled, FUZZ_NAME)
 }
 
-/// Compiles the checker of a reading so that it counts what runs of it. Also where that lies as the compiler made it, which alone knows
-/// what each counter stands for.
+/// Compiles the checker of a reading with instrumentation. Returns also the path of the unprocessed module, which alone
+/// has the metadata of the counters.
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails.
+/// If a tool is missing or fails.
 pub(crate) fn build_counted(root: &Path, reading: &str) -> Result<(Pair, PathBuf)> {
     let compiled = compile(root, &Recipe::that_counts(reading))?;
     let module = |purpose: Purpose| bind(root, &compiled, purpose.name());
@@ -211,7 +211,7 @@ fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
         .out_name(name)
         .web(true)?
         .typescript(false)
-        // So that `init()` finds the module beside itself.
+        // It lets `init()` find the Wasm beside the script.
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -228,7 +228,7 @@ fn bind(root: &Path, compiled: &Path, name: &str) -> Result<Module> {
     Ok(Module { js, wasm: output.wasm_mut().emit_wasm() })
 }
 
-/// wasm-bindgen ends a name with a hash of what it stands for.
+/// The name without the hash that wasm-bindgen appends.
 pub(crate) fn stable(name: &str) -> &str {
     match name.rsplit_once('_') {
         Some((start, end)) if end.len() == 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit()) => start,
@@ -236,16 +236,16 @@ pub(crate) fn stable(name: &str) -> &str {
     }
 }
 
-/// The name, with a number after it where it is taken. Those that wasm-bindgen makes end in a hash, which does not compress and
-/// stands twice, in the Wasm and in its script: 2 KB of a first visit.
+/// The name, with a number after it if it is taken. The hashes that wasm-bindgen appends do not compress and occur
+/// twice, in the Wasm and in its script: 2 KB of a first visit.
 fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
     let numbered = (2..).map(|number: u32| format!("{name}{number}"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    // There is no end to numbers.
+    // There is always a free number.
     names.find(|name| taken.insert(name.clone())).unwrap_or_default()
 }
 
-/// The module's script with those that it imports in it.
+/// The module's script, bundled with its imports.
 fn bundle(root: &Path, script: &str, imported: &HashMap<String, String>) -> Result<String> {
     let folder = tempfile::tempdir()?;
     for (path, text) in imported {
@@ -258,12 +258,13 @@ fn bundle(root: &Path, script: &str, imported: &HashMap<String, String>) -> Resu
     Ok(String::from_utf8(process::filter(&mut esbuild, script.as_bytes())?)?)
 }
 
-/// Where things lie on this machine, and the names that stand for it: the same sources give the same bytes anywhere.
+/// The absolute paths of this machine and their replacements in the output, so that the same sources give the same
+/// bytes anywhere.
 fn machine_paths(root: &Path) -> Result<[(PathBuf, &'static str); 3]> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let cargo_home = cargo_home.context("neither CARGO_HOME nor HOME is set: set one")?;
-    // rustc takes the last prefix that fits, so that the project comes after what may enclose it.
+    // rustc takes the last prefix that matches, so the project comes after folders that may enclose it.
     Ok([(rust::sysroot(root)?, "rust"), (cargo_home, "cargo"), (root.to_path_buf(), REMAPPED)])
 }
 
@@ -272,7 +273,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_import_is_known_without_its_hash() {
+    fn import_name_loses_its_hash() {
         assert_eq!(stable("__wbg_get_c7546417fb0bec10"), "__wbg_get");
         assert_eq!(stable("__wbindgen_object_drop_ref"), "__wbindgen_object_drop_ref");
     }

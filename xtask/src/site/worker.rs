@@ -1,4 +1,4 @@
-//! The service workers: which files that of each notice keeps, and what it checks them by.
+//! The service workers: the files that the worker of each notice caches, and their integrity values.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,20 +11,22 @@ use crate::host::headers::{self, INDEX};
 use crate::site::scripts::{ASCII, Worker, is_of_other_programs, minify, source};
 use crate::words::csp::sri;
 
-/// The service worker, in the folder of its notice, which is its scope. At the top lies what takes an older one away.
+/// The service worker, in the folder of its notice, which is its scope. The one at the top of the site removes an older
+/// one.
 pub(crate) const WORKER: &str = "sw.js";
 
-/// What is in the place of a [`Worker::Keeps`] that is wanted no more.
+/// The kill switch, in place of a [`Worker::Keeps`].
 const WORKER_UNINSTALL: &str = "sw-uninstall.js";
 
-/// What is at the top, where one worker for all notices was: phones that have that one ask there for the next.
+/// The script at the top of the site, where an older version had one worker for all notices: phones with that one look
+/// for its update there.
 const WORKER_HANDOVER: &str = "sw-handover.js";
 
-/// What phones keep of a notice: its own files, and of the folders that notices share those that its pages name.
+/// The files that phones cache for a notice: its own, and of the shared folders those that its pages name.
 pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
     let own = |path: &str| path.strip_prefix(notice).is_some_and(|rest| rest.starts_with('/'));
     let pages: Vec<_> = files.iter().filter(|(path, _)| own(path) && path.ends_with(INDEX)).collect();
-    // By the hash alone: a page may have its slashes escaped.
+    // By the hash alone, as a page may have its slashes escaped.
     let is_named = |hash: &str| pages.iter().any(|(_, page)| String::from_utf8_lossy(page).contains(hash));
     let shared = |path: &str| {
         let folder_and_name = path.strip_prefix("v/").and_then(|rest| rest.split_once('/'));
@@ -37,7 +39,7 @@ pub(crate) fn kept_of(notice: &str, files: &Files) -> Files {
         .collect()
 }
 
-/// The script at the top.
+/// The script at the top of the site.
 pub(crate) fn at_the_top(root: &Path, worker: Worker) -> Result<Vec<u8>> {
     match worker {
         Worker::Uninstall => uninstall(root),
@@ -45,13 +47,12 @@ pub(crate) fn at_the_top(root: &Path, worker: Worker) -> Result<Vec<u8>> {
     }
 }
 
-/// The kill switch, which works whatever a host has made of it.
+/// The kill switch. Unlike the other workers it does not check itself, so that it works even if a host has altered it.
 fn uninstall(root: &Path) -> Result<Vec<u8>> {
     minify(root, &source(root, WORKER_UNINSTALL)?, &["--format=iife", ASCII])
 }
 
-/// A notice's service worker with the version that it keeps: its name, and every file with what it is checked by and what it
-/// is.
+/// A notice's service worker with its version: the name, and every file with its integrity value and its media type.
 pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, worker: Worker) -> Result<Vec<u8>> {
     if worker == Worker::Uninstall {
         return uninstall(root);
@@ -66,7 +67,8 @@ pub(crate) fn script(root: &Path, files: &Files, notice: &str, version: &str, wo
     checking_itself(root, WORKER, &[&version, &kept])
 }
 
-/// A worker as a function that finds itself and its digest by name: a function's text is its source, to the letter.
+/// A worker wrapped into a named function with a digest, so that it can check its own source: a function's `toString`
+/// is its exact source.
 fn checking_itself(root: &Path, name: &str, definitions: &[&str]) -> Result<Vec<u8>> {
     let options = [&["--format=iife", "--bundle", ASCII], definitions].concat();
     let script = String::from_utf8(minify(root, &source(root, name)?, &options)?)?;
@@ -75,19 +77,19 @@ fn checking_itself(root: &Path, name: &str, definitions: &[&str]) -> Result<Vec<
     Ok(format!("const KIGEN_WORKER={function},KIGEN_DIGEST=\"{digest}\";KIGEN_WORKER();\n").into_bytes())
 }
 
-/// What the service worker keeps: of each type the files, by their addresses, with what they are checked by.
+/// The cache list of a service worker: for each media type the addresses of its files, with their integrity values.
 #[derive(Default, Serialize)]
 struct Kept {
-    /// All of it or nothing: what a page cannot do without.
+    /// Cached all together or not at all: files that a page cannot do without.
     needed: BTreeMap<&'static str, BTreeMap<String, String>>,
-    /// Each by itself, where it is to be had.
+    /// Cached one by one, if they are available.
     optional: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
-/// Whether the pages open and answer without a file. One of a kind that is not known here is needed.
+/// Whether the pages open and answer without a file. Files of unknown kinds count as needed.
 fn is_optional(path: &str) -> bool {
-    // What pages load is needed, but for the pictures of an installed app; beside the pages, what is none: calendars, what
-    // installs the app, and the notice as data for others.
+    // Files that pages load are needed, except for the icons of an installed app. Beside the pages, these are not:
+    // calendars, the manifest, and the notice as data for other programs.
     let kinds: &[_] = if path.starts_with("v/") { &["png"] } else { &["ics", "txt", "webmanifest", "json"] };
     path.rsplit_once('.').is_some_and(|(_, end)| kinds.contains(&end))
 }
@@ -96,8 +98,8 @@ fn content_type(path: &str) -> Result<&'static str> {
     headers::content_type(path).with_context(|| format!("nothing says what `{path}` is: add it to MEDIA_TYPES"))
 }
 
-/// The address of a file from a notice's folder. A page is known by its own folder's: many hosts answer `index.html` with a
-/// redirect, which no worker may replay.
+/// The address of a file from a notice's folder. A page has the address of its folder: many hosts answer `index.html`
+/// with a redirect, which no worker may replay.
 pub(crate) fn address(notice: &str, path: &str) -> String {
     let Some(own) = path.strip_prefix(notice).and_then(|rest| rest.strip_prefix('/')) else {
         return format!("../{path}");
@@ -114,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_stand_for_their_pages() {
+    fn address_of_a_page_is_its_folder() {
         let address = |path| address("notice", path);
         assert_eq!(address("notice/index.html"), "./");
         assert_eq!(address("notice/ja/index.html"), "ja/");

@@ -12,7 +12,7 @@ impl Texts {
     /// A day, `2月24日(金)`.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn day(&self, day: Day) -> Result<Insert> {
         Ok(Insert::time(&day.to_string(), &self.day_text("day", day)?))
     }
@@ -20,7 +20,7 @@ impl Texts {
     /// A day with its year.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn day_full(&self, day: Day) -> Result<Insert> {
         Ok(Insert::time(&day.to_string(), &self.day_text("day-full", day)?))
     }
@@ -28,7 +28,7 @@ impl Texts {
     /// A day and a time: the minute that ends at `end`, as notices print a closing.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn minute_before(&self, end: Moment) -> Result<Insert> {
         self.minute(end.last_minute_before())
     }
@@ -36,7 +36,7 @@ impl Texts {
     /// A day and a time.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn minute(&self, moment: Moment) -> Result<Insert> {
         let day = moment.day().context("a moment of the notice is in no calendar")?;
         let datetime = format!("{moment}+09:00");
@@ -44,10 +44,10 @@ impl Texts {
         Ok(Insert::time(&datetime, &self.format("minute", &args.into_iter().collect())?))
     }
 
-    /// From when: a day alone where it begins with that day, or else a day and a time.
+    /// A beginning: a day alone if it is midnight, or else a day and a time.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn since(&self, start: Moment) -> Result<Insert> {
         match start.day() {
             Some(day) if day.start() == start => self.day(day),
@@ -55,10 +55,10 @@ impl Texts {
         }
     }
 
-    /// Until when: a day alone where it ends with that day, or else a day and the last minute.
+    /// An end: a day alone if it is midnight, or else a day and the last minute.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn until(&self, end: Moment) -> Result<Insert> {
         match last_day_before(end) {
             Some(day) if day.end() == end => self.day(day),
@@ -69,12 +69,12 @@ impl Texts {
     /// A time of day, `18:00`.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn clock(&self, time: ClockTime) -> Result<String> {
         let (hour, minute) = time.hours_minutes();
         let hour12 = (hour + 11) % 12 + 1;
         let half = if hour < 12 { "am" } else { "pm" };
-        // By the last digit of the minutes some languages choose how their unit is read.
+        // In some languages the reading of the unit depends on the last digit of the minutes.
         let numbers =
             [("hour", hour), ("hour11", hour % 12), ("hour12", hour12), ("minute", minute), ("ones", minute % 10)];
         let mut args: FluentArgs<'_> = numbers.into_iter().collect();
@@ -82,12 +82,12 @@ impl Texts {
         self.format("clock", &args)
     }
 
-    /// What to put for what in the dates that a browser writes, as `written=put`, with `|` between them; empty where the
-    /// language takes them as they are. Where they are read aloud word by word, the hour and the minutes, `6:05`, come to be
-    /// read as [`Texts::clock`] has them.
+    /// The replacements in dates that a browser writes, as `written=put`, separated by `|`; empty if the language needs
+    /// none. In languages that show how words are read, they give the hour and the minutes, `6:05`, the reading of
+    /// [`Texts::clock`].
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn date_rewrites(&self) -> Result<String> {
         const HOUR: &str = "6";
         const WORD_WITH_ITS_READING: char = '｜';
@@ -107,10 +107,10 @@ impl Texts {
         Ok(rewrites)
     }
 
-    /// About when: the third of a month, `5月中旬`. Never marked up as a date, which it is not.
+    /// An approximate time: the third of a month, `5月中旬`. It is no date, so it has no date markup.
     ///
     /// # Errors
-    /// Where the language has no such text.
+    /// If the language has no text for it.
     pub(crate) fn third_of_month(&self, day: Day) -> Result<Insert> {
         let (_, month, day) = day.ymd();
         let third = match day {
@@ -143,7 +143,7 @@ mod tests {
         ClockTime::parse(&format!("{hour:02}:{minute:02}")).expect("a time of the test's own")
     }
 
-    /// Those that every reading has: dates are among them.
+    /// The texts of all readings, which include those of dates.
     fn texts_in(language: &str) -> Result<Texts> {
         Texts::load(&crate::root().join(format!("www/text/{language}.ftl")), "ja")
     }
@@ -161,7 +161,7 @@ mod tests {
         Ok(())
     }
 
-    /// What a page makes of a date that a browser has written: each change once, in the order of the list.
+    /// The page's rewriting of a date that a browser has written: each replacement once, in the order of the list.
     fn rewritten(texts: &Texts, written: &str) -> Result<String> {
         let rewrites = texts.date_rewrites()?;
         let rewrites = rewrites.split('|').filter_map(|rewrite| rewrite.split_once('='));
@@ -182,7 +182,7 @@ mod tests {
         Ok(())
     }
 
-    /// A browser has `下午11:59` where the clock has the evening, and writes minutes as the clock does.
+    /// A browser writes `下午11:59` for a time that the clock calls evening, and its minutes like those of the clock.
     #[test]
     fn evenings_of_browsers_in_taiwan_read_as_the_clock_does_at_every_minute() -> Result<()> {
         let texts = texts_in("zh-hant")?;
@@ -194,7 +194,7 @@ mod tests {
         Ok(())
     }
 
-    /// Of a week, as browsers write it with and without its year and its time.
+    /// For each day of a week, as browsers write it with and without its year and its time.
     #[test]
     fn english_and_korean_dates_of_browsers_are_those_of_the_build_on_every_weekday() -> Result<()> {
         let (en, ko) = (texts_in("en")?, texts_in("ko")?);

@@ -11,15 +11,15 @@ use crate::words::texts::Texts;
 /// A language of the pages.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Language {
-    /// As addresses and files have it.
+    /// The name in addresses and files.
     pub(crate) name: &'static str,
-    /// As browsers know it.
+    /// The language tag.
     pub(crate) tag: &'static str,
-    /// How browsers are to write dates in it.
+    /// The locale in which browsers format dates.
     pub(crate) locale: &'static str,
 }
 
-/// The languages, in the order in which they are offered: Japanese, in which the notice is, and then the others.
+/// The languages, in the order in which they are offered: Japanese, the language of the notice, and then the others.
 pub(crate) const LANGUAGES: [Language; 6] = [
     Language { name: "ja", tag: "ja", locale: "ja" },
     Language { name: "ja-easy", tag: "ja", locale: "ja-u-hc-h11" },
@@ -30,13 +30,13 @@ pub(crate) const LANGUAGES: [Language; 6] = [
 ];
 
 impl Language {
-    /// The texts of the pages of a reading: those of every page, and its own.
+    /// The texts for the pages of a reading: those of all readings, and its own.
     pub(crate) fn texts(self, root: &Path, reading: &str) -> Result<Texts> {
         let file = |folder: &Path| root.join(folder).join("text").join(self.name).with_extension("ftl");
         Texts::load_both(&file("www".as_ref()), &file(&notices::folder(reading)), self.tag)
     }
 
-    /// What a notice's names are in this language, where they are not as the notice has them.
+    /// The names of a notice in this language, if they differ from those in the notice.
     pub(crate) fn names(self, notice: &NoticeSource) -> Result<Inserts> {
         if self.name == LANGUAGES[0].name {
             return Ok(Inserts::new());

@@ -1,9 +1,9 @@
-//! The marks in texts: how a word is read, and that something is Japanese among another language.
+//! The marks in texts: the reading of a word, and Japanese within another language.
 
-/// The name of the app, which is printed on coupons and written the same in every language.
+/// The name of the app, which is printed on coupons and is the same in every language.
 const APP: &str = "regionPAY";
 
-/// Text as it stands in HTML, with what is marked in it marked up.
+/// Converts a text with marks to HTML.
 pub(crate) fn markup(text: &str) -> String {
     let text = escape(text);
     let text = text.replace(APP, &format!("<span translate=\"no\">{APP}</span>"));
@@ -16,13 +16,13 @@ pub(crate) fn markup(text: &str) -> String {
     })
 }
 
-/// The same where there is no markup: a reading is left out.
+/// Removes the marks of a text, and the readings in them.
 pub(crate) fn without_marks(text: &str) -> String {
     let text = replace_pairs(text, ('⟦', '⟧'), str::to_owned);
     replace_pairs(&text, ('｜', '》'), |word| word.split('《').next().unwrap_or_default().to_owned())
 }
 
-/// Replaces what stands between two letters, and them. What is opened and not closed stays as it is.
+/// Replaces the text between two delimiters, and the delimiters. An unclosed one stays.
 fn replace_pairs(text: &str, (open, close): (char, char), replace: impl Fn(&str) -> String) -> String {
     let mut replaced = String::with_capacity(text.len());
     let mut rest = text;
@@ -38,8 +38,8 @@ fn replace_pairs(text: &str, (open, close): (char, char), replace: impl Fn(&str)
     replaced
 }
 
-/// Text as it stands in HTML, in an element or an attribute in double quotes. Templates escape `'` and `/` besides, which
-/// would stand in every page for nothing.
+/// Escapes a text for HTML, in an element or in an attribute in double quotes. Templates would also escape `'` and `/`,
+/// which need no escaping.
 #[must_use]
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

@@ -1,4 +1,4 @@
-//! What the site says: notices, languages and texts, and the templates that they fill.
+//! The contents of the site: notices, languages and texts, and the templates that they fill.
 
 pub(crate) mod csp;
 mod dates;

@@ -1,4 +1,4 @@
-//! The notices that a site is of.
+//! The notices of a site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -15,13 +15,13 @@ pub(crate) fn folder(reading: &str) -> PathBuf {
     Path::new("readings").join(reading)
 }
 
-/// Which notices a site is of.
+/// The choice of notices for a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notices {
-    /// Those that offices have published.
+    /// Notices that offices have published.
     Published,
-    /// Made-up ones, which show what another notice can be. A site of them says so everywhere, and has none of the others: no
-    /// traveller is shown them, or keeps them, unless somebody deploys it.
+    /// Made-up notices, which show what else a notice can contain. A site of samples says so on every page, and
+    /// contains no published ones: no traveller sees or caches a sample, unless somebody deploys that site.
     Samples,
 }
 
@@ -38,7 +38,7 @@ impl Notices {
 pub(crate) struct NoticeSource {
     /// The name of its reading.
     pub(crate) reading: &'static str,
-    /// Where its files lie.
+    /// The folder of its files.
     folder: PathBuf,
     /// Whether it is made up.
     pub(crate) is_sample: bool,
@@ -50,37 +50,37 @@ pub(crate) struct NoticeSource {
     pub(crate) data: Value,
 }
 
-/// The folders that a site has beside those of its notices.
+/// The folders of a site besides those of its notices.
 const TAKEN: [&str; 3] = ["kit", "package", "v"];
 
-/// Whether a notice can have that name in every address.
+/// Whether a name of a notice is valid in every address.
 fn is_name(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !name.is_empty() && name.bytes().all(is_plain) && !TAKEN.contains(&name)
 }
 
 impl NoticeSource {
-    /// Whether it says each of the things on which texts hang.
+    /// For each condition of the optional texts, whether the notice states it.
     pub(crate) fn says(&self) -> BTreeMap<&'static str, bool> {
         self.notice.says().into_iter().chain([("sample", self.is_sample)]).collect()
     }
 
-    /// The file that says what its names are in a language.
+    /// The file with its names in a language.
     pub(crate) fn names_file(&self, language: &str) -> PathBuf {
         self.folder.join(format!("{}.{language}.ftl", self.name))
     }
 
-    /// The file in which stands how often it has been revised.
+    /// The file with the number of its revisions.
     pub(crate) fn revision_file(&self) -> PathBuf {
         self.folder.join(format!("{}.revision", self.name))
     }
 }
 
-/// All notices, reading by reading, in the order of their names.
+/// Loads all notices, reading by reading, in the order of their names.
 pub(crate) fn load(root: &Path, which: Notices) -> Result<Vec<NoticeSource>> {
     let mut sources: Vec<NoticeSource> = Vec::new();
     for reading in READINGS {
-        // A reading whose notices are all made up has none that are published.
+        // A reading with samples only has no published notices.
         if root.join(which.folder(reading.name)).is_dir() {
             sources.extend(load_of(root, which, reading.name)?);
         }

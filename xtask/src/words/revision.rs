@@ -1,8 +1,9 @@
-//! How often the file of a notice has been revised, in a file beside it: a calendar takes an entry in place of an earlier one
-//! only if its number has grown, and where a file is corrected that the office has not amended, nothing but a count grows.
+//! The number of revisions of a notice's file, in a file beside it. A calendar replaces an entry only by one with a
+//! higher sequence number, and if a file is corrected that the office has not amended, this count is the only part of
+//! that number that grows.
 //!
-//! The count goes up by itself in the build that finds the notice changed. That has to be agreed to before the notice changes
-//! once more, or the second change would have the number of the first: a test says so.
+//! The build that finds the notice changed increases the count itself. The change has to be accepted before the next
+//! one, which would otherwise get the same number: a test checks that.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +15,7 @@ use crate::words::csp::sri;
 use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::text_file;
 
-/// What was agreed to: how often the notice had been revised, and what it was then.
+/// The snapshot: the number of revisions, and the notice at that time.
 #[derive(Debug, PartialEq, Eq)]
 struct Agreed {
     revisions: u32,
@@ -22,7 +23,7 @@ struct Agreed {
 }
 
 impl Agreed {
-    /// A new notice has nothing yet.
+    /// Loads the snapshot. A new notice has none.
     fn load(source: &NoticeSource) -> Result<Option<Self>> {
         let path = source.revision_file();
         if !path.exists() {
@@ -42,8 +43,8 @@ impl Agreed {
     }
 }
 
-/// How often the notice has been revised, a revision that nobody has agreed to yet included. What is no part of the notice, such
-/// as a remark in its file, does not count.
+/// The number of revisions, including a change that is not accepted yet. Changes that are no part of the notice, such
+/// as comments in its file, do not count.
 pub(crate) fn revisions(source: &NoticeSource) -> Result<u32> {
     Ok(now(source)?.revisions)
 }
@@ -58,11 +59,11 @@ fn now(source: &NoticeSource) -> Result<Agreed> {
     Ok(Agreed { revisions, digest })
 }
 
-/// Agrees to every notice as it is.
+/// Accepts every notice as it is.
 ///
 /// # Errors
 ///
-/// When a notice is not sound, or a file cannot be written.
+/// If a notice has problems, or a file cannot be written.
 pub fn agree(root: &Path) -> Result<()> {
     for which in [Notices::Published, Notices::Samples] {
         for source in notices::load(root, which)? {
@@ -81,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_notice_has_been_agreed_to() -> Result<()> {
+    fn snapshot_of_every_notice_is_current() -> Result<()> {
         for which in [Notices::Published, Notices::Samples] {
             for source in notices::load(&crate::root(), which)? {
                 let agreed = Agreed::load(&source)?;
@@ -97,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_the_notice_counts_and_nothing_else() -> Result<()> {
+    fn only_a_change_of_the_notice_counts_as_revision() -> Result<()> {
         let mut sources = notices::load(&crate::root(), Notices::Published)?;
         let source = sources.first_mut().context("there is no notice")?;
         let before = revisions(source)?;
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_written_by_this_is_not_taken_for_a_count() {
+    fn malformed_revision_file_is_refused() {
         let agreed = Agreed { revisions: 7, digest: "sha256-x".to_owned() };
         assert_eq!(Agreed::parse(&agreed.text()), Some(agreed));
         for text in ["", "\n", "7\n", "x sha256-x\n", "-1 sha256-x\n", "7 sha256-x"] {

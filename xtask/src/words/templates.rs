@@ -1,4 +1,4 @@
-//! Templates: everything in them is escaped, and nothing that is missing passes for empty.
+//! Templates, in which all values are escaped, and a missing one is an error.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,8 +21,8 @@ pub(crate) fn plain<'t>() -> Result<Environment<'t>> {
     Ok(environment)
 }
 
-/// Templates in which `t("key")` is a text, with its markup, `plain("key")` one without, and `date_rewrites()` what a
-/// page is to put for what in the dates that its browser writes.
+/// Templates with the functions `t("key")` for a text with its markup, `plain("key")` for one without, and
+/// `date_rewrites()` for the page's replacements in dates that its browser writes.
 pub(crate) fn with_texts<'t>(texts: &Arc<Texts>, inserts: &Arc<Inserts>) -> Result<Environment<'t>> {
     let mut environment = plain()?;
     add_texts(&mut environment, "t", texts, inserts);
@@ -33,7 +33,7 @@ pub(crate) fn with_texts<'t>(texts: &Arc<Texts>, inserts: &Arc<Inserts>) -> Resu
     Ok(environment)
 }
 
-/// Lets templates take texts by a function of that name.
+/// Adds a function of this name for texts.
 pub(crate) fn add_texts(
     environment: &mut Environment<'_>,
     function: &'static str,
@@ -47,7 +47,7 @@ pub(crate) fn add_texts(
     });
 }
 
-/// Templates of a reading in which every text is without markup, and stands as it is.
+/// Templates of a reading whose texts are without markup and not escaped.
 pub(crate) fn without_markup<'t>(
     texts: &Arc<Texts>,
     inserts: &Arc<Inserts>,
@@ -65,12 +65,12 @@ pub(crate) fn without_markup<'t>(
     Ok(environment)
 }
 
-/// Values as templates put them into pages.
+/// Values for templates in HTML.
 pub(crate) fn in_html(inserts: &Inserts) -> BTreeMap<String, Value> {
     inserts.iter().map(|(name, insert)| (name.clone(), Value::from_safe_string(insert.html.clone()))).collect()
 }
 
-/// Values as they stand where there is no markup.
+/// Values without markup.
 pub(crate) fn in_text(inserts: &Inserts) -> BTreeMap<String, String> {
     inserts.iter().map(|(name, insert)| (name.clone(), insert.plain.clone())).collect()
 }

@@ -1,4 +1,4 @@
-//! The files of the sources, as text and as data.
+//! Source files, as text and as data.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,25 +8,25 @@ use anyhow::{Context as _, Result, ensure};
 use kigen::input::Value;
 use kigen::notice_file::{self, FileProblem};
 
-/// The text of a file, as one without the byte order mark and the ends of lines of Windows would have it.
+/// Reads a file, without a byte order mark, and with the line ends of Windows normalised.
 pub(crate) fn read(path: &Path) -> Result<String> {
     let text = fs::read_to_string(path)
         .with_context(|| format!("could not read `{}` (a text has to be saved as UTF-8)", path.display()))?;
     Ok(notice_file::without_mark(&text).replace("\r\n", "\n"))
 }
 
-/// A TOML file as data.
+/// Reads a TOML file as data.
 pub(crate) fn read_data(path: &Path) -> Result<Value> {
     notice_file::parse_data(&read(path)?).map_err(|problems| in_file(path, &problems))
 }
 
-/// The problems of a file, a line each, with where it lies.
+/// An error with the problems of a file, a line each, with their positions.
 pub(crate) fn in_file(path: &Path, problems: &[FileProblem]) -> anyhow::Error {
     let lines: Vec<_> = problems.iter().map(|problem| format!("{}:{problem}", path.display())).collect();
     anyhow::Error::msg(lines.join("\n"))
 }
 
-/// The files with an ending in a folder, by name, in the order of their names.
+/// The files with an extension in a folder, by their names without it, in order.
 pub(crate) fn in_folder(folder: &Path, ending: &str) -> Result<BTreeMap<String, PathBuf>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(|| format!("could not read `{}`", folder.display()))? {

@@ -1,9 +1,9 @@
-//! The texts of one language, and the dates and names of a notice put into them.
+//! The texts of one language, and the insertion of a notice's dates and names.
 //!
-//! A text is plain: what it says is escaped, whatever it is. Two things can be marked in it: how a word is read,
-//! `｜補償《ほしょう》`, and that something is Japanese among another language, `⟦地域クーポン⟧`: a word to recognise in print,
-//! which a browser that translates the page must leave as it is. What is put into a text may carry markup of its own, such as
-//! the `<time>` around a date; it travels through the text as a private character and takes its place after the escaping.
+//! A text is plain: all of it is escaped. Two things can be marked in it: the reading of a word, `｜補償《ほしょう》`, and
+//! Japanese within another language, `⟦地域クーポン⟧`: a word to recognise in print, which a browser that translates the page
+//! must not translate. An inserted value can have markup of its own, such as the `<time>` around a date; it passes
+//! through the text as a private-use character, which is replaced after the escaping.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -18,23 +18,24 @@ use crate::words::insert::{Insert, Inserts};
 use crate::words::markup::{markup, without_marks};
 use crate::words::text_file;
 
-/// Where the private characters begin that stand for values.
+/// The first private-use character for values.
 const FIRST_MARK: u32 = 0xe000;
 
-/// What a comment begins with that says which clauses a text states.
+/// The beginning of a comment with the clauses that a text states.
 const CLAUSES: &str = "お知らせ ";
 
-/// The beginnings of a comment that says on what a text hangs: it is needed where the notice says that, or where it does not.
+/// The beginnings of a comment with the condition of an optional text: it is needed if the notice states that, or if it
+/// does not.
 const HANGS_ON: [(&str, bool); 2] = [("あれば ", true), ("なければ ", false)];
 
-/// A language's texts. It keeps account of those that were used, so that none is left over.
+/// The texts of a language. It records which ones are used, so that unused ones can be reported.
 pub(crate) struct Texts {
     bundle: FluentBundle<FluentResource>,
-    /// Those that every reading has.
+    /// The texts of all readings.
     general: BTreeSet<String>,
     keys: BTreeSet<String>,
     clauses: BTreeMap<String, Vec<String>>,
-    /// On what a text hangs, and whether it is needed where the notice says that.
+    /// For each optional text its condition, and whether it is needed if the notice states that.
     hangs_on: BTreeMap<String, (String, bool)>,
     used: Mutex<BTreeSet<String>>,
 }
@@ -43,17 +44,17 @@ impl Texts {
     /// Reads a file of a language.
     ///
     /// # Errors
-    /// Where the file cannot be read, is no Fluent, or says a thing twice.
+    /// If the file cannot be read, is not valid Fluent, or has a key twice.
     pub(crate) fn load(path: &Path, language: &str) -> Result<Self> {
         let mut texts = Self::empty(language)?;
         texts.add(path)?;
         Ok(texts)
     }
 
-    /// Reads the file of the texts that every reading has, and that of one reading's own.
+    /// Reads the file with the texts of all readings, and that of one reading.
     ///
     /// # Errors
-    /// As those of [`Texts::load`], and where both say a thing.
+    /// As those of [`Texts::load`], and if both have a key.
     pub(crate) fn load_both(general: &Path, own: &Path, language: &str) -> Result<Self> {
         let mut texts = Self::load(general, language)?;
         texts.general = texts.keys.clone();
@@ -83,10 +84,9 @@ impl Texts {
         self.bundle.add_resource(resource).map_err(|errors| anyhow!("`{file}`: {errors:?}"))
     }
 
-    /// Reads the comments above texts: of the clauses behind them, `# お知らせ 1(A)、2(A)①`, and of what they hang on,
-    /// `# あれば app`.
+    /// Reads the comments above texts: their clauses, `# お知らせ 1(A)、2(A)①`, and their conditions, `# あれば app`.
     fn read_comments(&mut self, text: &str) {
-        // A mistake in the syntax is told by `Texts::add`, which reads the same text.
+        // `Texts::add` reports syntax errors; it reads the same text.
         let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
         for entry in resource.body {
             let fluent_syntax::ast::Entry::Message(message) = entry else { continue };
@@ -104,15 +104,15 @@ impl Texts {
         }
     }
 
-    /// The texts that state a clause of the notice, with the clauses that they state.
+    /// The texts that state a clause of the notice, with their clauses.
     pub(crate) fn clauses(&self) -> &BTreeMap<String, Vec<String>> {
         &self.clauses
     }
 
-    /// A text as it stands in a page.
+    /// A text as HTML.
     ///
     /// # Errors
-    /// Where there is no such text, or it needs a value that there is none for.
+    /// If the text does not exist, or needs a value that does not.
     pub(crate) fn html(&self, key: &str, inserts: &Inserts) -> Result<String> {
         let marked = self.marked(key, inserts)?;
         Ok(unmark(&markup(&marked), inserts, |insert| &insert.html))
@@ -127,7 +127,7 @@ impl Texts {
         Ok(unmark(&without_marks(&marked), inserts, |insert| &insert.plain))
     }
 
-    /// A text with its marks, and with private characters for its values.
+    /// A text with its marks, and with private-use characters for its values.
     pub(crate) fn marked(&self, key: &str, inserts: &Inserts) -> Result<String> {
         let marks = inserts.keys().zip(FIRST_MARK..).filter_map(|(name, code)| Some((name, char::from_u32(code)?)));
         let mut args = FluentArgs::new();
@@ -137,7 +137,7 @@ impl Texts {
         self.format(key, &args)
     }
 
-    /// A text with the marks in it as they are written.
+    /// A formatted text, in which the marks are left as written.
     pub(super) fn format(&self, key: &str, args: &FluentArgs<'_>) -> Result<String> {
         let message = self.bundle.get_message(key).and_then(|message| message.value());
         let pattern = message.with_context(|| format!("there is no text `{key}`: add it to the language's file"))?;
@@ -148,27 +148,27 @@ impl Texts {
         Ok(text.into_owned())
     }
 
-    /// Counts a text as used without using it: some notice does not need it.
+    /// Marks a text as used without using it, as some notice does not need it.
     ///
     /// # Errors
-    /// Where there is no such text.
+    /// If the text does not exist.
     pub(crate) fn excuse(&self, key: &str) -> Result<()> {
         ensure!(self.keys.contains(key), "there is no text `{key}`: add it to the language's file");
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
         Ok(())
     }
 
-    /// The texts that are called by this prefix and a number, in the order of their numbers.
+    /// The texts with this prefix and a number, in the order of their numbers.
     pub(crate) fn numbered(&self, prefix: &str) -> Vec<String> {
         let number = |key: &String| key.strip_prefix(prefix)?.parse::<u32>().ok();
         let numbered: BTreeMap<_, _> = self.keys.iter().filter_map(|key| Some((number(key)?, key.clone()))).collect();
         numbered.into_values().collect()
     }
 
-    /// The texts that a notice does not need, given whether it says each of the things on which texts hang.
+    /// The texts that a notice does not need, given whether it states each condition of the optional texts.
     ///
     /// # Errors
-    /// Where a text hangs on something else.
+    /// If a text has an unknown condition.
     pub(crate) fn needless(&self, says: &BTreeMap<&str, bool>) -> Result<BTreeSet<&str>> {
         let mut needless = BTreeSet::new();
         for (key, (what, if_so)) in &self.hangs_on {
@@ -182,10 +182,10 @@ impl Texts {
         Ok(needless)
     }
 
-    /// Makes sure that every text was used, but for those that every reading has.
+    /// Makes sure that every text was used, except for those of all readings.
     ///
     /// # Errors
-    /// Names those that were not.
+    /// Names the unused ones.
     pub(crate) fn ensure_own_used(&self) -> Result<()> {
         let unused = self.unused();
         let own: Vec<_> = unused.iter().filter(|key| !self.general.contains(*key)).map(String::as_str).collect();
@@ -193,7 +193,7 @@ impl Texts {
         Ok(())
     }
 
-    /// The texts that were not used.
+    /// The unused texts.
     pub(crate) fn unused(&self) -> BTreeSet<String> {
         let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
         self.keys.difference(&used).cloned().collect()
@@ -202,13 +202,13 @@ impl Texts {
     /// All texts of the file as values for others: the names of a notice in a language.
     ///
     /// # Errors
-    /// Where one of them asks for a value, breaks a line, or has letters that cannot be seen.
+    /// If one of them needs a value, breaks a line, or has invisible letters.
     pub(crate) fn as_inserts(&self) -> Result<Inserts> {
         let none = FluentArgs::new();
         let name = |key: &String| {
             let name = self.format(key, &none)?;
             let unseen = name.chars().find(|letter| is_unseen(*letter));
-            // As of the names in the notice's own file: they stand in one line of a calendar, too.
+            // The same as for names in the notice's own file, as they also stand in one line of a calendar.
             ensure!(
                 unseen.is_none(),
                 "the name `{key}` has {:?} in it: write it on one line, without letters that cannot be seen",
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_at_the_beginning_and_ends_of_windows_change_no_text() -> Result<()> {
+    fn byte_order_mark_and_windows_line_ends_change_no_text() -> Result<()> {
         let ftl =
             "# お知らせ 1(A)\nname = 見本\nother = { $count ->\n    [one] a\n   *[other] b\n}\nlong =\n    c\n    d\n";
         let (plain, marked) = (texts(ftl)?, texts(&format!("\u{feff}{}", ftl.replace('\n', "\r\n")))?);
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_in_another_language_is_one_line_that_can_be_seen() -> Result<()> {
+    fn name_in_another_language_is_one_visible_line() -> Result<()> {
         assert!(texts("name = 葛\u{e0100}城\n")?.as_inserts().is_ok());
         for name in ["a\n    b", "a\u{202e}b", "{ \"\\u000A\" }", "a\u{e000}"] {
             let error = texts(&format!("name = {name}\n"))?.as_inserts().err().context("it is taken")?;

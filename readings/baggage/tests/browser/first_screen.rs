@@ -1,5 +1,6 @@
-//! The first screen of a result, on a phone and in every language, has all that decides: the verdict and its ground, that the airline
-//! decides, that nobody has confirmed it, what to do first, and until when. The rest is folded.
+//! The first screen of a result, on a phone and in every language, has everything that matters first: the verdict and
+//! its ground, that the airline decides, that nobody has confirmed it, the first step, and its deadline. The rest is
+//! folded.
 
 use anyhow::{Context as _, Result, ensure};
 use kigen_browser::serde_json::{Value, json};
@@ -23,7 +24,7 @@ const TYPICAL: [&str; 12] = [
     "not_covered",
 ];
 
-/// What decides and is not wholly on the screen, and the length of the text.
+/// The required parts that are not wholly on the screen, and the length of the text.
 const LOOK: &str = "
     const result = document.getElementById('result');
     result.querySelector('#result-title').scrollIntoView();
@@ -38,7 +39,7 @@ const LOOK: &str = "
         length: result.innerText.replace(/\\n/g, '').length,
     }";
 
-/// The longest that a result may be before anything is unfolded, in characters.
+/// The upper limit of a result's length before anything is unfolded, in characters.
 fn longest(language: &str) -> Option<u64> {
     match language {
         "ja" => Some(600),
@@ -56,7 +57,7 @@ async fn first_screen_of_a_result_holds_all_that_decides() -> Result<()> {
         for name in TYPICAL {
             let traveller = own()?.traveller(name)?;
             common::open(&browser, &server.url(&own()?.page(language, traveller.at))).await?;
-            // By the clock: a moment in the address would be told of, which nobody sees who comes then.
+            // By the clock: a moment in the address adds a notice that a real visitor does not see.
             let now = common::moment(traveller.at)?.epoch_ms();
             let clock = format!("window.Date.now = () => {now}; history.replaceState(null, '', location.pathname)");
             browser.run(&clock).await?;

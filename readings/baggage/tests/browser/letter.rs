@@ -8,11 +8,11 @@ use super::{own, shows_result};
 use crate::common::LANGUAGES;
 use crate::print;
 
-/// Each text: its language, whether a translator lets it be, how many blanks it has, and its lines.
+/// Each text: its language, whether translators leave it alone, the number of its blanks, and its lines.
 const LETTERS: &str = "return [...document.querySelectorAll('#result [data-step=write] [data-letter]')].map((letter) =>
     [letter.lang, letter.translate, letter.textContent.match(/_+|＿+/g).length, letter.querySelectorAll('br').length])";
 
-/// Where its mail goes to, and what is in it; a page can put nothing of the traveller's into it that is not here.
+/// The recipient and the contents of its mails; a page can put nothing of the traveller's into them that is not here.
 const MAILS: &str = "return [...document.querySelectorAll('#result [href^=\"mailto:\"]')].map(({ href }) => {
     const { pathname, searchParams } = new URL(href);
     return [pathname, searchParams.get('subject').length > 0, searchParams.get('body').split('\\r\\n').length,
@@ -33,7 +33,7 @@ async fn complaint_is_the_same_in_every_language_and_says_nothing_of_the_travell
     browser.close().await
 }
 
-/// It is one press away on a screen, and whole on paper.
+/// One click away on a screen, and whole on paper.
 #[tokio::test]
 async fn complaint_is_folded_on_a_screen_and_printed() -> Result<()> {
     const LETTER: &str = "#result [data-step=write] [data-letter]";

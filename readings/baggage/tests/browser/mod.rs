@@ -1,5 +1,5 @@
-//! The pages of baggage claims have more than others: last days that are safe, with a day of doubt after them; the desk, for those
-//! who are still in the hall; and a complaint to copy.
+//! Special features of the pages on baggage claims: last days that are safe, with a day of doubt after them; the desk,
+//! for travellers who are still in the hall; and a complaint to copy.
 
 mod first_screen;
 mod letter;
@@ -12,7 +12,7 @@ use kigen_browser::{Browser, Engine, Server, Setup};
 
 use crate::common::{self, LANGUAGES, Reading, Traveller};
 
-/// Those who are asked one after the other, question by question.
+/// The travellers whose interviews are tested, question by question.
 const TRAVELLERS: [&str; 8] = [
     "ana_on_the_last_day",
     "on_the_safe_day",
@@ -72,14 +72,14 @@ async fn baggage_is_gone_through_in_three_languages_in_firefox() -> Result<()> {
     goes_through(Engine::Firefox).await
 }
 
-/// What the card says of the last day: the day, which words go before it, whether doubt about the next is told, and how many days
-/// are left or in which words it is today.
+/// The card's last day: the day, the words before it, whether it mentions doubt about the next, and the days left or
+/// the words for today.
 const CARD: &str = "const card = document.getElementById('binding');
     const [last] = seen('[data-last-day]', card), [days] = seen('[data-days]', card);
     return [last.dateTime, last.closest('p').firstChild.textContent.trim(), seen('.core > p:not(.until)', card).length,
         days.querySelector('[data-fill=days]')?.textContent ?? days.innerText]";
 
-/// The day that is safe is never told as the last, nor that in doubt as one that is in time.
+/// The page never shows the safe day as the last one, nor the day in doubt as one that is in time.
 #[tokio::test]
 async fn safe_day_is_told_apart_from_a_last_one() -> Result<()> {
     let server = own()?.serve()?;
@@ -107,7 +107,7 @@ async fn safe_day_is_told_apart_from_a_last_one() -> Result<()> {
     browser.close().await
 }
 
-/// Before anything else: the heading says it, and it is the first step, unfolded.
+/// The desk comes first: in the heading, and as the first step, unfolded.
 #[tokio::test]
 async fn desk_comes_first_for_those_who_are_still_in_the_hall() -> Result<()> {
     let server = own()?.serve()?;
@@ -128,7 +128,7 @@ async fn desk_comes_first_for_those_who_are_still_in_the_hall() -> Result<()> {
     browser.close().await
 }
 
-/// The lines to show that are seen, each with whether a screen reader and a translator know that it is Japanese.
+/// The visible lines to show, each with whether screen readers and translators can tell that it is Japanese.
 const LINES: &str =
     "return seen('#result .line').map((line) => [line.innerText, line.lang === 'ja' && line.translate === false])";
 
@@ -154,7 +154,7 @@ async fn lines_for_a_counter_are_the_same_japanese_in_every_language() -> Result
     browser.close().await
 }
 
-/// Answers that all bags of one flight share are not asked again.
+/// The page asks only once for answers that all bags of one flight share.
 #[tokio::test]
 async fn another_bag_is_not_asked_about_the_flight() -> Result<()> {
     let server = own()?.serve()?;
@@ -185,14 +185,14 @@ async fn link_leads_to_the_same_result_in_another_language() -> Result<()> {
     common::open_any(&browser, &link).await?;
     let script = "return seen('[data-show=\"link:read\"]').length === 1 && seen('#result').length === 1";
     common::look_until(&browser, "the answers were taken", script).await?;
-    // The moment is in no link: what hangs on it alone is that of now.
+    // A link has no moment: results that depend on it alone are those of now.
     let shown = common::shown(&browser).await?;
     assert_eq!(shown.get("verdict"), Some(&json!(traveller.verdict)));
     common::is_quiet(&browser).await?;
     browser.close().await
 }
 
-/// A file with a day would be wrong for most.
+/// A file with a fixed day would be wrong for most travellers.
 #[test]
 fn steps_that_end_on_a_day_of_an_answer_have_entries_without_one() -> Result<()> {
     let entries = fs::read_dir(own()?.site()?.dist.join("baggage/en"))?.map(|entry| Ok(entry?.path()));

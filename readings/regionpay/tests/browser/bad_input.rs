@@ -1,4 +1,4 @@
-//! What people type: taken kindly where it can be understood, and otherwise explained beside the field, with nothing lost.
+//! Typed input: accepted if it can be understood, and otherwise explained beside the field, with nothing lost.
 
 use anyhow::Result;
 use kigen_browser::fantoccini::key::Key;
@@ -48,7 +48,7 @@ async fn an_amount_is_understood_however_it_is_typed() -> Result<()> {
     ] {
         common::choose_to_type(&browser, "balance").await?;
         common::type_over(&browser, "balance", typed).await?;
-        // Leaving the field is the end of typing.
+        // Leaving the field ends typing.
         common::press(&browser, &[Key::Tab.into()]).await?;
         browser
             .until(
@@ -58,7 +58,7 @@ async fn an_amount_is_understood_however_it_is_typed() -> Result<()> {
             .await?;
         common::next(&browser).await?;
         if shown == "0" {
-            // Nothing was left: the interview is over.
+            // Zero was left: the interview is over.
             common::finishes(&browser).await?;
         } else {
             common::asks(&browser, "left", true).await?;
@@ -129,7 +129,7 @@ async fn a_date_is_understood_however_it_is_typed() -> Result<()> {
     ] {
         common::type_date(&browser, "expiry", date).await?;
         common::next(&browser).await?;
-        // The balance matters for this very date, and for no other.
+        // The balance matters for this date only.
         common::asks(&browser, "balance", true).await?;
         change(&browser, "expiry").await?;
     }
@@ -137,7 +137,7 @@ async fn a_date_is_understood_however_it_is_typed() -> Result<()> {
     browser.close().await
 }
 
-/// The page writes 年月日 itself; whoever types them too must not read them twice.
+/// The page prints 年月日 itself; typing them too must change nothing.
 #[tokio::test]
 async fn a_date_is_listed_alike_however_it_is_typed() -> Result<()> {
     let (_server, browser) = at_question("expiry").await?;
@@ -156,12 +156,12 @@ async fn a_date_is_listed_alike_however_it_is_typed() -> Result<()> {
 
 /// In each language that the page links to, so that none can be forgotten.
 #[tokio::test]
-async fn what_the_page_prints_beside_a_field_can_be_typed_in_it() -> Result<()> {
+async fn unit_beside_a_field_can_be_typed_in_it() -> Result<()> {
     let (server, browser) = at_question("prefecture").await?;
     let hrefs = "return [...document.querySelectorAll('.languages a')].map((a) => a.getAttribute('href').slice(3))";
     let languages: Vec<String> = serde_json::from_value(browser.run(hrefs).await?)?;
     assert!(languages.len() >= 6, "{languages:?}");
-    // Of a word with its reading above it, the word.
+    // The word without the reading above it.
     let unit = |field: &str| {
         format!(
             "const unit = document.querySelector('#{field} + .unit').cloneNode(true);
@@ -241,12 +241,12 @@ async fn a_slip_in_a_date_is_explained_and_can_be_mended() -> Result<()> {
 }
 
 #[tokio::test]
-async fn typing_is_choosing_to_type() -> Result<()> {
+async fn typing_selects_the_typed_answer() -> Result<()> {
     let (_server, browser) = at_question("balance").await?;
     common::choose(&browser, ("balance", "700")).await?;
     common::choose(&browser, ("balance", "unknown")).await?;
     assert_eq!(common::typed(&browser, "balance").await?, json!("700"), "kept while another answer is tried");
-    // As a device that fills fields in, or a hand that is faster than the page, would.
+    // As a device that fills in fields does, or a user who types faster than the page reacts.
     let type_directly = "const field = document.querySelector('#balance');
         field.value = '800';
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -257,7 +257,7 @@ async fn typing_is_choosing_to_type() -> Result<()> {
 
 /// Rewriting the text under an input method would double or lose what is being composed.
 #[tokio::test]
-async fn what_an_input_method_composes_is_left_alone_until_it_is_done() -> Result<()> {
+async fn composition_of_an_input_method_is_not_changed() -> Result<()> {
     let (_server, browser) = at_question("balance").await?;
     common::choose_to_type(&browser, "balance").await?;
     browser.click("#balance").await?;

@@ -1,5 +1,5 @@
-//! A step that can come too late has a link that puts its last day into the traveller's own calendar, for as long as that
-//! helps; with or without a network.
+//! Calendar links: a step that can come too late has a link that puts its last day into the traveller's own calendar,
+//! for as long as that helps; online or offline.
 
 use std::fs;
 
@@ -11,12 +11,12 @@ use kigen_browser::{Browser, Setup, Site};
 use super::{HERE, PAGE, PAPER, PRINTED, own};
 use crate::common::{self, Answer, At};
 
-/// The steps that have a file: a call where an end is advised.
+/// The steps with a file: a call if an end is advised.
 const WITH_FILES: [(&str, &str); 5] =
     [("call", "advisory"), ("use", "instant"), ("apply", "day"), ("apply_bank", "advisory"), ("collect", "day")];
 
-/// Before anything has begun; the last day of one deadline, and just after; while one applies; when nobody answers the
-/// telephone any more before the applications end; their last minute; after them; and when all is over.
+/// Before the first date; on the last day of one deadline, and just after; while one applies; after the last opening
+/// hours before the applications end; in their last minute; after them; and when all is over.
 const MOMENTS: [&str; 8] = [
     "2023-03-13T12:00",
     "2023-03-31T23:59",
@@ -28,8 +28,8 @@ const MOMENTS: [&str; 8] = [
     "2023-06-01T00:00",
 ];
 
-/// Travellers who together come to every step: under (A) on paper and with the application made, under (B) by way of the app
-/// and of the bank, one whom the notice sends to the telephone without a date, and one whom it does not concern.
+/// Travellers who together have every step: under (A) on paper and with the application made, under (B) by the app and
+/// by bank, one whom the notice sends to the call centre without a date, and one who is not covered.
 const TRAVELLERS: [&[Answer]; 6] = [
     &[
         HERE,
@@ -77,8 +77,8 @@ const TRAVELLERS: [&[Answer]; 6] = [
     &[HERE, ("coupon", "other")],
 ];
 
-/// The files that the page should offer: of the steps that can be taken now or later, and whose last day has not passed. While
-/// a coupon can still be used, the advice for the call is to call at once: then its day is for those who apply.
+/// The files that the page should offer: for steps that can be taken now or later, and whose last day has not passed.
+/// While a coupon can still be used, the advice is to call at once: then only those who apply get the day of the call.
 fn expected(judgement: &Judgement, at: &'static str) -> Result<Vec<String>> {
     let now = common::moment(Some(at))?.epoch_ms();
     let is =
@@ -94,10 +94,10 @@ fn expected(judgement: &Judgement, at: &'static str) -> Result<Vec<String>> {
     Ok(judgement.steps.iter().filter(has_link).map(|step| format!("{}.ics", step.step)).collect())
 }
 
-/// The links that are seen, each with what is told of it.
+/// The visible links, each with its description.
 const LINKS: &str = "const links = seen('a[data-calendar]');";
 
-/// Each link's file, and whether it is at its step, is of a thumb's size and named after its step.
+/// The file of each link, and whether it is at its step, is large enough for a thumb and named after its step.
 async fn links(browser: &Browser) -> Result<Vec<String>> {
     let script = "return links.map((link) => {
         const step = link.closest('#result [data-step]');
@@ -113,7 +113,7 @@ async fn links(browser: &Browser) -> Result<Vec<String>> {
     from_value(links).context("links are a list of texts")
 }
 
-/// What comes back for each link: its path, the status, the type, and the bytes.
+/// The response for each link: its path, the status, the type, and the bytes.
 async fn answers(browser: &Browser) -> Result<Vec<(String, u16, String, String)>> {
     let script = "return Promise.all(links.map(async ({ href }) => {
         const response = await fetch(href);
@@ -124,7 +124,7 @@ async fn answers(browser: &Browser) -> Result<Vec<(String, u16, String, String)>
     from_value(answers).context("answers are lists of four")
 }
 
-/// Every link that is seen leads to its file of the site.
+/// Every visible link leads to its file of the site.
 async fn lead_to_their_files(browser: &Browser, site: &Site, language: &str, count: usize) -> Result<()> {
     let answers = answers(browser).await?;
     assert_eq!(answers.len(), count);
@@ -211,7 +211,7 @@ async fn pressing_a_link_saves_the_file_and_leaves_the_page_as_it_is() -> Result
     browser.close().await
 }
 
-/// An entry, which has no more of the page beside it, says of its end what stands beside the step, and that no hour is stated.
+/// An entry, which has no page beside it, gives its end in the words beside the step, and says that no hour is stated.
 #[tokio::test]
 async fn entries_say_until_when_in_the_words_of_the_page() -> Result<()> {
     const AT: At = Some("2023-03-25T10:00");

@@ -1,4 +1,4 @@
-//! The call card: for whoever may have to ask, with what is asked, and until when there is somebody to ask.
+//! The call card: for those who may have to ask, with the questions of the call centre, and its last hours.
 
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
@@ -22,7 +22,7 @@ const KNOWN: Answer = ("inquiry_number", "known");
 /// The last hours before the end of applications: until Friday 28 April at six, because a holiday and a Sunday follow.
 const CALL_BY: &str = "2023-04-28T18:00+09:00";
 
-/// The times that the card names as the last hours, and how often it has the number.
+/// The last hours on the card, and how often it has the number.
 const CARD: &str = "return [
     seen('.call [data-call-by] time:last-of-type').map((time) => time.dateTime),
     seen('.call .telephone a[href=\"tel:0120479249\"]').length]";
@@ -44,7 +44,7 @@ async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
         ("2023-04-28T17:59", "no", json!([CALL_BY])),
         ("2023-04-28T18:00", "no", json!([])),
         ("2023-04-30T10:00", "no", json!([])),
-        // Who has applied has nothing left to ask in time.
+        // After the application, nothing has to be asked in time.
         ("2023-04-18T10:00", "yes", json!([])),
     ] {
         let mut answers = [A.as_slice(), &[LEFT, POINTS, PAPER, ("applied", applied)]].concat();
@@ -57,13 +57,13 @@ async fn the_last_hours_are_shown_while_they_are_ahead() -> Result<()> {
 }
 
 #[tokio::test]
-async fn money_has_the_same_last_hours() -> Result<()> {
+async fn bank_transfer_shows_same_call_deadline() -> Result<()> {
     let answers = [A.as_slice(), &[LEFT, ("payout", "bank"), ("applied", "no")]].concat();
     assert_eq!(card(Some("2023-04-18T10:00"), &answers).await?, json!([[CALL_BY], 1]));
     Ok(())
 }
 
-/// Whoever has nothing to apply for, and whom the notice does not cover, may have something to ask all the same.
+/// A traveller with nothing to apply for, who is not covered, may have a question all the same.
 #[tokio::test]
 async fn every_result_ends_in_the_number_without_hours_that_do_not_matter() -> Result<()> {
     for answers in [

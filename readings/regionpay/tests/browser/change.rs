@@ -1,4 +1,4 @@
-//! Going back: every answer can be given again without losing another.
+//! Going back: the traveller can change every answer without losing another.
 
 use anyhow::{Context as _, Result};
 use kigen::outcome::Outcome;
@@ -31,7 +31,7 @@ async fn visit() -> Result<(Server, Browser)> {
     Ok((server, browser))
 }
 
-/// `ANSWERS`, with another one in place of one of them.
+/// `ANSWERS`, with one replaced.
 fn with(changed: Answer) -> Vec<Answer> {
     let replace = |answer: &Answer| if answer.0 == changed.0 { changed } else { *answer };
     ANSWERS.iter().map(replace).collect()
@@ -69,12 +69,12 @@ async fn focus(browser: &Browser) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn what_was_answered_is_listed_and_each_answer_can_be_changed() -> Result<()> {
+async fn answers_are_listed_and_can_each_be_changed() -> Result<()> {
     let (_server, browser) = visit().await?;
     assert_eq!(common::look(&browser, "return seen('#answers').length").await?, json!(0), "nothing was answered yet");
     own()?.interview(&browser, ANSWERS, AT).await?;
     let questions: Vec<_> = ANSWERS.iter().map(|(question, _)| question).collect();
-    // Closed at first: the result comes first.
+    // Folded at first: the result comes first.
     assert_eq!(common::look(&browser, "return seen('#answers [data-answer]').length").await?, json!(0));
     browser.click("#answers summary").await?;
     assert_eq!(listed(&browser).await?, json!(questions));
@@ -119,7 +119,7 @@ async fn a_changed_answer_leads_straight_to_its_result() -> Result<()> {
         common::next(&browser).await?;
         comes_to(&browser, &with(changed)).await?;
 
-        // Back to how it was: what was not needed meanwhile was not forgotten either.
+        // Back to how it was: the page has kept the answers that were not needed meanwhile.
         change(&browser, question).await?;
         let was = ANSWERS.iter().find(|(answered, _)| *answered == question).context("it was answered")?;
         common::choose(&browser, *was).await?;
@@ -157,7 +157,7 @@ async fn in_the_middle_an_earlier_answer_can_be_changed_too() -> Result<()> {
     let twice = ("incident", "charged_twice");
     common::choose(&browser, twice).await?;
     common::next(&browser).await?;
-    // (B) holds now, and with it the amount left no longer matters; on to where we were.
+    // (B) holds now, and the amount left no longer matters; on to the question from before.
     common::asks(&browser, "payout", true).await?;
     assert_eq!(listed(&browser).await?, json!(["prefecture", "coupon", "incident", "expiry", "balance"]));
     browser.close().await
@@ -189,7 +189,8 @@ async fn second_press_is_dropped(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &own()?.address(&server, AT)).await?;
-    // Where the button was stands an answer to the next question, or the button again, or something of the result.
+    // At the place of the button there is now an answer to the next question, the button again, or a part of the
+    // result.
     for (index, (question, _)) in ANSWERS.iter().enumerate() {
         let [so_far, next] =
             [index + 1, index + 2].map(|number| ANSWERS.iter().take(number).copied().collect::<Vec<_>>());
@@ -205,7 +206,7 @@ async fn second_press_is_dropped(engine: Engine) -> Result<()> {
             if common::press_twice(&browser, "#interview [type=submit]").await? {
                 break;
             }
-            // The second was one of its own, whatever it has pressed.
+            // The second click was a separate one, whatever it hit.
             common::open(&browser, &own()?.address(&server, AT)).await?;
         }
         let state = common::look(
@@ -229,7 +230,7 @@ async fn second_press_of_a_double_one_is_no_answer_in_firefox() -> Result<()> {
     second_press_is_dropped(Engine::Firefox).await
 }
 
-/// Password managers and others put elements of their own beside fields, into labels and forms.
+/// Password managers and other extensions add elements beside fields, to labels and to forms.
 #[tokio::test]
 async fn elements_of_extensions_change_no_words_and_no_answers() -> Result<()> {
     let (_server, browser) = visit().await?;
@@ -275,8 +276,8 @@ async fn elements_of_extensions_change_no_words_and_no_answers() -> Result<()> {
     browser.close().await
 }
 
-/// Some keyboards and extensions send a form without pressing its button. Left to the browser, that would put all answers
-/// into an address.
+/// Some keyboards and extensions submit a form without its button. The browser's default would put all answers into an
+/// address.
 #[tokio::test]
 async fn a_form_that_is_sent_gives_the_answer() -> Result<()> {
     let (server, browser) = visit().await?;

@@ -1,4 +1,4 @@
-//! Several coupons in one go: each judged by itself, their steps in one list, and any of them changed, removed and put back.
+//! Several coupons: each judged separately, their steps in one list, and any of them changed, removed and restored.
 
 use anyhow::{Context as _, Result, bail};
 use kigen::link::MAX_ITEMS;
@@ -54,7 +54,7 @@ async fn visit(address: &str) -> Result<Browser> {
     Ok(browser)
 }
 
-/// Answers for the coupon that the form is for.
+/// Answers for the coupon in the form.
 async fn answer(browser: &Browser, answers: &[Answer]) -> Result<()> {
     answer_at(browser, answers, AT).await
 }
@@ -92,7 +92,7 @@ fn judgement(answers: &[Answer]) -> Result<Judgement> {
     }
 }
 
-/// The coupons that are listed: number, verdict in the page's words, whether it is the one that the form is for.
+/// The listed coupons: number, verdict in the page's words, whether it is the one in the form.
 async fn listed(browser: &Browser) -> Result<Value> {
     common::look(
         browser,
@@ -104,7 +104,7 @@ async fn listed(browser: &Browser) -> Result<Value> {
     .await
 }
 
-/// Each verdict in the page's words, from the heading that says it.
+/// Each verdict in the page's words, from its heading.
 async fn verdict(browser: &Browser, verdict: &str) -> Result<Value> {
     let words = format!(
         "const part = document.querySelector('#result-title [data-show=\"verdict:{verdict}\"]');
@@ -113,7 +113,7 @@ async fn verdict(browser: &Browser, verdict: &str) -> Result<Value> {
     browser.run(&words).await
 }
 
-/// The merged list: step, state, whose.
+/// The merged list: step, state, coupons.
 async fn merged(browser: &Browser) -> Result<Value> {
     common::look(
         browser,
@@ -134,7 +134,8 @@ async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Resu
     }
     assert_eq!(listed(&browser).await?, json!(rows));
 
-    // By hand, from what the rules say of each: what differs stays apart, and the app's way beside that on paper.
+    // Derived by hand from the rules for each: different steps stay separate, and the app's way is beside the one on
+    // paper.
     assert_eq!(
         merged(&browser).await?,
         json!([
@@ -159,13 +160,13 @@ async fn each_coupon_is_judged_by_itself_and_all_steps_are_in_one_list() -> Resu
         }
     }
 
-    // The first deadline of all: that of the application, and whose it is.
+    // The first of all deadlines: that of the application, with its coupons.
     let bound = "const binding = document.querySelector('#items-binding');
         return [seen('time', binding)[0].dateTime, seen('[data-names]', binding)[0].textContent,
             seen('[data-fill=days]', binding)[0].textContent]";
     assert_eq!(common::look(&browser, bound).await?, json!(["2023-04-30", "クーポン 1、クーポン 3", "12"]));
 
-    // Each can be looked at: its result is then that of its own answers.
+    // Each can be selected: the result is then that of its own answers.
     for (index, answers) in COUPONS.iter().enumerate() {
         browser.click(&format!("[data-item='{}'] [data-items=see]", index + 1)).await?;
         common::finishes(&browser).await?;
@@ -191,7 +192,7 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     assert!(browser.text("#result-title").await?.starts_with("父のクーポン<b>："));
     assert_eq!(merged(&browser).await?[2], json!(["use", "closed", "クーポン 1、父のクーポン<b>、クーポン 3"]));
 
-    // Changed: used up, so that nothing is left of its steps but that one.
+    // Changed: used up, so that only that one of its steps is left.
     browser.run("document.querySelector('#answers').open = true").await?;
     browser.click("[data-change=left]").await?;
     common::choose(&browser, ("left", "0")).await?;
@@ -211,7 +212,7 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     browser.until("the page was in English", "return location.pathname.endsWith('/en/')").await?;
     assert_eq!(names().await?, json!(["Coupon 1", "父のクーポン<b>", "Coupon 3", "Coupon 4"]));
 
-    // Down to one, and it is as if there had never been another.
+    // With one left, the page is as if there had never been another.
     for number in [1, 2, 4] {
         browser.click(&format!("[data-item='{number}'] [data-items=remove]")).await?;
     }
@@ -222,7 +223,7 @@ async fn a_coupon_is_named_changed_removed_and_put_back() -> Result<()> {
     browser.close().await
 }
 
-/// What leaving a field sets off comes before what was pressed to leave it.
+/// Events of leaving a field come before the click that leaves it.
 #[tokio::test]
 async fn press_that_ends_the_naming_of_a_coupon_counts() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -242,7 +243,7 @@ async fn press_that_ends_the_naming_of_a_coupon_counts() -> Result<()> {
     Ok(())
 }
 
-/// Wherever a name stands, it cannot turn round what stands beside it.
+/// A name cannot change the direction of the text beside it, wherever it stands.
 #[tokio::test]
 async fn name_of_a_coupon_is_isolated_from_the_text_around_it() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -271,14 +272,14 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     answer(&browser, first).await?;
     browser.click("#result [data-items=add]").await?;
     common::asks(&browser, "prefecture", true).await?;
-    // Nothing of the first is in the form of the second.
+    // The form of the second has nothing of the first.
     let filled = "return document.querySelectorAll('#interview :checked').length";
     assert_eq!(browser.run(filled).await?, json!(0));
     browser.click(".current [data-items=remove]").await?;
     common::finishes(&browser).await?;
     assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement(first)?, AT)?);
 
-    // Ten of the same, by one press each.
+    // Ten of the same, by one click each.
     for _ in 1..10 {
         browser.click("#result [data-items=copy]").await?;
     }
@@ -290,7 +291,7 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     let steps = merged.as_array().context("there are no steps")?;
     assert_eq!(steps.len(), judgement(first)?.steps.len(), "what is the same for all is there once");
 
-    // No more than a link holds, also when presses are on their way while the button goes.
+    // No more than a link holds, also if clicks are pending while the button disappears.
     let press = "document.querySelector('#result [data-items=copy]').click()";
     browser.run(&format!("for (let press = 0; press < 100; press += 1) {press}")).await?;
     assert_eq!(listed(&browser).await?.as_array().map(Vec::len), Some(MAX_ITEMS));
@@ -299,9 +300,9 @@ async fn a_coupon_that_is_added_by_mistake_can_be_left_unanswered_or_taken_out()
     browser.close().await
 }
 
-/// At another moment, what was answered may no longer be enough for a coupon that is not the one that the form is for.
+/// At another moment, the answers may no longer be enough for a coupon that is not in the form.
 #[tokio::test]
-async fn a_coupon_of_which_more_must_be_asked_is_listed_as_such() -> Result<()> {
+async fn incomplete_coupon_is_listed_as_incomplete() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let early: At = Some("2023-03-10T10:00");
     let browser = visit(&own()?.address(&server, early)).await?;

@@ -1,5 +1,5 @@
-//! The first screen of a result, on a phone and in every language, has all that decides: the verdict and its ground, that the office
-//! decides, what to do first, until when, and whom to call. The rest is folded.
+//! The first screen of a result, on a phone and in every language, has everything that matters first: the verdict and
+//! its ground, that the office decides, the first step, its deadline, and the number to call. The rest is folded.
 
 use anyhow::{Context as _, Result, ensure};
 use kigen_browser::serde_json::{Value, json};
@@ -8,7 +8,7 @@ use kigen_browser::{Browser, Engine, Setup, Site};
 use super::{ANSWERS, own};
 use crate::common::{self, Answer, At, LANGUAGES};
 
-/// A moment, and how the answers differ from those of somebody who is asked every question.
+/// A moment, and the differences from the answers of somebody who is asked every question.
 type Typical = (&'static str, &'static str, &'static [Answer]);
 
 const TYPICAL: [Typical; 6] = [
@@ -37,7 +37,7 @@ const TYPICAL: [Typical; 6] = [
     ("not covered", "2023-03-20T10:00", &[("coupon", "other")]),
 ];
 
-/// The longest that a result may be before anything is unfolded, in characters.
+/// The upper limit of a result's length before anything is unfolded, in characters.
 fn longest(language: &str) -> Option<u64> {
     match language {
         "ja" => Some(600),
@@ -46,7 +46,7 @@ fn longest(language: &str) -> Option<u64> {
     }
 }
 
-/// The selectors of what decides and is not wholly on the screen, and the length of the text.
+/// The selectors of required parts that are not wholly on the screen, and the length of the text.
 const LOOK: &str = "
     const result = document.getElementById('result');
     result.querySelector('#result-title').scrollIntoView();
@@ -66,7 +66,7 @@ fn answers_of(differing: &[Answer]) -> Vec<Answer> {
     ANSWERS.iter().map(|answer| *other(answer.0).unwrap_or(answer)).collect()
 }
 
-/// The other selectors that are due on the first screen, as the rules come out.
+/// The other selectors that are required on the first screen, by the outcome of the rules.
 fn due(answers: &[Answer], at: At) -> Result<Vec<&'static str>> {
     let judgement = own()?.judgement(answers, at)?;
     let mut due = Vec::new();
@@ -113,7 +113,7 @@ async fn first_screen_of_a_result_holds_all_that_decides() -> Result<()> {
     browser.close().await
 }
 
-/// The last answer is given far down a page; its result begins at the top of the screen. The step that is next is unfolded, and
+/// The last answer is given far down a page; its result begins at the top of the screen. The next step is unfolded, and
 /// a step that the traveller unfolds stays so.
 #[tokio::test]
 async fn result_begins_at_the_top_with_the_next_step_unfolded() -> Result<()> {
@@ -138,7 +138,7 @@ async fn result_begins_at_the_top_with_the_next_step_unfolded() -> Result<()> {
         let top = "return Math.round(document.getElementById('result-title').getBoundingClientRect().top)";
         let top = browser.run(top).await?.as_i64().context("the title is nowhere")?;
         ensure!((0..=16).contains(&top), "{engine:?}: the result begins at {top}");
-        // Clause 2(B)①: four things are asked, and the step says which.
+        // Clause 2(B)①: the call centre asks four things, and the step lists them.
         assert_eq!(
             browser.run("return document.querySelectorAll('[data-step=call] details[open] li').length").await?,
             json!(4)

@@ -1,4 +1,4 @@
-//! Answers in a link: only when the traveller asks for it, whole or not at all, and read by any phone.
+//! Answers in a link: only on the traveller's request, whole or not at all, and readable by any phone.
 
 use anyhow::{Context as _, Result};
 use kigen::outcome::Outcome;
@@ -11,7 +11,7 @@ use crate::links::code_text;
 
 const AT: At = Some("2023-04-18T10:00");
 
-/// With an answer that is typed, and one that the rules do not need in the end.
+/// With a typed answer, and one that the rules do not need in the end.
 const ANSWERS: &[Answer] = &[
     ("prefecture", "here"),
     ("coupon", "regionpay_paper"),
@@ -65,7 +65,7 @@ async fn a_link_holds_what_was_needed_and_goes_nowhere_by_itself() -> Result<()>
     assert_eq!(before[0], json!("#at=2023-04-18T10:00"), "the address stays as it was");
     assert_eq!(json!([before[2], before[3], before[4]]), json!([0, 0, ""]));
 
-    // Whoever answers anew has to make it anew.
+    // After another answer, the link has to be made again.
     browser.run("document.querySelector('#answers').open = true").await?;
     browser.click("[data-change=prefecture]").await?;
     common::asks(&browser, "prefecture", true).await?;
@@ -78,7 +78,7 @@ async fn a_link_holds_what_was_needed_and_goes_nowhere_by_itself() -> Result<()>
 }
 
 #[tokio::test]
-async fn the_code_says_the_link() -> Result<()> {
+async fn qr_code_contains_the_link() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = make(&server).await?;
     assert_eq!(code_text(&browser, "[data-code]").await?, made(&browser).await?);
@@ -111,7 +111,7 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
         common::open(&browser, &server.url(&[PAGE, LINK].concat())).await?;
         let seen = "return [seen('[data-show=\"link:read\"]').length, seen('[data-item]').length]";
         assert_eq!(common::look(&browser, seen).await?, json!([1, 2]), "{engine:?}");
-        // As of now: a link says what was answered, not when.
+        // At the present time: a link contains the answers, not the moment.
         let Outcome::Done(judgement) = own()?.judge(ANSWERS, None)? else { anyhow::bail!("there is no judgement") };
         assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, None)?, "{engine:?}");
         browser.close().await?;
@@ -119,20 +119,20 @@ async fn every_engine_reads_a_link_to_the_same_end() -> Result<()> {
     Ok(())
 }
 
-/// What the page says of a link, how many answers it holds, and how many coupons are listed.
+/// The page's notice on a link, the number of its answers, and the number of listed coupons.
 const READ: &str = "return [
     seen('[data-show^=\"link:\"]').map((told) => told.dataset.show.slice(5)),
     document.querySelectorAll('#interview :checked').length,
     seen('[data-item]').length]";
 
-/// It with a check sum that fits, after something in it was changed.
+/// The link with a change, and a valid checksum.
 fn changed(from: &str, to: &str) -> String {
     let (link, _) = LINK.rsplit_once('/').unwrap_or_default();
     common::sealed(&link.replace(from, to))
 }
 
 #[tokio::test]
-async fn a_link_for_something_else_or_a_damaged_one_is_told_and_not_read() -> Result<()> {
+async fn foreign_or_damaged_link_is_refused_with_notice() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let cut = |at: &str| ("damaged", LINK.split_inclusive(at).next().unwrap_or_default().to_owned());
@@ -140,7 +140,7 @@ async fn a_link_for_something_else_or_a_damaged_one_is_told_and_not_read() -> Re
     for (told, fragment) in [
         ("foreign", changed("nagasaki", "saga")),
         ("old", changed("2023-03-13", "2023-03-02")),
-        // As links were before they had a check sum, cut off in the amount.
+        // Older links had no checksum; this one is truncated in the amount.
         ("old", "#answers/nagasaki/2023-03-13/prefecture=here&balance=150".to_owned()),
         ("damaged", changed("incident=none", "incident=nothing")),
         ("damaged", changed("/prefecture=elsewhere", "/")),
@@ -206,7 +206,7 @@ async fn an_encoded_link_or_moment_is_read() -> Result<()> {
     Ok(())
 }
 
-/// Somebody who has answered for themselves opens what another has sent them.
+/// A traveller with answers of their own opens the link of another.
 #[tokio::test]
 async fn a_link_never_takes_the_place_of_answers() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -221,7 +221,7 @@ async fn a_link_never_takes_the_place_of_answers() -> Result<()> {
         "return seen('[data-item]').length > 1 && seen('[data-item]').map((row) => row.matches('[aria-current]'))",
     );
     assert_eq!(rows.await?, json!([false, true, false]), "behind one's own, turned to the first of the new");
-    // The same link once more, in the middle of a question, brings the coupons once more and loses nothing.
+    // The same link again, in the middle of a question, adds the coupons again and loses nothing.
     let held: Value = browser.run("return document.querySelectorAll('#interview :checked').length").await?;
     assert_ne!(held, json!(0));
     common::is_quiet(&browser).await?;

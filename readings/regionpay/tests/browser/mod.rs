@@ -1,5 +1,5 @@
-//! What the pages of this reading ask and say in real browsers, for which it takes this reading's own questions: what holds for
-//! the pages of every reading is in `tests/browser/tests/site`, which takes this in.
+//! Browser tests of this reading's own questions and texts. The tests of the pages of every reading are in
+//! `tests/browser/tests/site`, which includes these.
 
 mod bad_input;
 mod calendar;
@@ -22,14 +22,14 @@ use kigen_regionpay::Notice;
 
 use crate::common::{Answer, Reading};
 
-/// Where the page lies in the site.
+/// The path of the page in the site.
 const PAGE: &str = "nagasaki/ja/";
 
 const HERE: Answer = ("prefecture", "here");
 const PAPER: Answer = ("coupon", "regionpay_paper");
 const PRINTED: Answer = ("expiry", "2023-02-24");
 
-/// Somebody who is asked every question.
+/// The answers of somebody who is asked every question.
 const ANSWERS: &[Answer] = &[
     HERE,
     PAPER,
@@ -48,7 +48,7 @@ fn own() -> Result<&'static Reading> {
     Reading::of("regionpay")
 }
 
-/// Its notice, as its own type.
+/// A notice of this reading's own type.
 fn notice(text: &str) -> Result<Notice> {
     notice_file::parse(text).map_err(|problems| anyhow!("{problems:?}"))
 }

@@ -1,4 +1,4 @@
-//! Another moment in the address, and clocks that cannot be right: always said, and never in the way.
+//! Another moment in the address, and wrong clocks: the page always says so, and works on.
 
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
@@ -14,7 +14,7 @@ async fn visit(at: At) -> Result<(Server, Browser)> {
     Ok((server, browser))
 }
 
-/// What the page says of the time.
+/// The page's notices about the time.
 async fn said(browser: &Browser) -> Result<Value> {
     common::look(browser, "return seen('.notices > [data-show]').map((notice) => notice.dataset.show)").await
 }
@@ -95,7 +95,7 @@ async fn a_new_moment_in_the_address_is_shown_at_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_later_moment_asks_what_an_earlier_one_did_not_need() -> Result<()> {
+async fn later_moment_asks_a_question_that_an_earlier_one_did_not() -> Result<()> {
     let early: At = Some("2023-03-10T10:00");
     let (_server, browser) = visit(early).await?;
     own()?.interview(&browser, ANSWERS, early).await?;
@@ -134,7 +134,7 @@ async fn a_clock_that_cannot_be_right_is_explained() -> Result<()> {
         assert_eq!(said(&browser).await?, json!(["clock:invalid"]), "{clock}");
         assert_eq!(common::look(&browser, "return seen('#guide').length").await?, json!(1));
 
-        // Another moment in the address needs no clock.
+        // With a moment in the address, the clock does not matter.
         set_fragment(&browser, "at=2023-04-18T10:00").await?;
         until_said(&browser, "at:set").await?;
     }
@@ -159,7 +159,7 @@ async fn a_clock_before_the_notice_is_questioned() -> Result<()> {
 }
 
 #[tokio::test]
-async fn close_to_a_deadline_it_is_said_that_the_device_is_not_on_japans_time() -> Result<()> {
+async fn foreign_time_zone_is_pointed_out_close_to_a_deadline() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     for (zone, at, is_said) in [
         ("America/Los_Angeles", "2023-04-29T00:00", 1),
@@ -185,7 +185,7 @@ async fn another_moment_can_be_chosen_on_the_page() -> Result<()> {
     browser.click("[data-moment]").await?;
     let focus = "return document.activeElement.id";
     assert_eq!(browser.run(focus).await?, json!("moment"), "nothing was entered yet");
-    // How it is typed differs from language to language.
+    // The way to type it differs between languages.
     browser.run("document.getElementById('moment').value = '2023-04-18T10:00'").await?;
     browser.click("[data-moment]").await?;
     until_said(&browser, "at:set").await?;

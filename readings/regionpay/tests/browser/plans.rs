@@ -1,4 +1,4 @@
-//! What the result says of each kind of plan, around every moment at which something ends.
+//! The texts of a result for each kind of plan, around every moment at which a step ends.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -7,7 +7,7 @@ use kigen_browser::{Browser, Setup, Site};
 use super::{HERE, PAPER, PRINTED, own};
 use crate::common::{self, Answer};
 
-/// Travellers of every kind of plan, who are asked what the moment needs.
+/// Travellers of every kind of plan, with all answers that any moment needs.
 const PLANS: [&[Answer]; 7] = [
     &[("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "paper")],
     &[("incident", "none"), PRINTED, ("balance", "1"), ("payout", "points"), ("charge", "app")],
@@ -18,7 +18,7 @@ const PLANS: [&[Answer]; 7] = [
     &[("incident", "none"), ("expiry", "unknown"), ("balance", "unknown"), ("payout", "bank")],
 ];
 
-/// What all of [`PLANS`] answer, as far as they are asked.
+/// The common answers of [`PLANS`], as far as they are asked.
 const ALIKE: [Answer; 5] = [HERE, PAPER, ("left", "1"), ("applied", "no"), ("inquiry_number", "lost")];
 
 /// Around every moment at which something ends.
@@ -45,15 +45,15 @@ async fn judged(browser: &Browser, plan: &[Answer], at: &'static str) -> Result<
     own()?.fill_in(browser, &answers, Some(at)).await
 }
 
-/// The times in what can still be done that have passed. What was printed on the coupon has, and so may have the moment at
-/// which the amount is fixed.
+/// The past times in steps that can still be taken. The expiry printed on the coupon is one, and so may be the moment
+/// at which the amount is fixed.
 fn past(now: i64) -> String {
     format!(
         "const steps = seen('#result [data-step]')
             .filter(({{ dataset }}) => !['closed', 'done', 'unclear'].includes(dataset.state));
         const isFixed = ({{ dateTime }}, place) => dateTime === '2023-02-24'
             || dateTime === '2023-03-31T23:59+09:00' && place.dataset.step === 'collect';
-        // A minute and a day count to their end, the hour at which a telephone closes does not.
+        // A minute and a day last to their end; the hour at which a call centre closes does not.
         const end = (time) => time.includes('T18:00') ? Date.parse(time)
             : time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
         return [...steps, ...seen('#binding, [data-call-by]')].flatMap((place) => seen('time:not([data-fill])', place)
@@ -79,8 +79,8 @@ async fn open_steps_at_every_turn_name_no_time_that_has_passed() -> Result<()> {
     browser.close().await
 }
 
-/// Clauses 2(B)①, 2(B)②: until the extended expiry the first word to (B) is to call at once, and the number is on the card.
-/// After it comes the date that we advise, while it is ahead; before it for those who apply.
+/// Clauses 2(B)①, 2(B)②: until the extended expiry the first advice under (B) is to call at once, and the number is on
+/// the card. After it comes the advisory date, while it is ahead; before it for those who apply.
 #[tokio::test]
 async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -107,7 +107,8 @@ async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() ->
         judged(&browser, plan, at).await?;
         assert_eq!(common::look(&browser, said).await?, expected, "{plan:?} at {at}");
     }
-    // (A) alone has nobody to call. While it can be used, nobody has to go; then that is no longer the question.
+    // Under (A) alone there is no call. While the coupon can be used, the page says that nobody has to travel for it;
+    // after that, it does not.
     let [on_paper, ..] = PLANS;
     judged(&browser, on_paper, "2023-04-01T00:00").await?;
     assert_eq!(common::look(&browser, "return seen('.rest').length").await?, json!(0));
@@ -117,7 +118,7 @@ async fn call_under_b_is_urgent_until_the_extended_expiry_and_advised_after() ->
     browser.close().await
 }
 
-/// Clause 2(B)②: nobody under (B) alone is told that a coupon can be used before its balance is back.
+/// Clause 2(B)②: under (B) alone the page does not say that a coupon can be used before its balance is restored.
 #[tokio::test]
 async fn use_under_b_alone_waits_for_the_balance() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -140,8 +141,8 @@ async fn use_under_b_alone_waits_for_the_balance() -> Result<()> {
     browser.close().await
 }
 
-/// A card is headed by its condition where there is one, and by the kind of its date; only what the notice states is counted
-/// down to. Of several coupons it is headed as the one is whose date comes first, whichever is looked at.
+/// The heading of a card is its condition, if there is one, and the kind of its date; only a stated date has a
+/// countdown. With several coupons it is that of the one with the first date, whichever is in the form.
 #[tokio::test]
 async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -171,7 +172,7 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
     let apart = "return new Set(['use', 'apply_bank'].flatMap((step) =>
         [...document.querySelectorAll(`#result [data-step=${step}] h3 span`)].map(({ textContent }) => textContent))).size";
     assert_eq!(browser.run(apart).await?, json!(4));
-    // Who may not have to apply at all is told beside the deadline of those who must.
+    // Travellers who may not have to apply at all get a note beside the deadline of those who must.
     judged(&browser, which, "2023-04-18T10:00").await?;
     let whose = "return [seen('#binding .brief').length, seen('#result [data-step=apply] .if').length]";
     assert_eq!(common::look(&browser, whose).await?, json!([1, 1]));
@@ -187,7 +188,7 @@ async fn card_is_headed_by_its_condition_and_kind() -> Result<()> {
     browser.close().await
 }
 
-/// That only the office decides is said once, beneath the verdict; of several coupons above all of them.
+/// The page says once that only the office decides, beneath the verdict; with several coupons above all of them.
 #[tokio::test]
 async fn office_decides_is_said_once_beneath_every_verdict() -> Result<()> {
     let server = Site::build_once()?.serve()?;

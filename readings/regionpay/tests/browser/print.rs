@@ -1,4 +1,4 @@
-//! What is printed of this reading's results alone: the plans with the most to say side by side, and what is noted of a call.
+//! Printing of this reading's results: the longest plans side by side, and the notes of a call.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -8,7 +8,7 @@ use super::{HERE, PAPER, own};
 use crate::common::{self, At, LANGUAGES};
 use crate::print::{LARGER, assert_a4, emulate_print, is_one_sheet, pages, print};
 
-/// The plans with the most to say.
+/// The longest plans.
 const TRAVELLERS: [&str; 5] = ["both_grounds", "paid_otherwise", "unknown", "charged_twice_by_bank", "usual"];
 
 /// The overview of two coupons and all their steps are on one sheet, those of ten with five different plans on two.
@@ -21,14 +21,14 @@ async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
         common::open(&browser, &server.url(&own()?.page(language, at))).await?;
         for number in 1..=10 {
             let name = TRAVELLERS.get(number % TRAVELLERS.len()).context("there are travellers")?;
-            // They come on other days, too, on which less is asked.
+            // They also come on other days, on which less is asked.
             let answers = own()?.traveller(name)?.with(&[("left", "1"), ("applied", "no")]);
             own()?.fill_in(&browser, &answers, at).await?;
             let listed = common::look(&browser, "return Math.max(1, seen('#items [data-item]').length)").await?;
             assert_eq!(listed, json!(number));
             match number {
                 2 => is_one_sheet(&browser, LARGER, &format!("two coupons in {language}")).await?,
-                // The longest of the languages, and the one with readings above its words.
+                // The language with the longest texts, and the one with readings above its words.
                 3 if !["en", "ja-easy"].contains(&language) => break,
                 10 => {
                     let pages = pages(&print(&browser, LARGER).await?)?;
@@ -44,7 +44,7 @@ async fn several_coupons_are_one_sheet_or_two() -> Result<()> {
     browser.close().await
 }
 
-/// A late report is told, and whom to call, and what to have ready.
+/// A late report is printed, with the number to call and the data to prepare.
 #[tokio::test]
 async fn plan_with_a_call_is_whole_on_paper() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -67,7 +67,7 @@ async fn plan_with_a_call_is_whole_on_paper() -> Result<()> {
     browser.close().await
 }
 
-/// Who is not asked for a call has nothing to note of one.
+/// Without a call, there are no lines for its notes.
 #[tokio::test]
 async fn blanks_are_those_of_the_plan() -> Result<()> {
     let server = Site::build_once()?.serve()?;

@@ -1,4 +1,4 @@
-//! A made-up prefecture's notice through the same page: a site of its own, marked everywhere, that asks nothing of the app.
+//! A made-up prefecture's notice on the same page: a site of its own, marked everywhere, without questions on the app.
 
 use std::fs;
 
@@ -74,7 +74,7 @@ async fn another_prefecture_has_a_page_of_its_own_that_says_it_is_a_sample() -> 
         let judgement = interview(&browser).await?;
         assert_eq!(judgement.deadline, Some("use"));
         assert_eq!(common::shown(&browser).await?, own()?.expected(&judgement, AT)?, "{language}");
-        // Marked where the result is, too, and nothing of it speaks of what this notice does not know.
+        // The result is marked, too, and mentions nothing that this notice does not have.
         browser.shows("#sample").await?;
         let of_app =
             "return document.querySelectorAll('[name=charge], [data-persona$=app], [data-answer=charge]').length";

@@ -1,5 +1,5 @@
-//! Time passes on a page that stays open: what is on the screen is judged anew when somebody looks again, before it is printed
-//! or passed on, and at each full minute. Nothing that is being answered is disturbed.
+//! Time passes on a page that stays open: it is judged again when the traveller returns to it, before it is printed or
+//! shared, and at each full minute. The page does not disturb an answer in progress.
 
 use anyhow::{Context as _, Result};
 use kigen::outcome::Outcome;
@@ -9,7 +9,7 @@ use kigen_browser::{Browser, Engine, Server, Setup, Site};
 use super::{ANSWERS, HERE, PAPER, own};
 use crate::common::{self, Answer, At};
 
-/// Somebody who called: nothing but the line's hours changes in the middle of a day.
+/// Somebody who called: in the middle of a day, only the call centre's state changes.
 const CHARGED_TWICE: &[Answer] = &[
     HERE,
     PAPER,
@@ -41,7 +41,7 @@ fn leaked(at: &str) -> &'static str {
     Box::leak(at.to_owned().into_boxed_str())
 }
 
-/// Waits until the page shows what the rules say at a moment.
+/// Waits until the page shows the result of the rules at a moment.
 async fn shows(browser: &Browser, answers: &[Answer], at: &'static str) -> Result<()> {
     let Outcome::Done(judgement) = own()?.judge(answers, Some(at))? else {
         anyhow::bail!("there is no judgement at {at}")
@@ -52,7 +52,7 @@ async fn shows(browser: &Browser, answers: &[Answer], at: &'static str) -> Resul
     Ok(())
 }
 
-/// Whether the page says that time has changed it.
+/// Whether the page says that the passing of time has changed it.
 async fn says_so(browser: &Browser) -> Result<Value> {
     common::look(browser, "return seen('[role=status] > [data-show=\"time:moved\"]').length").await
 }
@@ -75,7 +75,7 @@ async fn is_judged_when_looked_at(engine: Engine) -> Result<()> {
         assert_eq!(says_so(&browser).await?, json!(1), "{look}");
         let focus = format!("return document.activeElement.matches('{focused}')");
         assert_eq!(browser.run(&focus).await?, json!(true), "{look}");
-        // Once the traveller goes on, there is no more to say of it.
+        // Once the traveller continues, the notice goes.
         browser.run("document.querySelector('[data-change=applied]').click()").await?;
         assert_eq!(says_so(&browser).await?, json!(0), "{look}");
         browser.close().await?;
@@ -93,7 +93,7 @@ async fn open_result_is_judged_again_when_looked_at_in_firefox() -> Result<()> {
     is_judged_when_looked_at(Engine::Firefox).await
 }
 
-/// The clock runs on from a moment shortly before a minute is full.
+/// The clock runs from a moment shortly before a full minute.
 #[tokio::test]
 async fn open_result_is_judged_again_by_itself_at_the_minute_that_changes_it() -> Result<()> {
     for (answers, before, after) in [
@@ -126,7 +126,7 @@ async fn open_result_is_judged_again_by_itself_at_the_minute_that_changes_it() -
     Ok(())
 }
 
-/// A day less is shown where it stands; a change of what is to be done is announced.
+/// The page updates the days left in place; it announces a change of the steps.
 #[tokio::test]
 async fn days_left_are_counted_down_without_an_announcement() -> Result<()> {
     let (_server, browser) = visit(Engine::Chromium).await?;
@@ -134,7 +134,7 @@ async fn days_left_are_counted_down_without_an_announcement() -> Result<()> {
     common::fill(&browser, ANSWERS).await?;
     let days = "return seen('#binding [data-fill=days]').map((days) => days.textContent)[0]";
     assert_eq!(common::look(&browser, days).await?, json!("3"));
-    // What is being copied stays.
+    // A link that is being copied stays.
     browser.run("document.querySelector('[data-link]').click()").await?;
     browser.shows("#link").await?;
     set_clock(&browser, "2023-04-28T00:00").await?;
@@ -143,7 +143,7 @@ async fn days_left_are_counted_down_without_an_announcement() -> Result<()> {
     assert_eq!(says_so(&browser).await?, json!(0));
     assert_eq!(browser.run("return document.activeElement.id").await?, json!("link"));
     assert!(browser.is_shown("#link").await?);
-    // The last day is another state of the step.
+    // On the last day the step has another state.
     set_clock(&browser, "2023-04-30T00:00").await?;
     browser.run(SHOWN).await?;
     shows(&browser, ANSWERS, "2023-04-30T00:00").await?;
@@ -151,7 +151,7 @@ async fn days_left_are_counted_down_without_an_announcement() -> Result<()> {
     browser.close().await
 }
 
-/// In April one question more has to be asked. Whoever answers another meanwhile is left in peace until it is sent.
+/// In April there is one question more. The page does not interrupt another answer until it is submitted.
 #[tokio::test]
 async fn question_on_the_screen_stays_while_time_passes() -> Result<()> {
     let (_server, browser) = visit(Engine::Chromium).await?;
@@ -171,7 +171,7 @@ async fn question_on_the_screen_stays_while_time_passes() -> Result<()> {
     set_clock(&browser, "2023-04-01T00:00").await?;
     browser.run(SHOWN).await?;
     assert_eq!(common::look(&browser, seen).await?, before);
-    // Of the time itself is said what is so now.
+    // The notices about the time are those of now.
     set_clock(&browser, "2023-06-01T00:00").await?;
     browser.run(SHOWN).await?;
     assert_eq!(common::look(&browser, seen).await?, json!([["balance"], 1, "12x", "balance", 1]));
@@ -182,7 +182,7 @@ async fn question_on_the_screen_stays_while_time_passes() -> Result<()> {
     browser.close().await
 }
 
-/// When the first of April begins, a result is none any more: how much was left is asked.
+/// On 1 April a result is no longer complete: the amount left is asked.
 #[tokio::test]
 async fn result_that_lacks_an_answer_by_now_becomes_the_question() -> Result<()> {
     let (_server, browser) = visit(Engine::Chromium).await?;
@@ -191,7 +191,7 @@ async fn result_that_lacks_an_answer_by_now_becomes_the_question() -> Result<()>
     common::fill(&browser, &paper).await?;
     browser.shows("#result").await?;
     set_clock(&browser, "2023-04-01T00:00").await?;
-    // Nothing is made of it, either.
+    // It can no longer be shared, either.
     browser.run("document.querySelector('[data-link]').click()").await?;
     common::look_until(&browser, "`left` was asked", "return seen('[data-question=left]').length === 1").await?;
     assert_eq!(
@@ -202,7 +202,7 @@ async fn result_that_lacks_an_answer_by_now_becomes_the_question() -> Result<()>
     browser.close().await
 }
 
-/// Of several coupons, that of another than the one that the form is for.
+/// With several coupons, a change of one that is not in the form.
 #[tokio::test]
 async fn other_coupons_are_judged_again_too() -> Result<()> {
     let (_server, browser) = visit(Engine::Chromium).await?;
@@ -219,7 +219,7 @@ async fn other_coupons_are_judged_again_too() -> Result<()> {
     browser.close().await
 }
 
-/// As of another moment no time passes.
+/// At a moment from the address, no time passes.
 #[tokio::test]
 async fn result_as_of_another_moment_stays() -> Result<()> {
     let at: At = Some("2023-04-18T10:00");

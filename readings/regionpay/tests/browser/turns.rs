@@ -1,5 +1,5 @@
-//! The result says what would make a coupon covered, and what would settle what is not known: as the rules have it, in the
-//! answers that the form offers.
+//! The counterfactuals of a result: what would make a coupon covered, and what would settle an unknown; as the rules
+//! have it, with the answers that the form offers.
 
 use anyhow::Result;
 use kigen::input::{Named as _, Value as Given};
@@ -23,7 +23,7 @@ const TRAVELLERS: [&[Answer]; 4] = [
     &[HERE, ("coupon", "other")],
 ];
 
-/// What the page should list: question, answer, verdict.
+/// The expected list: question, answer, verdict.
 fn expected(answers: &[Answer]) -> Result<Vec<String>> {
     let notice = notice(own()?.text())?;
     let interview = Consultation { notice: &notice, now: common::moment(AT)? };
@@ -47,7 +47,7 @@ fn expected(answers: &[Answer]) -> Result<Vec<String>> {
         let value = match turn.value {
             Given::Text(text) if name != "expiry" || [PRINTED.1, "unknown"].contains(&&*text) => text,
             Given::Number(yen) if yen <= 1.0 => yen.to_string(),
-            // The form has no radio for it.
+            // The form has no radio button for it.
             _ => continue,
         };
         if is_told {
@@ -58,7 +58,7 @@ fn expected(answers: &[Answer]) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn the_result_says_what_another_answer_would_turn() -> Result<()> {
+async fn result_shows_counterfactuals() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut told = 0;

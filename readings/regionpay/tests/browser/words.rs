@@ -1,4 +1,4 @@
-//! What a browser that translates the page must leave as it is.
+//! Words that browsers must not translate.
 
 use anyhow::Result;
 use kigen_browser::serde_json::json;
@@ -8,8 +8,8 @@ use super::own;
 use crate::common;
 use crate::languages::TAGS;
 
-/// What a browser that translates the page must leave as it is, wherever it stands and whatever put it there: Japanese among
-/// another language, the app's name, the number, the page's own address. Each text that it would not is listed.
+/// Lists each text that a browser must not translate, but would, wherever it is and whatever added it: Japanese within
+/// another language, the app's name, the number, the page's own address.
 const TRANSLATED: &str = "
     const isJapanese = document.documentElement.lang.startsWith('ja');
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -27,13 +27,13 @@ const TRANSLATED: &str = "
 #[tokio::test]
 async fn words_to_recognise_are_not_translated_in_any_language() -> Result<()> {
     let server = own()?.serve()?;
-    // One with a call to make, and one who would be covered if they had been charged twice.
+    // A result with a call, and one with a counterfactual for a double charge.
     let (called, otherwise) = (own()?.traveller("paid_otherwise")?, own()?.traveller("not_covered")?);
     let browser = Browser::open(&Setup::PHONE).await?;
     for (language, _) in TAGS {
         common::open(&browser, &server.url(&own()?.page(language, called.at))).await?;
         assert_eq!(browser.run(TRANSLATED).await?, json!([]), "{language}");
-        // What scripts copy: the answers, what other answers would come to, an error in the summary, several coupons.
+        // Text that scripts copy: the answers, the counterfactuals, an error in the summary, several coupons.
         own()?.fill_in(&browser, &called.answers, called.at).await?;
         browser.run("document.querySelector('#result [data-items=copy]').click()").await?;
         own()?.fill_in(&browser, &otherwise.answers, otherwise.at).await?;
@@ -43,7 +43,7 @@ async fn words_to_recognise_are_not_translated_in_any_language() -> Result<()> {
         let marked = language != "ja-easy" && language != "ja";
         assert_eq!(common::look(&browser, copied).await?, json!([marked, true, true]), "{language}");
     }
-    // A test that finds nothing has to find what is there.
+    // A positive control: the check must find a planted fault.
     browser.run("document.querySelector('a[href^=tel]').removeAttribute('translate')").await?;
     assert_ne!(browser.run(TRANSLATED).await?, json!([]));
     browser.close().await

@@ -1,5 +1,5 @@
-//! A last day that hangs on an answer goes into the traveller's calendar, too, and no host learns it: through the page's worker
-//! at a real address, or else as a file that the browser makes. Where neither does anything, nothing is offered.
+//! A last day that depends on an answer also goes into the traveller's calendar, and no host learns it: through the
+//! page's worker at a real address, or else as a blob. If neither works, the page offers no link.
 
 use std::fs;
 use std::path::Path;
@@ -14,12 +14,12 @@ use crate::common::version::Version;
 
 const PAGE: &str = "voucher/en/#at=2026-11-10T10:00";
 
-/// Answers with the first day of the sale, of which the last day is 1 December.
+/// Answers with the first day of the sale, whose last day is 1 December.
 async fn buy(browser: &Browser) -> Result<()> {
     super::buy(browser, ["2026", "11", "1"]).await
 }
 
-/// Presses the link, and gives what it has saved, line by line.
+/// Clicks the link, and returns the lines of the saved file.
 async fn save(browser: &Browser, folder: &Path) -> Result<Vec<String>> {
     browser.click("#result a[data-calendar=give_back]").await?;
     let file = folder.join("give_back.ics");
@@ -28,7 +28,7 @@ async fn save(browser: &Browser, folder: &Path) -> Result<Vec<String>> {
     Ok(saved.replace("\r\n ", "").lines().map(str::to_owned).collect())
 }
 
-/// The entry is that of the day in Japan, by itself among those of other vouchers, and nothing in it is left to fill in.
+/// The entry is that of the day in Japan, separate from those of other vouchers, and has no placeholder left.
 fn is_of_the_day(entry: &[String]) {
     for line in ["DTSTART:20261130T150000Z", "DTEND:20261201T150000Z", "UID:kigen-voucher-give_back-2026-12-01"] {
         assert!(entry.iter().any(|other| other == line), "{line} is missing in {entry:?}");
@@ -37,7 +37,7 @@ fn is_of_the_day(entry: &[String]) {
     assert_eq!(entry.last().map(String::as_str), Some("END:VCALENDAR"));
 }
 
-/// Neither a day nor the entry itself, whose template alone lies there.
+/// The host has learned neither a day nor the entry itself; it has the template alone.
 fn learned_nothing(host: &Host) {
     let asked = host.asked();
     let told = asked.iter().filter(|path| path.contains("2026") || path.contains(".ics"));
@@ -70,7 +70,7 @@ async fn entry_of_a_kept_page_comes_from_its_worker_in_firefox() -> Result<()> {
     goes_through_the_worker(Engine::Firefox).await
 }
 
-/// A worker that has been ended since, which has nothing in memory, neither asks the host nor takes the page away.
+/// A worker that has been ended since, with an empty memory, neither asks the host nor replaces the page.
 #[tokio::test]
 async fn request_for_an_entry_that_no_worker_has_leaves_the_page() -> Result<()> {
     let host = Host::serve(&Version::samples("voucher")?)?;
@@ -138,7 +138,7 @@ async fn browser_within_an_app_is_shown_the_day_and_offered_no_entry() -> Result
     browser.close().await
 }
 
-/// The rules take no side: they refuse nothing. The page asks to look once more.
+/// The rules take no side: they refuse nothing. The page asks the traveller to look again.
 #[tokio::test]
 async fn purchase_that_is_still_to_come_is_pointed_out() -> Result<()> {
     let host = Host::serve(&Version::samples("voucher")?)?;

@@ -1,4 +1,4 @@
-//! What the pages of the made-up reading have that others have not: a last day that hangs on an answer.
+//! The special feature of the made-up reading's pages: a last day that depends on an answer.
 
 mod counted_days;
 
@@ -11,7 +11,7 @@ use kigen_browser::{Browser, Engine, Setup};
 use crate::common::host::Host;
 use crate::common::{self, Reading};
 
-/// The day before the last one of those who bought on the first.
+/// The day before the last one, for a purchase on the first day of the sale.
 const AT: &str = "2026-11-30T10:00";
 
 /// This reading.
@@ -29,7 +29,7 @@ async fn buy(browser: &Browser, date: [&str; 3]) -> Result<()> {
     Ok(())
 }
 
-/// The last day as each place on the page has it: as machines read it, and as it is shown.
+/// The last day in each place on the page: for machines, and as shown.
 const LAST_DAYS: &str = "seen('[data-last-day]').map((day) => [day.dateTime, day.innerText])";
 
 async fn writes_the_last_day(engine: Engine) -> Result<()> {
@@ -37,7 +37,7 @@ async fn writes_the_last_day(engine: Engine) -> Result<()> {
     for (language, shown) in
         [("ja", "2026年12月1日(火)"), ("en", "Tuesday 1 December 2026"), ("ko", "2026년 12월 1일 (화)")]
     {
-        // A device whose clock is half a day behind Japan's is shown Japan's day, too.
+        // A device whose clock is half a day behind Japan's also shows Japan's day.
         let browser = Browser::open(&Setup { engine, zone: "America/Los_Angeles", ..Setup::PHONE }).await?;
         common::open(&browser, &host.url(&own()?.page(language, Some(AT)))).await?;
         buy(&browser, ["2026", "11", "1"]).await?;
@@ -59,7 +59,7 @@ async fn a_last_day_that_hangs_on_an_answer_is_written_in_chromium() -> Result<(
     writes_the_last_day(Engine::Chromium).await
 }
 
-/// Two vouchers that were bought on different days are two entries of the list, each with its own last day.
+/// Two vouchers with different days of purchase are two entries of the list, each with its own last day.
 #[tokio::test]
 async fn items_with_different_last_days_are_not_taken_together() -> Result<()> {
     let host = Host::serve(&own()?.site()?)?;
@@ -80,7 +80,7 @@ async fn items_with_different_last_days_are_not_taken_together() -> Result<()> {
     browser.close().await
 }
 
-/// A file with a day would be wrong for most.
+/// A file with a fixed day would be wrong for most travellers.
 #[test]
 fn reading_without_a_fixed_end_has_a_calendar_entry_without_a_day() -> Result<()> {
     let version = own()?.site()?;

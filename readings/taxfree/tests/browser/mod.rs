@@ -1,5 +1,5 @@
-//! The pages of tax-free shopping have more than others: lines in Japanese to show across a counter, answers that all
-//! receipts share, and calendar entries whose day hangs on an answer.
+//! Special features of the pages on tax-free shopping: lines in Japanese to show across a counter, answers that all
+//! receipts share, and calendar entries whose day depends on an answer.
 
 mod ten;
 
@@ -17,7 +17,7 @@ fn own() -> Result<&'static Reading> {
     Reading::of("taxfree")
 }
 
-/// The lines to show that are seen, each with whether a screen reader and a translator know that it is Japanese.
+/// The visible lines to show, each with whether screen readers and translators can tell that it is Japanese.
 const LINES: &str =
     "return seen('#result .line').map((line) => [line.innerText, line.lang === 'ja' && line.translate === false])";
 
@@ -38,7 +38,7 @@ async fn lines_to_show_are_the_same_japanese_in_every_language() -> Result<()> {
     browser.close().await
 }
 
-/// Or an officer is told what is not so.
+/// Otherwise the line would tell an officer something untrue.
 #[tokio::test]
 async fn line_about_baggage_is_gone_with_the_baggage() -> Result<()> {
     let (server, traveller) = (own()?.serve()?, own()?.traveller("baggage_checked_in")?);
@@ -51,7 +51,7 @@ async fn line_about_baggage_is_gone_with_the_baggage() -> Result<()> {
 }
 
 #[tokio::test]
-async fn another_receipt_is_not_asked_what_all_share() -> Result<()> {
+async fn another_receipt_skips_shared_questions() -> Result<()> {
     let (server, usual) = (own()?.serve()?, own()?.usual()?);
     let browser = Browser::open(&Setup::PHONE).await?;
     common::open(&browser, &own()?.address(&server, usual.at)).await?;
@@ -70,9 +70,9 @@ async fn another_receipt_is_not_asked_what_all_share() -> Result<()> {
     browser.close().await
 }
 
-/// A day in a file would be wrong for most.
+/// A file with a fixed day would be wrong for most travellers.
 #[test]
-fn what_ends_on_a_day_of_an_answer_has_a_calendar_entry_without_a_day() -> Result<()> {
+fn step_that_ends_on_a_day_of_an_answer_has_an_entry_without_a_day() -> Result<()> {
     let entries = fs::read_dir(own()?.site()?.dist.join("taxfree/en"))?.map(|entry| Ok(entry?.path()));
     let mut files: Vec<_> = entries.collect::<Result<_>>()?;
     files.retain(|path| path.extension().is_some_and(|end| end == "ics" || end == "txt"));

@@ -1,4 +1,4 @@
-//! Ten receipts of ten days: as many as a family brings home. They are on one sheet, and in one link that another phone reads.
+//! Ten receipts of ten days, as many as a family brings home: one sheet, and one link that another phone reads.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -8,7 +8,7 @@ use super::own;
 use crate::common::{self, LANGUAGES};
 use crate::print::{LARGER, is_one_sheet};
 
-/// When each was bought: some end before the departure of the usual traveller, and some after it.
+/// The days of purchase: some end before the departure of the usual traveller, and some after it.
 const BOUGHT: [&str; 10] = [
     "2026-11-18",
     "2026-11-19",
@@ -22,7 +22,7 @@ const BOUGHT: [&str; 10] = [
     "2026-11-27",
 ];
 
-/// The items that are listed.
+/// The listed items.
 const LISTED: &str = "return seen('#items [data-item]').length";
 
 async fn add_ten(browser: &Browser, server: &Server, language: &str) -> Result<()> {
@@ -56,7 +56,7 @@ async fn ten_receipts_are_one_link_that_another_phone_reads() -> Result<()> {
     let browser = Browser::open(&Setup::PHONE).await?;
     add_ten(&browser, &server, "en").await?;
     browser.click("[data-link]").await?;
-    // To be read by a camera, too.
+    // As a QR code, too.
     browser.shows("[data-code]").await?;
     let link = browser.run("return document.querySelector('#link').value").await?;
     browser.close().await?;

@@ -8,10 +8,10 @@ use serde_json::json;
 use super::{Running, listens_on};
 use crate::{Setup, Store};
 
-/// It knows the dark scheme, what it does without, and pages that are smaller than a window from its `DevTools`.
+/// The dark scheme, missing features, and pages smaller than a window are set through its `DevTools`.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let mut command = super::command(setup, profile, "chromedriver")?;
-    // Language of the interface.
+    // The language of the interface.
     command.arg("--port=0").env("LANGUAGE", setup.language);
     let (program, address) = listens_on(&mut command, |line| {
         let port = line.strip_suffix('.')?.rsplit_once("successfully on port ")?.1;
@@ -19,18 +19,18 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     })?;
     let mut arguments = vec![
         "--headless".to_owned(),
-        // Root has no sandbox, and CI is often root.
+        // Chromium has no sandbox as root, and CI is often root.
         "--no-sandbox".to_owned(),
         "--disable-gpu".to_owned(),
         // CI's shared memory is small.
         "--disable-dev-shm-usage".to_owned(),
-        // It speaks to nobody but our server.
+        // It must only connect to our server.
         "--disable-quic".to_owned(),
         "--no-first-run".to_owned(),
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
-        // The browser ends when this pipe does, however the driver ended.
+        // The browser ends when this pipe closes, however the driver ended.
         "--remote-debugging-pipe".to_owned(),
         format!("--lang={}", setup.language),
         format!("--accept-lang={}", setup.language),
@@ -43,7 +43,7 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     if setup.store == Store::Private {
         arguments.push("--incognito".to_owned());
     }
-    // 1 allows them, 2 blocks them.
+    // 1 allows cookies, 2 blocks them.
     let cookies = if setup.store == Store::NoCookies { 2 } else { 1 };
     let preferences = json!({ "profile.default_content_setting_values.cookies": cookies });
     let capabilities = [

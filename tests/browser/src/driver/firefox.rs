@@ -9,18 +9,18 @@ use serde_json::json;
 use super::{Running, listens_on};
 use crate::{Lack, Scheme, Setup, Store};
 
-/// Makes the window the page: no bars, and as narrow as a phone.
+/// Makes the page fill the window: no bars, and as narrow as a phone.
 const WINDOW: &str = "
 :root { min-width: 0 !important; min-height: 0 !important }
 #navigator-toolbox { display: none !important }
 ";
 
-/// The driver itself keeps the browser from speaking to anybody but our server, with one exception.
+/// The driver itself keeps the browser from connecting to any host but our server, with one exception.
 pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
     let mut command = super::command(setup, profile, "geckodriver")?;
     command
         .arg("--port=0")
-        // That exception: without this a released Firefox will not let go of its remote settings.
+        // The exception: without this, a release build of Firefox does not let the driver disable its remote settings.
         .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
         .env("MOZ_CRASHREPORTER_DISABLE", "1");
     let (program, address) =
@@ -36,7 +36,7 @@ pub(super) fn start(setup: &Setup, profile: &Path) -> Result<Running> {
         "intl.accept_languages": setup.language,
         "javascript.enabled": setup.lacks != Lack::Scripts,
         "javascript.options.wasm": setup.lacks != Lack::Wasm,
-        // 5 is as it comes, 2 blocks them all.
+        // 5 is the default, 2 blocks all cookies.
         "network.cookie.cookieBehavior": if setup.store == Store::NoCookies { 2 } else { 5 },
         "toolkit.legacyUserProfileCustomizations.stylesheets": true,
         "ui.systemUsesDarkTheme": i32::from(setup.scheme == Scheme::Dark),

@@ -1,4 +1,4 @@
-//! Programs that end when we do.
+//! Programs that end with this process.
 
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::process::CommandExt as _;
@@ -8,20 +8,20 @@ use std::thread;
 
 use anyhow::{Context as _, Result};
 
-/// Starts its arguments as a program and waits for the end of its input: that comes when we let go of it, and also when we
-/// are killed. Then it ends its process group, which is all that the program has started, and itself.
+/// A shell script that starts its arguments as a program and waits for the end of its input, which comes when we drop
+/// it or are killed. Then it kills its process group, which contains all that the program has started, and itself.
 const GUARD: &str = r#""$@" </dev/null & exec >&-; read -r _; kill -KILL 0"#;
 
-/// A program with all that it starts, gone when dropped. Killing a driver alone would leave its browser behind.
+/// A program with its child processes, ended when dropped. Killing a driver alone would leave its browser behind.
 pub(crate) struct Program {
     guard: Child,
 }
 
 impl Program {
-    /// A command for a program, guarded.
+    /// A command for a guarded program.
     pub(crate) fn command(program: &Path) -> Command {
         let mut command = Command::new("sh");
-        // A group of its own does not get the terminal's signals: the guard sees to the end.
+        // A process group of its own does not get the terminal's signals: the guard ends it.
         command.args(["-c", GUARD, "guard"]).arg(program).process_group(0);
         command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         command
@@ -32,13 +32,13 @@ impl Program {
         Ok(Self { guard: command.spawn().context("could not start `sh`")? })
     }
 
-    /// Starts a [command](Self::command), and waits until a line that it prints says something.
+    /// Starts a [command](Self::command), and waits until `hear` accepts a line that it prints.
     pub(crate) fn start_and_hear<T>(command: &mut Command, hear: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
         let mut program = Self::start(command.stdout(Stdio::piped()))?;
         let output = program.guard.stdout.take().context("the output was not piped")?;
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
         let heard = lines.find_map(|line| hear(&line)).context("it ended without a word")?;
-        // Read on, because a closed pipe would end the program at its next line.
+        // Goes on reading, because a closed pipe would end the program at its next line.
         thread::spawn(move || lines.for_each(drop));
         Ok((program, heard))
     }

@@ -1,6 +1,6 @@
-//! axe-core has nothing to say of any page in any state: in every language, light and dark, in Chromium and Firefox.
-//! All of these together take six minutes, and are looked at before a release; what is looked at in every run says
-//! [`Extent::InTurn`].
+//! axe-core reports no violation on any page in any state: in every language, light and dark, in Chromium and Firefox.
+//! All combinations together take six minutes, and are tested before a release; [`Extent::InTurn`] says which ones
+//! every run tests.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -14,22 +14,23 @@ use tempfile::TempDir;
 use crate::common::states::{self, State, states};
 use crate::common::{self, LANGUAGES, Reading, path};
 
-/// What axe-core looks at, and by which of its rules.
+/// The part of a page that axe-core tests, and its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Look {
     /// The whole page, by every rule of WCAG 2.2 AA and of good practice.
     Whole,
-    /// The same, without what is hidden or the same in every state: in a tenth of the time.
+    /// The same, without parts that are hidden or the same in every state: it takes a tenth of the time.
     Shown,
-    /// Of that the contrast, which is all that the dark scheme can make worse.
+    /// Only its contrast, the one thing that the dark scheme can make worse.
     Contrast,
 }
 
-/// What lies beside the site, for the page to load: in Firefox, a script of the driver's takes five times as long.
+/// A copy of axe-core beside the site, for the page to load: in Firefox, a script from the driver takes five times as
+/// long.
 const AXE: &str = "axe.js";
 const LOOKS: &str = "looks.js";
 
-/// Gives what axe-core finds wrong or cannot tell: by which rule, where, and why.
+/// Returns what axe-core reports as a violation or as incomplete: the rule, the place, and the reason.
 const FAULTS: &str = "
     const faults = async (options, setAside) => {
         const aside = (setAside ? [...document.querySelectorAll(setAside)] : []).map((element) => {
@@ -47,7 +48,7 @@ fn axe() -> PathBuf {
     xtask::root().join("node_modules/axe-core/axe.min.js")
 }
 
-/// The site of a reading in a folder, with all that looks at it.
+/// The site of a reading in a folder, with axe-core and the states beside it.
 fn site_to_look_at(reading: &Reading, states: &[State]) -> Result<TempDir> {
     let folder = tempfile::tempdir()?;
     symlink(reading.site()?.dist, folder.path().join("site"))?;
@@ -56,14 +57,14 @@ fn site_to_look_at(reading: &Reading, states: &[State]) -> Result<TempDir> {
     Ok(folder)
 }
 
-/// Has the page load axe-core as a script of its own.
+/// Makes the page load axe-core as a script of its own.
 async fn load_axe(browser: &Browser) -> Result<()> {
-    // The page's policy lets no other address become a script's; what is imported has none.
+    // The page's policy blocks script elements with other addresses, but not an import.
     browser
         .run(&format!("return import('/{AXE}').then(() => null)"))
         .await
         .context("no axe-core: `npm ci` installs it")?;
-    // It cannot tell what is behind a short text that has a dot beside it.
+    // axe-core cannot tell the background of a short text with a dot beside it.
     browser.run("document.styleSheets[0].insertRule('.steps > li::before { display: none !important }')").await?;
     Ok(())
 }
@@ -79,12 +80,12 @@ impl Look {
     }
 }
 
-/// What is wrong with the page as it is.
+/// The violations in the page as it is.
 async fn faults(browser: &Browser, look: Look) -> Result<Vec<Value>> {
     list(browser.run(&format!("{FAULTS} return faults({})", look.arguments())).await?)
 }
 
-/// What is wrong with the page in a state, by its place in the list.
+/// The violations in the page in a state, by its index.
 async fn faults_in(browser: &Browser, state: usize, look: Look) -> Result<Vec<Value>> {
     let script = format!(
         "return import('/{LOOKS}').then(async ({{ enter, states, faults }}) =>
@@ -101,8 +102,8 @@ fn list(faults: Value) -> Result<Vec<Value>> {
     }
 }
 
-/// A look that finds nothing proves nothing unless it finds what is there.
-async fn is_not_blind(browser: &Browser, look: Look) -> Result<()> {
+/// A positive control: axe-core has to find a planted violation.
+async fn detects_planted_violation(browser: &Browser, look: Look) -> Result<()> {
     let [spoil, mend] = ["'#777'", "null"].map(|ink| {
         format!("document.body.style.color = {ink}; document.querySelector('main').toggleAttribute('aria-wrong')")
     });
@@ -117,24 +118,24 @@ async fn is_not_blind(browser: &Browser, look: Look) -> Result<()> {
     Ok(())
 }
 
-/// Which states are looked at in which language.
+/// The combinations of states and languages to test.
 #[derive(Clone, Copy, Debug)]
 enum Extent {
-    /// All in all.
+    /// All combinations.
     Everything,
-    /// In each engine and scheme each state in one of the six languages.
+    /// In each engine and scheme, each state in one of the six languages.
     InTurn,
 }
 
 impl Extent {
     fn holds(self, setup: &Setup, state: usize, language: usize) -> bool {
-        // Another one in each, so that all states are looked at in four.
+        // Another language in each, so that four languages are tested in every state.
         let turn = 2 * usize::from(setup.scheme == Scheme::Dark) + usize::from(setup.engine == Engine::Firefox);
         matches!(self, Self::Everything) || (state + language + turn).is_multiple_of(LANGUAGES.len())
     }
 }
 
-/// The pages of a reading, and what is looked at in them.
+/// The pages of a reading, and the combinations to test.
 struct Round<'a> {
     reading: &'a Reading,
     states: &'a [State],
@@ -143,7 +144,7 @@ struct Round<'a> {
 }
 
 impl Round<'_> {
-    /// Goes through the states in every language. What is wrong in any.
+    /// Tests the states in every language. Returns the violations.
     async fn walk(&self, browser: &Browser, setup: &Setup) -> Result<Vec<String>> {
         let mut wrong = Vec::new();
         for (turn, language) in LANGUAGES.iter().enumerate() {
@@ -155,7 +156,7 @@ impl Round<'_> {
                 Scheme::Dark => (Look::Contrast, Look::Contrast),
             };
             if turn == 0 {
-                is_not_blind(browser, shown).await?;
+                detects_planted_violation(browser, shown).await?;
             }
             let states = self.states.iter().enumerate();
             for (index, state) in states.filter(|(index, _)| self.extent.holds(setup, *index, turn)) {
@@ -169,7 +170,7 @@ impl Round<'_> {
         Ok(wrong)
     }
 
-    /// The schemes one after the other, each in a browser of its own.
+    /// Tests the schemes one after the other, each in a browser of its own.
     async fn walk_in(&self, engine: Engine) -> Result<Vec<String>> {
         let mut wrong = Vec::new();
         for scheme in [Scheme::Light, Scheme::Dark] {
@@ -196,32 +197,32 @@ async fn nobody_is_kept_out(extent: Extent) -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_state_of_the_page_keeps_anybody_out() -> Result<()> {
+async fn all_states_pass_axe() -> Result<()> {
     nobody_is_kept_out(Extent::InTurn).await
 }
 
 #[tokio::test]
 #[ignore = "takes six minutes: before a release"]
-async fn no_state_of_the_page_keeps_anybody_out_in_any_combination() -> Result<()> {
+async fn all_combinations_pass_axe() -> Result<()> {
     nobody_is_kept_out(Extent::Everything).await
 }
 
 #[tokio::test]
-async fn no_other_page_of_the_site_does_either() -> Result<()> {
+async fn all_other_pages_pass_axe() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::DESK).await?;
-    // The driver's script, since the policy of these pages lets them load none.
+    // Run by the driver, as the policy of these pages blocks the script.
     let axe = fs::read_to_string(axe()).context("no axe-core: `npm ci` installs it")?;
     let kit = ["", "review", "ledger", "open", "embed", "poster", "host", "update", "accessibility"];
     let kit = kit.map(|page| if page.is_empty() { page.to_owned() } else { format!("{page}.html") });
     for page in [String::new()].into_iter().chain(kit.map(|page| format!("kit/{}", path(&page)))) {
         browser.goto(&server.url(&page)).await?;
         browser.run(&axe).await?;
-        // Rows are made alike, and of the review's there are thousands.
+        // The rows are alike, and the review table has thousands.
         browser.run("document.querySelectorAll('tbody tr:nth-child(n + 5)').forEach((row) => row.remove())").await?;
-        // What the kit shows in a frame is the page, which is looked at by itself.
+        // The frames of the kit show the page, which has its own tests.
         browser.run("document.querySelectorAll('#preview iframe').forEach((frame) => frame.remove())").await?;
-        is_not_blind(&browser, Look::Whole).await?;
+        detects_planted_violation(&browser, Look::Whole).await?;
         assert_eq!(faults(&browser, Look::Whole).await?, [Value::Null; 0], "/{page}");
     }
     browser.close().await

@@ -1,4 +1,5 @@
-//! An address is a command that is carried out once: what is on the screen outlives Back, Forward and reload as it was last.
+//! An address is a command that the page carries out once: the state of the page survives Back, Forward and reload as
+//! it was last.
 
 use anyhow::{Context as _, Result};
 use kigen::link::MAX_ITEMS;
@@ -7,10 +8,10 @@ use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
 use crate::common::{self, first, path};
 
-/// The fragment of a link that the page itself has made, for as many coupons alike.
+/// The fragment of a link that the page itself has made, for so many equal coupons.
 async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<String> {
     let (reading, usual) = first()?;
-    // Of as many as a link holds, those with the least to say.
+    // If a link is full, it is of the traveller with the fewest answers.
     let traveller = if coupons == MAX_ITEMS { reading.traveller("short")? } else { usual };
     common::open(browser, &reading.address(server, None)).await?;
     reading.fill_in(browser, &traveller.answers, None).await?;
@@ -23,7 +24,7 @@ async fn link(browser: &Browser, server: &Server, coupons: usize) -> Result<Stri
     Ok(made.as_str().context("there is no link")?.to_owned())
 }
 
-/// Opens a link as from another site.
+/// Opens a link as if from another site.
 async fn open_link(browser: &Browser, server: &Server, link: &str) -> Result<()> {
     common::open(browser, &server.url(&path(&format!("ja/{link}")))).await
 }
@@ -51,12 +52,12 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     let (reading, usual) = first()?;
     reading.shows(&browser, &usual.answers, None).await?;
 
-    // A place in the page, and back.
+    // To an element of the page, and back.
     browser.run("location.hash = '#guide'").await?;
     go(&browser, "history.back();").await?;
     assert_eq!(common::look(&browser, seen).await?, json!([1, 0, 1, ""]), "{engine:?}");
 
-    // Another answer since, which is there after a reload, after Back, after Forward.
+    // A later answer, which is still there after a reload, after Back, and after Forward.
     let (question, answer) = reading.short()?;
     let short = &reading.traveller("short")?.verdict;
     let change = format!(
@@ -75,7 +76,7 @@ async fn is_carried_out_once(engine: Engine) -> Result<()> {
     assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
     common::reload(&browser).await?;
     assert_eq!(verdict(&browser).await?, json!(short), "{engine:?}");
-    // Away, and back again.
+    // To another page, and back again.
     browser.goto(&server.url("")).await?;
     browser.client().back().await?;
     browser.until("it was there again", "return document.querySelector('#interview') !== null").await?;
@@ -104,7 +105,7 @@ async fn link_is_read_once_and_its_answers_outlive_back_forward_and_reload_in_fi
     is_carried_out_once(Engine::Firefox).await
 }
 
-/// A second link is read behind what there is; going back to before it takes nothing away and adds nothing.
+/// The page adds the items of a second link; going back to before it neither removes nor adds any.
 #[tokio::test]
 async fn second_link_is_read_once_too() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -122,16 +123,16 @@ async fn second_link_is_read_once_too() -> Result<()> {
     browser.close().await
 }
 
-/// A link that does not fit is told, and not read by half.
+/// The page refuses a link that does not fit as a whole, and says so.
 #[tokio::test]
-async fn link_with_more_items_than_there_is_room_for_is_told() -> Result<()> {
+async fn link_with_too_many_items_is_refused_with_notice() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let most = link(&browser, &server, MAX_ITEMS).await?;
     let told =
         "return [seen('[data-show^=\"link:\"]').map(({ dataset }) => dataset.show)[0], seen('[data-item]').length]";
     open_link(&browser, &server, &most).await?;
-    // The list comes with the picture after.
+    // The list comes with the next picture.
     common::look_until(&browser, "all were listed", &format!("return seen('[data-item]').length === {MAX_ITEMS}"))
         .await?;
     assert_eq!(common::look(&browser, told).await?, json!(["link:read", MAX_ITEMS]));
@@ -141,7 +142,7 @@ async fn link_with_more_items_than_there_is_room_for_is_told() -> Result<()> {
     browser.close().await
 }
 
-/// What was refused is explained in whichever language it is then read in.
+/// The page explains a refused link in each language that the traveller then chooses.
 #[tokio::test]
 async fn refused_link_is_explained_in_another_language_too() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -157,7 +158,7 @@ async fn refused_link_is_explained_in_another_language_too() -> Result<()> {
     browser.close().await
 }
 
-/// Answers that were given by hand are in memory alone.
+/// Answers given by hand are in memory only.
 #[tokio::test]
 async fn answers_by_hand_are_in_no_history() -> Result<()> {
     let server = Site::build_once()?.serve()?;
@@ -172,7 +173,7 @@ async fn answers_by_hand_are_in_no_history() -> Result<()> {
     browser.close().await
 }
 
-/// What a field holds that is outside the form is not for the next one to use the device, either.
+/// The browser must not restore fields outside the form for the next user of the device, either.
 #[tokio::test]
 async fn fields_outside_the_form_are_empty_after_a_reload() -> Result<()> {
     let server = Site::build_once()?.serve()?;

@@ -1,4 +1,4 @@
-//! What is not answered, or typed and cannot be, in every reading: explained beside the field, with nothing lost.
+//! Missing and invalid answers, in every reading: the page explains each beside the field, and loses nothing.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -6,7 +6,8 @@ use kigen_browser::{Browser, Setup};
 
 use crate::common::{self, Reading};
 
-/// The question stays, with this one problem beside it and in the summary, which has the focus and leads back to the field.
+/// The question stays, with this one problem beside it and in the summary, which has the focus and links back to the
+/// field.
 pub(crate) async fn refuses(browser: &Browser, question: &str, problem: &str, what: &str) -> Result<()> {
     common::look_until(browser, &format!("{what} was refused"), "return seen('#errors').length > 0").await?;
     let state = common::look(
@@ -33,7 +34,7 @@ pub(crate) async fn refuses(browser: &Browser, question: &str, problem: &str, wh
 }
 
 #[tokio::test]
-async fn no_question_is_passed_without_an_answer() -> Result<()> {
+async fn question_without_an_answer_stays_with_an_error() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;
@@ -54,7 +55,7 @@ async fn no_question_is_passed_without_an_answer() -> Result<()> {
 }
 
 #[tokio::test]
-async fn date_that_is_none_is_refused_and_can_be_mended() -> Result<()> {
+async fn invalid_date_is_refused_and_can_be_corrected() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;

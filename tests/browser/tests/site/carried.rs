@@ -1,5 +1,5 @@
-//! What goes over into another version of the page: all that is on the screen, and by no address. Where no page of ours is to be
-//! had, nobody is led away from the one that is there.
+//! The page hands all of its state over to another version, and not by an address. If the host has no page of ours, the
+//! page does not navigate.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::{Value, json};
@@ -10,13 +10,13 @@ use crate::common::host::{Damage, Host};
 use crate::common::version::Version;
 use crate::common::{self, Answer, first, path, usual_page};
 
-/// What the usual traveller answers first: so many answers.
+/// The first answers of the usual traveller.
 fn first_answers(number: usize) -> Result<Vec<Answer>> {
     let (reading, usual) = first()?;
     Ok(reading.asked(&usual.answers, usual.at)?.into_iter().take(number).collect())
 }
 
-/// All that a traveller sees of what they have entered.
+/// All entered values on the page.
 const ENTERED: &str = "return {
     current: document.querySelector('[data-current]').textContent,
     name: document.getElementById('item-name').value,
@@ -26,7 +26,7 @@ const ENTERED: &str = "return {
     at: seen('time[data-fill=as-of]').map(({ dateTime }) => dateTime),
 }";
 
-/// Which of the questions is left in the middle of being answered by a number.
+/// The index of the question that is left in the middle of typing a number.
 const TYPED: usize = 4;
 
 async fn rows(browser: &Browser) -> Result<Value> {
@@ -58,14 +58,14 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
         common::open(&browser, &address).await?;
         browser.works_offline().await?;
         enter(&browser, &address).await?;
-        // The moment is asked for, though a place in the page stands in the address.
+        // The moment stays, although the id of an element takes its place in the address.
         browser.run("location.hash = '#guide'").await?;
         let (entered, listed) = (common::look(&browser, ENTERED).await?, rows(&browser).await?);
         assert_eq!(entered["question"], json!([first()?.0.question(TYPED)?]));
         host.deploy(&new);
         browser.run("dispatchEvent(new Event('online'))").await?;
         browser.shows("#update [data-update]").await?;
-        // Whatever is ever put into an address is noted, also by the page that comes.
+        // Records every address that a page sets, also of the page that comes.
         browser.run("document.querySelector('[data-update]').click()").await?;
         let is_new = format!("return document.documentElement.dataset.version === '{}'", new.name);
         browser.until("the new version was there", &is_new).await?;
@@ -74,7 +74,7 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
         assert_eq!(rows(&browser).await?, listed, "{engine:?}");
         assert_eq!(browser.run("return history.state?.carried ?? null").await?, Value::Null, "{engine:?}");
         assert!(!host.heard().iter().any(|request| request.contains("answers/")), "no address had them");
-        // The others are there as well, once they are listed.
+        // The other items are there as well, once they are listed.
         common::fill(&browser, &[first()?.0.short()?]).await?;
         let names = "return seen('[data-item] h3').map(({ textContent }) => textContent)";
         let names = common::look(&browser, names).await?;
@@ -84,7 +84,7 @@ async fn update_takes_over_all_that_was_entered() -> Result<()> {
     Ok(())
 }
 
-/// An answer that is being given again is still being given again.
+/// An answer that is being changed is still being changed after the update.
 #[tokio::test]
 async fn update_goes_on_with_the_answer_that_was_being_changed() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
@@ -106,9 +106,9 @@ async fn update_goes_on_with_the_answer_that_was_being_changed() -> Result<()> {
     browser.close().await
 }
 
-/// An error page, with whatever measures visits in it, gets to see nothing: not even that somebody wanted to come.
+/// An error page, which may contain analytics, gets to see nothing: not even that somebody wanted to come.
 #[tokio::test]
-async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
+async fn missing_language_page_causes_no_navigation() -> Result<()> {
     for damage in [Damage::ErrorPage, Damage::Missing, Damage::Truncated] {
         let host = Host::serve(&Version::built()?)?;
         let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };
@@ -123,7 +123,7 @@ async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
         let (reading, usual) = first()?;
         let here = json!([format!("/{}", path("ja/")), "", null, "ja", reading.question(2)?, 2]);
         assert_eq!(common::look(&browser, there).await?, here, "{damage}");
-        // And it goes on.
+        // The interview goes on.
         let third = *reading.asked(&usual.answers, usual.at)?.get(2).context("less is asked")?;
         common::take(&browser, third).await?;
         common::asks(&browser, reading.question(3)?, true).await?;
@@ -132,9 +132,9 @@ async fn language_that_the_host_does_not_have_leads_nowhere() -> Result<()> {
     Ok(())
 }
 
-/// The same when the version has changed and what is there by now is none of ours.
+/// The same if the version has changed and the host now has a page that is not ours.
 #[tokio::test]
-async fn update_to_what_is_no_page_of_ours_leads_nowhere() -> Result<()> {
+async fn update_to_a_foreign_page_causes_no_navigation() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     let host = Host::serve(&old)?;
     let setup = Setup { engine: Engine::Firefox, lacks: Lack::ServiceWorkers, ..Setup::PHONE };

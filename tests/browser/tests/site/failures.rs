@@ -1,5 +1,5 @@
-//! What goes wrong while somebody is answering: the page says so, keeps the answers on the screen, shows no result that could
-//! be half another's, and gives the guide and the telephone. `-- failures --nocapture` prints what was tried.
+//! Failures in the middle of an interview: the page says so, keeps the answers on the screen, shows no result that
+//! could be mixed from two, and gives the guide and the telephone. `-- failures --nocapture` prints the cases.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::json;
@@ -10,22 +10,22 @@ use crate::common::host::Host;
 use crate::common::version::Version;
 use crate::common::{self, Answer, first, usual_page};
 
-/// Of the usual traveller, as they are asked.
+/// The answers of the usual traveller, as they are asked.
 fn answers() -> Result<Vec<Answer>> {
     let (reading, usual) = first()?;
     reading.asked(&usual.answers, usual.at)
 }
 
-/// A way to fail in the middle.
+/// A failure in the middle of an interview.
 struct Failure {
     what: &'static str,
-    /// How many of the answers were still to be given by then.
+    /// The number of answers still to give when it happens.
     left: usize,
-    /// A script of what happens.
+    /// A script that causes it.
     act: &'static str,
 }
 
-/// Each breaks something that is real: the module's memory is limited in the build, and it traps for good.
+/// Each breaks something real: the build limits the module's memory, and a trap ends the module.
 const FAILURES: &[Failure] = &[
     Failure {
         what: "no memory",
@@ -62,7 +62,7 @@ const FAILURES: &[Failure] = &[
     },
 ];
 
-/// What a reader has on the screen.
+/// The contents of the screen.
 const SCREEN: &str = "
     const texts = (css) => seen(css).map(({ textContent }) => textContent);
     return {
@@ -91,21 +91,21 @@ async fn fails(browser: &Browser, address: &str, Failure { what, left, act }: &F
     let told = "return seen('#engine-failed').length === 1";
     common::look_until(browser, &format!("{what} was told"), told).await?;
     let screen = common::look(browser, SCREEN).await?;
-    // What was judged before, and whole, is still so.
+    // A complete earlier judgement stays valid.
     let results = usize::from(*what == "no memory beside a result");
     let wanted = json!({ "causes": ["broken"], "telephones": 1, "guide": 1, "questions": 0, "results": results });
     assert_eq!(screen, wanted, "{what}");
     let seen = common::look(browser, ANSWERS_SEEN).await?;
-    // One more where it is the answer to the last question that fails.
+    // One more if the last answer causes the failure.
     let seen = seen.as_array().and_then(|seen| seen.get(..given)).map(|seen| json!(seen));
     assert_eq!(seen, Some(answered), "{what}: the answers are not on the screen");
-    // Nothing pretends to go on, whatever is pressed and whatever time it is.
+    // The page must not pretend to continue, whatever is pressed and whatever the time.
     browser.run(PRESS_ALL).await?;
     assert_eq!(common::look(browser, SCREEN).await?, wanted, "{what}, then pressed");
     Ok(())
 }
 
-/// All that can be pressed, printed, typed or waited for.
+/// Presses, prints, types and waits for everything that it can.
 const PRESS_ALL: &str = "
     Element.prototype.closest = closest;
     for (const button of document.querySelectorAll('button[data-change], button[data-items], #interview [type=submit]')) button.click();
@@ -113,7 +113,7 @@ const PRESS_ALL: &str = "
     document.dispatchEvent(new Event('visibilitychange'));
     document.getElementById('interview').requestSubmit();";
 
-/// What others do in a page, at any time.
+/// Scripts of others in a page, at any time.
 const OTHERS: &str = "
     setTimeout(() => { throw new Error('of somebody else'); });
     Promise.reject(new Error('of somebody else'));
@@ -126,7 +126,7 @@ const OTHERS: &str = "
     document.addEventListener('click', () => { throw new Error('of somebody else'); });
     document.body?.click();";
 
-/// Apps, extensions and hosts run scripts of their own in a page: what fails in them ends nothing.
+/// Apps, extensions and hosts run scripts of their own in a page: their errors end nothing.
 async fn others_fail(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
@@ -157,7 +157,7 @@ async fn error_of_another_script_ends_nothing_in_firefox() -> Result<()> {
     others_fail(Engine::Firefox).await
 }
 
-/// Moments that a clock can show that is wrong, or that has a battery no more, and what is said of each.
+/// Moments of a wrong clock, or of one with an empty battery, with the notice for each.
 const CLOCKS: [(&str, &str); 5] = [
     ("0", "clock:early"),
     ("Date.UTC(1970, 0, 2)", "clock:early"),
@@ -166,7 +166,8 @@ const CLOCKS: [(&str, &str); 5] = [
     ("-1", "clock:invalid"),
 ];
 
-/// Whatever the clock shows, that is said, and the guide is there; and where there is a moment to judge at, the result, too.
+/// Whatever the clock shows, the page says so, and the guide is there; and so is the result, if there is a moment to
+/// judge at.
 async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
     common::open(browser, address).await?;
     for (clock, notice) in CLOCKS {
@@ -184,7 +185,7 @@ async fn clocks(browser: &Browser, address: &str) -> Result<usize> {
     Ok(CLOCKS.len())
 }
 
-/// Without `Intl` nothing is missing: a browser's dates know the words for themselves.
+/// Without `Intl` nothing is missing: the page then has its own words for dates.
 async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
     common::open(browser, address).await?;
     assert_eq!(browser.run("delete window.Intl; return typeof window.Intl").await?, json!("undefined"));
@@ -193,9 +194,9 @@ async fn without_intl(browser: &Browser, address: &str) -> Result<()> {
     reading.shows(browser, &usual.answers, usual.at).await
 }
 
-/// What of the page holds the notice may come damaged, too. Nobody is judged by half of one.
+/// The page's copy of the notice can arrive damaged, too. The page must not judge by half a notice.
 #[tokio::test]
-async fn a_notice_that_cannot_be_read_is_told_and_the_guide_is_there() -> Result<()> {
+async fn unreadable_notice_shows_error_and_guide() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let source = "const { parse } = JSON;
@@ -232,23 +233,23 @@ async fn failures(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_fails_is_told_and_the_answers_stay() -> Result<()> {
+async fn failure_shows_error_and_keeps_answers() -> Result<()> {
     failures(Engine::Chromium).await
 }
 
 #[tokio::test]
 #[ignore = "takes half a minute: before a release"]
-async fn what_fails_is_told_and_the_answers_stay_in_firefox() -> Result<()> {
+async fn failure_shows_error_and_keeps_answers_in_firefox() -> Result<()> {
     failures(Engine::Firefox).await
 }
 
-/// How many pages of memory the module may have beyond those it begins with: enough for every answer.
+/// The limit of memory pages beyond the initial ones: enough for every answer.
 const ROOM: u64 = 8;
 
-/// The section of a module that says how much memory it has.
+/// The id of the memory section of a module.
 const MEMORY: u8 = 5;
 
-/// The module with a limit to its memory, as a device has one.
+/// The module with a memory limit, as a device has one.
 fn limited(wasm: &[u8]) -> Result<Vec<u8>> {
     let (head, mut rest) = wasm.split_at_checked(8).context("this is no module")?;
     let mut module = head.to_vec();
@@ -270,7 +271,7 @@ fn with_limit(memories: &[u8]) -> Result<Vec<u8>> {
     Ok([1, 1].into_iter().chain(bytes(least)).chain(bytes(least + ROOM)).collect())
 }
 
-/// A number as modules write them, seven bits at a time, and what comes after it.
+/// A number in LEB128, seven bits a byte, and the bytes after it.
 fn number(bytes: &[u8]) -> Result<(u64, &[u8])> {
     let end = bytes.iter().position(|byte| byte & 0x80 == 0).context("a number is cut off")?;
     let (digits, rest) = bytes.split_at(end + 1);

@@ -1,4 +1,4 @@
-//! The guide below the checker: folded on a phone, at hand at a desk, and never in the way of those who come for it.
+//! The guide below the checker: folded on a phone, open on a desktop, and never in the way of the checker.
 
 use anyhow::Result;
 use kigen_browser::serde_json::json;
@@ -15,7 +15,7 @@ async fn visit(setup: &Setup, fragment: &str) -> Result<(Server, Browser)> {
     Ok((server, browser))
 }
 
-/// Waits until the guide is folded, or is not. Its heading is there either way.
+/// Waits until the guide is folded, or is open. Its heading is visible either way.
 async fn until_open(browser: &Browser, is_open: bool) -> Result<()> {
     let state = format!(
         "return document.getElementById('whole').open === {is_open}
@@ -27,7 +27,7 @@ async fn until_open(browser: &Browser, is_open: bool) -> Result<()> {
 }
 
 #[tokio::test]
-async fn on_a_phone_it_is_folded_until_it_is_asked_for() -> Result<()> {
+async fn guide_is_folded_on_a_phone_until_opened() -> Result<()> {
     for engine in ENGINES {
         let (_server, browser) = visit(&Setup { engine, ..Setup::PHONE }, "").await?;
         until_open(&browser, false).await?;
@@ -45,18 +45,18 @@ async fn on_a_phone_it_is_folded_until_it_is_asked_for() -> Result<()> {
 }
 
 #[tokio::test]
-async fn at_a_desk_it_is_open_and_needs_no_handle() -> Result<()> {
+async fn guide_is_open_on_a_desktop_without_toggle() -> Result<()> {
     let (_server, browser) = visit(&Setup::DESK, "").await?;
     until_open(&browser, true).await?;
     assert!(!browser.is_shown("#whole > summary").await?);
-    // Its steps are folded there, too: the table says in a line what each is.
+    // Its steps are folded on a phone, too: the table has each in one line.
     assert_eq!(common::look(&browser, "return seen('#whole > details[open]').length").await?, json!(0));
     browser.close().await
 }
 
-/// Narrow and folded, then wide: what is folded can still be unfolded.
+/// Narrow and folded, then wide: the folded guide can still be opened.
 #[tokio::test]
-async fn a_wider_window_does_not_lock_it() -> Result<()> {
+async fn guide_can_be_opened_after_widening() -> Result<()> {
     let (_server, browser) = visit(&Setup::PHONE, "").await?;
     until_open(&browser, false).await?;
     browser.resize(Setup::DESK.width, Setup::DESK.height).await?;
@@ -66,7 +66,7 @@ async fn a_wider_window_does_not_lock_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn its_address_opens_it() -> Result<()> {
+async fn guide_opens_by_its_address() -> Result<()> {
     let (server, browser) = visit(&Setup::PHONE, "#guide").await?;
     until_open(&browser, true).await?;
     common::open(&browser, &first()?.0.address(&server, None)).await?;
@@ -78,7 +78,7 @@ async fn its_address_opens_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn another_language_leaves_it_as_it_is() -> Result<()> {
+async fn guide_keeps_its_state_in_another_language() -> Result<()> {
     let (_server, browser) = visit(&Setup::PHONE, "").await?;
     for (language, is_open) in [("en", false), ("ko", true)] {
         if is_open {
@@ -93,9 +93,9 @@ async fn another_language_leaves_it_as_it_is() -> Result<()> {
     browser.close().await
 }
 
-/// What goes wrong later leaves the traveller the guide.
+/// A later failure opens the guide.
 #[tokio::test]
-async fn a_failure_opens_it() -> Result<()> {
+async fn failure_opens_the_guide() -> Result<()> {
     let (_server, browser) = visit(&Setup::PHONE, "").await?;
     until_open(&browser, false).await?;
     browser.run("Element.prototype.closest = () => { throw new Error('a test') }; document.body.click()").await?;

@@ -1,5 +1,6 @@
-//! A worker for each notice: whoever visits one keeps nothing of another. Phones from before, on which one worker at the top
-//! keeps all notices, lose nothing on the way there: some version opens at any time, and answers go over.
+//! The handover to a worker for each notice: a visitor of one notice caches nothing of another. Phones from before, on
+//! which one worker at the top caches all notices, lose nothing on the way there: some version opens at any time, and
+//! the answers are taken over.
 
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
@@ -11,8 +12,8 @@ use crate::common::version::{self, Version, add_a_notice};
 use crate::common::{self, first, path};
 use crate::update::{becomes, change_language, interview_up_to, is_of, kept, look_for_news};
 
-/// All that is kept, and by whom: the path of each file, and each worker's scope. Beside these it is noted which version each
-/// open tab began with.
+/// All caches and their owners: the path of each file, and each worker's scope. The list of tabs, with the version that
+/// each began with, is left out.
 pub(crate) const KEPT: &str = "(async () => {
     const path = (address) => new URL(address).pathname;
     const files = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs ')).map(async (name) =>
@@ -21,7 +22,7 @@ pub(crate) const KEPT: &str = "(async () => {
     return { files: (await Promise.all(files)).flat(), scopes: workers.map(({ scope }) => path(scope)).sort() };
 })()";
 
-/// What the page says of its being kept.
+/// The page's notice on its cache.
 const SAYS: &str = "seen('#kept, #not-kept').map(({ id }) => id).join(' and ')";
 
 pub(crate) async fn says(browser: &Browser, what: &str) -> Result<()> {
@@ -29,7 +30,7 @@ pub(crate) async fn says(browser: &Browser, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// What the first notice's own worker answers for.
+/// The scope of the first notice's own worker.
 pub(crate) fn scope() -> String {
     format!("/{}", path(""))
 }
@@ -40,9 +41,9 @@ pub(crate) async fn is_kept_by(browser: &Browser, scopes: &[&str]) -> Result<()>
     Ok(())
 }
 
-/// Which worker answers the page.
+/// The worker that controls the page.
 pub(crate) async fn is_answered_by(browser: &Browser, script: &str) -> Result<()> {
-    // WebKit does not tell a tab that was claimed when the worker's activation has ended.
+    // WebKit does not report the end of a worker's activation to a tab that it has claimed.
     let is_there = format!(
         "const worker = navigator.serviceWorker.controller;
         return ['activating', 'activated'].includes(worker?.state) && new URL(worker.scriptURL).pathname === '{script}'"
@@ -83,7 +84,7 @@ async fn hands_over(engine: Engine) -> Result<()> {
     change_language(&browser, "en").await?;
     is_of(&browser, &old, false).await?;
 
-    // Taken, it takes the answers along.
+    // The update takes the answers along.
     browser.client().switch_to_window(tab.clone()).await?;
     browser.click("#update [data-update]").await?;
     becomes(&browser, &new).await?;
@@ -94,7 +95,7 @@ async fn hands_over(engine: Engine) -> Result<()> {
     is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
     says(&browser, "kept").await?;
 
-    // The other tab goes on with the old version, though the host has none of it any more.
+    // The other tab goes on with the old version, though the host has removed it.
     browser.client().switch_to_window(second).await?;
     is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
     change_language(&browser, "ko").await?;
@@ -105,7 +106,7 @@ async fn hands_over(engine: Engine) -> Result<()> {
     assert_eq!(browser.run(&calendar).await?, json!(true));
     browser.client().close_window().await?;
 
-    // With it goes all that was before.
+    // The last tab of the old version removes its cache.
     browser.client().switch_to_window(tab).await?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
     is_kept_by(&browser, &[&scope()]).await?;
@@ -157,7 +158,8 @@ async fn opens_at_any_time(engine: Engine) -> Result<()> {
     browser.goto(&top).await?;
     browser.shows(&format!("a[href*='{}']", path(""))).await?;
 
-    // Without one once the new page is there, which could not be kept; and while a login or an error is all that comes.
+    // Without a network once the new page is there, which could not be cached; and while a login or error page is all
+    // that comes.
     let host = Host::serve(&old)?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
@@ -176,7 +178,7 @@ async fn opens_at_any_time(engine: Engine) -> Result<()> {
         common::open(&browser, &host.url(&path("ja/"))).await?;
         is_shown(&browser, &old).await?;
     }
-    // Once all of it is to be had, it is handed over.
+    // Once all of it is available, the handover completes.
     host.deploy(&new);
     common::open(&browser, &host.url(&path("ja/"))).await?;
     is_shown(&browser, &new).await?;
@@ -200,7 +202,7 @@ async fn some_version_opens_at_any_time_of_the_handover_in_firefox() -> Result<(
 async fn works_under_the_old_worker(engine: Engine) -> Result<()> {
     let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
     let (host, browser) = kept(engine, &old).await?;
-    // As when a browser has thrown a page away, so that the worker has to take the one that is deployed.
+    // As if the browser had evicted a page, so that the worker has to take the deployed one.
     let lose = "return caches.keys().then((names) => Promise.all(names.map(async (name) =>
         (await caches.open(name)).delete(new URL('../ja/', location.href)))))";
     // Before, the worker could fetch it again.
@@ -211,7 +213,7 @@ async fn works_under_the_old_worker(engine: Engine) -> Result<()> {
     interview_up_to(&browser, 2).await?;
     says(&browser, "kept").await?;
     is_answered_by(&browser, &format!("/{}", path("sw.js"))).await?;
-    // Not told by the old worker, which does not know how: by the one that takes its place.
+    // The old worker cannot report this: the one that takes its place does.
     let is_new = "return navigator.serviceWorker.getRegistration('/').then((before) =>
         !before || (!before.installing && !before.waiting && before.active.state === 'activated'))";
     browser.until("the old worker was gone", is_new).await?;
@@ -235,7 +237,7 @@ async fn a_new_page_under_the_old_worker_works_in_firefox() -> Result<()> {
 
 /// Of two notices that a phone has from before, the one that is not visited again.
 #[tokio::test]
-async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
+async fn unvisited_notice_of_the_old_worker_stays_cached() -> Result<()> {
     let (old, new) = (Version::of_before(add_a_notice)?, Version::of_two()?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         let (host, browser) = kept(engine, &old).await?;
@@ -263,14 +265,14 @@ async fn a_notice_without_a_worker_of_its_own_stays_kept() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
+async fn kill_switch_deletes_old_caches() -> Result<()> {
     let (old, new, gone) =
         (Version::of_before(|_| Ok(()))?, Version::built()?, Version::make("NEW", Worker::Uninstall)?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         for is_in_the_middle in [false, true] {
             let (host, browser) = kept(engine, &old).await?;
-            // A worker that still fetches in Firefox while it goes may put a file back. The list of notices is kept, and what is
-            // deployed is not: the number is the same.
+            // A worker that still fetches in Firefox while it ends may put a file back. The list of notices is cached,
+            // and the description of the deployed version is not: the number is the same.
             let files = old.files()?.len();
             let is_all = format!("return {KEPT}.then((kept) => kept.files.length === {files})");
             browser.until("all of it was kept", &is_all).await?;
@@ -299,14 +301,14 @@ async fn the_kill_switch_takes_away_what_is_from_before() -> Result<()> {
     Ok(())
 }
 
-/// The worker of before stays, and what a phone has kept.
+/// The older worker stays, and so do the caches of the phone.
 #[tokio::test]
-async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
+async fn damaged_handover_deletes_nothing() -> Result<()> {
     let (old, new) = (Version::of_before(|_| Ok(()))?, Version::built()?);
     for engine in [Engine::Chromium, Engine::Firefox] {
         let (host, browser) = kept(engine, &old).await?;
         host.deploy(&new);
-        // So long it waits for the network: it runs as well with another number.
+        // This number is a timeout for the network: the worker runs as well with another.
         host.damage("sw.js", &Damage::OneBitIn("5e3"));
         let look = "return (async () => {
             const registration = await navigator.serviceWorker.getRegistration();
@@ -331,12 +333,12 @@ async fn a_hand_over_that_is_damaged_takes_nothing_away() -> Result<()> {
     Ok(())
 }
 
-/// As by a page that somebody's cache still has: there is nothing to hand over.
+/// As by a page in somebody's HTTP cache: there is nothing to hand over.
 #[tokio::test]
-async fn the_worker_at_the_top_stays_nowhere_by_itself() -> Result<()> {
+async fn worker_at_the_top_with_nothing_to_hand_over_goes() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
-    // A document that has no policy.
+    // A document without a policy.
     browser.goto(&host.url(&path("notice.json"))).await?;
     let begin = "return navigator.serviceWorker.register('/sw.js').then(({ scope }) => new URL(scope).pathname)";
     assert_eq!(browser.run(begin).await?, Value::from("/"));

@@ -1,5 +1,5 @@
-//! The harness itself, in every engine: what a device is set to arrives in the page, a stopped server is gone, and so is a
-//! browser that was dropped.
+//! The test harness itself, in every engine: the settings of a device arrive in the page, a stopped server is gone, and
+//! so is a dropped browser.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -96,12 +96,12 @@ async fn takes_screenshots_as_large_as_the_page(engine: Engine) -> Result<()> {
     browser.close().await
 }
 
-/// The built page, which needs all that the engine can do: modules, Wasm, events.
+/// The built page, which needs all features of the engine: modules, Wasm, events.
 async fn shows_the_page(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     browser.goto(&server.url(&path("ja/"))).await?;
-    // As of any moment the checker has something to say of the time; before, the page is its own guide.
+    // At any given moment the checker shows a notice about the time; before it starts, the page is the static guide.
     browser.shows(".notices > [data-show]").await?;
     let (reading, usual) = first()?;
     let (question, answer) = *reading.asked(&usual.answers, usual.at)?.first().context("nothing is asked")?;
@@ -111,17 +111,17 @@ async fn shows_the_page(engine: Engine) -> Result<()> {
     browser.close().await
 }
 
-/// In a zone of its own, by which its processes are told from those of the other tests.
+/// In a time zone of its own, which distinguishes its processes from those of other tests.
 async fn leaves_no_process(engine: Engine, zone: &'static str) -> Result<()> {
     let (_folder, server) = serve()?;
     let browser = Browser::open(&Setup { engine, zone, ..Setup::PHONE }).await?;
     browser.goto(&server.url("")).await?;
     assert!(processes(zone)?.len() > 1);
-    // In the middle of something, as after a failed test.
+    // In the middle of a command, as after a failed test.
     let busy = tokio::time::timeout(Duration::from_millis(300), browser.run("for (;;);")).await;
     assert!(busy.is_err(), "{busy:?}");
     drop(browser);
-    // A killed process takes a moment to go: on a busy machine a longer one.
+    // A killed process takes a moment to end, on a busy machine a longer one.
     let dropped = Instant::now();
     while !processes(zone)?.is_empty() {
         assert!(dropped.elapsed() < Duration::from_mins(1), "{:?} are left", processes(zone)?);
@@ -130,13 +130,13 @@ async fn leaves_no_process(engine: Engine, zone: &'static str) -> Result<()> {
     Ok(())
 }
 
-/// The names of the processes in a zone that this run of the tests has started: another may run beside it.
+/// The names of the processes in a zone that this test run has started: another may run at the same time.
 fn processes(zone: &str) -> Result<Vec<String>> {
     let (zone, ours) = (format!("TZ={zone}"), format!("/kigen-browser-{}-", std::process::id()));
     let mut names = Vec::new();
     for entry in fs::read_dir("/proc")? {
         let process = entry?.path();
-        // It may have gone since it was listed, and what is no process has no environment.
+        // It may have ended since it was listed, and an entry that is no process has no environment.
         let environment = fs::read(process.join("environ")).unwrap_or_default();
         let variables: Vec<_> = environment.split(|byte| *byte == 0).map(String::from_utf8_lossy).collect();
         let is_ours = variables.iter().any(|variable| variable.starts_with("HOME=") && variable.contains(&ours));
@@ -159,7 +159,7 @@ macro_rules! in_each_engine {
             }
 
             #[tokio::test]
-            async fn the_device_is_what_it_was_set_to() -> Result<()> {
+            async fn device_settings_arrive_in_the_page() -> Result<()> {
                 is_what_it_was_set_to(Engine::$engine).await
             }
 
@@ -174,7 +174,7 @@ macro_rules! in_each_engine {
             }
 
             #[tokio::test]
-            async fn no_process_is_left() -> Result<()> {
+            async fn dropped_browser_leaves_no_process() -> Result<()> {
                 leaves_no_process(Engine::$engine, $zone).await
             }
         }
@@ -187,7 +187,7 @@ in_each_engine! {
     webkit_gtk: WebKitGtk in "Pacific/Niue",
 }
 
-/// A PNG file's width and height, which are at one place in every one.
+/// The width and height of a PNG file, which are at a fixed offset.
 fn png_size(png: &[u8]) -> (u32, u32) {
     let number =
         |at: usize| png.get(at..).and_then(|rest| rest.first_chunk()).map_or(0, |bytes| u32::from_be_bytes(*bytes));

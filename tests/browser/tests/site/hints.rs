@@ -1,4 +1,4 @@
-//! Where a browser cannot keep the page for reading without a network, the page says so, and what to do instead.
+//! In a browser that cannot cache the page for offline use, the page says so, and names an alternative.
 
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
@@ -9,7 +9,7 @@ use crate::common::{self, LANGUAGES, first, path};
 
 const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
 
-/// What such browsers say they are, and what is said to them.
+/// User agent strings of such browsers, with the hint for each.
 const AGENTS: [(&str, Option<&str>); 9] = [
     (" Safari Line/14.9.0", Some("line")),
     (" Mobile/15E148 [FBAN/FBIOS;FBAV/467.0.0;FBBV/600]", Some("app")),
@@ -22,7 +22,7 @@ const AGENTS: [(&str, Option<&str>); 9] = [
     (" Offline/1.0 Online/2 Dwv)", None),
 ];
 
-/// The hint, if any: what is said, and where its links lead.
+/// The hint, if any: its kind, and the addresses of its links.
 const HINT: &str = "return seen('#unkept').flatMap((hint) => [
     seen('[data-unkept]', hint).map((element) => element.dataset.unkept),
     seen('a', hint).map((link) => link.pathname.split('/').pop() + link.search + link.hash)])";
@@ -35,7 +35,7 @@ fn hint(place: Option<&str>, fragment: &str) -> Value {
 }
 
 #[tokio::test]
-async fn within_an_app_it_says_how_to_leave_it() -> Result<()> {
+async fn hint_within_an_app_says_how_to_leave_it() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     for (agent, place) in AGENTS {
@@ -52,9 +52,9 @@ async fn within_an_app_it_says_how_to_leave_it() -> Result<()> {
     browser.close().await
 }
 
-/// In every language, with what the address asks for, and still there in another language.
+/// The hint is there in every language, with the traveller's address in its links, and stays in another language.
 #[tokio::test]
-async fn it_says_so_in_every_language() -> Result<()> {
+async fn hint_is_there_in_every_language() -> Result<()> {
     const FRAGMENT: &str = "#at=2023-04-18T10:00";
     let server = Site::build_once()?.serve()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
@@ -79,7 +79,7 @@ async fn it_says_so_in_every_language() -> Result<()> {
 
 /// As in Firefox's private windows.
 #[tokio::test]
-async fn without_service_workers_it_says_so() -> Result<()> {
+async fn hint_is_there_without_service_workers() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let setup = Setup { engine: Engine::Firefox, ..Setup::PHONE };
     for (lacks, place) in [(Lack::ServiceWorkers, Some("none")), (Lack::Nothing, None)] {
@@ -96,15 +96,15 @@ async fn without_service_workers_it_says_so() -> Result<()> {
     Ok(())
 }
 
-/// There the host decides what is kept.
+/// In a frame, the host decides on the cache.
 #[tokio::test]
-async fn in_a_frame_nothing_is_said() -> Result<()> {
+async fn hint_is_absent_in_a_frame() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let agent = Some("Mozilla/5.0 (iPhone) Line/14.9.0");
     let browser = Browser::open(&Setup { agent, ..Setup::PHONE }).await?;
     common::open(&browser, &first()?.0.address(&server, None)).await?;
     browser.shows("#unkept").await?;
-    // A host without a policy of its own.
+    // A document without a policy.
     browser.goto(&server.url(&path("notice.json"))).await?;
     let framed = "const frame = document.createElement('iframe');
         frame.id = 'framed';

@@ -1,6 +1,5 @@
-//! Travellers of every reading in real browsers, question by question, at moments before, in and after the notice's deadlines:
-//! the page asks what the rules ask, and shows what they say. Wherever the device believes to be, it is Japan's calendar that
-//! counts.
+//! Travellers of every reading in real browsers, question by question, at moments before, in and after the notice's
+//! deadlines: the page asks and shows what the rules do. Whatever the device's time zone, Japan's calendar counts.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::{Browser, Engine, Server, Setup};
@@ -11,7 +10,7 @@ const WIDTHS: [u32; 3] = [320, 360, 1280];
 
 const ZONES: [&str; 2] = ["Asia/Tokyo", "America/Los_Angeles"];
 
-/// Somebody's way through the page.
+/// A traveller's way through the page.
 #[derive(Clone, Copy)]
 struct Journey {
     traveller: &'static Traveller,
@@ -19,8 +18,8 @@ struct Journey {
     width: u32,
 }
 
-/// Those who come at every moment, and now where all has ended, and the others at their own; each time on a screen of the next
-/// width.
+/// The travellers who come at every moment, also after the end, and the others at their own moment; each on the next
+/// width of screen.
 fn all_journeys(reading: &'static Reading) -> Result<Vec<Journey>> {
     let now = reading.ended.map(|_| None);
     let moments: Vec<At> = reading.moments.iter().copied().map(Some).chain(now).collect();
@@ -32,7 +31,7 @@ fn all_journeys(reading: &'static Reading) -> Result<Vec<Journey>> {
     Ok(turns.map(|((traveller, at), width)| Journey { traveller, at, width }).collect())
 }
 
-/// Every traveller once, at their own moment: each second one in the one zone, the others in the other.
+/// Every traveller once, at their own moment: alternately in one time zone and the other.
 fn journeys_in_zones(reading: &'static Reading) -> [Vec<Journey>; 2] {
     let turns = reading.travellers().iter().zip(WIDTHS.into_iter().cycle());
     let journeys: Vec<_> = turns.map(|(traveller, width)| Journey { traveller, at: traveller.at, width }).collect();
@@ -68,7 +67,7 @@ async fn other_engines_come_to_the_same_at_every_width_and_in_every_zone() -> Re
     Ok(())
 }
 
-/// Goes on journeys, one after the other. What is read at the end of each.
+/// Goes on journeys, one after the other. Returns the text of the page at the end of each.
 async fn travel(
     reading: &Reading,
     server: &Server,
@@ -83,7 +82,7 @@ async fn travel(
         let text = go(&browser, reading, server, journey).await.with_context(|| {
             format!("{} of {}, at {at:?}, {width} pixels wide, {engine:?} in {zone}", traveller.name, reading.notice)
         })?;
-        // Only its driver has the console.
+        // Only Chromium's driver has the console.
         if engine == Engine::Chromium {
             common::is_quiet(&browser).await?;
         }
@@ -100,7 +99,7 @@ async fn go(browser: &Browser, reading: &Reading, server: &Server, journey: &Jou
     reading.is_gone_through(browser, &traveller.answers, at).await?;
     let beyond = browser.run("return document.documentElement.scrollWidth - innerWidth").await?;
     assert!(beyond.as_i64().is_some_and(|beyond| beyond <= 0), "{beyond} pixels lie beside the screen");
-    // Close to a deadline it is said that a device is in another zone.
+    // Close to a deadline the page says that the device is in another zone.
     let hide = "for (const note of seen('[data-show=\"zone:matters\"]')) note.style.display = 'none'";
     common::look(browser, hide).await?;
     common::visible_text(browser).await

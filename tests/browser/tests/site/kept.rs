@@ -1,5 +1,5 @@
-//! What is kept opens and answers without a server, in every language, after a restart too; and what the browser has thrown away
-//! comes again.
+//! The cached page opens and answers offline, in every language, and after a restart; and the worker fetches evicted
+//! files again.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::common::host::{Damage, Host};
 use crate::common::version::{Version, change};
 use crate::common::{self, FILES, LANGUAGES, first, path, usual_page};
 
-/// What the page says of its being kept.
+/// The page's notice on its cache.
 pub(crate) const SAYS: &str = "return seen('#kept, #not-kept, #unkept').map(({ id }) => id).join(' and ')";
 
 pub(crate) async fn says(browser: &Browser, what: &str) -> Result<()> {
@@ -20,7 +20,7 @@ pub(crate) async fn says(browser: &Browser, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// All that a traveller does, with nobody to ask.
+/// A whole visit, without a server.
 async fn works(browser: &Browser, url: impl Fn(&str) -> String) -> Result<()> {
     let (reading, usual) = first()?;
     for language in LANGUAGES {
@@ -68,7 +68,7 @@ async fn firefox_needs_no_server_after_one_visit_nor_after_a_restart() -> Result
     outlives_its_server_and_its_browser(Engine::Firefox).await
 }
 
-/// As long as it runs: its driver starts each with nothing.
+/// While the browser runs: the driver starts each one without data.
 #[tokio::test]
 async fn webkit_gtk_needs_no_server_after_one_visit() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
@@ -81,8 +81,9 @@ async fn webkit_gtk_needs_no_server_after_one_visit() -> Result<()> {
     browser.quit().await
 }
 
-/// A page that is in the hands of the worker from its beginning, which by the time that it is called kept has all, and fetches
-/// nothing more: after the first visit it may still look for what is missing, and would put back what a test takes away.
+/// Opens a page that the worker controls from the start. Once it says that it works offline, everything is cached, and
+/// it fetches nothing more: after the first visit the worker may still look for missing files, and would put back those
+/// that a test removes.
 pub(crate) async fn rests(browser: &Browser, host: &Host, version: &Version) -> Result<()> {
     common::open(browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
@@ -94,13 +95,13 @@ pub(crate) async fn rests(browser: &Browser, host: &Host, version: &Version) -> 
 async fn mends_itself(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let host = Host::serve(&version)?;
-    // WebKit gives a script that it has in its memory without asking the worker, as long as it happens to have it there.
+    // WebKit may take a script from its memory cache without asking the worker.
     host.forbid_holding();
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     rests(&browser, &host, &version).await?;
     let whole = browser.run(FILES).await?;
 
-    // Some of it is gone.
+    // A part of it is gone.
     let lose = "return (async () => {
         const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
         const cache = await caches.open(name);
@@ -113,7 +114,8 @@ async fn mends_itself(engine: Engine) -> Result<()> {
     common::open(&browser, &host.url(&path("ja/"))).await?;
     common::keeps_all(&browser, &version).await?;
 
-    // All of it is, and one file is not to be had as it was. The page is called kept once the worker fetches nothing more.
+    // All of it is gone, and one file is damaged on the host. The page says that it works offline once the worker
+    // fetches nothing more.
     says(&browser, "kept").await?;
     browser.run("return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))").await?;
     host.damage(&format!("{}/boot.js", version.assets), &Damage::OneBitChanged);
@@ -131,21 +133,21 @@ async fn mends_itself(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_chromium_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_chromium() -> Result<()> {
     mends_itself(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_firefox_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_firefox() -> Result<()> {
     mends_itself(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_webkit_gtk_throws_away_comes_again() -> Result<()> {
+async fn evicted_files_are_fetched_again_in_webkit_gtk() -> Result<()> {
     mends_itself(Engine::WebKitGtk).await
 }
 
-/// What no page needs, as hosts get it wrong: type unknown, encoded anew by a CDN, and worse.
+/// Faults of hosts in optional files: an unknown type, re-encoding by a CDN, and worse.
 const WRONG_BESIDE: [(&str, Damage); 5] = [
     ("*.webmanifest", Damage::Missing),
     ("*.png", Damage::OneBitChanged),
@@ -162,7 +164,7 @@ async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
     common::open(&browser, &host.url(&path("ja/"))).await?;
     says(&browser, "kept").await?;
 
-    // Once it is to be had, it comes, each by itself.
+    // Once a file is available, the worker fetches it, each separately.
     host.deploy(&version);
     common::open(&browser, &host.url(&path("ja/"))).await?;
     common::keeps_all(&browser, &version).await?;
@@ -173,22 +175,22 @@ async fn keeps_what_pages_need(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_chromium() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_chromium() -> Result<()> {
     keeps_what_pages_need(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_firefox() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_firefox() -> Result<()> {
     keeps_what_pages_need(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_no_page_needs_stops_nothing_in_webkit_gtk() -> Result<()> {
+async fn faulty_optional_files_stop_nothing_in_webkit_gtk() -> Result<()> {
     keeps_what_pages_need(Engine::WebKitGtk).await
 }
 
 #[tokio::test]
-async fn a_file_that_never_comes_and_that_no_page_needs_is_not_waited_for() -> Result<()> {
+async fn endless_optional_file_is_not_awaited() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&Version::built()?)?;
         host.damage_all(&[("*.ics", Damage::Endless), ("*.png", Damage::Endless)]);
@@ -202,9 +204,9 @@ async fn a_file_that_never_comes_and_that_no_page_needs_is_not_waited_for() -> R
     Ok(())
 }
 
-/// Counted where they are made: a browser itself opens no more than six connections, and lets the rest wait.
+/// Counted at their source: a browser itself opens no more than six connections, and queues the rest.
 #[tokio::test]
-async fn no_more_than_six_files_are_asked_for_at_once() -> Result<()> {
+async fn worker_fetches_at_most_six_files_at_once() -> Result<()> {
     const COUNT: &str = "const wanted = self.fetch;
         let now = 0, most = 0;
         self.fetch = (...given) => {
@@ -228,7 +230,7 @@ async fn no_more_than_six_files_are_asked_for_at_once() -> Result<()> {
     browser.close().await
 }
 
-/// As Apache does by `AddDefaultCharset`, and others for whatever they send.
+/// As Apache does with `AddDefaultCharset`, and other hosts for all files.
 async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let heading = |language: &str| -> Result<String> {
@@ -239,7 +241,7 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     let shown = "return [document.characterSet, document.querySelector('h1').innerHTML]";
 
-    // Whatever a host says, and nobody between.
+    // Directly from the host, without a worker.
     let host = Host::serve_damaged(&version, &path("sw.js"), &Damage::Missing)?;
     host.miscall("Shift_JIS");
     let (reading, usual) = first()?;
@@ -269,7 +271,7 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
         assert_eq!(browser.run("return document.characterSet").await?, json!("UTF-8"), "{page}");
     }
 
-    // And what is kept of it.
+    // The same from the cache.
     let host = Host::serve(&version)?;
     host.miscall("Shift_JIS");
     common::open(&browser, &host.url(&path("ja/"))).await?;
@@ -285,21 +287,21 @@ async fn is_read_as_it_is_meant(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_chromium_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_chromium() -> Result<()> {
     is_read_as_it_is_meant(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_firefox_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_firefox() -> Result<()> {
     is_read_as_it_is_meant(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn under_a_wrong_charset_webkit_gtk_reads_what_is_meant() -> Result<()> {
+async fn texts_are_decoded_despite_a_wrong_charset_in_webkit_gtk() -> Result<()> {
     is_read_as_it_is_meant(Engine::WebKitGtk).await
 }
 
-/// Texts that can have no mark are ASCII; calendars can be neither, and modules are UTF-8 to every browser.
+/// Texts that can have no byte order mark are ASCII; calendars can be neither, and modules are UTF-8 to every browser.
 #[tokio::test]
 async fn every_text_is_marked_or_needs_no_charset() -> Result<()> {
     let dist = Site::build_once()?.dist();

@@ -1,4 +1,4 @@
-//! Nobody needs a mouse, and what is read comes in the order in which it is seen.
+//! The whole page works by keyboard, and the reading order is the visual order.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use kigen_browser::fantoccini::key::Key;
@@ -11,14 +11,15 @@ use crate::common::{self, Answer, PAGE_LANGUAGE, Reading};
 const CHROMIUM: Setup = Setup::PHONE;
 const FIREFOX: Setup = Setup { engine: Engine::Firefox, ..Setup::PHONE };
 
-/// Which way the focus goes.
+/// The direction of the Tab key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     On,
     Back,
 }
 
-/// Presses the key, and gives where the focus now is: nothing where it has left the page. It is seen there, whole and marked.
+/// Presses Tab, and returns the element with the focus: none if it has left the page. It must be fully visible, with a
+/// focus mark.
 async fn tab(browser: &Browser, way: Way) -> Result<Option<String>> {
     let tab: char = Key::Tab.into();
     match way {
@@ -29,7 +30,7 @@ async fn tab(browser: &Browser, way: Way) -> Result<Option<String>> {
         .run(
             "const now = document.activeElement;
             if (!now || now === document.body || now === document.documentElement) return null;
-            // A radio is marked by what surrounds it and its text.
+            // The mark of a radio button is around it and its text.
             const marked = now.closest('.choice') ?? now;
             const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(marked);
             const { left, right, top, bottom } = now.getBoundingClientRect();
@@ -52,7 +53,7 @@ async fn tab(browser: &Browser, way: Way) -> Result<Option<String>> {
     Ok(Some(what.to_owned()))
 }
 
-/// Goes on until the focus is on what fits. A page has fewer stops than that.
+/// Presses Tab until the focus is on a matching element. A page has fewer stops than the limit.
 async fn tab_to(browser: &Browser, way: Way, css: &str) -> Result<()> {
     let arrived = format!("return document.activeElement.matches(`{css}`)");
     for _ in 0..80 {
@@ -64,7 +65,7 @@ async fn tab_to(browser: &Browser, way: Way, css: &str) -> Result<()> {
     bail!("the focus never came to `{css}`")
 }
 
-/// Through every stop, until the focus is on the way past the top of the page again or has left the page.
+/// Goes through every stop, until the focus comes back to the top of the page or has left it.
 async fn tab_through(browser: &Browser, way: Way) -> Result<Vec<String>> {
     let mut stops = Vec::new();
     while let Some(stop) = tab(browser, way).await? {
@@ -85,7 +86,7 @@ async fn goes_there_and_back(reading: &Reading, setup: &Setup) -> Result<()> {
     let asked = reading.asked(&usual.answers, usual.at)?;
     let first = asked.first().context("nothing is asked")?.0;
     let slip = reading.slips.first().context("nothing is typed")?.what;
-    // The question that is asked first, one with an error, a result, and one with all of the page.
+    // The first question, one with an error, a result, and a page with everything open.
     for wanted in [first, slip, usual.name, "all that opens"] {
         common::open(&browser, &reading.address(&server, usual.at)).await?;
         let top = tab_through(&browser, Way::On).await?;
@@ -98,12 +99,12 @@ async fn goes_there_and_back(reading: &Reading, setup: &Setup) -> Result<()> {
             || Boolean(stops[index - 1].compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING))";
         assert_eq!(browser.run(in_order).await?, json!(true), "{wanted}: {there:?}");
         let mut there = [top, there].concat();
-        // How the focus comes back into a page is the browser's; from the last stop on it is ours.
+        // The browser decides where the focus enters a page; from the last stop on it is ours.
         browser.run("stops.at(-1).focus()").await?;
         there.pop();
         let mut back = tab_through(&browser, Way::Back).await.with_context(|| format!("back, {wanted}"))?;
         back.reverse();
-        // A group of radios is entered at its first going on, and at its last going back; and a date is one control.
+        // Tab enters a group of radio buttons at its first one, Shift+Tab at its last; and a date is one control.
         let [there, back] = [there, back].map(|stops| {
             let is_no_radio = |stop: &String| !stop.contains("type=\"radio\"");
             let mut stops: Vec<_> = stops.into_iter().filter(is_no_radio).collect();
@@ -123,8 +124,8 @@ async fn the_tab_key_goes_through_the_page_in_its_order_and_out_of_it_both_ways(
     Ok(())
 }
 
-/// Answers by keys alone, with the focus on one of the answers: arrows choose another, and Enter on it, or in the last field of
-/// what is typed, gives it.
+/// Answers by keys alone, with the focus on one of the answers: arrows choose another, and Enter on it, or in the last
+/// text field, submits it.
 async fn answer(browser: &Browser, (question, answer): Answer) -> Result<()> {
     let [next, down, up, enter]: [char; 4] = [Key::Tab.into(), Key::Down.into(), Key::Up.into(), Key::Enter.into()];
     let places = format!(
@@ -139,12 +140,12 @@ async fn answer(browser: &Browser, (question, answer): Answer) -> Result<()> {
     let away = if is_typed { typed } else { chosen } - here;
     let distance = away.unsigned_abs().try_into()?;
     let mut keys = vec![if away > 0 { down } else { up }; distance];
-    // What the focus is on at first is not chosen by arrows.
+    // Arrows do not choose the answer that has the focus at first.
     keys.extend((away == 0 && checked < 0).then_some(' '));
     if is_typed {
         let is_date = common::form::is_date(browser, question).await?;
         for part in answer.split(|letter| is_date && letter == '-') {
-            // What is in a field is chosen by going there, and goes with the first letter.
+            // Typing goes by Tab to the field, which is chosen by the first letter.
             keys.push(next);
             keys.extend(part.chars());
         }
@@ -173,7 +174,7 @@ async fn interview(reading: &Reading, setup: &Setup) -> Result<()> {
     common::finishes(&browser).await?;
     reading.shows(&browser, &usual.answers, usual.at).await?;
 
-    // To what the guide says of a step, and then to the list of answers, which is above the result.
+    // To the guide's details of a step, and then to the list of answers, which is above the result.
     tab_to(&browser, Way::On, "#guide details summary").await?;
     common::press(&browser, &[space]).await?;
     browser.until("the details opened", "return document.activeElement.parentElement.open").await?;
@@ -210,10 +211,10 @@ async fn an_interview_needs_nothing_but_the_keyboard() -> Result<()> {
     Ok(())
 }
 
-/// What is read before something that is above it or to the left of it, and headings that leave out a level.
+/// Text that is read before text above it or to the left of it, and headings that skip a level.
 const DISORDER: &str = "
-    // What only screen readers get has no place; a reading stands above the word that it follows, and a radio beside the
-    // middle of its text.
+    // Text for screen readers only has no position; a reading stands above the word that it follows, and a radio button
+    // beside the middle of its text.
     const placeless = '.away, .skip, rt, script, style, noscript' + (innerWidth < 480 ? ', thead' : '');
     const rectangle = (node) => {
         const range = document.createRange();
@@ -256,7 +257,7 @@ async fn is_in_order(reading: &Reading, setup: &Setup, languages: &[&str]) -> Re
             }
         }
     }
-    // A look that finds nothing proves nothing unless it finds what is there.
+    // A positive control: the check must find planted disorder.
     for spoil in [
         "document.querySelector('main').style.cssText = 'display: flex; flex-direction: column-reverse'",
         "document.querySelector('.languages ul').style.cssText = 'flex-direction: row-reverse'",
@@ -270,9 +271,9 @@ async fn is_in_order(reading: &Reading, setup: &Setup, languages: &[&str]) -> Re
     browser.close().await
 }
 
-/// In the longest of the languages, and the one with readings above its words.
+/// In the language with the longest texts, and the one with readings above its words.
 #[tokio::test]
-async fn what_is_read_comes_in_the_order_in_which_it_is_seen() -> Result<()> {
+async fn reading_order_is_the_visual_order() -> Result<()> {
     for reading in Reading::all()? {
         let chromium = is_in_order(reading, &CHROMIUM, &["en", "ja-easy"]);
         tokio::try_join!(chromium, is_in_order(reading, &FIREFOX, &["ja-easy"]))?;

@@ -1,4 +1,4 @@
-//! The office's kit in a browser: the review table shows what is asked of it, and all of it where nothing runs.
+//! The office's kit in a browser: the filters of the review table, and the whole table without scripts.
 
 use std::fs;
 
@@ -31,7 +31,7 @@ async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
     let rows = notice.rows().map_err(|(question, flaw)| anyhow!("{question:?}: {flaw:?}"))?;
     assert_eq!(browser.run(SHOWN).await?, json!(rows.len()));
 
-    // A phase, a verdict, and an answer to a question that not everybody is asked.
+    // A phase, a verdict, and an answer to a question that not all travellers are asked.
     let now = common::moment(usual.at)?;
     let mut begun = notice.phases().into_iter().filter_map(|phase| phase.from).filter(|from| *from <= now);
     let phase = begun.next_back().context("there are no phases")?;
@@ -48,7 +48,7 @@ async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
     assert!(fitting > 0 && fitting < rows.len());
     choose(&browser, "phase", &format!("phase:{}", phase.epoch_ms())).await?;
     choose(&browser, "verdict", &format!("verdict:{}", usual.verdict)).await?;
-    // An answer is known by the name of its text.
+    // The value of an option has the name of its answer's text.
     choose(&browser, question, &format!("{question}:{question}-{answer}")).await?;
     assert_eq!(browser.run(SHOWN).await?, json!(fitting));
     assert_eq!(browser.text("[data-count]").await?, fitting.to_string());
@@ -60,7 +60,7 @@ async fn the_review_table_shows_the_rows_that_fit() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_the_review_table_is_whole() -> Result<()> {
+async fn review_table_is_whole_without_scripts() -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
@@ -84,7 +84,7 @@ async fn no_page_of_the_kit_is_wider_than_a_phone() -> Result<()> {
     browser.close().await
 }
 
-/// What the kit gives to paste, of a kind, in a language.
+/// The embedding code of the kit, of a kind, in a language.
 async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String> {
     choose(browser, "kind", kind).await?;
     choose(browser, "language", language).await?;
@@ -92,8 +92,9 @@ async fn snippet(browser: &Browser, kind: &str, language: &str) -> Result<String
     Ok(snippet.as_str().context("there is nothing to paste")?.to_owned())
 }
 
-/// Pasted into an empty file on a host of its own, the frame and the element ask and answer, and the link leads to the page.
-async fn what_is_pasted_works(engine: Engine) -> Result<()> {
+/// Pasted into an empty file on a host of its own, the frame and the element ask and answer, and the link leads to the
+/// page.
+async fn pasted_code_works(engine: Engine) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::DESK }).await?;
     browser.goto(&server.url(&page("embed"))).await?;
@@ -103,7 +104,7 @@ async fn what_is_pasted_works(engine: Engine) -> Result<()> {
     fs::write(host.path().join("element.html"), snippet(&browser, "element", "zh-hant").await?)?;
     assert!(!browser.is_shown("select[name=height]").await?, "the element is as high as the page");
     fs::write(host.path().join("link.html"), snippet(&browser, "link", "ko").await?)?;
-    // What is seen beside the lines is what they come to.
+    // The preview shows the result of the code.
     choose(&browser, "kind", "frame").await?;
     browser.shows(&format!("#preview iframe[src$='/{}'][height='800']", path("ko/"))).await?;
 
@@ -127,13 +128,13 @@ async fn what_is_pasted_works(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_pasted_into_an_empty_file_works() -> Result<()> {
-    what_is_pasted_works(Engine::Chromium).await
+async fn pasted_code_works_in_an_empty_file() -> Result<()> {
+    pasted_code_works(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_is_pasted_into_an_empty_file_works_in_firefox() -> Result<()> {
-    what_is_pasted_works(Engine::Firefox).await
+async fn pasted_code_works_in_an_empty_file_in_firefox() -> Result<()> {
+    pasted_code_works(Engine::Firefox).await
 }
 
 #[tokio::test]
@@ -144,7 +145,7 @@ async fn the_poster_is_one_sheet_with_the_address_as_a_code_and_says_whose_each_
     browser.shows("#code").await?;
     assert_eq!(browser.text("#address").await?, server.url(&path("ja/")));
     assert_eq!(links::code_text(&browser, "#code").await?, server.url(&path("ja/")));
-    // Deadlines are for whom they are for, and paper says who decides.
+    // Each deadline names its travellers, and the poster says who decides.
     let said = "const rows = [...document.querySelectorAll('.poster tbody tr')];
         return [rows.length, rows.every((row) => row.querySelector('br')?.nextSibling?.data.trim()),
             document.querySelectorAll('.poster .office').length]";

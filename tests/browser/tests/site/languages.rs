@@ -1,4 +1,4 @@
-//! Six languages say the same, and one can go from each to any other in the middle of the interview without losing a word.
+//! All six languages say the same, and a traveller can switch between any two in mid-interview without losing input.
 
 use anyhow::Result;
 use kigen_browser::serde_json::{Value, json};
@@ -6,11 +6,11 @@ use kigen_browser::{Browser, Engine, Setup};
 
 use crate::common::{self, ENGINES, Reading, first};
 
-/// Each language's folder, and the language that its page says it is in.
+/// Each language's folder, and the `lang` of its page.
 pub(crate) const TAGS: [(&str, &str); 6] =
     [("ja", "ja"), ("ja-easy", "ja"), ("en", "en-GB"), ("zh-hans", "zh-Hans"), ("zh-hant", "zh-Hant"), ("ko", "ko")];
 
-/// The last question that the usual traveller is asked.
+/// The last question of the usual traveller.
 fn last_question(reading: &Reading) -> Result<&'static str> {
     let usual = reading.usual()?;
     Ok(reading.asked(&usual.answers, usual.at)?.last().map_or("", |(question, _)| question))
@@ -25,7 +25,7 @@ async fn switch(browser: &Browser, language: &str) -> Result<()> {
     Ok(())
 }
 
-/// What the form holds, control by control.
+/// The contents of the form, control by control.
 async fn form(browser: &Browser) -> Result<Value> {
     let held = "return [...document.querySelector('form#interview').elements]
         .map((control) => [control.name, control.value, control.checked ?? null])";
@@ -73,7 +73,7 @@ async fn another_language_keeps_every_answer() -> Result<()> {
             );
             assert_eq!(state.await?, json!([tag, usual.fragment(), 0, 0, last]), "{language}");
         }
-        // The interview goes on where it was.
+        // The interview goes on at the same question.
         switch(&browser, "en").await?;
         for answer in reading.asked(&usual.answers, usual.at)?.into_iter().skip_while(|(question, _)| *question != last)
         {
@@ -88,7 +88,7 @@ async fn another_language_keeps_every_answer() -> Result<()> {
     Ok(())
 }
 
-/// Answers go by name: what an extension puts into the form moves none of them.
+/// Answers are found by name: controls that an extension adds to the form move none of them.
 #[tokio::test]
 async fn another_language_keeps_answers_where_an_extension_has_added_controls() -> Result<()> {
     let (reading, usual) = first()?;
@@ -113,19 +113,19 @@ async fn another_language_keeps_answers_where_an_extension_has_added_controls() 
     browser.close().await
 }
 
-/// Holds back what is asked for in English until `release()`.
+/// Holds back requests for English until `release()`.
 const SLOW: &str = "const { open, send } = XMLHttpRequest.prototype;
     XMLHttpRequest.prototype.open = function (method, address) { this.isSlow = String(address).includes('/en/'); open.call(this, method, address); };
     XMLHttpRequest.prototype.send = function () { if (this.isSlow) window.release = () => send.call(this); else send.call(this); };";
 
-/// The last wish counts, not the last reply.
+/// The last choice counts, not the last response.
 #[tokio::test]
 async fn language_asked_for_last_is_shown_whichever_comes_last() -> Result<()> {
     let (reading, usual) = first()?;
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let arrived = "return new Promise((resolve) => setTimeout(() => resolve(document.documentElement.lang), 300))";
-    // Korean, or to stay as it is.
+    // Korean, or staying in Japanese.
     for (language, tag) in [("ko", "ko"), ("ja", "ja")] {
         common::open(&browser, &reading.address(&server, usual.at)).await?;
         browser.run(SLOW).await?;
@@ -138,7 +138,7 @@ async fn language_asked_for_last_is_shown_whichever_comes_last() -> Result<()> {
     browser.close().await
 }
 
-/// A host that changes the language while somebody types does not take the field away.
+/// A host that changes the language while somebody types leaves the focus in the field.
 #[tokio::test]
 async fn another_language_leaves_the_focus_in_the_field_that_had_it() -> Result<()> {
     let (reading, usual) = first()?;
@@ -152,7 +152,7 @@ async fn another_language_leaves_the_focus_in_the_field_that_had_it() -> Result<
     browser.until("it was Korean", "return document.documentElement.lang === 'ko'").await?;
     let focus = "const { id, value, selectionStart, selectionEnd } = document.activeElement; return [id, value, selectionStart, selectionEnd]";
     assert_eq!(browser.run(focus).await?, json!([year, "2023", 1, 3]));
-    // Nor is it taken from anywhere else.
+    // The focus stays on any other element, too.
     browser
         .run("document.activeElement.blur(); document.querySelector(\".languages a[href='../en/']\").click()")
         .await?;
@@ -161,7 +161,7 @@ async fn another_language_leaves_the_focus_in_the_field_that_had_it() -> Result<
     browser.close().await
 }
 
-/// A moment is kept also when a place in the page has taken it out of the address.
+/// The moment stays even if the id of an element has taken its place in the address.
 #[tokio::test]
 async fn another_language_and_a_reload_keep_the_moment_behind_a_place_in_the_page() -> Result<()> {
     let (reading, usual) = first()?;
@@ -200,7 +200,7 @@ async fn languages_change_without_a_network_too() -> Result<()> {
     browser.close().await
 }
 
-/// What the browser itself writes, too: days have readings of their own, and Monday is written as the month is.
+/// The browser's own text, too: days have irregular readings, and Monday has the kanji of the month.
 #[tokio::test]
 async fn in_easy_japanese_every_kanji_has_a_reading() -> Result<()> {
     let reading = Reading::first()?;

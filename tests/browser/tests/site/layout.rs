@@ -1,4 +1,5 @@
-//! From the narrowest phone to the desk nothing is cut off or lies beside the screen, and thumbs hit what they aim at.
+//! From the narrowest phone to a desktop, nothing is cut off or off the screen, and buttons are large enough for
+//! thumbs.
 
 use anyhow::{Context as _, Result};
 use kigen_browser::serde_json::{Value, json};
@@ -9,10 +10,10 @@ use crate::common::{self, LANGUAGES, Reading, path};
 
 const WIDTHS: [u32; 3] = [320, 360, 1280];
 
-/// The least height and width of what is pressed, in CSS pixels.
+/// The minimum height and width of a target, in CSS pixels.
 const TARGET: u32 = 44;
 
-/// With everything open that can be, at every width.
+/// With everything open, at every width.
 async fn fits(browser: &Browser, what: &str, widths: &[u32]) -> Result<()> {
     browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true; })").await?;
     for width in widths {
@@ -22,12 +23,12 @@ async fn fits(browser: &Browser, what: &str, widths: &[u32]) -> Result<()> {
     browser.resize(Setup::PHONE.width, Setup::PHONE.height).await
 }
 
-/// Nobody has to scroll sideways.
+/// The page does not scroll sideways.
 async fn nothing_is_beside(browser: &Browser, width: u32, what: &str) -> Result<()> {
-    // A phone zooms out of what does not fit, so it is the width that was set that counts.
+    // A phone zooms out to fit wide content, so the width that was set is the limit.
     let beyond = format!(
         "const {{ scrollWidth, clientWidth }} = document.documentElement;
-            // What is only for screen readers is clipped to a pixel, wherever its text would end.
+            // Text for screen readers only is clipped to a pixel, wherever it would end.
             const beyond = seen('body *:not(.away, .away *)')
                 .filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
             return [scrollWidth <= {width}, ...beyond.map((element) => element.outerHTML.slice(0, 80))]"
@@ -36,7 +37,7 @@ async fn nothing_is_beside(browser: &Browser, width: u32, what: &str) -> Result<
     Ok(())
 }
 
-/// What is pressed is large enough; links within a sentence need not be.
+/// Every target is large enough, except for links within a sentence.
 async fn is_easy_to_hit(browser: &Browser, what: &str) -> Result<()> {
     let small = format!(
         "return seen('button, summary, .choice, input[type=text], .telephone a, .languages a')
@@ -48,7 +49,7 @@ async fn is_easy_to_hit(browser: &Browser, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// The usual traveller is asked everything, the one who knows nothing gets every kind of step.
+/// The usual traveller is asked everything, and the unknowing one gets every kind of step.
 #[tokio::test]
 async fn every_question_and_result_fits_every_width() -> Result<()> {
     for reading in Reading::all()? {
@@ -65,7 +66,7 @@ async fn every_question_and_result_fits_every_width() -> Result<()> {
                 }
                 fits(&browser, question, &WIDTHS).await?;
                 is_easy_to_hit(&browser, question).await?;
-                // With its error, too. What is chosen here has no text yet; elsewhere nothing is chosen.
+                // With its error, too. A choice made here has no text yet; elsewhere there is no choice.
                 common::press_next(&browser).await?;
                 browser.shows("#errors").await.with_context(|| format!("`{question}` was passed without an answer"))?;
                 fits(&browser, &format!("{question} with its error"), &WIDTHS).await?;
@@ -103,7 +104,7 @@ async fn every_language_fits_a_narrow_phone() -> Result<()> {
     Ok(())
 }
 
-/// People who need large letters set them in the browser; 200 % must leave the page whole.
+/// Readers who need large letters set them in the browser; 200 % must leave the page whole.
 #[tokio::test]
 async fn letters_of_twice_the_size_fit_too() -> Result<()> {
     for reading in Reading::all()? {
@@ -140,7 +141,7 @@ async fn a_zoom_of_four_hundred_percent_leaves_every_state_whole() -> Result<()>
     Ok(())
 }
 
-/// Whoever is made ill by movement need not even say so: there is none.
+/// There is no movement, whatever the setting for reduced motion.
 #[tokio::test]
 async fn nothing_moves_by_itself() -> Result<()> {
     let reading = Reading::first()?;
@@ -160,9 +161,9 @@ async fn nothing_moves_by_itself() -> Result<()> {
     browser.close().await
 }
 
-/// Forced colours take every background and shadow away: what they said has to be said by a border, a mark or a word, too.
+/// Forced colours remove every background and shadow: a border, a mark or a word must carry their meaning, too.
 #[tokio::test]
-async fn forced_colours_leave_nothing_untold() -> Result<()> {
+async fn forced_colours_hide_no_information() -> Result<()> {
     let reading = Reading::first()?;
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
@@ -182,7 +183,7 @@ async fn forced_colours_leave_nothing_untold() -> Result<()> {
         return {
             forced: matchMedia('(forced-colors: active)').matches,
             borderless: bordered.filter((element) => !line(element, 'border-top')).map((element) => element.outerHTML.slice(0, 80)),
-            // A radio of the browser's own shows whether it is chosen.
+            // A native radio button shows whether it is chosen.
             drawn: drawn.length,
             wordless: wordless.length,
             focus: now === document.body || line(marked, 'outline'),
@@ -201,8 +202,8 @@ async fn forced_colours_leave_nothing_untold() -> Result<()> {
     browser.close().await
 }
 
-/// An iPhone zooms into a field whose letters are smaller, and leaves the reader there: wherever the field stands, whatever
-/// the reader's letters are.
+/// An iPhone zooms into a field with smaller letters, and stays zoomed: whatever the place of the field, and the
+/// reader's letter size.
 #[tokio::test]
 async fn fields_have_letters_of_sixteen_pixels_in_every_language() -> Result<()> {
     let reading = Reading::first()?;

@@ -1,4 +1,5 @@
-//! Answers in a link, for every reading: made only when the traveller asks for it, and read by any browser to the same end.
+//! Answers in a link, for every reading: made only when the traveller asks for it, and read by any browser to the same
+//! result.
 
 use anyhow::{Context as _, Result, anyhow};
 use kigen_browser::serde_json::{self, json};
@@ -6,7 +7,7 @@ use kigen_browser::{Browser, Setup};
 
 use crate::common::{self, ENGINES, PAGE_LANGUAGE, Reading};
 
-/// The code as a camera would see it: its width, and its pixels from black to white.
+/// The QR code as a camera would see it: its width, and its pixels from black to white.
 async fn code(browser: &Browser, css: &str) -> Result<(usize, Vec<u8>)> {
     let seen = browser
         .run(&format!(
@@ -24,7 +25,7 @@ async fn code(browser: &Browser, css: &str) -> Result<(usize, Vec<u8>)> {
     Ok((width, pixels))
 }
 
-/// What a camera reads.
+/// The text that a camera reads.
 pub(crate) async fn code_text(browser: &Browser, css: &str) -> Result<String> {
     let (width, pixels) = code(browser, css).await?;
     assert!(width > 0 && pixels.len() == width * width, "{width} pixels wide, {} in all", pixels.len());
@@ -37,7 +38,7 @@ pub(crate) async fn code_text(browser: &Browser, css: &str) -> Result<String> {
     Ok(text)
 }
 
-/// The link that is made of the usual traveller's answers, which a camera reads in the code, too.
+/// The link to the usual traveller's answers, which a camera also reads in the QR code.
 async fn made(reading: &Reading) -> Result<String> {
     let (server, usual) = (reading.serve()?, reading.usual()?);
     let browser = Browser::open(&Setup::PHONE).await?;
@@ -71,7 +72,7 @@ async fn link_of_every_reading_holds_what_was_needed_and_is_read_in_every_engine
             common::open(&browser, &server.url(&format!("{}{link}", reading.page(PAGE_LANGUAGE, None)))).await?;
             let told = "return seen('[data-show=\"link:read\"]').length";
             assert_eq!(common::look(&browser, told).await?, json!(1), "{engine:?}");
-            // As of now: a link says what was answered, not when.
+            // At the present time: a link contains the answers, not the moment.
             reading.shows(&browser, &usual.answers, None).await.with_context(|| format!("{engine:?}"))?;
             browser.close().await?;
         }

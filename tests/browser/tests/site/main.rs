@@ -1,4 +1,4 @@
-//! The built site in real browsers. One program, so that the next test starts as soon as a processor is free.
+//! The built site in real browsers. One test program, so that the next test starts as soon as a processor is free.
 
 mod common;
 
@@ -36,7 +36,7 @@ mod walk;
 mod whole;
 mod without_scripts;
 
-// What is particular to one reading lies in its folder.
+// The tests of a single reading are in its folder.
 #[path = "../../../../readings/baggage/tests/browser/mod.rs"]
 mod baggage;
 #[path = "../../../../readings/regionpay/tests/browser/mod.rs"]

@@ -1,4 +1,4 @@
-//! A tab that is used for a long time, or opened again and again, holds no more than at first, and has nothing to say.
+//! A tab that is used for a long time, or reloaded again and again, leaks no memory, and logs no errors.
 //!
 //! The numbers that the issue asks for take minutes: `cargo test -p kigen-browser memory -- --ignored --nocapture`.
 
@@ -10,7 +10,7 @@ use kigen_browser::{Browser, Engine, Setup, Site};
 
 use crate::common::{self, Reading, first};
 
-/// So many interviews of travellers in turn.
+/// So many interviews, of travellers in turn.
 const INTERVIEWS: &str = "
     const next = document.querySelector('#interview [type=submit]');
     const asked = () => document.querySelector('[data-question]:not([hidden])')?.dataset.question;
@@ -27,7 +27,8 @@ const INTERVIEWS: &str = "
         }
     }";
 
-/// The script for so many: of somebody who answers everything, somebody who is done at once, and somebody who knows nothing.
+/// The script for so many interviews: of somebody who answers everything, somebody who is done at once, and somebody
+/// who knows nothing.
 fn interviews_of(count: u32) -> Result<String> {
     let reading = Reading::first()?;
     let answers = |name| -> Result<Value> {
@@ -38,23 +39,23 @@ fn interviews_of(count: u32) -> Result<String> {
     Ok(format!("const travellers = {travellers}; {}", INTERVIEWS.replace("COUNT", &count.to_string())))
 }
 
-/// How many at once: each traveller is as often there as the others, so that the last is always the same.
+/// Interviews in one command: a multiple of the travellers, so that the last one is always the same.
 const BATCH: u32 = 30;
 
-/// What is to say of the console where no driver tells: it is kept here from the first script on.
+/// Records console messages from the first script on, for engines whose driver has no console.
 const LISTEN: &str = "window.said ??= [];
     addEventListener('error', ({ message }) => said.push(message));
     const { error } = console;
     console.error = (...words) => { said.push(words.join(' ')); error(...words); };";
 
-/// How much a tab holds.
+/// The memory of a tab.
 #[derive(Debug)]
 struct Held {
     /// The memory of the Wasm module, in bytes.
     wasm: u64,
-    /// The elements of the page.
+    /// The number of elements of the page.
     elements: u64,
-    /// In Chromium, after the rubbish is gone: nodes, documents, listeners, and the bytes of the scripts' heap.
+    /// In Chromium, after a garbage collection: nodes, documents, listeners, and the bytes of the scripts' heap.
     counters: Option<[u64; 4]>,
 }
 
@@ -70,7 +71,7 @@ impl Held {
         Ok(Self { wasm, elements, counters })
     }
 
-    /// Nothing grows with what was done. Caches fill up a little, and no more.
+    /// Nothing grows with the number of interviews. Caches fill up a little, and no more.
     fn is_no_more_than(&self, first: &Self) {
         assert_eq!((self.wasm, self.elements), (first.wasm, first.elements), "{first:?} became {self:?}");
         let (Some([nodes, documents, listeners, heap]), Some(before)) = (self.counters, first.counters) else { return };
@@ -106,11 +107,11 @@ async fn interviews(engine: Engine, count: u32) -> Result<()> {
     let server = Site::build_once()?.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &first()?.0.address(&server, first()?.1.at)).await?;
-    // On a busy machine scripts that come late would come between the two looks.
+    // On a busy machine, scripts that load late would come between the two measurements.
     common::look_until(&browser, "all had come", "return seen('#kept').length > 0").await?;
     browser.run(LISTEN).await?;
     let batch = interviews_of(BATCH)?;
-    // What is made once is made in the first half as many: a browser makes code ready for some hundreds of times.
+    // One-time allocations happen in the first half: a browser goes on optimising code for some hundreds of runs.
     for _ in 0..(count / 2).div_ceil(BATCH) {
         browser.run(&batch).await?;
     }
@@ -134,11 +135,11 @@ async fn reloads(engine: Engine, count: u32) -> Result<()> {
     browser.works_offline().await?;
     let reload = async || -> Result<()> {
         browser.client().refresh().await?;
-        // To its end: what comes late comes every time.
+        // To the end: scripts that load late do so every time.
         common::look_until(&browser, "all had come", "return seen('#kept').length > 0").await?;
         says_nothing(&browser, engine).await
     };
-    // Chromium takes some room for good within the first hundreds.
+    // Chromium allocates some memory for good within the first hundreds.
     for _ in 0..count / 2 {
         reload().await?;
     }

@@ -1,4 +1,4 @@
-//! Notices of one reading on one site: each has a worker of its own, and whoever visits one keeps nothing of another.
+//! Notices of one reading on one site: each has a worker of its own, and a visitor of one caches nothing of another.
 
 use anyhow::Result;
 use kigen_browser::serde_json::json;
@@ -27,7 +27,7 @@ async fn keeps_one_notice(engine: Engine) -> Result<()> {
         let own = |file: &&String| {
             !file.starts_with(&format!("{other}/")) && !file.ends_with("/sw.js") && !file.ends_with("/edition.json")
         };
-        // What pages can do without may come later.
+        // Optional files may come later.
         let is_all = format!(
             "return {KEPT}.then(({{ files }}) => files.filter((file) => !file.startsWith('/{other}/')).length >= {})",
             files.iter().filter(own).count()

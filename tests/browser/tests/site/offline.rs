@@ -1,4 +1,4 @@
-//! After one visit the page opens and answers without a network: the server is really gone, not only said to be.
+//! After one visit the page opens and answers offline: the server is really stopped, not only simulated.
 
 use std::net::TcpStream;
 
@@ -8,7 +8,7 @@ use kigen_browser::{Browser, Server, Setup};
 
 use crate::common::{self, PAGE_LANGUAGE, Reading};
 
-/// A browser that has been here once, and the address of the page of a site that is gone.
+/// A browser that has visited the site once, and the address of its page, with the server stopped.
 async fn visit_and_lose(reading: &Reading) -> Result<(Browser, String)> {
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
@@ -57,11 +57,11 @@ async fn every_way_to_write_the_address_works_without_a_server() -> Result<()> {
     browser.close().await
 }
 
-/// Only the site's own pages are promised; an address that never was must not pass for one of them.
+/// Only the site's own pages work offline; an address that never existed must not show one of them.
 #[tokio::test]
-async fn what_was_never_there_is_not_there_without_a_server_either() -> Result<()> {
+async fn unknown_address_fails_without_a_server() -> Result<()> {
     let (browser, page) = visit_and_lose(Reading::first()?).await?;
-    // Some drivers call the browser's own error page an error, others a page.
+    // Some drivers report the browser's own error page as an error, others as a page.
     let _ = browser.goto(&format!("{page}nothing-here")).await;
     assert_eq!(browser.run("return document.getElementById('interview')").await?, Value::Null);
     browser.close().await

@@ -1,4 +1,4 @@
-//! What is printed of a result is one sheet of A4, whatever the plan and the language; without a result it is the guide.
+//! A printed result is one sheet of A4, for every plan and language; without a result, the guide is printed.
 
 use anyhow::{Result, anyhow};
 use kigen_browser::fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
@@ -8,17 +8,17 @@ use lopdf::{Document, Object};
 
 use crate::common::{self, LANGUAGES, PAGE_LANGUAGE, Reading, Traveller};
 
-/// A4 in points, and how far a browser may round.
+/// A4 in points, and the tolerance for a browser's rounding.
 const A4: [f32; 2] = [595.28, 841.89];
 const ROUNDING: f32 = 1.5;
 
-/// Letters are not equally wide on every device: a sheet has room for ones that are this much larger.
+/// The widths of letters differ between devices: a sheet must have room for larger ones, by this factor.
 pub(crate) const LARGER: f64 = 1.04;
 
-/// Chromium's driver waits ten seconds for a sheet, which a busy machine may not have made by then.
+/// Chromium's driver waits ten seconds for a PDF, which a busy machine may not have made by then.
 const ATTEMPTS: usize = 6;
 
-/// What the browser makes for a printer, with letters of `scale` times their size.
+/// The PDF that the browser prints, with letters of `scale` times their size.
 pub(crate) async fn print(browser: &Browser, scale: f64) -> Result<Document> {
     let mut printed = print_once(browser, scale).await;
     for _ in 1..ATTEMPTS {
@@ -41,7 +41,7 @@ async fn print_once(browser: &Browser, scale: f64) -> Result<Document> {
 pub(crate) fn pages(printed: &Document) -> Result<Vec<[f32; 2]>> {
     let size = |page| {
         let mut node = printed.get_dictionary(page)?;
-        // What all pages have in common may stand above them.
+        // An attribute that all pages share can be in a node above them.
         while !node.has(b"MediaBox") {
             node = printed.get_dictionary(node.get(b"Parent")?.as_reference()?)?;
         }
@@ -68,14 +68,14 @@ pub(crate) async fn is_one_sheet(browser: &Browser, scale: f64, what: &str) -> R
     Ok(())
 }
 
-/// Shows the page as it is printed, and ends that. Chromium alone can.
+/// Turns print media on or off. Only Chromium can.
 pub(crate) async fn emulate_print(browser: &Browser, is_print: bool) -> Result<()> {
     let media = if is_print { "print" } else { "" };
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await?;
     Ok(())
 }
 
-/// Every traveller's result is, in each of these languages.
+/// Every traveller's result is one sheet, in each of these languages.
 async fn results_are_one_sheet(engine: Engine, languages: &[&str]) -> Result<()> {
     for reading in Reading::all()? {
         let server = reading.serve()?;
@@ -100,15 +100,15 @@ async fn every_result_is_one_sheet() -> Result<()> {
     results_are_one_sheet(Engine::Chromium, &LANGUAGES).await
 }
 
-/// The longest of the languages, and the one with readings above its words.
+/// The language with the longest texts, and the one with readings above its words.
 #[tokio::test]
 async fn every_result_is_one_sheet_in_firefox() -> Result<()> {
     results_are_one_sheet(Engine::Firefox, &["ja-easy", "en"]).await
 }
 
-/// The nearest thing to looking at the paper: what can be seen of the page as it is printed.
+/// The nearest thing to looking at the paper: the elements visible in print media.
 #[tokio::test]
-async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
+async fn print_shows_only_parts_of_use_on_paper() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let browser = Browser::open(&Setup::PHONE).await?;
@@ -126,7 +126,7 @@ async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
         for printed in printed.into_iter().chain(beside).map(String::from).chain(steps) {
             assert!(browser.is_shown(&printed).await?, "`{printed}` is missing on paper");
         }
-        // The address is that of the page: what follows it is about this reading of it alone.
+        // The printed address is that of the page: its fragment is about this visit alone.
         assert_eq!(browser.text("#address").await?, server.url(&reading.page("en", None)));
         let judged = browser.run("return Date.parse(document.querySelector('#result .paper time').dateTime)").await?;
         assert_eq!(judged, json!(common::moment(usual.at)?.epoch_ms()));
@@ -140,13 +140,13 @@ async fn what_is_printed_is_what_is_of_use_on_paper() -> Result<()> {
     Ok(())
 }
 
-/// The button prints, in the language that the page was changed to as well.
+/// The button prints, also after a change of the language.
 #[tokio::test]
 async fn the_button_prints() -> Result<()> {
     let reading = Reading::first()?;
     let (server, usual) = (reading.serve()?, reading.usual()?);
     let browser = Browser::open(&Setup::PHONE).await?;
-    // No driver can press the buttons of a print dialog.
+    // Drivers cannot press the buttons of a print dialog.
     let source = "globalThis.sheets = 0; globalThis.print = () => { sheets += 1 }";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
     common::open(&browser, &reading.address(&server, usual.at)).await?;
@@ -161,7 +161,7 @@ async fn the_button_prints() -> Result<()> {
     browser.close().await
 }
 
-/// Everything in the guide but what opens it is on paper, whatever is folded on the screen.
+/// The whole guide is printed except for its toggles, whatever is folded on the screen.
 async fn guide_is_whole(browser: &Browser) -> Result<()> {
     emulate_print(browser, true).await?;
     let hidden = "const hidden = [...document.querySelectorAll('#guide :is(h3, p, li, td)')]

@@ -1,4 +1,4 @@
-//! What a traveller enters stays in the page: not in a request, not in the address, not in any store.
+//! A traveller's input stays in the page: not in a request, not in the address, not in any storage.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use kigen_browser::{Browser, Engine, Setup};
 use crate::common::host::Host;
 use crate::common::{self, PAGE_LANGUAGE, Reading, first};
 
-/// Everything that a page can leave on a device, and where it is.
+/// Everything that a page can leave on a device, by its place.
 const TRACES: &str = "return (async () => ({
     address: location.href,
     history: history.length,
@@ -21,7 +21,7 @@ const TRACES: &str = "return (async () => ({
     databases: await indexedDB.databases(),
 }))()";
 
-/// Every address that is kept for the next visit. Beside these it is noted which version each open tab began with.
+/// Every cached address. The list of tabs, with the version that each began with, is left out.
 const KEPT: &str = "return (async () => {
     const addresses = [];
     for (const name of (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '))) {
@@ -39,7 +39,7 @@ async fn journey(browser: &Browser, reading: &Reading) -> Result<()> {
 }
 
 #[tokio::test]
-async fn nothing_that_is_entered_leaves_the_page_or_stays_behind() -> Result<()> {
+async fn answers_neither_leave_the_page_nor_stay_behind() -> Result<()> {
     for reading in Reading::all()? {
         leaves_nothing(reading).await.with_context(|| reading.notice)?;
     }
@@ -52,7 +52,7 @@ async fn leaves_nothing(reading: &Reading) -> Result<()> {
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTEN })).await?;
     common::open(&browser, &reading.address(&server, Some(reading.at))).await?;
     browser.works_offline().await?;
-    // The one question that the page has, whatever is answered: what is deployed by now.
+    // The page's only later request, whatever the answers: which version is deployed.
     let asked = format!(
         "return performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('/{}'))",
         reading.path("edition.json")
@@ -74,7 +74,7 @@ async fn leaves_nothing(reading: &Reading) -> Result<()> {
     assert_eq!(traces.pointer("/databases"), Some(&json!([])));
     assert_eq!(traces.pointer("/state"), Some(&Value::Null));
 
-    // Whatever was fetched or is kept is a file of the site.
+    // Every fetched or cached file is one of the site.
     let fetched = browser.run("return performance.getEntriesByType('resource').map(({ name }) => name)").await?;
     let dist = reading.site()?.dist;
     for address in [fetched, kept].iter().flat_map(|list| list.as_array().into_iter().flatten()) {
@@ -88,9 +88,9 @@ async fn leaves_nothing(reading: &Reading) -> Result<()> {
     browser.close().await
 }
 
-/// The next one to use the device sees an empty form.
+/// The next user of the device sees an empty form.
 #[tokio::test]
-async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
+async fn next_visitor_finds_no_answers() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let first = reading.asked(&usual.answers, usual.at)?.first().context("nothing is asked")?.0;
@@ -114,11 +114,12 @@ async fn whoever_opens_the_page_next_finds_no_answers() -> Result<()> {
     Ok(())
 }
 
-/// What is typed into every field, with its name; and the moment that is chosen, which alone may be in the address.
+/// The prefix of the text typed into every field, before its name; and the chosen moment, which alone may be in the
+/// address.
 const TYPED: &str = "canary-";
 const CHOSEN: &str = "2023-04-17T09:41";
 
-/// What is entered, each unlike anything else that there is: beside these the answers that the traveller `secret` alone gives.
+/// The canaries, unlike any other text: these and the answers that only the traveller `secret` gives.
 fn all_canaries(reading: &Reading) -> Result<Vec<&'static str>> {
     let (secret, usual) = (reading.traveller("secret")?, reading.usual()?);
     let own = secret.answers.iter().filter(|answer| !usual.answers.contains(answer));
@@ -127,7 +128,7 @@ fn all_canaries(reading: &Reading) -> Result<Vec<&'static str>> {
     Ok(all)
 }
 
-/// From here on all is noted that the page says to a console, to a server, to another window or worker, or to a store.
+/// From here on, records everything that the page sends to a console, a server, another window or worker, or a storage.
 const OVERHEAR: &str = "
     window.said = [];
     const written = (value) => {
@@ -160,7 +161,8 @@ const OVERHEAR: &str = "
         addEventListener(event, ({ blockedURI, sample, reason, message }) => note(event, [blockedURI, sample, reason, message]));
     }";
 
-/// Searches all that the page has left anywhere, and gives how many texts there were of each kind and which held a canary.
+/// Searches everything that the page has left anywhere, and returns how many texts there were of each kind, and which
+/// contained a canary.
 const SEARCH: &str = "
     const searched = {}, found = [];
     const look = (place, text) => {
@@ -202,7 +204,7 @@ const SEARCH: &str = "
     for (const [place, text] of window.said ?? []) look(place, text);
     return [searched, found];";
 
-/// What was searched and what of it held something that was entered.
+/// The searched texts, and those of them that contained input.
 #[derive(Debug)]
 struct Search {
     searched: BTreeMap<String, u64>,
@@ -219,7 +221,7 @@ async fn search(browser: &Browser, host: &Host, canaries: &[&str]) -> Result<Sea
     Ok(Search { searched, found })
 }
 
-/// Enters a canary wherever something can be entered, and presses whatever can be pressed with it.
+/// Types a canary wherever it can, and presses every button with it.
 async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
     let type_everywhere = format!(
         "const fields = [...document.querySelectorAll('input[type=text]:not([readonly])')];
@@ -234,7 +236,7 @@ async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
     assert_eq!(outside, json!(["item-name"]), "a field is new: say so here");
     let secret = reading.traveller("secret")?;
     reading.fill_in(browser, &secret.answers, secret.at).await?;
-    // The list of answers, which are no codes, has the last of them as it was typed.
+    // The list of answers, which shows no codes, has the last of them as typed.
     let known = *all_canaries(reading)?.last().context("there are no secrets")?;
     let press = format!(
         "document.querySelector('#result [data-items=copy]').click();
@@ -251,7 +253,7 @@ async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
     );
     assert_eq!(common::look(browser, &press).await?, json!(true), "nothing was entered");
     browser.until("the moment was chosen", &format!("return location.hash === '#at={CHOSEN}'")).await?;
-    // Another language asks for another page, and writes the address.
+    // Another language requests another page, and writes the address.
     let korean = "return new Promise((resolve) => {
         addEventListener('hashchange', () => { if (document.documentElement.lang === 'ko') resolve(true); });
         document.querySelector('.languages [hreflang=ko]').click();
@@ -260,8 +262,8 @@ async fn enter_everywhere(browser: &Browser, reading: &Reading) -> Result<()> {
     Ok(())
 }
 
-/// A search that finds nothing proves nothing unless it finds what is there: a canary put into every place by the page's own
-/// words, or by a script where the page has none.
+/// A positive control: the search must find canaries planted in every place, by the page's own functions, or by a
+/// script if the page has none.
 const BETRAY: &str = "return (async () => {
     const canary = 'canary-found';
     console.error(new Error(canary));
@@ -290,7 +292,7 @@ async fn canaries(engine: Engine) -> Result<()> {
     let (canaries, secret) = (all_canaries(reading)?, reading.traveller("secret")?);
     let host = Host::serve(&reading.site()?)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    // Opened by a link, whose answers are in the address: they are the traveller's own, and go from there.
+    // Opened by a link with answers in its address: they are the traveller's own, and are removed from it.
     let answers: Vec<_> = secret.answers.iter().map(|(question, answer)| format!("{question}={answer}")).collect();
     let link = common::sealed(&format!("#{}{}", reading.link()?, answers.join("&")));
     common::open(&browser, &host.url(&format!("{}{link}", reading.page(PAGE_LANGUAGE, None)))).await?;
@@ -316,16 +318,16 @@ async fn canaries(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere() -> Result<()> {
+async fn canaries_are_found_nowhere() -> Result<()> {
     canaries(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere_in_firefox() -> Result<()> {
+async fn canaries_are_found_nowhere_in_firefox() -> Result<()> {
     canaries(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn what_is_entered_is_found_nowhere_in_webkit() -> Result<()> {
+async fn canaries_are_found_nowhere_in_webkit() -> Result<()> {
     canaries(Engine::WebKitGtk).await
 }

@@ -1,5 +1,5 @@
-//! Notices of different readings on one site: who visits one downloads and keeps nothing of the other, not even its rules. And
-//! their travellers, by whom the other suites know them.
+//! Notices of different readings on one site: a visitor of one downloads and caches nothing of the other, not even its
+//! rules. And the travellers of each reading that the other tests need.
 
 use std::collections::BTreeSet;
 
@@ -12,17 +12,17 @@ use crate::common::host::Host;
 use crate::common::version::{self, Version};
 use crate::common::{self, Reading};
 
-/// As of it every page has something to say of the time.
+/// A moment at which every page shows a notice about the time.
 const MOMENT: &str = "#at=2026-11-30T10:00";
 
-/// The path of each file that is kept, but for the notes of which tab has which version.
+/// The path of each cached file, without the list of tabs and their versions.
 const KEPT: &str = "(async () => {
     const names = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
     const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys())));
     return files.flat().map(({ url }) => new URL(url).pathname.slice(1)).sort();
 })()";
 
-/// The files of one notice and of its reading, as addresses have them.
+/// The addresses of the files of one notice and of its reading.
 fn files_of(notice: &str, version: &Version) -> Result<Vec<String>> {
     let files = version.files()?.into_iter();
     let own = |file: &String| {
@@ -34,7 +34,7 @@ fn files_of(notice: &str, version: &Version) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// The sites of a sample of each reading that has any, which are one.
+/// The site of the samples, for each reading that has one.
 fn samples() -> Result<Vec<(String, Version)>> {
     let readings = xtask::root().join("readings");
     let with_samples = READINGS.iter().filter(|reading| readings.join(reading.name).join("samples").is_dir());
@@ -84,9 +84,9 @@ async fn notices_of_two_readings_are_kept_apart_in_firefox() -> Result<()> {
     keeps_apart(Engine::Firefox).await
 }
 
-/// What their file says of travellers is what the rules say; whoever is missing from it is named.
+/// The travellers' results are those in their file; a missing traveller is named.
 #[test]
-fn travellers_of_every_reading_come_to_what_their_file_says() -> Result<()> {
+fn travellers_of_every_reading_have_the_results_in_their_file() -> Result<()> {
     for reading in Reading::all()? {
         let mut wrong = Vec::new();
         for traveller in reading.travellers() {
@@ -102,7 +102,7 @@ fn travellers_of_every_reading_come_to_what_their_file_says() -> Result<()> {
     Ok(())
 }
 
-/// Each of them has whom the suites ask for, and those are what they are called.
+/// Each reading has the travellers that the tests ask for, and they are what their names say.
 #[test]
 fn travellers_of_every_reading_are_those_that_suites_need() -> Result<()> {
     for reading in Reading::all()? {

@@ -1,4 +1,4 @@
-//! Results come after the first question. Who answers sooner waits for theirs, and loses nothing.
+//! Results load after the first question. A traveller who answers sooner waits for them, and loses nothing.
 
 use anyhow::Result;
 use kigen_browser::{Browser, Engine, Setup};
@@ -7,7 +7,7 @@ use crate::common::host::{Damage, Host};
 use crate::common::version::Version;
 use crate::common::{self, first, path};
 
-/// A page whose results do not come, with its first question on the screen.
+/// A page whose results do not load, with its first question on the screen.
 async fn open_without_results(engine: Engine) -> Result<(Host, Browser)> {
     let host = Host::serve_damaged(&Version::built()?, &path("ja/result.html"), &Damage::Missing)?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
@@ -16,7 +16,7 @@ async fn open_without_results(engine: Engine) -> Result<(Host, Browser)> {
     Ok((host, browser))
 }
 
-/// The results are to be had, and the browser says that there is a network.
+/// Makes the results available, and fires the browser's event for a network.
 async fn arrive(host: &Host, browser: &Browser) -> Result<()> {
     host.damage_all(&[]);
     browser.run("dispatchEvent(new Event('online'))").await?;

@@ -1,4 +1,4 @@
-//! A page that was saved, and one whose scripts a host has rewritten: nothing works in it, and it says so instead of pretending.
+//! A saved page, and one whose scripts a host has rewritten: neither works, and both say so instead of pretending.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use kigen_browser::{Browser, Engine, Server, Setup, Site};
 
 use crate::common::{self, ENGINES, first, path};
 
-/// What is to be seen where nothing works: why, the guide, and no result of another time.
+/// The visible parts of a page that does not work: the cause, the guide, and no result of another time.
 const TOLD: &str = "return [seen('[data-cause]').map(({ dataset }) => dataset.cause), seen('#guide table').length,
     seen('#interview, #result, .notices > [data-show]').length, seen('#engine-failed a[href^=\"tel:\"]').length]";
 
@@ -24,7 +24,7 @@ async fn page_saved_as_a_file_says_so_and_shows_the_guide() -> Result<()> {
             common::fill(&browser, usual.answers.get(..given).context("there are fewer answers")?).await?;
             let page = common::look(&browser, "return document.documentElement.outerHTML").await?;
             let page = format!("<!doctype html>{}", page.as_str().context("it is a text")?);
-            // As browsers name what they save beside the page.
+            // The names that browsers give to the files beside a saved page.
             for (name, page) in [("as-it-was", page.clone()), ("with-files", page.replace("../../v/", "page_files/"))] {
                 let file = folder.path().join(format!("{engine:?}-{given}-{name}.html"));
                 fs::write(&file, page)?;
@@ -39,7 +39,7 @@ async fn page_saved_as_a_file_says_so_and_shows_the_guide() -> Result<()> {
     Ok(())
 }
 
-/// In such a file no script runs at all, and none is forbidden.
+/// In such a file no script runs at all, although none is blocked.
 const INERT: &str =
     "const [inert, scripted] = ['kigen-runs', '.scripted'].map((css) => getComputedStyle(document.querySelector(css)));
     return inert.display === 'block' && inert.visibility === 'visible' && scripted.visibility === 'hidden'";
@@ -60,7 +60,7 @@ async fn page_saved_as_an_archive_says_so() -> Result<()> {
     browser.close().await
 }
 
-/// As Rocket Loader does where it is not told to leave them alone, with every script or with all but those in the page.
+/// As Rocket Loader does unless it is told to leave scripts alone, with every script or with all but inline ones.
 #[tokio::test]
 async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
     let built = Site::build_once()?.dist().join(path("ja"));
@@ -88,7 +88,7 @@ async fn page_whose_scripts_a_host_has_rewritten_says_so() -> Result<()> {
     Ok(())
 }
 
-/// Where all is well none of it is ever seen.
+/// If everything works, no such message is ever visible.
 #[tokio::test]
 async fn page_that_works_says_nothing_of_scripts() -> Result<()> {
     let (reading, usual) = first()?;

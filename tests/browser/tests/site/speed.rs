@@ -1,6 +1,7 @@
-//! How long an answer takes until what comes next is laid out, on a phone: a processor four times as slow as this one.
+//! The time from an answer to the layout of the next question or result, on a phone: a processor four times as slow as
+//! this one.
 //!
-//! A result comes in two pictures: its beginning, which fills the screen of a phone, and the rest.
+//! A result is rendered in two frames: its beginning, which fills the screen of a phone, and the deferred rest.
 
 use std::collections::BTreeMap;
 
@@ -10,27 +11,27 @@ use kigen_browser::{Browser, Setup};
 
 use crate::common::{self, Reading};
 
-/// A picture takes this long on a screen that shows sixty a second: what is done by then is there in the next one.
+/// The time of a frame on a screen with sixty a second: work within it shows in the next frame.
 const FRAME_MS: f64 = 16.0;
 
-/// Nobody sees that something took this long.
+/// The limit below which a delay is not noticed.
 const AT_ONCE_MS: f64 = 100.0;
 
-/// What the rest of a result is listed as.
+/// The label of the deferred rendering of a result.
 const REST: &str = "the rest of ";
 
-/// Of each journey, so that the slowest twentieth is not one unlucky moment.
+/// Runs of each journey, so that the 95th percentile is not one unlucky moment.
 const TIMES: u32 = 60;
 
 /// Every question and most kinds of result, as far as a reading has them.
 const TRAVELLERS: [&str; 5] = ["usual", "charged_twice_by_bank", "unknown", "not_covered", "short"];
 
-/// As many as a family has, beside the one that is answered for.
+/// Further items, as many as a family has, besides the one in the form.
 const OTHERS: [(&str, u32); 2] = [("", 0), (WITH_TEN, 9)];
 
 const WITH_TEN: &str = "with ten items, ";
 
-/// Chooses an answer, or types what no radio stands for.
+/// Chooses an answer, or types it if it has no radio button.
 const CHOOSE: &str = "
     const choose = (question, answer) => {
         const inputs = [...document.querySelectorAll(`[data-question=${question}] input`)];
@@ -40,7 +41,7 @@ const CHOOSE: &str = "
         inputs.filter(({ type }) => type === 'text').forEach((field, part) => { field.value = parts[part] ?? ''; });
     };";
 
-/// Answers for the item of the form, and adds others with the same answers.
+/// Answers for the item in the form, and adds others with the same answers.
 const ADD: &str = "
     const form = document.getElementById('interview');
     answers.forEach((answer, question) => { choose(question, answer); });
@@ -49,7 +50,7 @@ const ADD: &str = "
     await settled();
     return document.querySelectorAll('#items:not([hidden]) [data-item]:not([hidden])').length";
 
-/// From the press to the layout, by what came next. Loading, where code is still being made ready, is none of it.
+/// From the press to the layout, by what was rendered. Loading, while code is still being compiled, does not count.
 const MEASURE: &str = "
     const form = document.getElementById('interview'), next = form.querySelector('[type=submit]');
     const result = document.getElementById('result');
@@ -73,7 +74,7 @@ const MEASURE: &str = "
         while (result.hidden) {
             const question = shown();
             choose(question, answers.get(question));
-            // What choosing has changed was on the screen before the press.
+            // The changes by the choice were on the screen before the press.
             document.documentElement.getBoundingClientRect();
             measure(() => result.hidden ? shown() : named(), () => next.click());
             if (result.hidden && shown() === question) throw new Error(`${question} was not answered`);
@@ -85,7 +86,7 @@ const MEASURE: &str = "
 
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
-async fn what_comes_next_is_there_within_a_frame() -> Result<()> {
+async fn next_question_or_result_is_laid_out_within_a_frame() -> Result<()> {
     for reading in Reading::all()? {
         println!("\n{}", reading.notice);
         is_there_within_a_frame(reading).await?;
@@ -138,7 +139,7 @@ async fn is_there_within_a_frame(reading: &Reading) -> Result<()> {
     Ok(())
 }
 
-/// Prints how long something took, and gives what nineteen of twenty times stay below.
+/// Prints how long something took, and returns the 95th percentile.
 fn print(what: &str, mut took: Vec<f64>) -> f64 {
     took.sort_by(f64::total_cmp);
     let share =

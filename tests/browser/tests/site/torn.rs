@@ -1,6 +1,6 @@
-//! Deployments that are torn: each file of a version in turn missing, cut in half, with one bit changed, served with the
-//! wrong type, or from the version before. Whoever visits for the first time gets a whole page, or a page that says what is
-//! wrong; whoever has a version keeps that one, whole.
+//! Partial deployments: each file of a version in turn missing, cut in half, with one bit changed, served with the
+//! wrong type, or from the version before. A first visit gets a working page, or one that reports the fault; a later
+//! visit keeps the complete older version.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,16 +15,16 @@ use crate::common::host::{Damage, Host};
 use crate::common::version::Version;
 use crate::common::{self, path};
 
-/// In the folder of the notice.
+/// The page, in the folder of the notice.
 const PAGE: &str = "ja/index.html";
 
-/// Beside it.
+/// Its results, beside it.
 const RESULTS: &str = "ja/result.html";
 
-/// What is deployed: never kept, and so in no update.
+/// The description of the deployed version: never cached, and so in no update.
 const EDITION: &str = "edition.json";
 
-/// What the visitor has before them.
+/// The outcome that a visitor sees.
 const OUTCOME: &str = "
     if (globalThis.made !== undefined) return 'mixed';
     const asks = seen('[data-question]').length === 1 && seen('.notices > [data-show]').length > 0;
@@ -39,18 +39,18 @@ const WHOLE: &str = "whole";
 const NOT_KEPT: &str = "whole, says that it is not kept";
 const GUIDE: &str = "the guide, says that the rest failed";
 const SAYS: &str = "says that it is damaged";
-/// The host's own word, or the page's source: nothing of ours arrives.
+/// The host's own error page, or the source of ours: nothing of ours runs.
 const NOTHING: &str = "no page";
 
-/// What a first visit must come to.
+/// The expected outcome of a first visit.
 fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     let name = file.rsplit('/').next().unwrap_or_default();
     let file = file.strip_prefix(&path("")).unwrap_or(file);
     match (file, name, damage) {
         (PAGE, _, Damage::Missing | Damage::WrongType) => NOTHING,
-        // Of a type that scripts must not have, browsers run none; and of the version before there are none any more.
+        // Browsers run no scripts of a wrong type; and those of the version before no longer exist.
         (PAGE, _, Damage::Of(_)) | (_, "boot.js" | "page.js", _) => GUIDE,
-        // In the middle of an edition stands what this page is checked by.
+        // The middle of the description contains the digest of this page.
         (PAGE | RESULTS, ..) | (_, "share.js" | "offline.js", _) | (_, "edition.json", Damage::OneBitChanged) => SAYS,
         (_, "sw.js", _) => NOT_KEPT,
         (_, "edition.json", _) | (_, _, Damage::WrongType) => WHOLE,
@@ -60,24 +60,24 @@ fn expected(file: &str, damage: &Damage, is_same: bool) -> &'static str {
     }
 }
 
-/// Whether pages open and answer without it.
+/// Whether pages open and answer without a file.
 fn is_optional(file: &str) -> bool {
     let (_, kind) = file.rsplit_once('.').unwrap_or_default();
     ["ics", "json", "png", "webmanifest"].contains(&kind)
 }
 
-/// Which files are torn.
+/// The choice of files to damage.
 #[derive(Clone, Copy)]
 enum Extent {
-    /// Each of a version, in every way.
+    /// Each file of a version, in every way.
     EveryFile,
-    /// Of files that are alike, one; those that the page loads in every way.
+    /// One of each kind of file; those that the page loads in every way.
     OneOfAKind,
-    /// Of files that are alike, one; each in one way.
+    /// One of each kind of file, each in one way.
     InTurn,
 }
 
-/// What the page itself loads.
+/// The files that the page itself loads.
 const LOADED: [&str; 8] =
     ["ja/index.html", "ja/result.html", "/boot.js", "/page.js", "/page_bg.wasm", "/share.js", "/offline.js", "sw.js"];
 
@@ -85,18 +85,18 @@ const LOADED: [&str; 8] =
 const UPDATED: [&str; 7] =
     ["en/index.html", "en/result.html", "/boot.js", "/page.js", "/page_bg.wasm", "/share.js", "sw.js"];
 
-/// What the worker alone loads, of files that are alike one.
+/// The files that only the worker loads, one of each kind.
 const KEPT_ALONE: [&str; 6] =
     ["/edition.json", "/notice.json", "en/index.html", "ja/apply.ics", "ja/manifest.webmanifest", "/icon-192.png"];
 
 fn file(version: &Version, end: &str) -> Result<String> {
     let files = version.files()?;
-    // By its whole name, or else by how it ends.
+    // By its whole name, or else by its ending.
     let found = files.iter().find(|file| *file == end).or(files.iter().find(|file| file.ends_with(end)));
     found.cloned().with_context(|| format!("there is no {end}"))
 }
 
-/// Which file in which way.
+/// The files to damage, each with the way.
 fn torn(version: &Version, before: &Version, extent: Extent) -> Result<Vec<(String, Damage)>> {
     let of = Damage::Of(before.clone());
     let damages = [Damage::Missing, Damage::Truncated, Damage::OneBitChanged, Damage::WrongType, of];
@@ -108,7 +108,7 @@ fn torn(version: &Version, before: &Version, extent: Extent) -> Result<Vec<(Stri
         }
         Extent::OneOfAKind => {
             let all = LOADED.iter().flat_map(|end| damages.clone().map(|damage| (*end, damage)));
-            // The others all come to the same.
+            // The others all have the same outcome.
             let others: Vec<_> = in_turn(&KEPT_ALONE);
             all.chain(others).collect()
         }
@@ -128,7 +128,7 @@ async fn first_visits(engine: Engine, extent: Extent) -> Result<()> {
     let mut figures = BTreeMap::<_, usize>::new();
     for (file, damage) in torn(&version, &before, extent)? {
         let host = Host::serve_damaged(&version, &file, &damage)?;
-        // What a page that does not arrive is called an error by one driver only.
+        // Only one driver reports a missing page as an error.
         let _ = browser.goto(&host.url(&path("ja/"))).await;
         let expected = expected(&file, &damage, matches!(damage, Damage::Of(_)) && is_same(&file, &version, &before));
         let script = format!("return (() => {{ {OUTCOME} }})() === '{expected}'");
@@ -160,9 +160,9 @@ async fn a_first_visit_in_webkit_gtk_is_never_mixed_or_broken() -> Result<()> {
     first_visits(Engine::WebKitGtk, Extent::InTurn).await
 }
 
-/// A browser leaves a digest unchecked that it cannot read: the page says so itself, wherever in the list the bit is.
+/// A browser ignores a digest that it cannot parse: the page itself reports it, wherever in the list the bit is.
 #[tokio::test]
-async fn a_digest_that_no_browser_can_read_is_no_pass() -> Result<()> {
+async fn unparseable_digest_is_reported() -> Result<()> {
     let version = Version::built()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
@@ -179,7 +179,7 @@ async fn a_digest_that_no_browser_can_read_is_no_pass() -> Result<()> {
     Ok(())
 }
 
-/// Looks for a new version, and tells whether one waits, and how many are kept.
+/// Looks for a new version, and returns whether one waits, and how many are cached.
 const UPDATE: &str = "return (async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update().catch(() => {});
@@ -195,7 +195,7 @@ const UPDATE: &str = "return (async () => {
     return [registration.waiting !== null, versions.length];
 })()";
 
-/// What the page gets for each address that is kept, by its digest, and of which type.
+/// The digest and the type of the response that the page gets for each cached address.
 const KEPT: &str = "return (async () => {
     const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
     return Object.fromEntries(await Promise.all((await (await caches.open(name)).keys()).map(async ({ url }) => {
@@ -235,7 +235,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
-    // Its host has nothing of it any more from here on.
+    // From here on its host has removed it.
     common::keeps_all(&browser, &old).await?;
     host.deploy(&new);
     let mut number = 0;
@@ -256,8 +256,8 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     println!("{engine:?}, update | {number:3} | the version before stays, whole");
     is_kept_whole(&browser, &old).await?;
 
-    // Of a wrong type all of it arrives, and it is given the right one; and what no page needs stops nothing. Said before the
-    // page opens, which looks for itself.
+    // With a wrong type all of it arrives, and gets the right one; and optional files stop nothing. Set before the page
+    // opens, which looks for an update itself.
     let optional: Vec<_> =
         new.files()?.into_iter().filter(|file| is_optional(file) && **file != path(EDITION)).collect();
     let mut damaged: Vec<_> = optional.iter().map(|file| (&**file, Damage::Missing)).collect();
@@ -271,7 +271,7 @@ async fn updates(engine: Engine, extent: Extent) -> Result<()> {
     browser.until("the new version was there", &is_new).await?;
     common::answers_now(&browser).await?;
     host.damage("*", &Damage::WrongType);
-    // The tab as it was before is gone for certain once it has gone on.
+    // The tab as it was before is certainly gone once it has moved on.
     common::open(&browser, &host.url(&path("en/"))).await?;
     let one = "return caches.keys().then((names) => names.length === 2)";
     browser.until("the version before was gone", one).await?;
@@ -292,7 +292,7 @@ async fn a_torn_update_leaves_the_version_before_whole_in_firefox() -> Result<()
 
 #[tokio::test]
 #[ignore = "takes ten minutes: before a release"]
-async fn no_file_of_a_version_is_an_exception() -> Result<()> {
+async fn every_file_damaged_in_every_way_is_handled() -> Result<()> {
     for engine in [Engine::Chromium, Engine::Firefox] {
         tokio::try_join!(first_visits(engine, Extent::EveryFile), updates(engine, Extent::EveryFile))?;
     }

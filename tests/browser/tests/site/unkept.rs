@@ -1,4 +1,4 @@
-//! Where nothing can be kept, the page works, and says that it is not kept and why.
+//! A page that cannot be cached works, and says that it is not cached and why.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::common::version::Version;
 use crate::common::{self, first, path, usual_page};
 use crate::kept::{SAYS, rests, says};
 
-/// Why the page is not kept, as it says itself.
+/// The reason that the page gives for not being cached.
 const CAUSE: &str = "return seen('#not-kept [data-cause]').map(({ dataset }) => dataset.cause).join(' and ')";
 
 async fn says_why(browser: &Browser, what: &str, cause: &str) -> Result<()> {
@@ -22,7 +22,7 @@ async fn says_why(browser: &Browser, what: &str, cause: &str) -> Result<()> {
 async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
     let version = Version::built()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    // The library beneath WebKitGTK takes what has come for all there is.
+    // The network library of WebKitGTK takes a truncated response for a complete one.
     let broken_off = if engine == Engine::WebKitGtk { "host" } else { "network" };
     let [needed, worker] = ["en/index.html", "sw.js"].map(path);
     for (file, damage, cause) in [
@@ -46,7 +46,7 @@ async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
         if (file, cause) == (&needed, "network") {
             assert_eq!(asked.iter().filter(|path| **path == needed).count(), 2, "{what}: once more, and no more");
         }
-        // A tab that comes later.
+        // A later tab.
         common::open(&browser, &host.url(&path("ja/"))).await?;
         says_why(&browser, &what, cause).await?;
     }
@@ -62,22 +62,22 @@ async fn says_why_it_is_not_kept(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_chromium() -> Result<()> {
     says_why_it_is_not_kept(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn firefox_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_firefox() -> Result<()> {
     says_why_it_is_not_kept(Engine::Firefox).await
 }
 
 #[tokio::test]
-async fn webkit_gtk_is_told_why_a_page_is_not_kept() -> Result<()> {
+async fn page_says_why_it_is_not_kept_in_webkit_gtk() -> Result<()> {
     says_why_it_is_not_kept(Engine::WebKitGtk).await
 }
 
 #[tokio::test]
-async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
+async fn incomplete_cache_is_not_called_kept() -> Result<()> {
     let version = Version::built()?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let host = Host::serve(&version)?;
@@ -97,10 +97,10 @@ async fn what_is_no_longer_whole_is_not_called_kept() -> Result<()> {
     Ok(())
 }
 
-/// Where the store is as given: the page works, and what it says of itself is true.
+/// With this storage: the page works, and its notice is true.
 async fn store(setup: &Setup, is_full: bool) -> Result<Value> {
     let host = Host::serve(&Version::built()?)?;
-    // What is set here is set for all that the browser shows.
+    // These settings apply to all tabs of the browser.
     let browser = Browser::open_with(setup, &Stored::empty()?).await?;
     if is_full {
         let origin = host.url("");
@@ -123,20 +123,20 @@ async fn store(setup: &Setup, is_full: bool) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn where_it_cannot_be_kept_it_works_and_says_so() -> Result<()> {
+async fn page_without_storage_works_and_says_so() -> Result<()> {
     let chromium = Setup::PHONE;
     let firefox = Setup { engine: Engine::Firefox, ..Setup::PHONE };
     let cases = [
-        // The hint says why, and nothing else says so again.
+        // The hint gives the reason, and nothing repeats it.
         ("no service workers", Setup { lacks: Lack::ServiceWorkers, ..firefox }, false, Some("unkept")),
         ("no cookies", Setup { store: Store::NoCookies, ..chromium }, false, Some("not-kept")),
         ("no cookies", Setup { store: Store::NoCookies, ..firefox }, false, Some("not-kept")),
-        // Only Chromium's store can be made small.
+        // Only Chromium's storage can be limited.
         ("no room", chromium, true, Some("not-kept")),
-        // A private window that keeps it does so until it is closed.
+        // A private window has a cache until it is closed.
         ("a private window", Setup { store: Store::Private, ..chromium }, false, Some("kept")),
         ("a private window", Setup { store: Store::Private, ..firefox }, false, None),
-        // Where little lasts, the hint is all that is said, though it is kept for now.
+        // If a browser keeps little, the hint is the only notice, though the page is cached for now.
         (
             "within an app",
             Setup { agent: Some("Mozilla/5.0 (Linux; Android 14) Line/14.9.0"), ..chromium },

@@ -1,5 +1,5 @@
-//! Another version is offered and never forced: a page goes on with the version it began with, whatever it asks for, and the
-//! answers go over into the new one. A version that wants no worker takes the earlier one away.
+//! The page offers an update and never forces it: it goes on with the version it began with, for all of its requests,
+//! and the answers are taken over into the new one. A build with the kill switch removes the earlier worker.
 
 use std::fs;
 
@@ -13,11 +13,11 @@ use crate::common::host::Host;
 use crate::common::version::Version;
 use crate::common::{self, LANGUAGES, first, path};
 
-/// What of the notice's file becomes what: a later report; and that there is one, of which this page knows no more.
+/// Replacements in the notice's file: a later report; and the fact that there is one, with nothing more known.
 const AMENDED: [&str; 2] = ["amended = \"2023-03-13\"", "amended = \"2023-03-20\""];
 const SUPERSEDED: [&str; 2] = ["third_report = \"\"", "third_report = \"第三報\""];
 
-/// The version of the page, and what its heading, its scripts and its calendar say of theirs.
+/// The version in the page, in its heading, in its scripts and in its calendar.
 const VERSION: &str = "return [
     document.documentElement.dataset.version,
     document.querySelector('h1').textContent.startsWith('NEW'),
@@ -29,7 +29,7 @@ pub(crate) async fn is_of(browser: &Browser, version: &Version, is_new: bool) ->
     Ok(())
 }
 
-/// Answers as the usual traveller, now, up to the question in that place.
+/// Answers as the usual traveller, now, up to the question with this index.
 pub(crate) async fn interview_up_to(browser: &Browser, place: usize) -> Result<()> {
     let (reading, usual) = first()?;
     reading.interview_up_to(browser, reading.question(place)?, &usual.answers, None).await?;
@@ -47,14 +47,14 @@ pub(crate) async fn kept(engine: Engine, version: &Version) -> Result<(Host, Bro
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.works_offline().await?;
-    // Opened from what is kept.
+    // Opened from the cache.
     common::open(&browser, &host.url(&path("ja/"))).await?;
-    // Its host may soon have nothing of it any more.
+    // Its host may soon remove it.
     common::keeps_all(&browser, version).await?;
     Ok((host, browser))
 }
 
-/// As when a device has a network again.
+/// As when a device is online again.
 pub(crate) async fn look_for_news(browser: &Browser) -> Result<()> {
     browser.run("dispatchEvent(new Event('online'))").await?;
     Ok(())
@@ -80,7 +80,7 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     host.deploy(&new);
     look_for_news(&browser).await?;
     browser.shows("#update [data-update]").await?;
-    // Nothing has changed before it is taken, not even in another language.
+    // Nothing changes before the traveller takes the update, not even in another language.
     change_language(&browser, "en").await?;
     is_of(&browser, &old, false).await?;
     browser.shows("#update [data-update]").await?;
@@ -95,7 +95,7 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     let held = "return [document.querySelectorAll('#interview :checked').length, location.hash, history.state]";
     assert_eq!(browser.run(held).await?, json!([3, "", null]), "the answers are in the form and nowhere else");
 
-    // The other tab goes on with the old version, though the host has none of it any more.
+    // The other tab goes on with the old version, though the host has removed it.
     browser.client().switch_to_window(second).await?;
     is_of(&browser, &old, false).await?;
     change_language(&browser, "ko").await?;
@@ -105,7 +105,7 @@ async fn is_offered_and_not_forced(engine: Engine) -> Result<()> {
     assert_eq!(browser.run(both).await?, json!(2));
     browser.client().close_window().await?;
 
-    // With it goes what it used.
+    // With the last tab, its cache goes.
     browser.client().switch_to_window(tab).await?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
     browser.until("the old version was gone", &format!("{both}.then((number) => number === 1)")).await?;
@@ -141,7 +141,7 @@ async fn downloaded(browser: &Browser, step: &str, is_pressed: bool) -> Result<V
     let other = browser.client().new_window(true).await?.handle;
     browser.client().switch_to_window(other).await?;
     browser.downloads().await?;
-    // What is saved and not shown may be called an error.
+    // Some drivers report a download as an error.
     let _ = browser.client().goto(address.as_str().unwrap_or_default()).await;
     let saved = browser.saved(&folder.join(format!("{step}.ics"))).await;
     browser.client().close_window().await?;
@@ -167,11 +167,11 @@ async fn downloads_are_of_the_version_of_their_tab(engine: Engine) -> Result<()>
     browser.client().switch_to_window(tab).await?;
     is_of(&browser, &old, false).await?;
     assert_eq!(downloaded(&browser, "apply", true).await?, of(&old, "apply")?);
-    // Firefox's driver waits for a page that a download never becomes.
+    // Firefox's driver waits for a page, which a download never becomes.
     if engine == Engine::Chromium {
         assert_eq!(downloaded(&browser, "call", false).await?, of(&old, "call")?);
     }
-    // In another language of it, too, and without a host.
+    // In another language, too, and offline.
     change_language(&browser, "en").await?;
     drop(host);
     let english = fs::read(old.dist.join(path("en/use.ics")))?;
@@ -189,7 +189,7 @@ async fn a_download_in_firefox_is_of_the_version_of_its_tab() -> Result<()> {
     downloads_are_of_the_version_of_their_tab(Engine::Firefox).await
 }
 
-/// Without a worker, too: what comes of another version is opened as a whole.
+/// Without a worker, too: the page opens another version as a whole.
 #[tokio::test]
 async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make("NEW", Worker::Uninstall)?);
@@ -199,7 +199,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
     common::open(&browser, &host.url(&path("ja/"))).await?;
     interview_up_to(&browser, 2).await?;
     host.deploy(&new);
-    // A minute that ends, or a glance at another tab, before the network has given the page.
+    // The minute ends, or the traveller looks at another tab, before the network has delivered the page.
     let meanwhile = "const note = history.replaceState.bind(history);
         history.replaceState = (...given) => {
             note(...given);
@@ -214,7 +214,7 @@ async fn another_language_of_another_version_is_opened_as_a_whole() -> Result<()
 }
 
 #[tokio::test]
-async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
+async fn later_report_is_shown_first_and_in_every_language() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, AMENDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     assert!(!browser.is_shown("#later-edition").await?);
@@ -227,7 +227,7 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
         let first = common::look(&browser, "return seen('.notices > *')[0].id").await?;
         assert_eq!(first, json!("later-edition"), "{language}");
     }
-    // The answers were given to another report: the new one says that it does not take them.
+    // The answers were given to another report: the new page says that it does not take them.
     browser.click("#update [data-update]").await?;
     browser.shows("[data-show='link:old']").await?;
     common::asks(&browser, first()?.0.question(0)?, false).await?;
@@ -235,9 +235,9 @@ async fn a_later_report_is_told_of_first_and_in_every_language() -> Result<()> {
     browser.close().await
 }
 
-/// Also where nothing runs, once the page itself knows.
+/// Also without scripts, once the page itself knows.
 #[tokio::test]
-async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
+async fn superseded_notice_says_so_first() -> Result<()> {
     let (old, new) = (Version::built()?, Version::make_of("NEW", Worker::Keeps, SUPERSEDED)?);
     let (host, browser) = kept(Engine::Chromium, &old).await?;
     host.deploy(&new);
@@ -254,7 +254,7 @@ async fn a_notice_that_was_superseded_is_called_so_first() -> Result<()> {
     browser.close().await
 }
 
-/// What is preloaded is what is then used, though both say what it is checked by.
+/// Browsers use the preloaded files, as both uses give the same integrity value.
 #[tokio::test]
 async fn nothing_is_loaded_twice() -> Result<()> {
     let version = Version::built()?;
@@ -263,16 +263,16 @@ async fn nothing_is_loaded_twice() -> Result<()> {
         let browser = Browser::open(&Setup { engine, lacks, ..Setup::PHONE }).await?;
         common::open(&browser, &host.url(&path("ja/"))).await?;
         common::look_until(&browser, "all was loaded", "return seen('#kept, #unkept').length === 1").await?;
-        // The results alone are looked at once more: whole, in what the browser has of them, which asks no host.
+        // The results alone are fetched once more: whole, from the browser's cache, without asking the host.
         let twice = "const isNew = ({ name, transferSize }) => transferSize > 0 || !name.endsWith('/ja/result.html');
             const names = performance.getEntriesByType('resource').filter(isNew).map(({ name }) => name);
             return names.filter((name, index) => names.indexOf(name) !== index)";
-        // Firefox notes a preloaded file again when it is used.
+        // Firefox records a preloaded file again when it is used.
         if engine == Engine::Chromium {
             assert_eq!(browser.run(twice).await?, json!([]));
         }
         let asked = host.asked();
-        // Once for the page, and where there is a worker once for that.
+        // Once for the page, and once for the worker if there is one.
         let most = if lacks == Lack::Nothing { 2 } else { 1 };
         for name in ["ja/result.html", "boot.js", "page.js", "page_bg.wasm", "share.js", "offline.js"] {
             let number = asked.iter().filter(|path| path.ends_with(&format!("/{name}"))).count();
@@ -293,7 +293,7 @@ async fn takes_itself_away(engine: Engine) -> Result<()> {
         (await navigator.serviceWorker.getRegistrations()).length,
         (await caches.keys()).length])()";
     browser.until("nothing was kept", &format!("{nothing}.then(([workers, kept]) => workers + kept === 0)")).await?;
-    // Whoever is in the middle stays there.
+    // A traveller in the middle of the interview stays there.
     common::asks(&browser, first()?.0.question(2)?, true).await?;
     is_of(&browser, &old, false).await?;
     common::open(&browser, &host.url(&path("ja/"))).await?;
@@ -327,7 +327,7 @@ async fn the_kill_switch_leaves_nothing_in_webkit_gtk() -> Result<()> {
 }
 
 #[tokio::test]
-async fn it_can_be_installed_in_each_language() -> Result<()> {
+async fn page_can_be_installed_in_each_language() -> Result<()> {
     let host = Host::serve(&Version::built()?)?;
     let browser = Browser::open(&Setup::PHONE).await?;
     for language in LANGUAGES {

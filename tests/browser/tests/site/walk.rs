@@ -1,8 +1,8 @@
-//! The Wasm module in every engine, walked over every path at every moment, comes to what the rules come to natively: the
-//! digests that the checker's own walk writes and checks.
+//! The Wasm module in every engine has the same outcomes on every path at every moment as the native rules: it must
+//! reproduce the golden digests that the native walk writes and checks.
 //!
-//! In every run each engine walks at a third of the moments, so that between them all are walked at; at all of them each does
-//! before a release. Node walks at all of them in every run.
+//! In every run each engine walks at a third of the moments, so that together they cover all; before a release each
+//! walks at all of them. Node walks at all of them in every run.
 
 use std::collections::BTreeSet;
 use std::os::unix::fs::symlink;
@@ -18,7 +18,7 @@ use tokio::sync::Mutex;
 
 use crate::common::version::Version;
 
-/// At which moments an engine walks: from the first on at every so-many-th.
+/// The moments at which an engine walks: from the first on, every n-th.
 #[derive(Clone, Copy)]
 struct Share {
     of: usize,
@@ -27,14 +27,14 @@ struct Share {
 
 const ALL: Share = Share { of: 1, first: 0 };
 
-/// How long one engine may take. On two processors all moments take one to two minutes.
+/// A timeout for one engine. On two processors all moments take one to two minutes.
 const PATIENCE: Duration = Duration::from_mins(10);
 
-/// Each engine takes all the processors, so that they would only slow each other down.
+/// Each engine uses all processors, so that two would only slow each other down.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
-/// The walk of every reading with a published notice, in a zone of its own, which must make no difference.
-async fn comes_to_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
+/// The walk of every reading with a published notice, in a time zone of its own, which must make no difference.
+async fn reproduces_the_native_digests(engine: Engine, zone: &'static str, share: Share) -> Result<()> {
     let _alone = ONE_AT_A_TIME.lock().await;
     for reading in READINGS {
         if let Some((notice, _)) = reading.published.first() {
@@ -55,7 +55,7 @@ async fn walk(
     let digests = fs::read_to_string(data.join("digests.csv"))?;
     let expected: BTreeSet<_> = digests.lines().skip(1).skip(first).step_by(of).collect();
 
-    // The site as it is built, and the walk beside it.
+    // The built site, with the walk beside it.
     let site = Site::build_once()?;
     let assets = Version::assets_of(site.dist(), notice)?;
     let version = assets.strip_prefix("v/").context("the site has no module")?;
@@ -78,7 +78,7 @@ async fn walk(
     );
     let rows: BTreeSet<String> = from_value(browser.run(&script).await?)?;
     let time = started.elapsed();
-    // With a patience that no other test should have.
+    // Its timeouts are longer than any other test may have.
     browser.quit().await?;
 
     let outcomes: u32 = rows.iter().filter_map(|row| row.split(',').nth(1)?.parse::<u32>().ok()).sum();
@@ -90,24 +90,24 @@ async fn walk(
 }
 
 #[tokio::test]
-async fn chromium_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Chromium, "Asia/Kathmandu", Share { of: 3, first: 0 }).await
+async fn chromium_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Chromium, "Asia/Kathmandu", Share { of: 3, first: 0 }).await
 }
 
 #[tokio::test]
-async fn firefox_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Firefox, "America/Los_Angeles", Share { of: 3, first: 1 }).await
+async fn firefox_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Firefox, "America/Los_Angeles", Share { of: 3, first: 1 }).await
 }
 
 #[tokio::test]
-async fn webkit_gtk_comes_to_the_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", Share { of: 3, first: 2 }).await
+async fn webkit_gtk_reproduces_the_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", Share { of: 3, first: 2 }).await
 }
 
 #[tokio::test]
 #[ignore = "takes minutes: before a release"]
-async fn each_engine_comes_to_all_native_digests() -> Result<()> {
-    comes_to_the_native_digests(Engine::Chromium, "Asia/Kathmandu", ALL).await?;
-    comes_to_the_native_digests(Engine::Firefox, "America/Los_Angeles", ALL).await?;
-    comes_to_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", ALL).await
+async fn each_engine_reproduces_all_native_digests() -> Result<()> {
+    reproduces_the_native_digests(Engine::Chromium, "Asia/Kathmandu", ALL).await?;
+    reproduces_the_native_digests(Engine::Firefox, "America/Los_Angeles", ALL).await?;
+    reproduces_the_native_digests(Engine::WebKitGtk, "Pacific/Kiritimati", ALL).await
 }

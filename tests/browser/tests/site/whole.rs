@@ -1,4 +1,4 @@
-//! The one file: the page in six languages, alone in a folder, with no server and no network.
+//! The single file: the page in six languages, alone in a folder, with no server and no network.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -17,7 +17,7 @@ fn file(reading: &Reading) -> String {
     reading.path(&format!("kigen-{}.html", reading.notice))
 }
 
-/// A file of its own, changed as told, and its address.
+/// A copy of the file with a change, and its address.
 fn saved(reading: &Reading, change: impl Fn(String) -> String) -> Result<(TempDir, String)> {
     let folder = tempfile::tempdir()?;
     let saved = folder.path().join("attachment (1).html");
@@ -26,7 +26,7 @@ fn saved(reading: &Reading, change: impl Fn(String) -> String) -> Result<(TempDi
     Ok((folder, address.into()))
 }
 
-/// A browser without a network, where one can be cut off; nobody serves anything either way.
+/// A browser that is offline, if its engine can be; there is no server either way.
 async fn offline(engine: Engine) -> Result<Browser> {
     let browser = Browser::open(&Setup { engine, zone: "America/New_York", ..Setup::PHONE }).await?;
     if engine == Engine::Chromium {
@@ -56,14 +56,14 @@ async fn calendars(reading: &Reading) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The calendar files that are offered are those of the site in that language.
+/// The calendar files on offer are those of the site in that language.
 async fn calendars_are_inside(browser: &Browser, reading: &Reading, language: &str, offered: &[String]) -> Result<()> {
     let links = common::look(
         browser,
         "return seen('#result a[data-calendar]').map((link) => {
             const [kind, data] = link.getAttribute('href').split(',');
             const text = new TextDecoder().decode(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
-            // An entry whose day hangs on an answer is no calendar yet.
+            // An entry whose day depends on an answer is no calendar yet.
             const { calendar: step } = link.dataset;
             return [step ? `${step}.txt` : link.download, kind, text];
         })",
@@ -79,7 +79,7 @@ async fn calendars_are_inside(browser: &Browser, reading: &Reading, language: &s
     Ok(())
 }
 
-/// The whole of it in one engine.
+/// A whole visit in one engine.
 async fn answers_in_every_language(engine: Engine, asked_in: &[&str]) -> Result<()> {
     for reading in Reading::all()? {
         answers(reading, engine, asked_in).await.with_context(|| reading.notice)?;
@@ -99,7 +99,7 @@ async fn answers(reading: &Reading, engine: Engine, asked_in: &[&str]) -> Result
         reading.is_gone_through(&browser, &usual.answers, usual.at).await?;
         calendars_are_inside(&browser, reading, language, &offered).await?;
     }
-    // From each to the next with the answers given, and back to the one that stands in the file.
+    // From each language to the next with the answers given, and back to the one in the file.
     let mut texts = BTreeSet::new();
     for language in LANGUAGES {
         switch(&browser, language).await?;
@@ -120,23 +120,23 @@ async fn answers(reading: &Reading, engine: Engine, asked_in: &[&str]) -> Result
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language() -> Result<()> {
+async fn single_file_answers_in_every_language() -> Result<()> {
     answers_in_every_language(Engine::Chromium, &LANGUAGES).await
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language_in_firefox() -> Result<()> {
+async fn single_file_answers_in_every_language_in_firefox() -> Result<()> {
     answers_in_every_language(Engine::Firefox, &LANGUAGES).await
 }
 
 #[tokio::test]
-async fn it_answers_in_every_language_in_webkit() -> Result<()> {
+async fn single_file_answers_in_every_language_in_webkit() -> Result<()> {
     answers_in_every_language(Engine::WebKitGtk, &["ja", "ja-easy"]).await
 }
 
-/// Turned to another language before anything else, and by its address.
+/// In another language before any answer, and by its address.
 #[tokio::test]
-async fn its_address_tells_the_language() -> Result<()> {
+async fn address_of_the_single_file_selects_the_language() -> Result<()> {
     let (_folder, address) = saved(Reading::first()?, |html| html)?;
     for engine in ENGINES {
         let browser = offline(engine).await?;
@@ -154,7 +154,7 @@ async fn its_address_tells_the_language() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<()> {
+async fn single_file_offers_print_and_files_but_no_link() -> Result<()> {
     let reading = Reading::first()?;
     let usual = reading.usual()?;
     let (_folder, address) = saved(reading, |html| html)?;
@@ -169,7 +169,7 @@ async fn what_it_keeps_is_a_sheet_and_files_but_no_link_for_others() -> Result<(
         let sheet = sheet.map_err(|flaw| anyhow!("{flaw:?}"))?;
         let printed = Document::load_mem(&browser.client().print(sheet).await?)?;
         assert_eq!(printed.get_pages().len(), 1, "{engine:?}");
-        // Where the file lies is of no use on paper.
+        // The address of a file is of no use on paper.
         let on_paper = "dispatchEvent(new Event('beforeprint')); return document.getElementById('address').textContent";
         assert_eq!(browser.run(on_paper).await?, json!(""), "{engine:?}");
 
@@ -204,9 +204,9 @@ async fn pressing_a_link_saves_the_calendar_file() -> Result<()> {
     browser.close().await
 }
 
-/// Whoever has a page of the site can have the file.
+/// A visitor of the site can get the file.
 #[tokio::test]
-async fn the_page_offers_it() -> Result<()> {
+async fn page_offers_the_single_file() -> Result<()> {
     for reading in Reading::all()? {
         let (server, usual) = (reading.serve()?, reading.usual()?);
         let name = format!("kigen-{}.html", reading.notice);
@@ -230,11 +230,11 @@ async fn the_page_offers_it() -> Result<()> {
     Ok(())
 }
 
-/// An attachment that was cut off, one in which a bit was changed, and a host that lets no Wasm run.
+/// A truncated attachment, one with a changed bit, and a host that blocks Wasm.
 #[tokio::test]
-async fn where_it_cannot_run_it_is_the_guide_and_says_why() -> Result<()> {
+async fn single_file_that_cannot_run_shows_guide_and_cause() -> Result<()> {
     let cut = |html: String| html.chars().take(html.chars().count() - 2000).collect();
-    // In the middle of what is compressed.
+    // In the middle of the compressed part.
     let changed = |html: String| {
         let (middle, _) = html.char_indices().nth(html.chars().count() - 40_000).unwrap_or_default();
         let (before, after) = html.split_at(middle);
@@ -256,7 +256,7 @@ async fn where_it_cannot_run_it_is_the_guide_and_says_why() -> Result<()> {
             let told = common::look_until(&browser, &format!("`{cause}` was told"), &told).await?;
             assert_eq!(told, json!([1, 0, 1]), "{cause} in {engine:?}");
         }
-        // What was forbidden can still be read in every language.
+        // With Wasm blocked, the guide still exists in every language.
         switch(&browser, "en").await?;
         let told: Value = common::look(&browser, "return seen('[data-cause=policy]').length").await?;
         assert_eq!(told, json!(1));

@@ -1,4 +1,4 @@
-//! Where nothing runs the page is still the whole guide, and its table says what the rules say.
+//! Without scripts the page is the complete guide, and its table agrees with the rules.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use kigen_browser::{Browser, Engine, Lack, Server, Setup, Site};
 
 use crate::common::{self, LANGUAGES, PAGE_LANGUAGE, Reading};
 
-/// Each row, its steps, and the first moment after each date and time that they name.
+/// Each row, its steps, and the first moment after each date and time in them.
 const TABLE: &str = "
     const after = (time) => time.includes('T') ? Date.parse(time) + 60e3 : Date.parse(time + 'T00:00+09:00') + 24 * 36e5;
     const times = (step) => seen('time', step).map((time) => after(time.dateTime));
@@ -31,7 +31,7 @@ async fn without_scripts_the_page_is_the_guide() -> Result<()> {
         }
         assert_eq!(browser.is_shown("#guide a[href^='tel:']").await?, reading.notice()?.telephone().is_some());
         assert!(browser.is_shown("footer").await?);
-        // Every step is explained in full, and nothing has to be unfolded for it.
+        // Every step is explained in full, without a need to unfold anything.
         let details = "return [seen('#whole > details').length, seen('#whole > details > p:first-of-type').length]";
         let steps = reading.notice()?.names().steps.len();
         assert_eq!(common::look(&browser, details).await?, json!([steps, steps]));
@@ -43,7 +43,7 @@ async fn without_scripts_the_page_is_the_guide() -> Result<()> {
     Ok(())
 }
 
-/// The table that is seen, row by row, against the rules.
+/// The visible table against the rules, row by row.
 async fn table_says_what_the_rules_say(browser: &Browser, reading: &Reading) -> Result<()> {
     let table = common::look(browser, TABLE).await?;
     let rows = table.as_array().context("there is no table")?;
@@ -71,7 +71,7 @@ async fn table_says_what_the_rules_say(browser: &Browser, reading: &Reading) -> 
     Ok(())
 }
 
-/// The guide, whole, with a table that agrees with the rules and nothing that asks.
+/// The complete guide, with a table that agrees with the rules and no form.
 async fn is_the_guide(browser: &Browser, reading: &Reading) -> Result<()> {
     let state = "return [
         seen('#interview, [data-question], #result, #answers, #linked, #unkept').length,
@@ -102,7 +102,7 @@ async fn without_scripts_every_language_is_the_guide() -> Result<()> {
     Ok(())
 }
 
-/// The one file as an attachment is shown by many that run no script.
+/// Many mail programs show the single file as an attachment and run no script.
 #[tokio::test]
 async fn without_scripts_the_one_file_is_the_guide() -> Result<()> {
     for reading in Reading::all()? {
@@ -120,12 +120,12 @@ async fn without_scripts_the_one_file_is_the_guide() -> Result<()> {
     Ok(())
 }
 
-/// A way for the checker not to run.
+/// A reason why the checker does not run.
 struct Failure {
-    /// What is said of it.
+    /// The message that the page shows.
     cause: &'static str,
     lacks: Lack,
-    /// A file whose name ends so is changed by that, or is left out.
+    /// The ending of the file that is changed, or left out.
     of: &'static str,
     change: fn(String) -> Option<String>,
 }
@@ -147,7 +147,7 @@ const FAILURES: &[Failure] = &[
         of: "boot.js",
         change: |script| Some(script.split_at(900).0.to_owned()),
     },
-    // What throws once the checker has been taken over.
+    // Errors once the checker has started.
     Failure {
         cause: "broken",
         lacks: Lack::Nothing,
@@ -187,18 +187,19 @@ async fn failures_are_told(engine: Engine) -> Result<()> {
 }
 
 #[tokio::test]
-async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide() -> Result<()> {
+async fn checker_that_does_not_run_leaves_cause_and_guide() -> Result<()> {
     failures_are_told(Engine::Chromium).await
 }
 
 #[tokio::test]
-async fn where_the_checker_does_not_run_the_page_says_why_and_is_the_guide_in_firefox() -> Result<()> {
+async fn checker_that_does_not_run_leaves_cause_and_guide_in_firefox() -> Result<()> {
     failures_are_told(Engine::Firefox).await
 }
 
-/// A browser that lacks words of the scripts. No such browser runs here: one is made to lack a word that is as young.
+/// A browser too old for the scripts' syntax. No such browser runs here: one is simulated by a word that it cannot
+/// know.
 #[tokio::test]
-async fn an_old_browser_is_told_that_it_is() -> Result<()> {
+async fn old_browser_is_reported_as_old() -> Result<()> {
     let reading = Reading::first()?;
     let copy = tempfile::tempdir()?;
     let future = |script: String| Some(format!("{script}; unknown word"));
@@ -215,12 +216,12 @@ async fn an_old_browser_is_told_that_it_is() -> Result<()> {
     browser.close().await
 }
 
-/// Copies a folder, but the files whose names end so as they are changed; or not at all.
+/// Copies a folder, with changes to the files with this ending; or without them.
 fn copy_changed(from: &Path, to: &Path, of: &str, change: fn(String) -> Option<String>) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let (entry, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
-        // What is compressed would be served in their place.
+        // The server would serve compressed files in their place.
         let is_compressed = [".gz", ".br"].iter().any(|end| entry.to_string_lossy().ends_with(end));
         if entry.is_dir() {
             copy_changed(&entry, &target, of, change)?;

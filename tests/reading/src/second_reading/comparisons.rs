@@ -1,4 +1,4 @@
-//! How far apart two days lie that were answered, such as a purchase and the day six months after a landing.
+//! Distances between two days in the answers, such as a purchase and the day six months after a landing.
 
 use std::ops::RangeInclusive;
 
@@ -8,13 +8,13 @@ use super::sheets::Line;
 use super::time::{day_number, day_number_months_after, is_day, number};
 use super::{ABSENT, Case};
 
-/// A row of `comparisons.csv`: it applies where its facts do and, if it compares days, these are so far apart.
+/// A row of `comparisons.csv`: it applies if its facts do and, if it compares days, these are so far apart.
 pub(super) struct Comparison {
     pub(super) row: Row,
     pub(super) distance: Option<Distance>,
 }
 
-/// So many days from one day, or months after it, to another.
+/// The distance from one day, or a day months after it, to another, in days.
 pub(super) struct Distance {
     pub(super) day: Asked,
     pub(super) since: Asked,
@@ -45,7 +45,7 @@ impl Comparison {
 }
 
 impl Distance {
-    /// None where the line compares nothing.
+    /// None if the row compares nothing.
     fn of(compiler: &Compiler<'_>, line: &Line<'_>) -> Option<Self> {
         let asked = |name: &str| Asked { fact: compiler.facts.number(name), name: name.to_owned() };
         match ["day", "since", "months", "days"].map(|column| line.get(column)) {
@@ -59,7 +59,7 @@ impl Distance {
         }
     }
 
-    /// Not where one of the days was not asked for, or is not known.
+    /// False if one of the days was not asked for, or is unknown.
     fn is_so(&self, case: &Case<'_>) -> bool {
         let (Some(day), Some(since)) = (self.day.answer(case), self.since.answer(case)) else { return false };
         self.days.contains(&(day_number(day) - day_number_months_after(since, self.months)))
@@ -73,7 +73,7 @@ impl Asked {
     }
 }
 
-/// Days as `-1..1`, open at an end or not, or one number of them.
+/// Days as `-1..1`, which can be open at either end, or a single number.
 fn range(line: &Line<'_>, days: &str) -> RangeInclusive<i64> {
     let (low, high) = days.split_once("..").unwrap_or((days, days));
     let end = |end: &str, open| if end.is_empty() { open } else { number(line, end) };

@@ -1,4 +1,4 @@
-//! From tables to rows.
+//! Compiles tables to rows.
 
 use std::collections::BTreeMap;
 
@@ -73,13 +73,13 @@ impl Compiler<'_> {
         rows
     }
 
-    /// How a condition is told, and its fact: a condition that a question shares its name with has another one here.
+    /// The name of a condition in outcomes, and its fact, which has another name if a question has the same.
     pub(super) fn condition_told(&self, line: &Line<'_>) -> (String, usize) {
         let name = line.get("condition");
         (line.find("told_as").unwrap_or(name).to_owned(), self.facts.number(name))
     }
 
-    /// A condition as three rows over the one fact that it looks at, which between them cover each value once.
+    /// A condition as three rows over its one fact, which together cover each value once.
     pub(super) fn condition(&self, line: &Line<'_>) -> Vec<Row> {
         let fact = self.facts.number(line.get("looks_at"));
         let mut seen = 0;
@@ -96,7 +96,7 @@ impl Compiler<'_> {
         rows
     }
 
-    /// Lines that are read from the top to the first that applies; it gives the fact the value in the first of the
+    /// Rows that are read from the top to the first that applies; it gives the fact the value in the first of the
     /// columns `results`.
     pub(super) fn first_match<'a>(
         &self,
@@ -115,7 +115,7 @@ impl Compiler<'_> {
         rows
     }
 
-    /// A line as a row: every column is a fact, except `results` and those that explain.
+    /// A line as a row: every column is a fact, except `results` and the explanatory ones.
     pub(super) fn row(&self, line: &Line<'_>, results: &[&str], value: u8) -> Row {
         let mut tests = Vec::new();
         let mut from = i64::MIN;
@@ -136,7 +136,7 @@ impl Compiler<'_> {
         Row { tests, from, value }
     }
 
-    /// Lines that each tell the name in the column where they apply.
+    /// Lines that each give the name in the column if they apply.
     pub(super) fn told(&self, sheet: &Sheet, column: &str) -> Vec<(String, Row)> {
         let one = |line: Line<'_>| (line.get(column).to_owned(), self.row(&line, &[column], ABSENT));
         sheet.lines().map(one).collect()

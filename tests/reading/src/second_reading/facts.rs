@@ -1,4 +1,4 @@
-//! Facts, the rows that decide them, and the order in which that is done.
+//! Facts, the rows that decide them, and their order.
 
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ impl Facts {
         self.find(name).unwrap_or_else(|| panic!("no fact is called `{name}`"))
     }
 
-    /// The number of a value that is written in that line.
+    /// The index of a value in a cell.
     pub(super) fn value(&self, line: &Line<'_>, fact: usize, text: &str) -> u8 {
         let Fact { name, values } = &self.0[fact];
         let found = values.iter().position(|value| value == text);
@@ -46,7 +46,7 @@ impl Facts {
     }
 }
 
-/// The facts that `states.csv` and `conditional.csv` read of one step at a time.
+/// The facts that `states.csv` and `conditional.csv` read, of one step at a time.
 pub(super) struct Local {
     pub(super) step: usize,
     pub(super) opening: usize,
@@ -65,7 +65,7 @@ impl Local {
     }
 }
 
-/// How a fact is decided.
+/// The rule that decides a fact.
 pub(super) enum Rule {
     Asked {
         needed: Vec<Row>,
@@ -75,11 +75,11 @@ pub(super) enum Rule {
     Compared(Vec<Comparison>),
     InPlan(usize),
     State(usize),
-    /// Set while one step is looked at.
+    /// Set while a step is evaluated.
     Local,
 }
 
-/// One line of a table: it applies when every fact it names has one of the values it lists.
+/// A row of a table: it applies if every fact that it names has one of the listed values.
 pub(super) struct Row {
     pub(super) tests: Vec<(usize, u16)>,
     pub(super) from: i64,
@@ -101,7 +101,7 @@ pub(super) fn first(rows: &[Row], case: &Case<'_>) -> Option<u8> {
     rows.iter().find(|row| row.applies(case)).map(|row| row.value)
 }
 
-/// `TRUTH` as the outcome writes it.
+/// `TRUTH` in outcomes.
 pub(super) fn truth(value: u8) -> Option<bool> {
     match value {
         HOLDS => Some(true),
@@ -114,7 +114,7 @@ pub(super) fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
     entries.into_iter().collect()
 }
 
-/// Puts each fact after those it depends on, and questions in the order in which they are asked.
+/// Sorts each fact after its dependencies, and questions in the order in which they are asked.
 pub(super) struct Sorter<'a> {
     pub(super) facts: &'a Facts,
     pub(super) rules: &'a [Rule],
@@ -173,7 +173,7 @@ impl<'a> Sorter<'a> {
     }
 }
 
-/// The facts that the rows look at.
+/// The facts that rows depend on.
 pub(super) fn named<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<usize> {
     let tests = rows.into_iter().flat_map(|row| &row.tests);
     tests.map(|&(fact, _)| fact).collect()

@@ -1,16 +1,17 @@
-//! A second, independent reading of a notice, kept as tables, to hold the program's own reading against.
+//! The second reading: an independent reference model of a notice, in tables, to compare with the program's own
+//! reading.
 //!
-//! What is read from a notice stands in CSV files in `tests/second_reading` of its reading, a row a clause; `README.md` says how
-//! to read them. What follows only looks rows up, and knows no notice. It shares no code with the program, its calendar
-//! included, so that one slip cannot be made in both places.
+//! The interpretation of a notice is in CSV files in `tests/second_reading` of its reading, a row for each clause;
+//! `README.md` explains how to read them. The code here only looks rows up, and contains no notice. It shares no code
+//! with the program, not even its calendar, so that one slip cannot be made in both places.
 //!
-//! To check one: read the tables line by line against the notice (`clause` says where to look; remarks that begin with
+//! To check one: read the tables line by line against the notice (`clause` gives the place; remarks that begin with
 //! 「解釈：」 mark a choice that the text leaves open). Loading checks the rest: a misspelt column, value or date, a table
 //! without a last resort, a question that depends on a later one, or conditions that depend on each other in a circle
-//! stop the test, and the message says where.
+//! stop the test, with a message that gives the place.
 //!
-//! Everything that a row can depend on is a *fact*: a question, a comparison, a condition, a ground, a step. Facts are sorted once,
-//! each after those that its rows look at and questions in the order in which they are asked. An outcome is then one
+//! Everything that a row can depend on is a *fact*: a question, a comparison, a condition, a ground, a step. Facts are
+//! sorted once, each after its dependencies and questions in the order in which they are asked. An outcome is then one
 //! pass over the facts, which ends at the first question that is needed and has no answer.
 #![expect(
     clippy::indexing_slicing,
@@ -35,7 +36,7 @@ const DAY: i64 = 24 * 60 * MINUTE;
 /// Japan is nine hours ahead of UTC all year.
 const JAPAN: i64 = 9 * 60 * MINUTE;
 
-/// The value of a fact that was not asked, not looked at, or is not in the plan.
+/// The value of a question that was not asked, a condition that was not evaluated, or a step that is not in the plan.
 const ABSENT: u8 = 0;
 const YES_OR_NO: [&str; 2] = ["yes", "no"];
 const YES: u8 = 1;
@@ -43,7 +44,7 @@ const NO: u8 = 2;
 const TRUTH: [&str; 3] = ["holds", "fails", "cannot_tell"];
 const HOLDS: u8 = 1;
 const FAILS: u8 = 2;
-/// How the opening and the closing of a step lie to "now".
+/// The opening and the closing of a step, relative to "now".
 const OPENING: [&str; 2] = ["ahead", "reached"];
 const CLOSING: [&str; 4] = ["ahead", "last_day", "in_doubt", "passed"];
 const AHEAD: u8 = 1;
@@ -52,32 +53,32 @@ const LAST_DAY: u8 = 2;
 const IN_DOUBT: u8 = 3;
 const PASSED: u8 = 4;
 
-/// The tables, parsed.
+/// The parsed tables.
 pub(crate) struct SecondReading {
     facts: Facts,
-    /// How each fact is decided, by its number.
+    /// The rule of each fact, by its index.
     rules: Vec<Rule>,
-    /// The facts, each after those it depends on.
+    /// The facts, each after its dependencies.
     order: Vec<usize>,
     steps: Vec<Step>,
     states: Vec<Row>,
     conditional: Vec<Row>,
     deadlines: Vec<(usize, u16)>,
-    /// The names of the grounds that are told, and when each is.
+    /// The names of the grounds, and the row in which each applies.
     grounds: Vec<(String, Row)>,
-    /// The names of the notes, and when each is added.
+    /// The names of the notes, and the row in which each applies.
     notes: Vec<(String, Row)>,
-    /// The conditions, in the notice's order: how each is told, and its fact.
+    /// The conditions, in the notice's order: the name of each in outcomes, and its fact.
     conditions: Vec<(String, usize)>,
     verdict: usize,
     standing: usize,
     local: Local,
-    /// None where the notice has no telephone.
+    /// None if the notice has no telephone.
     call_centre: Option<CallCentre>,
 }
 
 impl SecondReading {
-    /// Reads all tables in a folder of the project. Panics where one makes no sense.
+    /// Reads all tables in a folder of the project. Panics if one is inconsistent.
     pub(crate) fn load(folder: &str) -> Self {
         let sheets = Sheets::read(folder);
         let facts = sheets.declare();
@@ -105,7 +106,7 @@ impl SecondReading {
         }
     }
 
-    /// What the tables say for valid `answers` at `now`, in epoch milliseconds.
+    /// The outcome of the tables for valid `answers` at `now`, in epoch milliseconds.
     pub(crate) fn outcome<'a>(&'a self, answers: &'a Map<String, Value>, now: i64) -> Value {
         let (values, placed) = (vec![ABSENT; self.facts.0.len()], vec![None; self.steps.len()]);
         let mut case = Case { now, answers, values, placed };
@@ -118,7 +119,7 @@ impl SecondReading {
         self.done(case)
     }
 
-    /// The value of a fact whose dependencies are decided; none where an answer is missing.
+    /// The value of a fact whose dependencies are decided; none if an answer is missing.
     fn decide<'a>(&'a self, fact: usize, case: &mut Case<'a>) -> Option<u8> {
         match &self.rules[fact] {
             Rule::Asked { needed, readings } => {
@@ -202,7 +203,8 @@ impl SecondReading {
         shown.into()
     }
 
-    /// Of the steps that bind, the one that closes first; of two at once, the one that is shown first.
+    /// The next deadline: of the steps that can have it, the one that closes first; of two at once, the one that is
+    /// shown first.
     fn deadline_of(&self, case: &Case<'_>) -> Value {
         let binding = self.deadlines.iter().filter_map(|&(number, states)| {
             let step = &self.steps[number];
@@ -217,12 +219,12 @@ impl SecondReading {
     }
 }
 
-/// The names of the rows that apply, in their order.
+/// The names of the rows that apply, in order.
 fn told(rows: &[(String, Row)], case: &Case<'_>) -> Value {
     rows.iter().filter(|(_, row)| row.applies(case)).map(|(name, _)| name.as_str()).collect()
 }
 
-/// One traveller's answers at one moment, as far as they are decided.
+/// One traveller's answers at one moment, with the facts decided so far.
 struct Case<'a> {
     now: i64,
     answers: &'a Map<String, Value>,

@@ -1,4 +1,4 @@
-//! The files.
+//! The files of tables.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{CLOSING, OPENING, TRUTH, YES_OR_NO};
 
 pub(super) struct Sheets {
     pub(super) answers: Sheet,
-    /// None where no days are compared.
+    /// None if no days are compared.
     pub(super) comparisons: Option<Sheet>,
     pub(super) conditional: Sheet,
     pub(super) conditions: Sheet,
@@ -26,7 +26,7 @@ pub(super) struct Sheets {
     pub(super) verdicts: Sheet,
 }
 
-/// When the telephone is answered.
+/// The hours of the call centre.
 pub(super) struct Hours {
     pub(super) hours: Sheet,
     pub(super) holidays: Sheet,
@@ -99,7 +99,7 @@ impl Sheets {
     }
 }
 
-/// A table as it is written.
+/// A table as text cells.
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) header: Vec<String>,
@@ -107,7 +107,7 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// None where there is no such file.
+    /// None if there is no such file.
     pub(super) fn read(folder: &str, name: &str) -> Option<Self> {
         let name = format!("{folder}/{name}.csv");
         let text = std::fs::read(crate::path(&name)).ok()?;
@@ -131,7 +131,7 @@ impl Sheet {
         self.lines().map(move |line| line.get(name).to_owned())
     }
 
-    /// The lines that have `value` in that column.
+    /// The lines that have `value` in this column.
     pub(super) fn about<'a>(&'a self, column: &'a str, value: &'a str) -> impl Iterator<Item = Line<'a>> {
         self.lines().filter(move |line| line.get(column) == value)
     }
@@ -147,7 +147,7 @@ impl<'a> Line<'a> {
         self.find(column).unwrap_or_else(|| panic!("{self}: no column `{column}`"))
     }
 
-    /// The cell in a column that the table need not have.
+    /// The cell in an optional column.
     pub(super) fn find(&self, column: &str) -> Option<&'a str> {
         self.cells().find(|(name, _)| *name == column).map(|(_, cell)| cell)
     }

@@ -50,14 +50,14 @@ pub(super) fn read(field: &str, answer: &Value, readings: &[(Reading, u8)]) -> u
 
 pub(super) struct Step {
     pub(super) name: String,
-    /// Its value of the fact `step`.
+    /// The value of the fact `step` for it.
     pub(super) value: u8,
     pub(super) in_plan: usize,
     pub(super) state: usize,
     pub(super) windows: Vec<Window>,
 }
 
-/// A row of `steps.csv`: when the step is in the plan, and from when until when it can be done.
+/// A row of `steps.csv`: when the step is in the plan, and its opening and closing.
 pub(super) struct Window {
     pub(super) row: Row,
     pub(super) opens: Date,
@@ -71,7 +71,7 @@ impl Window {
     }
 }
 
-/// A window with its times for somebody's answers.
+/// A window with its times for one traveller's answers.
 #[derive(Clone, Copy)]
 pub(super) struct Placed<'a> {
     pub(super) window: &'a Window,
@@ -93,7 +93,7 @@ impl Placed<'_> {
             None => ABSENT,
             Some(closes) if now >= closes + self.window.closes.doubt * DAY => PASSED,
             Some(closes) if now >= closes => IN_DOUBT,
-            // `closes` is the first moment that is too late: the day meant is that of the moment before.
+            // `closes` is the first moment that is too late, so the last day is that of the moment before.
             Some(closes) if japan_day(now) == japan_day(closes - 1) => LAST_DAY,
             Some(_) => AHEAD,
         }
@@ -106,16 +106,16 @@ pub(super) struct Date {
     pub(super) time: Time,
     pub(super) kind: String,
     pub(super) boundary: String,
-    /// For so many days after it, it may still be in time.
+    /// The number of days after it that may still be in time.
     doubt: i64,
 }
 
-/// When a date is.
+/// The time of a date.
 #[derive(Clone)]
 pub(super) enum Time {
     Unstated,
     At(i64),
-    /// The beginning of a day, counted from the one that was answered: first the months, then the days.
+    /// The beginning of a day, counted from the one in an answer: first the months, then the days.
     Counted {
         question: String,
         months: i64,
@@ -129,7 +129,7 @@ impl Date {
         let time = match (line.get("japan_time"), line.find("after").unwrap_or_default(), boundary) {
             ("", "", "none") => Time::Unstated,
             ("", question, "first") => Time::counted(line, question, 0),
-            // Too late is the day after the last.
+            // The day after the last is too late.
             ("", question, "too_late") => Time::counted(line, question, 1),
             (text, "", "first" | "too_late") => Time::At(instant(text)),
             _ => panic!("{line}: a time needs a boundary, and is stated or counted"),
@@ -159,7 +159,7 @@ impl Time {
     }
 }
 
-/// The number in a column that the table need not have; zero where it is empty.
+/// The number in an optional column; zero if it is empty.
 fn number_in(line: &Line<'_>, column: &str) -> i64 {
     line.find(column).filter(|cell| !cell.is_empty()).map_or(0, |cell| number(line, cell))
 }
@@ -168,7 +168,7 @@ pub(super) fn number(line: &Line<'_>, cell: &str) -> i64 {
     cell.parse().unwrap_or_else(|_| panic!("{line}: `{cell}` is no whole number"))
 }
 
-/// The day in Japan, counted from 1 January 1970.
+/// The day in Japan, as days since 1 January 1970.
 pub(super) fn japan_day(at: i64) -> i64 {
     (at + JAPAN).div_euclid(DAY)
 }
@@ -183,7 +183,7 @@ pub(super) fn day_number(date: &str) -> i64 {
     number_of(parts(date))
 }
 
-/// The same, for the day that many months later, or the last of its month if that is shorter.
+/// The same, for the day so many months later, or the last of its month if that is shorter.
 pub(super) fn day_number_months_after(date: &str, months: i64) -> i64 {
     let [year, month, day] = parts(date);
     let month = 12 * year + month - 1 + months;
@@ -191,14 +191,14 @@ pub(super) fn day_number_months_after(date: &str, months: i64) -> i64 {
     (first(month) + day - 1).min(first(month + 1) - 1)
 }
 
-/// Year, month and day.
+/// The year, the month and the day.
 fn parts(date: &str) -> [i64; 3] {
     let parts: Vec<i64> = date.split('-').map(|part| whole(part, date)).collect();
     parts.try_into().unwrap_or_else(|_| panic!("`{date}` is not a date"))
 }
 
 fn number_of([year, month, day]: [i64; 3]) -> i64 {
-    // Years that begin in March have the leap day at their end.
+    // A year that begins in March has the leap day at its end.
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     let since_march = (153 * month + 2) / 5 + day - 1;
@@ -223,9 +223,9 @@ pub(super) fn whole(part: &str, of: &str) -> i64 {
 }
 
 pub(super) struct CallCentre {
-    /// Outside these nothing is known.
+    /// The stated time span: outside it, the state is unknown.
     pub(super) stated: std::ops::Range<i64>,
-    /// Every time it is open, in order: from, and until.
+    /// Every session, in order: its start, and its end.
     pub(super) sessions: Vec<(i64, i64)>,
 }
 
@@ -262,7 +262,7 @@ impl CallCentre {
     }
 }
 
-/// When it is open on that day, if at all.
+/// The session on that day, if there is one.
 pub(super) fn session(line: &Line<'_>, day: i64, holidays: &[i64]) -> Option<(i64, i64)> {
     // 1 January 1970 was a Thursday.
     let weekday = match (day + 3).rem_euclid(7) {

@@ -1,5 +1,5 @@
-//! Coverage of what is compiled for Wasm alone: the page, and the way in and out of the module. The browser tests run it in
-//! Chromium, and Node's tests of the boundary, on a module that counts.
+//! Coverage of the code that is compiled for Wasm only: the page and the module's JavaScript API. The browser tests run
+//! an instrumented module in Chromium, and the boundary tests run it in Node.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,28 +15,28 @@ use crate::site::wasm::{self, Modules};
 use crate::site::{self, Notices, Worker};
 use crate::words::notices;
 
-/// Where whoever runs the module writes what its counters have come to.
+/// The environment variable with the folder into which tests write the counters.
 pub const COUNTS_VARIABLE: &str = "KIGEN_COUNTS";
 
-/// Keeps hold of the counters.
+/// The script that keeps a reference to the counters.
 const KEEPER: &str = "tests/counters.js";
 
-/// The tests of Node that call the module, beside those of its reading.
+/// The Node tests that call the module, besides those of its reading.
 const NODE_TESTS: [&str; 2] = ["tests/node/check_values.mjs", "tests/node/check_notices.mjs"];
 
-/// The browser tests that answer questions, and those in which something goes wrong with it.
+/// The browser tests that answer questions, and those in which the module fails.
 const BROWSER_TESTS: [&str; 8] = [
     "bad_input::",
     "change::",
     "coupons::",
-    "failures::a_notice_that_cannot_be_read",
+    "failures::unreadable_notice",
     "languages::in_easy_japanese",
     "links::",
     "moments::",
     "turns::",
 ];
 
-/// Runs the tests on a module that counts, and says in LCOV's format what of its sources ran.
+/// Runs the tests on an instrumented module, and returns the coverage of its sources in LCOV's format.
 pub(super) fn report(root: &Path) -> Result<String> {
     rust::ensure(root)?;
     npm::ensure(root)?;
@@ -62,7 +62,7 @@ pub(super) fn report(root: &Path) -> Result<String> {
     Ok(String::from_utf8(process::output(&mut export)?)?)
 }
 
-/// Runs the tests on that site, which leave their counters in that folder.
+/// Runs the tests on a site, which write their counters into a folder.
 fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
     let given = [(DIST_VARIABLE, dist), (COUNTS_VARIABLE, counts)];
     let keeper = format!("--import={}", root.join(KEEPER).display());
@@ -75,12 +75,12 @@ fn test(root: &Path, dist: &Path, counts: &Path) -> Result<()> {
     process::run(browser.envs(given))
 }
 
-/// Where the report says that the project lies: the compiler writes where it ran, and from there on once more.
+/// The project's folder in the report: the compiler writes its working directory, and the remapped path after it.
 pub(super) fn sources() -> PathBuf {
     [wasm::REMAPPED, wasm::REMAPPED].iter().collect()
 }
 
-/// What each counter came to in all runs together.
+/// The sum of each counter over all runs.
 fn sum(folder: &Path, length: usize) -> Result<Vec<u64>> {
     let mut sum = vec![0_u64; length];
     let mut runs = 0;
@@ -98,7 +98,7 @@ fn sum(folder: &Path, length: usize) -> Result<Vec<u64>> {
     Ok(sum)
 }
 
-/// A tool of the toolchain, of the version that knows its formats.
+/// A tool of the toolchain's LLVM, whose version matches its formats.
 fn llvm(root: &Path, name: &str) -> Result<Command> {
     let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]).current_dir(root))?;
     let tools: PathBuf = ["lib/rustlib", String::from_utf8(host)?.trim_end(), "bin", name].iter().collect();

@@ -1,6 +1,7 @@
-//! Coverage: which lines and branches of `src/` the tests reach. What they do not is listed with the reason.
+//! Coverage: the lines and branches of `src/` that the tests reach. A list gives the reason for each unreached line.
 //!
-//! The quick native tests are counted, and for what is compiled for Wasm alone those that run it in a browser and in Node.
+//! It counts the quick native tests, and for code that is compiled for Wasm only, the tests that run it in a browser
+//! and in Node.
 
 mod in_browser;
 mod profile;
@@ -19,13 +20,13 @@ pub use in_browser::COUNTS_VARIABLE;
 use crate::machine::{cargo_tools, process};
 use crate::site::wasm::package;
 
-/// The tool, at a version that knows this toolchain's format.
+/// The tool, at a version that supports this toolchain's format.
 const CARGO_LLVM_COV: (&str, &str) = ("cargo-llvm-cov", "0.9.1");
 
-/// Where the lines are listed that no test reaches.
+/// The list of unreached lines.
 const LIST: &str = "tests/unreached.toml";
 
-/// Branches are counted by a flag that is not stable; the toolchain is pinned.
+/// Branch coverage needs an unstable flag; the toolchain is pinned.
 const ARGUMENTS: [&str; 8] = [
     "llvm-cov",
     "--branch",
@@ -37,7 +38,7 @@ const ARGUMENTS: [&str; 8] = [
     "--lcov",
 ];
 
-/// The tests that visit whole spaces take minutes when they are counted, and reach no other lines than these.
+/// The exhaustive tests take minutes when instrumented, and reach no other lines than these.
 const TESTS: [&str; 12] = [
     "answers",
     "clause_1",
@@ -53,19 +54,19 @@ const TESTS: [&str; 12] = [
     "turns",
 ];
 
-/// Besides the readings: the time, timeline and call-centre code that they stand on: no line of these may be unreached.
+/// The files without unreached lines, besides the readings: the time, timeline and call-centre code that rules use.
 const RULES: [&str; 6] =
     ["src/call_centre.rs", "src/interview.rs", "src/japan_time.rs", "src/period.rs", "src/timeline.rs", "src/truth.rs"];
 
-/// Of all lines.
+/// The minimum of reached lines.
 const LEAST_PER_CENT: usize = 95;
 
-/// A line that no test reaches.
+/// An entry in the list of unreached lines.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(deny_unknown_fields)]
 struct Unreached {
     file: String,
-    /// Its text, as numbers change with every line above.
+    /// The text of the line, as line numbers change with every line above.
     line: String,
     why: String,
 }
@@ -76,22 +77,23 @@ struct List {
     unreached: Vec<Unreached>,
 }
 
-/// What was reached of a file.
+/// The coverage of a file.
 #[derive(Debug, Default, PartialEq)]
 struct Coverage {
     lines: BTreeMap<u32, bool>,
     branches: (usize, usize),
 }
 
-/// Counts, and prints a table.
+/// Measures the coverage, and prints a table.
 ///
 /// # Errors
-/// Where a line of the rules is not reached, or fewer lines than agreed are, or the list of those that are not is not true.
+/// If a line of the rules is unreached, fewer lines than the minimum are reached, or the list of unreached lines is not
+/// true.
 pub fn run(root: &Path) -> Result<()> {
     process::run(std::process::Command::new("rustup").args(["component", "add", "llvm-tools"]).current_dir(root))?;
     let mut files = read(&native_report(root)?, root)?;
     for (name, coverage) in read(&in_browser::report(root)?, &in_browser::sources())? {
-        // What both have is reached natively.
+        // Files in both reports are reached natively.
         files.entry(name).or_insert(coverage);
     }
     print(&files);
@@ -105,7 +107,7 @@ pub fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the native tests, and says in LCOV's format what of the sources ran.
+/// Runs the native tests, and returns the coverage of the sources in LCOV's format.
 fn native_report(root: &Path) -> Result<String> {
     let tool = cargo_tools::ensure(root, CARGO_LLVM_COV.0, CARGO_LLVM_COV.1)?;
     let report = root.join("target/coverage.info");
@@ -117,13 +119,13 @@ fn native_report(root: &Path) -> Result<String> {
     fs::read_to_string(&report).with_context(|| format!("could not read `{}`", report.display()))
 }
 
-/// Whether a file is one of the core, of a reading or of the command line, and no test.
+/// Whether a file is of the core, of a reading or of the command line, and no test.
 fn is_counted(file: &str) -> bool {
     let is_source = ["src/", "office/src/"].iter().any(|folder| file.starts_with(folder));
     is_source || (file.starts_with("readings/") && file.contains("/src/"))
 }
 
-/// What was reached, by file, of those that are counted.
+/// The coverage of counted files, by path.
 fn read(text: &str, root: &Path) -> Result<BTreeMap<String, Coverage>> {
     let mut files: BTreeMap<String, Coverage> = BTreeMap::new();
     let mut current = String::new();
@@ -170,7 +172,7 @@ fn print(files: &BTreeMap<String, Coverage>) {
     line("all", lines, files.values().map(|coverage| coverage.branches).fold((0, 0), add));
 }
 
-/// The texts of the lines that were not reached, by file.
+/// The texts of the unreached lines, by file.
 fn unreached(root: &Path, files: &BTreeMap<String, Coverage>) -> Result<BTreeSet<(String, String)>> {
     let mut unreached = BTreeSet::new();
     for (name, coverage) in files {
@@ -178,7 +180,7 @@ fn unreached(root: &Path, files: &BTreeMap<String, Coverage>) -> Result<BTreeSet
         let lines: Vec<_> = text.lines().map(str::trim).collect();
         for (number, _) in coverage.lines.iter().filter(|(_, reached)| !**reached) {
             let line = usize::try_from(*number).ok().and_then(|number| lines.get(number.checked_sub(1)?));
-            // What ends a block says nothing that its beginning does not.
+            // A line that only closes blocks adds nothing to the line that opened them.
             let line = line.filter(|line| !line.chars().all(|letter| "(){}[],;?".contains(letter)));
             unreached.extend(line.map(|line| (name.clone(), (*line).to_owned())));
         }
@@ -186,7 +188,7 @@ fn unreached(root: &Path, files: &BTreeMap<String, Coverage>) -> Result<BTreeSet
     Ok(unreached)
 }
 
-/// What is wrong with the list, or with what is on it.
+/// The errors in the list, and the unreached lines that must not be.
 fn faults(unreached: &BTreeSet<(String, String)>, listed: &[Unreached]) -> Vec<String> {
     let known: BTreeSet<_> = listed.iter().map(|entry| (entry.file.clone(), entry.line.clone())).collect();
     let is_presentation = |file: &str| file.ends_with("/presented.rs");
@@ -209,9 +211,9 @@ mod tests {
     use super::*;
     use crate::long::tests_there_are;
 
-    /// A list of names that only a long run reads goes stale unseen.
+    /// Only a long run reads the list of names, so nobody would see it go stale.
     #[test]
-    fn counted_tests_are_there() -> Result<()> {
+    fn counted_tests_exist() -> Result<()> {
         let there = tests_there_are()?;
         let gone: Vec<_> = TESTS.iter().filter(|test| !there.contains(**test)).collect();
         assert!(gone.is_empty(), "no such tests: {gone:?}");
@@ -229,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn the_list_is_held_to_what_was_counted() {
+    fn list_must_match_the_unreached_lines() {
         let line = |file: &str, line: &str| (file.to_owned(), line.to_owned());
         let listed = |file: &str, line: &str, why: &str| Unreached {
             file: file.to_owned(),

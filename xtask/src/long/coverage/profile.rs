@@ -1,25 +1,24 @@
-//! What ran of a Wasm module, in the form that LLVM's tools read: its counters as they lay in memory, between what the module
-//! itself says of them.
+//! The raw profile of an instrumented Wasm module, in the format of LLVM's tools: the counters from its memory,
+//! together with the metadata in the module itself.
 
 use anyhow::{Context as _, Result, ensure};
 use wasmparser::{DataKind, KnownCustom, Name, NameSectionReader, Operator, Parser, Payload};
 
-/// Of a program whose addresses have 32 bits.
+/// The magic number of a program with 32-bit addresses.
 const MAGIC: u64 = u64::from_be_bytes(*b"\xfflprofR\x81");
 
-/// Of the format. The tools refuse any other.
+/// The version of the format. The tools refuse any other.
 const VERSION: u64 = 10;
 
-/// What is known of each function: two hashes, four addresses, and how much there is of what it counts.
+/// The length of a function's record: two hashes, four addresses, and the numbers of its counters.
 const RECORD: usize = 48;
 
-/// A segment of the module's memory.
 struct Segment<'m> {
     address: u32,
     bytes: &'m [u8],
 }
 
-/// What a module that counts has in its memory for it.
+/// The profiling data in the memory of an instrumented module.
 pub(super) struct Counting<'m> {
     records: Segment<'m>,
     counters: Segment<'m>,
@@ -27,11 +26,11 @@ pub(super) struct Counting<'m> {
 }
 
 impl<'m> Counting<'m> {
-    /// Finds it in a module as the compiler made it.
+    /// Finds the data in a module as the compiler made it.
     ///
     /// # Errors
     ///
-    /// Where the module does not count, or is none.
+    /// If the module is not instrumented, or is no module.
     pub(super) fn of(module: &'m [u8]) -> Result<Self> {
         let (mut segments, mut names) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(module) {
@@ -61,16 +60,16 @@ impl<'m> Counting<'m> {
         Ok(Self { records, counters, names: take("__llvm_prf_names")? })
     }
 
-    /// How many counters there are.
+    /// The number of counters.
     pub(super) fn len(&self) -> usize {
         self.counters.bytes.len() / size_of::<u64>()
     }
 
-    /// The profile of a run in which they came to this.
+    /// The raw profile of a run with these counters.
     ///
     /// # Errors
     ///
-    /// When these are not all of them.
+    /// If there are too few or too many.
     pub(super) fn profile(&self, counters: &[u64]) -> Result<Vec<u8>> {
         ensure!(counters.len() == self.len(), "{} counters instead of {}", counters.len(), self.len());
         let distance = self.counters.address.wrapping_sub(self.records.address);
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_is_what_llvm_reads() -> Result<()> {
+    fn profile_has_the_layout_of_llvm() -> Result<()> {
         let counting = Counting {
             records: Segment { address: 1024, bytes: &[1; RECORD] },
             counters: Segment { address: 1000, bytes: &[0; 16] },

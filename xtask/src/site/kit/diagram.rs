@@ -1,7 +1,7 @@
-//! The interview as a picture on one sheet: every question, every answer, and what it all comes to.
+//! The diagram of the interview on one sheet: every question, every answer, and every outcome.
 //!
-//! It is drawn from the rules: all paths are walked, and ways that go on alike are one way. Where the boxes go is left to
-//! Graphviz.
+//! It is generated from the rules, over all paths; paths with the same continuation are merged. Graphviz lays out the
+//! boxes.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -20,7 +20,7 @@ use super::texts::KitTexts;
 use crate::machine::process;
 use crate::words::markup::escape;
 
-/// Lays out what stands on standard input in the language of Graphviz.
+/// The layout of Graphviz; the graph comes on standard input.
 const LAYOUT: &str = "
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 let dot = '';
@@ -28,28 +28,28 @@ for await (const part of process.stdin.setEncoding('utf8')) dot += part;
 process.stdout.write((await Graphviz.load()).dot(dot));
 ";
 
-/// A3, within margins that any printer leaves, in inches.
+/// The size of A3 within margins that any printer leaves, in inches.
 const SHEET: &str = "15.7,10.9!";
 
-/// The sizes of letters, in points before the sheet is filled.
+/// Font sizes in points, before the diagram is scaled to the sheet.
 const QUESTION_SIZE: f64 = 12.0;
 const ANSWER_SIZE: f64 = 11.0;
 
-/// Below this many points on the sheet a letter is not read with ease.
+/// The smallest readable font size on the sheet, in points.
 const SMALLEST: f64 = 8.0;
 
-/// What an interview can stand at. Ways that go on alike stand at the same.
+/// A node. Paths with the same continuation share it.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Stand {
-    /// A question, and where each of its answers leads, as places in the list of all stands.
+    /// A question, and the indices of the nodes that its answers lead to.
     Question(&'static str, Vec<(Vec<String>, usize)>),
-    /// The end: the verdict, and the steps of the plan but for the calls that may come on top.
+    /// The end: the verdict, and the steps of the plan except for the calls that can be added to any.
     End(&'static str, Vec<(&'static str, bool)>),
 }
 
 /// Draws the interview as SVG.
 pub(crate) fn svg(root: &Path, notice: &dyn AnyNotice, words: &KitTexts) -> Result<String> {
-    // From the moment on at which the last question can come up, all of them do.
+    // From this moment on every question can come up, as the last one can.
     let first_asked = first_asked(notice)?;
     let last = first_asked.values().flatten().max().copied();
     let from = last.unwrap_or_else(|| notice.version().start());
@@ -61,17 +61,17 @@ pub(crate) fn svg(root: &Path, notice: &dyn AnyNotice, words: &KitTexts) -> Resu
     let svg = String::from_utf8(process::filter(&mut node, dot.as_bytes())?).context("the picture is not UTF-8")?;
     let letters = scale(&svg).context("Graphviz drew no picture")? * ANSWER_SIZE;
     ensure!(letters >= SMALLEST, "the picture needs more than a sheet: its letters would be {letters:.1} points");
-    // What comes before the element is for standalone files of another century.
+    // The text before the element is the prolog of a standalone XML file, which inline SVG must not have.
     svg.find("<svg").and_then(|start| svg.get(start..)).map(str::to_owned).context("Graphviz drew no picture")
 }
 
-/// How much the picture was scaled to fill the sheet.
+/// The factor by which the diagram was scaled to the sheet.
 fn scale(svg: &str) -> Option<f64> {
     let (_, scale) = svg.split_once("transform=\"scale(")?;
     scale.split_once(' ')?.0.parse().ok()
 }
 
-/// From when each question can come up, by its name; `None` for those that always can.
+/// For each question, from when it can come up; `None` if it always can.
 type FirstAsked = HashMap<&'static str, Option<Moment>>;
 
 fn first_asked(notice: &dyn AnyNotice) -> Result<FirstAsked> {
@@ -94,7 +94,7 @@ struct Drawing<'d> {
 }
 
 impl Drawing<'_> {
-    /// Draws all that can still come after the answers that are given, and says where it stands.
+    /// Adds all nodes that can follow the given answers, and returns the index of the node that they lead to.
     fn draw(&mut self, given: &mut Vec<(&'static str, Value)>) -> Result<usize> {
         let fields = given.iter().map(|(question, value)| ((*question).to_owned(), value.clone())).collect();
         let stand = match self.notice.check(&Value::Table(fields), self.now) {
@@ -116,7 +116,7 @@ impl Drawing<'_> {
         Ok(place)
     }
 
-    /// Goes on with the first answer to a question: the others would lead to the same.
+    /// Continues with the first answer to a question, as all of them lead to the same node.
     fn draw_past(&mut self, question: &'static str, given: &mut Vec<(&'static str, Value)>) -> Result<usize> {
         let answer = self.notice.representatives(question, given).into_iter().next();
         given.push((question, answer.with_context(|| format!("`{question}` has no answer"))?));
@@ -125,7 +125,7 @@ impl Drawing<'_> {
         place
     }
 
-    /// Where each answer to a question leads.
+    /// The node that each answer to a question leads to.
     fn branches(
         &mut self,
         question: &'static str,
@@ -146,7 +146,7 @@ impl Drawing<'_> {
         branches.into_iter().map(named).collect()
     }
 
-    /// The picture in the language of Graphviz.
+    /// The diagram in the DOT language.
     fn dot(&self, first_asked: &FirstAsked) -> Result<String> {
         let mut dot = format!(
             "digraph interview {{\nrankdir=TB; size=\"{SHEET}\"; nodesep=0.08; ranksep=0.25; fontname=\"sans-serif\";\n\
@@ -202,7 +202,7 @@ impl Drawing<'_> {
     }
 }
 
-/// A label of the size that its letters need: Graphviz does not know how wide Japanese is.
+/// A label with the width of its letters: Graphviz does not know how wide Japanese is.
 fn label(text: &str, size: f64) -> String {
     let width = text.lines().map(ems).fold(0.0, f64::max) * size;
     let lines: Vec<_> = text.lines().map(escape).collect();
@@ -216,7 +216,7 @@ fn label(text: &str, size: f64) -> String {
     )
 }
 
-/// About how wide a line is, in the size of its letters.
+/// The approximate width of a line in ems.
 fn ems(line: &str) -> f64 {
     line.chars().map(|letter| if letter.is_ascii() { 0.6 } else { 1.0 }).sum()
 }

@@ -1,5 +1,6 @@
-//! The ledger: for each clause of the notice the functions that read it, what exercises them, and the sentences of the page
-//! that state it. It is gathered from where these things are, so that it cannot say other than they do.
+//! The ledger, for traceability: for each clause of the notice the functions that implement it, the cases and tests
+//! that exercise it, and the sentences of the page that state it. It is gathered from the sources themselves, so that
+//! it cannot disagree with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -16,40 +17,40 @@ use crate::words::notices;
 use crate::words::text_file;
 use crate::words::texts::Texts;
 
-/// One clause, accounted for.
+/// A clause with all references to it.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Clause {
-    /// Its mark, as all else names it.
+    /// Its mark in short, which all references use.
     id: String,
     /// Its mark in full.
     title: String,
-    /// What it says, in short.
+    /// A summary of it.
     says: String,
-    /// What reads it: functions, and the fields that hold its facts, with their markup.
+    /// The functions that implement it, and the fields with its facts, as HTML.
     functions: Vec<String>,
     /// The cases that exercise it.
     cases: Vec<Case>,
-    /// The tests that exercise it besides, with their markup.
+    /// Other tests that exercise it, as HTML.
     tests: Vec<String>,
-    /// The sentences that state it, with their markup.
+    /// The sentences that state it, as HTML.
     sentences: Vec<String>,
 }
 
 /// A readable case.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Case {
-    /// What it is about.
+    /// Its subject.
     name: String,
-    /// The moment at which it is judged, in Japan time.
+    /// The moment of the judgement, in Japan time.
     at: String,
-    /// The file that it is in.
+    /// Its file.
     file: String,
 }
 
 /// Gathers the ledger.
 ///
 /// # Errors
-/// Where a clause is without a function, a test or a sentence, or something names a clause that there is not.
+/// If a clause is without a function, a test or a sentence, or a reference names a clause that does not exist.
 pub(crate) fn gather(
     root: &Path,
     reading: &str,
@@ -73,7 +74,7 @@ pub(crate) fn gather(
             }
         }
     };
-    // The tests of the pages are about the first reading, where they name a clause.
+    // The browser tests that name a clause are about the first reading.
     let general = [("", "tests"), ("", "xtask")].into_iter().filter(|_| reading == FIRST.name);
     for (base, folder) in [("readings", reading)].into_iter().chain(general) {
         for Documented { name, clauses, is_test } in documented(&root.join(base), folder)? {
@@ -151,15 +152,15 @@ fn as_text(value: &Value) -> Option<String> {
     if let Value::Text(text) = value { Some(text.clone()) } else { None }
 }
 
-/// Something whose documentation begins with clauses: `Clauses 2(A)①, 2(B)②: use the coupon …`.
+/// An item whose doc comment begins with clauses: `Clauses 2(A)①, 2(B)②: use the coupon …`.
 struct Documented {
-    /// Such as `regionpay::plan::Planner::clause_2a_apply`.
+    /// Its path, such as `regionpay::plan::Planner::clause_2a_apply`.
     name: String,
     clauses: Vec<String>,
     is_test: bool,
 }
 
-/// All that the Rust files of a folder in another document so. Their modules are named from there.
+/// The items with clauses in all Rust files of a folder within another. Their paths begin there.
 fn documented(base: &Path, folder: &str) -> Result<Vec<Documented>> {
     let mut all = Vec::new();
     for path in rust_files(&base.join(folder))? {
@@ -231,7 +232,7 @@ impl<'ast> Visit<'ast> for Reader {
     }
 
     fn visit_item_macro(&mut self, item: &'ast syn::ItemMacro) {
-        // The structs in there are written as any other.
+        // Structs in this macro are parsed as any other.
         if item.mac.path.is_ident("described")
             && let Ok(described) = syn::parse2(item.mac.tokens.clone())
         {
@@ -253,7 +254,7 @@ fn doc_line(attribute: &syn::Attribute) -> Option<String> {
     meta.path.is_ident("doc").then(|| text.value())
 }
 
-/// The clauses that a documentation begins with.
+/// The clauses that a doc comment begins with.
 fn named_clauses(line: &str) -> Option<Vec<String>> {
     let line = line.trim();
     let marks = line.strip_prefix("Clause ").or_else(|| line.strip_prefix("Clauses "))?;
@@ -261,12 +262,12 @@ fn named_clauses(line: &str) -> Option<Vec<String>> {
     Some(marks.split(", ").map(str::to_owned).collect())
 }
 
-/// A name as it stands in HTML, which may go on in another line within it.
+/// A path as HTML that can wrap within it.
 fn breakable(name: &str) -> String {
     escape(name).replace("::", "::<wbr>").replace('_', "_<wbr>")
 }
 
-/// The clauses behind each text, for marking what is said with them.
+/// The clauses of each text, for the marks beside it.
 pub(crate) fn marks(texts: &Texts) -> BTreeMap<String, String> {
     texts.clauses().iter().map(|(key, ids)| (key.clone(), ids.join("、"))).collect()
 }
@@ -290,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clause_that_lacks_anything_is_told_what() {
+    fn incomplete_clause_is_reported_with_its_gaps() {
         let bare = Clause { id: "9".to_owned(), ..Clause::default() };
         let told = bare.shortcomings().join("\n");
         for lack in ["no function", "nothing tests", "no sentence"] {

@@ -1,7 +1,7 @@
-//! The office's review kit, in Japanese: for each notice the folded review table, the ledger of its clauses, what it leaves
-//! open, and the interview as a picture. All of it is made from the rules, the cases and the texts as they are. Beside it is
-//! what the office needs to use the checker: the lines to paste into a page of its own, a poster, how to host it and how to change it, and
-//! what is known of its accessibility.
+//! The office's review kit, in Japanese: for each notice the merged review table, the ledger of its clauses, the points
+//! that it leaves open, and the diagram of the interview. All of it is generated from the rules, the cases and the
+//! texts. Beside it are the instructions for an office: the code to embed the checker, a poster, hosting, changing a
+//! notice, and its accessibility.
 
 mod diagram;
 mod ledger;
@@ -25,29 +25,29 @@ use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::templates;
 use crate::words::text_file::{in_folder, read};
 
-/// What a notice's file must look like.
+/// The JSON Schema of a notice's file.
 const SCHEMA: &str = "notice.schema.json";
 
-/// The ways to take the checker into a page.
+/// The ways to embed the checker in a page.
 const KINDS: [&str; 4] = ["frame", "link", "element", "file"];
 
-/// The headings of a page that is a list under each.
+/// The headings of a page that consists of lists.
 type Headings = &'static [&'static str];
 
-/// Such pages. The items are the texts that are called so and numbered.
+/// The pages that consist of lists. Their items are the texts with this prefix and a number.
 const LISTS: [(&str, Headings); 3] = [
     ("host", &["files", "check", "verify"]),
     ("update", &["steps", "late"]),
     ("accessibility", &["tested", "untested"]),
 ];
 
-/// A script of the kit, with what it imports.
+/// Bundles a script of the kit with its imports.
 fn script(root: &Path, name: &str) -> Result<String> {
     let source = read(&root.join("www/kit").join(name))?;
     Ok(String::from_utf8(minify(root, &source, &["--format=esm", "--bundle"])?)?)
 }
 
-/// The languages of the pages, each with its name for itself and what a link to its page says.
+/// The languages of the pages, each with its own name and the text of a link to its page.
 fn languages(root: &Path, reading: &str) -> Result<Vec<Value>> {
     let none = Inserts::new();
     let language = |language: &Language| {
@@ -66,7 +66,7 @@ fn languages(root: &Path, reading: &str) -> Result<Vec<Value>> {
 /// The kit of every notice, below `kit/`, of a site whose element is this script.
 ///
 /// # Errors
-/// Where the ledger does not close, or a text is missing or left over.
+/// If the ledger is incomplete, or a text is missing or unused.
 pub(crate) fn render(root: &Path, notices: Notices, element: &[u8]) -> Result<Vec<File>> {
     let element = sri(element);
     let notices = notices::load(root, notices)?;
@@ -116,7 +116,7 @@ impl<'k> Kit<'k> {
         let clauses = ledger::gather(root, self.source.reading, &self.words.page, &self.words.inserts, &needless)?;
         let script = |name: &str| script(root, name);
         let rules = review::of_rules(notice)?;
-        // For whoever writes the next notice: an editor that knows TOML tells what is missing while it is written.
+        // For the author of the next notice: an editor with TOML support validates the file against it.
         let schema = read(&root.join(notices::folder(self.source.reading)).join("kind").join(SCHEMA))?;
         let mut pages = vec![
             File { path: self.path(SCHEMA), text: schema },
@@ -144,7 +144,7 @@ impl<'k> Kit<'k> {
         Ok(pages)
     }
 
-    /// The lines to paste, in every language of the pages.
+    /// The code to embed the checker, in every language of the pages.
     fn embed(&self, root: &Path, script: &str, element: &str) -> Result<File> {
         let languages = languages(root, self.source.reading)?;
         self.page("embed", Some(script), context! { kinds => KINDS, languages => languages, element => element })
@@ -192,7 +192,7 @@ impl<'k> Kit<'k> {
         format!("kit/{}/{file}", self.source.name)
     }
 
-    /// The clauses behind each step.
+    /// The clauses of each step.
     fn step_clauses(&self) -> Result<BTreeMap<&'static str, String>> {
         let clauses = self.words.page.clauses();
         let of = |step: &&'static str| {

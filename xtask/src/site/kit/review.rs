@@ -1,4 +1,4 @@
-//! The rows of the review table in words.
+//! The rows of the review table as texts.
 
 use anyhow::{Context as _, Result, anyhow};
 use kigen::any_notice::AnyNotice;
@@ -13,9 +13,9 @@ use super::texts::KitTexts;
 /// One row.
 #[derive(Debug, Serialize)]
 pub(crate) struct Row {
-    /// What can be filtered by, such as `verdict:eligible`.
+    /// The values to filter by, such as `verdict:eligible`.
     facts: String,
-    /// When it holds.
+    /// The time span of the row.
     time: String,
     answers: Vec<Answered>,
     verdict: &'static str,
@@ -27,11 +27,11 @@ pub(crate) struct Row {
     notes: Vec<&'static str>,
 }
 
-/// A question that is asked, and the answers that are meant.
+/// A question that is asked, and the answers of the row.
 #[derive(Debug, Serialize)]
 struct Answered {
     question: &'static str,
-    /// Whether any answer is.
+    /// Whether the row has every answer.
     any: bool,
     answers: Vec<String>,
 }
@@ -49,11 +49,11 @@ struct Step {
     conditional: bool,
 }
 
-/// Something to filter by.
+/// A filter.
 #[derive(Debug, Serialize)]
 pub(crate) struct Filter {
     name: &'static str,
-    /// The text that says what it is.
+    /// The key of its label.
     label: String,
     options: Vec<Choice>,
 }
@@ -64,7 +64,7 @@ struct Choice {
     shown: String,
 }
 
-/// A question, and the answers to it that are meant.
+/// A question and the answers of a row.
 type Answer = (&'static str, Vec<Value>);
 
 /// The rows of a notice.
@@ -73,10 +73,10 @@ pub(crate) fn rows(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow]) -
     rows.iter().map(|row| self::row(notice, words, &phases, row)).collect()
 }
 
-/// A row as the rules have it.
+/// A row from the rules.
 pub(crate) type RuleRow = review::Row<&'static str>;
 
-/// The rows as the rules have them.
+/// The rows from the rules.
 pub(crate) fn of_rules(notice: &dyn AnyNotice) -> Result<Vec<RuleRow>> {
     notice.rows().map_err(|(question, flaw)| anyhow!("{question}: {flaw:?}"))
 }
@@ -107,7 +107,8 @@ fn row(notice: &dyn AnyNotice, words: &KitTexts, phases: &[Phase], row: &RuleRow
     })
 }
 
-/// The facts by which a row can be found: answers by their words. A question that is not asked has no part in a choice of answers: `charge:-`.
+/// The values to filter a row by: answers by their words. A question that is not asked has a value of its own:
+/// `charge:-`.
 fn facts(notice: &dyn AnyNotice, phases: &[Phase], row: &RuleRow) -> String {
     let is_in = |phase: &&Phase| row.from <= phase.from && row.until.is_none_or(|until| phase.at < until);
     let phases = phases.iter().filter(is_in).map(|phase| format!("phase:{}", phase.at.epoch_ms()));
@@ -130,7 +131,7 @@ fn fact(notice: &dyn AnyNotice, question: &str, value: &Value) -> String {
     format!("{question}:{}", notice.words_for(question, std::slice::from_ref(value)).concat())
 }
 
-/// The first of the answers that are left, after those before it.
+/// A sentence about the first of the answers that are left, after those before it.
 fn answered(notice: &dyn AnyNotice, words: &KitTexts, (before, left): (&[Answer], &[Answer])) -> Result<Answered> {
     let (question, values) = left.first().context("there is no answer")?;
     let given: Vec<_> =
@@ -139,7 +140,7 @@ fn answered(notice: &dyn AnyNotice, words: &KitTexts, (before, left): (&[Answer]
     Ok(Answered { question, any, answers: answers(notice, words, question, values)? })
 }
 
-/// Answers in a word or two each. Those that stand for one range are one word.
+/// Answers in a word or two each. Those of one range are one word.
 pub(crate) fn answers(
     notice: &dyn AnyNotice,
     words: &KitTexts,
@@ -149,8 +150,8 @@ pub(crate) fn answers(
     notice.words_for(question, values).iter().map(|key| words.plain(&format!("answer-{key}"))).collect()
 }
 
-/// `3月22日(水)から3月30日(木)まで`. Where a phase begins or ends within a day, the minute stands beside it: the day alone
-/// would be in two phases.
+/// `3月22日(水)から3月30日(木)まで`. If a phase begins or ends within a day, the time is added: the day alone would belong to two
+/// phases.
 fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result<String> {
     let from = from.map(|from| words.since(from)).transpose()?;
     let until = until.map(|until| words.until(until)).transpose()?;
@@ -163,7 +164,7 @@ fn time(words: &KitTexts, from: Option<Moment>, until: Option<Moment>) -> Result
     }
 }
 
-/// What the rows can be filtered by: when, what comes out, and each question.
+/// The filters for the rows: the time, the results, and each question.
 pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow]) -> Result<Vec<Filter>> {
     let phases = notice.phases();
     let ends = phases.iter().skip(1).map(|phase| phase.from).chain([None]);
@@ -173,7 +174,7 @@ pub(crate) fn filters(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow]
     let phases: Result<_> = phases.iter().zip(ends).map(phase).collect();
     let mut filters = vec![Filter::new("phase", "filter", phases?)];
     let names = notice.names();
-    // Where there are no grounds, none is nothing to choose.
+    // Without grounds, there is nothing to filter.
     let grounds = if names.grounds.is_empty() { Vec::new() } else { [names.grounds, &["none"]].concat() };
     for (name, values) in [
         ("verdict", names.verdicts),
@@ -205,11 +206,11 @@ impl Filter {
 fn options(notice: &dyn AnyNotice, words: &KitTexts, rows: &[RuleRow], question: &str) -> Result<Vec<Choice>> {
     let mut options: Vec<Choice> = Vec::new();
     let in_rows = rows.iter().flat_map(|row| &row.answers).filter(|(other, _)| *other == question);
-    // Those that hang on no answer are in order.
+    // Those that depend on no other answer are in order.
     let first = notice.representatives(question, &[]);
     for value in first.iter().chain(in_rows.flat_map(|(_, values)| values)) {
         let value_of = fact(notice, question, value);
-        // Answers that are told apart by no word are one choice.
+        // Answers with the same word are one option.
         if options.iter().all(|option| option.value != value_of) {
             let shown = answers(notice, words, question, std::slice::from_ref(value))?.concat();
             options.push(Choice { value: value_of, shown });
@@ -226,7 +227,7 @@ mod tests {
     use crate::words::notices::{self, Notices};
 
     #[test]
-    fn a_phase_that_turns_within_a_day_says_so_to_the_minute() -> Result<()> {
+    fn phase_that_turns_within_a_day_is_given_to_the_minute() -> Result<()> {
         let words = words()?;
         let at =
             |text: &str| kigen::line::moment(&format!("{text}:00+09:00")).map_err(|flaw| anyhow!("{text}: {flaw:?}"));
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_phases_of_a_notice_read_alike() -> Result<()> {
+    fn phases_of_a_notice_have_different_texts() -> Result<()> {
         for which in [Notices::Published, Notices::Samples] {
             for source in notices::load(&crate::root(), which)? {
                 let words = KitTexts::load(&crate::root(), &source)?;

@@ -1,4 +1,4 @@
-//! The words of the kit, and those of the page.
+//! The texts of the kit and of the page.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -42,12 +42,12 @@ impl KitTexts {
             .plain(key, &self.inserts.iter().map(|(name, value)| (name.clone(), value.clone())).chain(own).collect())
     }
 
-    /// From when, as the page has it.
+    /// A beginning, in the words of the page.
     pub(super) fn since(&self, start: Moment) -> Result<String> {
         Ok(self.page.since(start)?.plain)
     }
 
-    /// Until when, as the page has it.
+    /// An end, in the words of the page.
     pub(super) fn until(&self, end: Moment) -> Result<String> {
         Ok(self.page.until(end)?.plain)
     }

@@ -1,4 +1,4 @@
-//! The manifest, by which the page is installed.
+//! The web app manifest, for installing the page.
 
 use anyhow::Result;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::site::file::File;
 use crate::site::icons;
 use crate::words::notices::NoticeSource;
 
-/// What the page is when it is installed: in the language from which it was.
+/// The manifest of a page. An installed page has the language that it was installed from.
 pub(super) fn manifest(source: &NoticeSource, translation: &Translation, folder: &str) -> Result<File> {
     let Translation { language, texts, inserts, .. } = translation;
     let mark = if source.is_sample { texts.plain("sample-short", inserts)? } else { String::new() };

@@ -30,42 +30,42 @@ use crate::words::templates;
 use crate::words::text_file::read;
 use crate::words::texts::Texts;
 
-/// The name of the template of a page.
+/// The template of a page.
 const PAGE: &str = "page";
 
-/// The name of the template of its results.
+/// The template of its results.
 const RESULT_FILE: &str = "result-file";
 
 /// The scripts, the module and the icons of the pages of a reading.
 pub(crate) struct Resources<'s> {
-    /// The folder that holds the scripts and the Wasm, from the top of the site.
+    /// The folder with the scripts and the Wasm, from the top of the site.
     pub(crate) folder: &'s str,
-    /// What is in there.
+    /// Its files.
     pub(crate) files: &'s Files,
-    /// Makes the script of the single file, given the page in the languages but the first, by name.
+    /// Makes the script of the single file from the page in the other languages, by name.
     pub(crate) single_file: &'s dyn Fn(&BTreeMap<&str, String>) -> Result<String>,
 }
 
-/// All that [`render`] makes.
+/// The output of [`render`].
 #[derive(Default)]
 pub(crate) struct Rendered {
     /// The files.
     pub(crate) files: Vec<File>,
-    /// Each notice as a single file.
+    /// The single file of each notice.
     pub(crate) single_files: Vec<File>,
-    /// What each notice is by now.
+    /// The current edition of each notice.
     pub(crate) editions: Vec<Edition>,
 }
 
-/// Every page and its calendar files, for every notice and every language; each notice as a single file, and as data. Reading by
-/// reading, and at last the page at the top.
+/// The pages and calendar files of all notices in all languages, and each notice as a single file and as data. They are
+/// added reading by reading, and finally the page at the top.
 pub(crate) struct Pages<'s> {
     styles: &'s Styles,
-    /// The script that stands in each page, to see whether the others run.
+    /// The inline script that watches whether the others run.
     watchdog: &'s str,
     rendered: Rendered,
     top: Top,
-    /// By language, of the texts that every reading has, those that no page has used yet.
+    /// By language, the texts of all readings that no page has used so far.
     unused: BTreeMap<&'static str, BTreeSet<String>>,
 }
 
@@ -77,7 +77,7 @@ impl<'s> Pages<'s> {
     /// Adds the pages of a reading.
     ///
     /// # Errors
-    /// Where a text is missing, left over, or asks for what there is not.
+    /// If a text is missing, unused, or needs a value that does not exist.
     pub(crate) fn add(
         &mut self,
         root: &Path,
@@ -116,7 +116,7 @@ impl<'s> Pages<'s> {
     /// Adds the page at the top.
     ///
     /// # Errors
-    /// Where a text of every reading is left over.
+    /// If a text of all readings is unused.
     pub(crate) fn finish(mut self, root: &Path, notices: Notices) -> Result<Rendered> {
         for (language, unused) in &self.unused {
             let unused: Vec<_> = unused.iter().map(String::as_str).collect();
@@ -129,7 +129,7 @@ impl<'s> Pages<'s> {
     }
 }
 
-/// The pages of a notice, and all that belongs to them.
+/// The pages of a notice, with all files that belong to them.
 fn render_notice(
     source: &NoticeSource,
     all: &[(Language, Arc<Texts>)],
@@ -138,7 +138,7 @@ fn render_notice(
     rendered: &mut Rendered,
 ) -> Result<Vec<Value>> {
     let NoticeSource { name, notice, data, .. } = source;
-    // The first language says on what texts hang.
+    // The conditions of optional texts are in the first language's file.
     let needless: Vec<_> = match all.first() {
         Some((_, texts)) => texts.needless(&source.says())?.into_iter().map(str::to_owned).collect(),
         None => Vec::new(),
@@ -176,20 +176,20 @@ fn render_notice(
     translations.iter().map(|translation| way(name, translation)).collect()
 }
 
-/// The way to a notice, in a language.
+/// The link to a notice, in a language.
 fn way(name: &str, Translation { texts, inserts, .. }: &Translation) -> Result<Value> {
     let text = |key| Ok::<_, anyhow::Error>(Value::from_safe_string(texts.html(key, inserts)?));
     Ok(context! { name => name, campaign => text("campaign")?, heading => text("heading")? })
 }
 
-/// The part of a notice that its pages have in every language.
+/// The notice's part of its pages, the same in every language.
 struct Notice {
     json: String,
     guide: Vec<Row>,
     deadlines: Deadlines,
 }
 
-/// A language with its own name for itself, for choosing among them.
+/// A language with its own name, for the list of languages.
 fn own_name(language: Language, texts: &Texts) -> Result<Value> {
     let none = Inserts::new();
     let html = |text: &str| texts.html(text, &none).map(Value::from_safe_string);
@@ -197,16 +197,16 @@ fn own_name(language: Language, texts: &Texts) -> Result<Value> {
     Ok(context! { name => language.name, tag => language.tag, shown, short, rest })
 }
 
-/// The page at the top of the site: every notice, in every language.
+/// The page at the top of the site, with every notice in every language.
 #[derive(Default)]
 struct Top {
     languages: Vec<Value>,
-    /// By language, the ways to all notices.
+    /// By language, the links to all notices.
     ways: Vec<Vec<Value>>,
 }
 
 impl Top {
-    /// Adds a notice, by the way to it in each language.
+    /// Adds a notice, by its link in each language.
     fn add(&mut self, ways: Vec<Value>) {
         self.ways.resize_with(ways.len(), Vec::new);
         for (all, way) in self.ways.iter_mut().zip(ways) {
@@ -242,14 +242,14 @@ struct Layout<'s> {
 }
 
 impl Layout<'_> {
-    /// The languages in the order in which they are offered, with the one of that name first.
+    /// The languages in the order in which they are offered, beginning with this one.
     fn offered(&self, first: &str) -> Vec<Value> {
         let is_first = |language: &Value| language.get_attr("name").is_ok_and(|name| name.as_str() == Some(first));
         let (first, others): (Vec<_>, Vec<_>) = self.languages.iter().cloned().partition(is_first);
         [first, others].concat()
     }
 
-    /// The templates from which words are taken.
+    /// The templates that calendars take words from.
     fn words(&self) -> Words<'_> {
         Words { parts: &self.parts, own: &self.own }
     }
@@ -275,7 +275,7 @@ impl Layout<'_> {
             context! { persona => persona.name, text => persona.text, steps => steps }
         };
         let points = notice.open_points();
-        // A text is not left over because this notice states what others leave open.
+        // Counts these texts as used, although this notice states a point that others leave open.
         points.iter().try_for_each(|(key, _)| texts.plain(key, inserts).map(drop))?;
         let names = notice.names();
         let html = environment.get_template(template)?.render(context! {

@@ -1,4 +1,4 @@
-//! Where a page stands: in the site or in the single file. What it loads and may load hangs on that.
+//! The packaging of a page: the site or the single file. The files that it loads and may load depend on it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,20 +13,20 @@ use crate::site::scripts::{Load, SCRIPTS, Styles, is_of_other_programs};
 use crate::site::version::VERSION;
 use crate::words::csp::{self, hashes, sri};
 
-/// The way from a page to the top of the site.
+/// The relative path from a page to the top of the site.
 pub(super) const ROOT: &str = "../../";
 
-/// What is shown in place of the interview where no script runs.
+/// The style without scripts, which hides the interview.
 const NOSCRIPT_STYLE: &str = ".scripted,kigen-runs:not(:defined){display:none}";
 
-/// The same in the single file, which cannot change its language there.
+/// The same in the single file, whose languages need scripts.
 const SINGLE_FILE_NOSCRIPT_STYLE: &str = ".scripted,.languages,kigen-runs:not(:defined){display:none}";
 
-/// What a page of the site loads, and what it is checked by.
+/// The files that a page of the site loads, with their integrity values.
 pub(super) struct Assets<'s> {
     folder: &'s str,
     digests: BTreeMap<&'s str, String>,
-    /// For the scripts that scripts import.
+    /// The integrity values of the scripts that scripts import.
     import_map: String,
 }
 
@@ -57,14 +57,14 @@ impl From<&Assets<'_>> for Value {
     }
 }
 
-/// Where a page stands, and so where the rest of it comes from.
+/// The packaging of a page, and so the source of its other files.
 #[derive(Clone, Copy)]
 pub(super) enum Place<'s> {
-    /// In the site, with what it loads in a folder.
+    /// In the site, with its files in a folder.
     Site(&'s Assets<'s>),
-    /// In the script of the single file, whose style and policy are there already.
+    /// In the script of the single file, which has the style and the policy already.
     Inside,
-    /// By itself, as the single file, with the script that holds the rest.
+    /// The single file itself, with the script that contains the rest.
     SingleFile { script: &'s str },
 }
 
@@ -90,7 +90,7 @@ impl<'s> Place<'s> {
         }
     }
 
-    /// The style that stands in the page: in the site, what results have comes with them.
+    /// The inline style. In the site, results bring their own.
     pub(super) fn style(self, Styles { page, result }: &Styles) -> String {
         match self {
             Self::Site(_) => page.clone(),
@@ -98,7 +98,7 @@ impl<'s> Place<'s> {
         }
     }
 
-    /// What a page may load: what stands in it, and in the site the site's own files.
+    /// The Content-Security-Policy: inline code by its hash, and in the site its own files.
     pub(super) fn policy(self, watchdog: &str, styles: &Styles) -> Option<String> {
         let style = self.style(styles);
         match self {
@@ -116,10 +116,10 @@ impl<'s> Place<'s> {
         }
     }
 
-    /// A calendar file beside the page, or in it: as data, which unlike what a script makes can be had without one.
+    /// A calendar file beside the page, or a data URL in it, which works without scripts.
     pub(super) fn calendar(self, file: &File) -> String {
         match self {
-            // Of which version it is: a worker cannot see from which tab a download is asked for.
+            // With its version, because a worker cannot see which tab requests a download.
             Self::Site(_) => format!("{}?{VERSION}", file.name()),
             Self::Inside | Self::SingleFile { .. } => {
                 format!("data:text/calendar;charset=utf-8;base64,{}", BASE64_STANDARD.encode(&file.text))
@@ -128,12 +128,11 @@ impl<'s> Place<'s> {
     }
 }
 
-/// The policy of Trusted Types that a page's scripts make: it gives the one address or markup that it knows, whatever it is
-/// asked for.
+/// The Trusted Types policy of a page's scripts: it returns its one known address or markup, whatever its input.
 const TRUSTED: &str = "kigen";
 
-/// What a page of the site may load: its own files, and what stands in it. A page that does not know where it will be
-/// deployed can name no narrower place than its origin.
+/// The policy of a page in the site: its own files, and inline code by its hash. A page does not know where it will be
+/// deployed, so it can name no narrower source than its origin.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let scripts = format!("'self' {} 'wasm-unsafe-eval'", hashes(scripts));
     let allowed = [

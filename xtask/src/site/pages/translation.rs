@@ -17,18 +17,18 @@ use crate::words::notices::NoticeSource;
 use crate::words::templates;
 use crate::words::texts::Texts;
 
-/// What a page of a notice is made of in one language.
+/// The contents of a notice's page in one language.
 pub(super) struct Translation {
     pub(super) language: Language,
     pub(super) texts: Arc<Texts>,
     pub(super) inserts: Arc<Inserts>,
-    /// Whether the notice says each of the things on which texts hang.
+    /// For each condition of the optional texts, whether the notice states it.
     pub(super) says: BTreeMap<&'static str, bool>,
     /// The calendar files, by step.
     pub(super) calendars: BTreeMap<&'static str, File>,
 }
 
-/// The templates of a reading, as far as calendars take words from them.
+/// The templates of a reading that calendars take words from.
 pub(super) struct Words<'s> {
     pub(super) parts: &'s str,
     pub(super) own: &'s str,
@@ -53,7 +53,7 @@ impl Translation {
     }
 }
 
-/// The days of a notice as machines write them.
+/// The days of a notice in ISO 8601.
 pub(super) fn written_days(notice: &dyn AnyNotice) -> BTreeMap<&'static str, String> {
     let day = |(name, value)| if let Shown::Day(day) = value { Some((name, day.to_string())) } else { None };
     notice.values().into_iter().filter_map(day).collect()

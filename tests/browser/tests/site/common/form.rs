@@ -1,4 +1,4 @@
-//! The form: what is asked, and how it is answered.
+//! The form: its questions, and ways to answer them.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use kigen_browser::serde_json::{self, Value, json};
 
 use super::{Answer, look, look_until};
 
-/// Fills the form in by script, whatever that comes to.
+/// Fills in the form by script, whatever the result.
 pub(crate) async fn fill(browser: &Browser, answers: &[Answer]) -> Result<()> {
     let script = format!(
         "document.getElementById('interview').reset();
@@ -30,7 +30,7 @@ pub(crate) async fn fill(browser: &Browser, answers: &[Answer]) -> Result<()> {
     Ok(())
 }
 
-/// Waits until a question is asked: it alone, with the focus on its heading unless it was there from the beginning.
+/// Waits until a question is shown: alone, with the focus on its heading unless it was there from the beginning.
 pub(crate) async fn asks(browser: &Browser, question: &str, focused: bool) -> Result<()> {
     let state = look_until(
         browser,
@@ -48,7 +48,7 @@ pub(crate) async fn asks(browser: &Browser, question: &str, focused: bool) -> Re
     Ok(())
 }
 
-/// Waits until the result is shown: it alone, with the focus on its heading.
+/// Waits until the result is shown: alone, with the focus on its heading.
 pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
     let state = look_until(
         browser,
@@ -62,8 +62,8 @@ pub(crate) async fn finishes(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Chooses an answer and presses the button: [`choose`] and [`next`] in one command, which over hundreds of questions is
-/// most of the time. It presses nothing that a finger could not.
+/// Chooses an answer and presses the button: [`choose`] and [`next`] in one command, which saves most of the time over
+/// hundreds of questions. It presses nothing that a finger could not.
 pub(crate) async fn take(browser: &Browser, answer: Answer) -> Result<()> {
     let (question, value) = answer;
     let script = format!(
@@ -88,10 +88,10 @@ pub(crate) async fn take(browser: &Browser, answer: Answer) -> Result<()> {
     next(browser).await
 }
 
-/// Chooses an answer, or chooses to type it and does.
+/// Chooses an answer, or chooses to type it and types it.
 pub(crate) async fn choose(browser: &Browser, (question, answer): Answer) -> Result<()> {
     let radio = format!("[data-question={question}] input[type=radio][value='{answer}']");
-    // The question is shown, so its controls are: there is nothing to wait for.
+    // The question is shown, and so are its controls: no need to wait.
     if let Some(radio) = browser.client().find_all(Locator::Css(&radio)).await?.first() {
         return Ok(radio.click().await?);
     }
@@ -104,7 +104,7 @@ pub(crate) async fn choose(browser: &Browser, (question, answer): Answer) -> Res
     type_date(browser, question, [year, month, day]).await
 }
 
-/// Whether what is typed is a date, in three fields.
+/// Whether the typed answer is a date, in three fields.
 pub(crate) async fn is_date(browser: &Browser, question: &str) -> Result<bool> {
     Ok(!browser.client().find_all(Locator::Css(&format!("input[name={question}-year]"))).await?.is_empty())
 }
@@ -114,7 +114,7 @@ pub(crate) async fn choose_to_type(browser: &Browser, question: &str) -> Result<
     browser.click(&format!("[data-question={question}] input[type=radio][data-typed]")).await
 }
 
-/// Types the three parts of a date over what is there.
+/// Replaces the three parts of a date.
 pub(crate) async fn type_date(browser: &Browser, question: &str, date: [&str; 3]) -> Result<()> {
     for (part, text) in ["year", "month", "day"].into_iter().zip(date) {
         type_over(browser, &format!("{question}-{part}"), text).await?;
@@ -122,7 +122,7 @@ pub(crate) async fn type_date(browser: &Browser, question: &str, date: [&str; 3]
     Ok(())
 }
 
-/// Types into the text field of that name, over what is there.
+/// Replaces the text of the field of that name.
 pub(crate) async fn type_over(browser: &Browser, name: &str, text: &str) -> Result<()> {
     let field = browser.shows(&format!("input[type=text][name={name}]")).await?;
     field.clear().await?;
@@ -130,7 +130,7 @@ pub(crate) async fn type_over(browser: &Browser, name: &str, text: &str) -> Resu
     Ok(())
 }
 
-/// What a text field holds.
+/// The text of a field.
 pub(crate) async fn typed(browser: &Browser, name: &str) -> Result<Value> {
     browser.run(&format!("return document.querySelector('input[type=text][name={name}]').value")).await
 }
@@ -140,16 +140,16 @@ pub(crate) async fn next(browser: &Browser) -> Result<()> {
     Ok(browser.client().find(Locator::Css("#interview [type=submit]")).await?.click().await?)
 }
 
-/// Presses it by the keyboard: a finger's second press so soon after the first would be none.
+/// Presses the button by the keyboard: the page ignores a second click so soon after the first.
 pub(crate) async fn press_next(browser: &Browser) -> Result<()> {
     browser.run("document.querySelector('#interview [type=submit]').click()").await?;
     Ok(())
 }
 
-/// Presses twice at one place, as a hand does that is used to double clicks. Whether it was as quick as one: a busy machine is
-/// not always.
+/// Clicks twice at one place, as a hand does that is used to double clicks. Returns whether it was as quick as a double
+/// click, which a busy machine does not always manage.
 pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<bool> {
-    // As the page has it, in milliseconds.
+    // The interval of the page, in milliseconds.
     const DOUBLE: f64 = 500.0;
     let place = format!(
         "const element = document.querySelector('{css}');
@@ -172,7 +172,7 @@ pub(crate) async fn press_twice(browser: &Browser, css: &str) -> Result<bool> {
     Ok(gap.as_f64().is_some_and(|gap| gap < DOUBLE))
 }
 
-/// Presses keys, one after the other, wherever the focus is.
+/// Presses keys, one after the other, on the element with the focus.
 pub(crate) async fn press(browser: &Browser, keys: &[char]) -> Result<()> {
     let strokes = keys.iter().flat_map(|&value| [KeyAction::Down { value }, KeyAction::Up { value }]);
     let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);

@@ -1,6 +1,6 @@
-//! A host that goes wrong by rule: what it serves can be replaced while it runs, and any file of it damaged.
+//! A host with deliberate faults: a test can replace its site while it runs, and damage any file of it.
 //!
-//! Each is an origin of its own, so that one browser can visit many of them as if each were the first.
+//! Each host has an origin of its own, so that one browser can visit many of them as if each were the first.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -13,23 +13,23 @@ use anyhow::Result;
 
 use super::version::Version;
 
-/// What is wrong with a file.
+/// The fault of a file.
 #[derive(Clone)]
 pub(crate) enum Damage {
     Missing,
     Truncated,
     OneBitChanged,
-    /// In the first place where this stands: one where the file still means something.
+    /// One bit, in the first occurrence of this text: a place where the file still means something.
     OneBitIn(&'static str),
     WrongType,
-    /// A page of the host's own in its place, as if all were well.
+    /// A page of the host's own instead, with a status of success.
     ErrorPage,
     Of(Version),
-    /// Leads to another host, which lets nobody in.
+    /// A redirect to another host, which lets nobody in.
     Elsewhere,
-    /// The connection ends before all of it has come.
+    /// The connection ends before the whole file was sent.
     BrokenOff,
-    /// Its answer never comes.
+    /// The response never comes.
     Endless,
 }
 
@@ -53,19 +53,19 @@ impl fmt::Display for Damage {
 
 struct State {
     version: Version,
-    /// A file's path, `*` and how it ends, or `*` for all but the worker; and what is wrong with it.
+    /// A file's path, `*` and its ending, or `*` for all but the worker; with the fault.
     damaged: Vec<(String, Damage)>,
-    /// What every text is said to be in.
+    /// The charset in the header of every text.
     charset: Option<&'static str>,
-    /// Whether a browser may hold what is made of its bytes, and not ask for it again.
+    /// Whether browsers may cache files named by their hash without revalidation.
     is_held: bool,
     asked: Vec<String>,
-    /// Every request as it came: its first line, its headers and its body.
+    /// Every request: its first line, its headers and its body.
     heard: Vec<String>,
     closed: bool,
 }
 
-/// A running host, gone when dropped.
+/// A running host, stopped when dropped.
 pub(crate) struct Host {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
@@ -75,7 +75,7 @@ pub(crate) struct Host {
 impl Host {
     pub(crate) fn serve(version: &Version) -> Result<Self> {
         static HOSTS: AtomicU16 = AtomicU16::new(0);
-        // An address of its own: a port comes again, and with it what a browser has kept of who had it before.
+        // An address of its own: ports are reused, and a browser may have stored data for an earlier host on one.
         let [high, low] = HOSTS.fetch_add(1, Ordering::Relaxed).to_be_bytes();
         let listener = TcpListener::bind((Ipv4Addr::new(127, 66, high, low), 0))?;
         let address = listener.local_addr()?;
@@ -96,14 +96,14 @@ impl Host {
                     return;
                 }
                 let (Ok(stream), shared) = (stream, Arc::clone(&shared)) else { continue };
-                // A browser that goes away in the middle is no fault of ours.
+                // A browser that closes the connection early is no error.
                 thread::spawn(move || answer(&stream, &shared).ok());
             }
         });
         Ok(Self { address, state, thread: Some(thread) })
     }
 
-    /// One with something wrong from the beginning.
+    /// A host with a fault from the beginning.
     pub(crate) fn serve_damaged(version: &Version, file: &str, damage: &Damage) -> Result<Self> {
         let host = Self::serve(version)?;
         host.damage(file, damage);
@@ -125,29 +125,29 @@ impl Host {
         self.damage_all(&[(file, damage.clone())]);
     }
 
-    /// In place of what was wrong before.
+    /// Replaces the earlier faults.
     pub(crate) fn damage_all(&self, damaged: &[(&str, Damage)]) {
         lock(&self.state).damaged = damaged.iter().map(|(file, damage)| ((*file).to_owned(), damage.clone())).collect();
     }
 
-    /// Calls every text one in another charset than it is.
+    /// Sends a wrong charset with every text.
     pub(crate) fn miscall(&self, charset: &'static str) {
         lock(&self.state).charset = Some(charset);
     }
 
-    /// Has every file asked for again, whatever a browser has of it.
+    /// Makes browsers revalidate every file.
     pub(crate) fn forbid_holding(&self) {
         lock(&self.state).is_held = false;
     }
 
-    /// What was asked for since the last call.
+    /// The requests since the last call.
     pub(crate) fn asked(&self) -> Vec<String> {
         std::mem::take(&mut lock(&self.state).asked)
     }
 }
 
 impl Host {
-    /// All that was ever said to it, a request each.
+    /// All requests so far.
     pub(crate) fn heard(&self) -> Vec<String> {
         lock(&self.state).heard.clone()
     }
@@ -156,7 +156,7 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         lock(&self.state).closed = true;
-        // Wakes it, so that it lets go of its address; every connection ends with its answer.
+        // Wakes the host, so that it frees its address; every connection ends with its response.
         let _ = TcpStream::connect(self.address);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -201,13 +201,13 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     match &damage {
         None | Some(Damage::BrokenOff) => {}
         Some(Damage::Elsewhere) => {
-            // Nobody listens there.
+            // No server listens there.
             return Ok(stream.write_all(
                 b"HTTP/1.1 302 Found\r\nLocation: http://127.77.0.1:9/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
             )?);
         }
         Some(Damage::Endless) => {
-            // Until the browser goes away.
+            // Until the browser closes the connection.
             return Ok(stream.read_exact(&mut [0])?);
         }
         Some(Damage::Missing) => bytes = None,
@@ -224,7 +224,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
                 let start = bytes.windows(place.len()).position(|window| window == place)?;
                 bytes.get_mut(start)
             });
-            // A file that has no such place is whole, which its test notices.
+            // A file without this text stays undamaged, which its test notices.
             if let Some(byte) = found {
                 *byte ^= 1;
             }
@@ -246,7 +246,7 @@ fn answer(mut stream: &TcpStream, state: &Mutex<State>) -> Result<()> {
     Ok(stream.write_all(bytes.get(..sent).unwrap_or_default())?)
 }
 
-/// What a file of that name is, as hosts say it.
+/// The media type that hosts send for a file of that name.
 pub(super) fn content_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, end)| end) {
         "html" => "text/html; charset=utf-8",

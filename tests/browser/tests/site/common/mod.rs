@@ -1,7 +1,7 @@
-//! What the test files share: the page as a traveller uses it, and what the rules say to the same answers.
+//! Shared code of the tests: the page as a traveller uses it, and the results of the rules for the same answers.
 //!
-//! The page is known by the names, values and data attributes that CONTRIBUTING.md and its own head promise; never by a
-//! sentence of a language.
+//! The tests find elements by the names, values and data attributes that CONTRIBUTING.md and the page's own head
+//! promise; never by a sentence of a language.
 
 pub(crate) mod form;
 pub(crate) mod host;
@@ -25,22 +25,22 @@ pub(crate) use travellers::{Reading, Traveller};
 
 use version::Version;
 
-/// A question and the answer to it, named as the page's controls name them. What no radio stands for is typed.
+/// A question and the answer to it, with the names of the page's controls. An answer without a radio button is typed.
 pub(crate) type Answer = (&'static str, &'static str);
 
-/// A moment by Japan's clocks, such as `2023-04-18T10:00`; without one, now.
+/// A moment in Japan time, such as `2023-04-18T10:00`; without one, now.
 pub(crate) type At = Option<&'static str>;
 
 /// The folders of the languages.
 pub(crate) const LANGUAGES: [&str; 6] = ["ja", "ja-easy", "en", "zh-hans", "zh-hant", "ko"];
 
-/// The language of a page where a test is about none.
+/// The language of a page in tests that do not depend on it.
 pub(crate) const PAGE_LANGUAGE: &str = "ja";
 
-/// All that shows a page.
+/// The engines that show a page.
 pub(crate) const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKitGtk];
 
-/// Put before a script: the elements that are really seen, and the moment when nothing more is to come.
+/// A prefix for scripts: the elements that are visible, and a wait until nothing more is rendered.
 const SEEN: &str = "
     const seen = (css, within = document) =>
         [...within.querySelectorAll(css)].filter((element) => element.checkVisibility());
@@ -50,7 +50,7 @@ const SEEN: &str = "
         while (isComing()) await new Promise(requestAnimationFrame);
     };";
 
-/// A link with a check sum that fits, so that it is the rest that decides: FNV-1a of 32 bits.
+/// Adds a valid checksum to a link, so that the rest of it decides: FNV-1a of 32 bits.
 pub(crate) fn sealed(link: &str) -> String {
     let link = format!("{link}/");
     let sum = link.bytes().fold(2_166_136_261_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(16_777_619));
@@ -63,57 +63,57 @@ pub(crate) async fn open(browser: &Browser, address: &str) -> Result<()> {
     answers_now(browser).await
 }
 
-/// Opens an address anew, whatever is open and whatever comes.
+/// Opens an address anew, whatever is open and whatever the result.
 pub(crate) async fn open_any(browser: &Browser, address: &str) -> Result<()> {
-    // From page to fragment of the same page would be no visit.
+    // Otherwise, only the fragment would change, without a load.
     browser.goto("about:blank").await?;
     browser.goto(address).await
 }
 
-/// Loads the page that is open once more, and waits until it answers.
+/// Reloads the page, and waits until it answers.
 pub(crate) async fn reload(browser: &Browser) -> Result<()> {
     browser.run("window.isOld = true; location.reload()").await?;
     browser.until("it was there anew", "return window.isOld === undefined").await?;
     answers_now(browser).await
 }
 
-/// Waits until the checker has taken the page over: as of any moment that these tests name it has something to say of the time,
-/// and so it has now of a notice that has ended. The results have come, too.
+/// Waits until the checker has started: it then shows a notice about the time, as all tests set a moment, or the notice
+/// has ended. The results have loaded, too.
 pub(crate) async fn answers_now(browser: &Browser) -> Result<()> {
     let answers = "return seen('.notices > [data-show]').length > 0 && document.getElementById('result') !== null";
     look_until(browser, "the checker ran", answers).await?;
     Ok(())
 }
 
-/// [`Browser::run`] once all of a result is there, unfolded, with `seen(css)`, which gives the elements that are seen.
+/// [`Browser::run`] once the whole result is there and unfolded, with `seen(css)`, which returns the visible elements.
 pub(crate) async fn look(browser: &Browser, script: &str) -> Result<Value> {
     browser.run(&settled(script)).await
 }
 
-/// [`Browser::until`] in the same way.
+/// The same for [`Browser::until`].
 pub(crate) async fn look_until(browser: &Browser, what: &str, script: &str) -> Result<Value> {
     browser.until(what, &settled(script)).await
 }
 
-/// At once where it can be: where scripts are forbidden, nothing can be waited for.
+/// At once if scripts are forbidden, as nothing can be awaited then.
 fn settled(script: &str) -> String {
     format!("{SEEN} const look = () => {{ unfold(); {script} }}; return isComing() ? settled().then(look) : look()")
 }
 
-/// How many files are kept.
+/// The number of cached files.
 pub(crate) const FILES: &str = "return (async () => {
     const [name] = (await caches.keys()).filter((name) => !name.startsWith('kigen-tabs '));
     return name ? (await (await caches.open(name)).keys()).length : 0;
 })()";
 
-/// Waits until all of a version is kept: of what pages can do without, some may still be coming when a page says that it is.
+/// Waits until all of a version is cached: optional files may still be loading when a page says that it works offline.
 pub(crate) async fn keeps_all(browser: &Browser, version: &Version) -> Result<()> {
     let all = version.kept()?.len();
     browser.until("all of the version was kept", &format!("{FILES}.then((now) => now === {all})")).await?;
     Ok(())
 }
 
-/// Nothing has gone wrong in the page.
+/// Asserts that the page has logged no errors.
 pub(crate) async fn is_quiet(browser: &Browser) -> Result<()> {
     assert_eq!(browser.errors().await?, Vec::<String>::new());
     Ok(())

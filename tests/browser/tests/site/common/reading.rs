@@ -1,4 +1,4 @@
-//! A reading in the browser: where its pages are, what its rules say to answers, and the page beside them.
+//! A reading in the browser: the addresses of its pages, the results of its rules, and the page beside them.
 
 use anyhow::{Context as _, Result, bail, ensure};
 use kigen::input::Value as Given;
@@ -16,28 +16,28 @@ pub(crate) fn path(rest: &str) -> String {
     format!("{}/{rest}", first_published())
 }
 
-/// The path of the first notice's page as the usual traveller opens it.
+/// The path of the first notice's page at the moment of the usual traveller.
 pub(crate) fn usual_page() -> Result<String> {
     let (reading, usual) = first()?;
     Ok(reading.page(PAGE_LANGUAGE, usual.at))
 }
 
-/// The first reading, and the usual traveller, for what the house does with any.
+/// The first reading, and its usual traveller, for tests that do not depend on the reading.
 pub(crate) fn first() -> Result<(&'static Reading, &'static Traveller)> {
     let reading = Reading::first()?;
     Ok((reading, reading.usual()?))
 }
 
 impl Reading {
-    // Where its pages are.
+    // The addresses of its pages.
 
-    /// The built site in which they are.
+    /// The built site with its pages.
     pub(crate) fn site(&self) -> Result<Version> {
         let is_published = self.kind.published.iter().any(|(name, _)| *name == self.notice);
         if is_published { Version::built() } else { Version::samples(self.notice) }
     }
 
-    /// Serves that.
+    /// Serves that site.
     pub(crate) fn serve(&self) -> Result<Server> {
         Server::start(self.site()?.dist, 0)
     }
@@ -47,7 +47,7 @@ impl Reading {
         format!("{}/{rest}", self.notice)
     }
 
-    /// The path of its page in a language, as of a moment.
+    /// The path of its page in a language, at a moment.
     pub(crate) fn page(&self, language: &str, at: At) -> String {
         self.path(&format!("{language}/{}", at.map(|at| format!("#at={at}")).unwrap_or_default()))
     }
@@ -57,14 +57,14 @@ impl Reading {
         server.url(&self.page(PAGE_LANGUAGE, at))
     }
 
-    /// How a link to answers begins, up to the first of them.
+    /// The beginning of a link to answers, up to the first of them.
     pub(crate) fn link(&self) -> Result<String> {
         Ok(format!("answers/2/{}/{}/", self.notice, self.notice()?.version()))
     }
 
-    // What the rules say.
+    // The results of the rules.
 
-    /// What they say to answers.
+    /// The outcome for answers.
     pub(crate) fn judge(&self, answers: &[Answer], at: At) -> Result<Outcome> {
         let field = |(question, answer): &Answer| {
             let number = answer.parse().map(Given::Number);
@@ -73,7 +73,7 @@ impl Reading {
         Ok(self.notice()?.check(&Given::Table(answers.iter().map(field).collect()), result::moment(at)?))
     }
 
-    /// The same, for answers that are enough.
+    /// The judgement for complete answers.
     pub(crate) fn judgement(&self, answers: &[Answer], at: At) -> Result<Judgement> {
         match self.judge(answers, at)? {
             Outcome::Done(judgement) => Ok(judgement),
@@ -81,7 +81,7 @@ impl Reading {
         }
     }
 
-    /// Those of the answers that the rules ask for, as they do.
+    /// The answers that the rules ask for, in their order.
     pub(crate) fn asked(&self, answers: &[Answer], at: At) -> Result<Vec<Answer>> {
         let mut given = Vec::new();
         while let Outcome::Ask { question } = self.judge(&given, at)? {
@@ -90,14 +90,14 @@ impl Reading {
         Ok(given)
     }
 
-    /// The question that the usual traveller is asked in that place, from 0.
+    /// The question that the usual traveller is asked at this index, from 0.
     pub(crate) fn question(&self, place: usize) -> Result<&'static str> {
         let usual = self.usual()?;
         let asked = self.asked(&usual.answers, usual.at)?;
         asked.get(place).map(|(question, _)| *question).context("less is asked")
     }
 
-    /// The answer to the first question after which the traveller `short` is asked no more.
+    /// The answer to the first question, after which the traveller `short` is asked nothing more.
     pub(crate) fn short(&self) -> Result<Answer> {
         let short = self.traveller("short")?;
         match self.asked(&short.answers, short.at)?.as_slice() {
@@ -108,8 +108,8 @@ impl Reading {
 
     // The page beside them.
 
-    /// Answers the questions as they come, each from `answers`, and gives the judgement that must now be on the page. At every
-    /// step the one question that is shown is the one that the rules ask.
+    /// Answers the questions as they come, each from `answers`, and returns the judgement that the page must now show.
+    /// At every step the question on the page must be the one that the rules ask.
     pub(crate) async fn interview(&self, browser: &Browser, answers: &[Answer], at: At) -> Result<Judgement> {
         match self.interview_up_to(browser, "the result", answers, at).await? {
             Outcome::Done(judgement) => Ok(judgement),
@@ -142,7 +142,8 @@ impl Reading {
         }
     }
 
-    /// Answers as the usual traveller up to a question of which the answer is a date, and chooses to type it. Gives the question.
+    /// Answers as the usual traveller up to a question whose answer is a date, and chooses to type it. Returns the
+    /// question.
     pub(crate) async fn interview_up_to_a_date(&self, browser: &Browser) -> Result<&'static str> {
         let usual = self.usual()?;
         for (place, answer) in self.asked(&usual.answers, usual.at)?.into_iter().enumerate() {
@@ -157,8 +158,8 @@ impl Reading {
         bail!("{} asks for no date", self.notice)
     }
 
-    /// Fills the form in by script, as a change of the language does, and gives the judgement that must now be on the page. For
-    /// tests of what comes after an interview: it takes a twentieth of the time.
+    /// Fills in the form by script, as a change of the language does, and returns the judgement that the page must now
+    /// show. For tests of the time after an interview: it takes a twentieth of the time.
     pub(crate) async fn fill_in(&self, browser: &Browser, answers: &[Answer], at: At) -> Result<Judgement> {
         form::fill(browser, answers).await?;
         let result = "return seen('#result').length > 0 || seen('.notices > *').map(({ innerText }) => innerText)";
@@ -167,20 +168,20 @@ impl Reading {
         self.judgement(answers, at)
     }
 
-    /// The result that must be shown for a judgement, as [`result::shown`] reads it.
+    /// The result that the page must show for a judgement, as [`result::shown`] reads it.
     pub(crate) fn expected(&self, judgement: &Judgement, at: At) -> Result<Value> {
         let is_in_time = self.notice()?.is_in_time(judgement.standing).context("there is no such standing")?;
         result::expected(judgement, at, is_in_time)
     }
 
-    /// The result that is on the page is what the rules say.
+    /// Asserts that the result on the page is that of the rules.
     pub(crate) async fn shows(&self, browser: &Browser, answers: &[Answer], at: At) -> Result<()> {
         let judgement = self.judgement(answers, at)?;
         assert_eq!(result::shown(browser).await?, self.expected(&judgement, at)?, "{answers:?} at {at:?}");
         Ok(())
     }
 
-    /// An interview from the first question to the result, which is what the rules say.
+    /// Goes through an interview from the first question to the result, which must be that of the rules.
     pub(crate) async fn is_gone_through(&self, browser: &Browser, answers: &[Answer], at: At) -> Result<()> {
         self.interview(browser, answers, at).await?;
         self.shows(browser, answers, at).await

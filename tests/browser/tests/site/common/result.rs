@@ -1,4 +1,4 @@
-//! The result: what it shows, and what it must.
+//! The result: the shown one, and the expected one.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,7 +10,7 @@ use kigen_browser::serde_json::{Value, json};
 
 use super::{At, look};
 
-/// The moment that is meant.
+/// The moment of an address.
 pub(crate) fn moment(at: At) -> Result<Moment> {
     let Some(text) = at else {
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
@@ -21,13 +21,13 @@ pub(crate) fn moment(at: At) -> Result<Moment> {
     Ok(day.at(ClockTime::parse(time).with_context(|| format!("`{text}` has no time"))?))
 }
 
-/// What the result must show for a judgement, as [`shown`] reads it.
+/// The result that the page must show for a judgement, as [`shown`] reads it.
 pub(super) fn expected(judgement: &Judgement, at: At, is_in_time: bool) -> Result<Value> {
     let binding = judgement.steps.iter().find(|step| Some(step.step) == judgement.deadline);
-    // Who is too late is told so, and not of a deadline of what can no longer be had.
+    // If the claim is too late, the page says so, and shows no deadline of steps that are no longer possible.
     let closes = binding.filter(|_| is_in_time).and_then(|step| step.closes);
     let is_stated = binding.is_some_and(|step| step.closes_kind != "advisory");
-    // Nobody counts days to a date that is our advice alone.
+    // The page counts no days to a date that is only our advice.
     let days = match closes.filter(|_| is_stated) {
         None => None,
         Some(closes) => Some(days_between(moment(at)?, Moment::from_epoch_ms(closes - 1))?),
@@ -52,7 +52,7 @@ fn days_between(from: Moment, to: Moment) -> Result<i64> {
     Ok((to.start().epoch_ms() - from.start().epoch_ms()) / (24 * 3_600_000))
 }
 
-/// What the result shows, in the words of its data attributes.
+/// The shown result, in the words of its data attributes.
 pub(crate) async fn shown(browser: &Browser) -> Result<Value> {
     look(
         browser,
@@ -85,7 +85,7 @@ pub(crate) async fn shown(browser: &Browser) -> Result<Value> {
     .await
 }
 
-/// All that a reader of the page sees, but since when it is kept: that is so once it is, whatever else is on the page.
+/// The visible text of the page, without the note on when it was cached, which appears independently of the rest.
 pub(crate) async fn visible_text(browser: &Browser) -> Result<String> {
     let text = look(
         browser,

@@ -1,7 +1,7 @@
-//! The states of a page, each in a line: what must be so in every state is tested in each of these.
+//! The states of a page, one a line: the tests of every state go through all of these.
 //!
-//! A state is entered by filling the form in by script, as a change of the language does, so that going through all of them
-//! takes seconds. That a finger and a keyboard get there is for the journeys to test.
+//! A test enters a state by filling in the form by script, as a change of the language does, so that going through all
+//! of them takes seconds. The journeys test that a finger and a keyboard get there.
 
 use anyhow::{Context as _, Result, ensure};
 use kigen_browser::Browser;
@@ -10,18 +10,18 @@ use kigen_browser::serde_json::json;
 use super::travellers::{Reading, Traveller};
 use super::{Answer, At};
 
-/// Something that a traveller can have before them.
+/// A state of the page.
 #[derive(Clone, Debug)]
 pub(crate) struct State {
-    /// What it is.
+    /// Its name.
     pub(crate) what: String,
-    /// The moment, as the address says it; without one, now.
+    /// The moment in the address; without one, now.
     at: At,
-    /// What is filled in: `?` is no answer; what no radio stands for is typed.
+    /// The answers to fill in: `?` is no answer; one without a radio button is typed.
     given: Vec<Answer>,
-    /// A script of what happens then.
+    /// A script to run then.
     then: String,
-    /// What is then seen.
+    /// The selector of an element that is then visible.
     shows: String,
 }
 
@@ -35,13 +35,13 @@ const LINK: &str = "document.querySelector('[data-link]').click()";
 const OPEN_ANSWERS: &str = "document.querySelector('#answers').open = true";
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 
-/// What the usual traveller can have before them beside a question or a result: the moment of their visit or another, a script
-/// of what happens, and what is seen.
+/// The states of the usual traveller beside a question or a result: the moment of their visit or another, a script to
+/// run, and a visible element.
 const BESIDE_A_RESULT: &[(&str, Option<&str>, &str, &str)] = &[
-    // What can be opened.
+    // Parts that can be opened.
     ("the answers", None, OPEN_ANSWERS, "[data-change]"),
     ("all that opens", None, OPEN_ALL, "#moment"),
-    // What is said of the time, and where nothing runs.
+    // Notices about the time, and failures.
     ("no such moment", Some("2023-02-30T10:00"), NOTHING, "[data-show='at:invalid']"),
     ("no checker", None, "fails('broken')", "#engine-failed [data-cause=broken]"),
     ("an old browser", None, "fails('old')", "#engine-failed [data-cause=old]"),
@@ -49,12 +49,12 @@ const BESIDE_A_RESULT: &[(&str, Option<&str>, &str, &str)] = &[
     ("a forbidding host", None, "fails('policy')", "#engine-failed [data-cause=policy]"),
     ("a damaged download", None, "fails('damaged')", "#engine-failed [data-cause=damaged]"),
     ("a saved page", None, "fails('saved')", "#engine-failed [data-cause=saved]"),
-    // What is said of the version that is kept, and of others.
+    // Notices about the cached version, and other versions.
     ("a later edition", None, "says('later-edition')", "#later-edition"),
     ("a later report", None, "says('superseded')", "#superseded"),
     ("a sandbox", None, "says('boxed')", "#boxed"),
     ("a link", None, LINK, "#linked"),
-    // Several of what is judged by itself.
+    // Several items.
     ("two of the same", None, COPY, "#items-steps [data-merged]"),
     ("a second one", None, ADD, ".current"),
     ("one removed", None, REMOVE, "[data-items=restore]"),
@@ -66,14 +66,14 @@ const BESIDE_A_QUESTION: &[(&str, &str, &str)] = &[
     ("kept", "says('kept')", "#kept"),
     ("not kept", "says('not-kept')", "#not-kept"),
     ("a new version", "says('update')", "#update [data-update]"),
-    // Where nothing is kept.
+    // Without a cache.
     ("within LINE", "hints('line')", "#unkept a[href^='?']"),
     ("within another app", "hints('app')", "#unkept [data-unkept=app]"),
     ("a private window", "hints('none')", "#unkept [data-unkept=none]"),
 ];
 
-/// All of them: each question, with and without what is said where it has no answer; each slip; each traveller's result; and
-/// what every page has.
+/// All states: each question, with and without the error of a missing answer; each slip; each traveller's result; and
+/// the states of every page.
 pub(crate) fn states(reading: &Reading) -> Result<Vec<State>> {
     let usual = reading.usual()?;
     let asked = reading.asked(&usual.answers, usual.at)?;
@@ -113,7 +113,7 @@ pub(crate) fn states(reading: &Reading) -> Result<Vec<State>> {
     ] {
         states.push(of(what, None, usual.answers.clone(), clock, shows));
     }
-    // What is said of a link that cannot be read.
+    // The notices about a link that cannot be read.
     let notice = reading.notice;
     let version = reading.notice()?.version();
     for (told, place, rest) in [
@@ -128,12 +128,12 @@ pub(crate) fn states(reading: &Reading) -> Result<Vec<State>> {
     Ok(states)
 }
 
-/// The one of that name.
+/// The state of that name.
 pub(crate) fn state<'a>(states: &'a [State], what: &str) -> Result<&'a State> {
     states.iter().find(|state| state.what == what).with_context(|| format!("there is no state `{what}`"))
 }
 
-/// What a script needs to enter states.
+/// The code that scripts need to enter states.
 const ENTER: &str = "
     const clock = (now) => {
         window.realNow ??= window.Date.now;
@@ -156,13 +156,13 @@ const ENTER: &str = "
     };
     const follow = (rest) => {
         const link = `#answers/${rest}/`;
-        // With a check sum that fits, so that it is the rest that decides.
+        // With a valid checksum, so that the rest of the link decides.
         const mix = (sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16777619);
         history.replaceState(null, '', `${link}${[...link].reduce(mix, 2166136261) >>> 0}`);
         dispatchEvent(new Event('hashchange'));
     };
     const fails = (cause) => {
-        // By hand: after a real one the page would take no other state.
+        // Faked: after a real failure the page would take no other state.
         document.querySelectorAll('#engine-failed [data-cause]').forEach((told) => { told.hidden = told.dataset.cause !== cause; });
         for (const [id, property] of [['engine-failed', 'hidden'], ['interview', 'hidden'], ['answers', 'open'], ['whole', 'open']]) {
             document.getElementById(id)[property] = id !== 'engine-failed';
@@ -187,7 +187,7 @@ const ENTER: &str = "
         await settled();
         then();
         await settled();
-        // Folded as it comes, but for what is to be seen.
+        // Folded as by default, except for the part to see.
         for (const shown of document.querySelectorAll(shows)) {
             for (let folded = shown; (folded = folded.closest('details:not([open])'));) folded.open = true;
         }
@@ -195,12 +195,12 @@ const ENTER: &str = "
     };";
 
 impl State {
-    /// Whether everything is open that can be.
+    /// Whether everything that can be opened is open.
     pub(crate) fn is_all_open(&self) -> bool {
         self.then == OPEN_ALL
     }
 
-    /// It, for `enter` in a script.
+    /// The state as an argument of `enter` in a script.
     fn script(&self) -> String {
         let Self { at, given, then, shows, .. } = self;
         let [at, given, shows] = [json!(at), json!(given), json!(shows)];
@@ -208,14 +208,15 @@ impl State {
     }
 }
 
-/// A module with these states, and with `enter`, for the page to load: in Firefox a script of the driver's takes far longer.
+/// A module with these states, and with `enter`, for the page to load: in Firefox a script from the driver takes far
+/// longer.
 pub(crate) fn module(states: &[State]) -> String {
     let scripts: Vec<_> = states.iter().map(State::script).collect();
     let scripts = scripts.join(",\n");
     format!("{} {ENTER} export {{ enter }}; export const states = [{scripts}];", super::SEEN)
 }
 
-/// Enters a state from whatever other one.
+/// Enters a state from any other one.
 pub(crate) async fn enter(browser: &Browser, state: &State) -> Result<()> {
     let script = format!("{ENTER} return enter({})", state.script());
     let entered = super::look(browser, &script).await?;

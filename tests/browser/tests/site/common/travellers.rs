@@ -1,6 +1,8 @@
-//! Who uses the pages of each reading, from `tests/travellers.toml` in its folder: no suite here knows a notice by itself.
+//! The travellers of each reading, from `tests/travellers.toml` in its folder: no test here depends on a particular
+//! notice.
 //!
-//! A suite about what every page does goes through [`Reading::all`]; one about what the house does takes [`Reading::first`].
+//! A test of every page iterates over [`Reading::all`]; one that does not depend on the reading takes
+//! [`Reading::first`].
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -58,71 +60,71 @@ struct Line {
     answers: BTreeMap<String, String>,
 }
 
-/// A reading, and those who use the pages of one of its notices.
+/// A reading, and the travellers who use the pages of one of its notices.
 pub(crate) struct Reading {
     pub(super) kind: Kind,
     /// The text of the notice's file.
     text: String,
-    /// The notice's name: the folder of its pages.
+    /// The notice's name, which is the folder of its pages.
     pub(crate) notice: &'static str,
     /// A moment at which the usual traveller is in time.
     pub(crate) at: &'static str,
     /// Moments between which something of the plan changes.
     pub(crate) moments: Vec<&'static str>,
-    /// Who goes through the page at each of these; the others do at their own.
+    /// The travellers who go through the page at each of these moments; the others do at their own.
     pub(crate) at_every_moment: Vec<&'static str>,
-    /// A moment after all of it, if one comes.
+    /// A moment after all dates, if there is one.
     pub(crate) ended: Option<&'static str>,
-    /// A moment at which the whole plan is still ahead, as it is in a guide that has no now.
+    /// A moment at which all steps are still ahead, as in the static guide, which does not depend on the time.
     pub(crate) ahead: &'static str,
-    /// What nobody but the traveller `secret` may know.
+    /// The answers that only the traveller `secret` gives.
     pub(crate) secrets: Vec<&'static str>,
     travellers: Vec<Traveller>,
-    /// What is typed, and cannot be.
+    /// Invalid input.
     pub(crate) slips: Vec<Slip>,
-    /// The rows of the guide, in its order: the persona, and the answers of somebody for whom it is written.
+    /// The rows of the guide, in its order: the persona, and the answers of a matching traveller.
     pub(crate) rows: Vec<(&'static str, Vec<Answer>)>,
 }
 
-/// Somebody who uses a page.
+/// A traveller.
 pub(crate) struct Traveller {
-    /// What tests call them.
+    /// Their name in tests.
     pub(crate) name: &'static str,
-    /// When they come.
+    /// The moment of their visit.
     pub(crate) at: At,
-    /// All that they could be asked, in the order of the questions; the page asks for as much of it as is needed.
+    /// All answers that the page could ask for, in the order of the questions.
     pub(crate) answers: Vec<Answer>,
-    /// What their result shows, for a look that needs a selector.
+    /// A selector of an element of their result, for tests of the layout.
     pub(crate) shows: String,
     pub(crate) verdict: String,
     pub(crate) standing: String,
     pub(crate) deadline: Option<String>,
 }
 
-/// Something that is typed, and cannot be.
+/// An invalid input.
 pub(crate) struct Slip {
-    /// What it is.
+    /// Its name.
     pub(crate) what: &'static str,
-    /// The fields, by their ids, and what is typed into each.
+    /// The fields, by their ids, with the text typed into each.
     pub(crate) typed: Vec<Answer>,
-    /// What is then shown.
+    /// The selector of the error that is then shown.
     pub(crate) shows: &'static str,
 }
 
 impl Reading {
-    /// Those of all readings, the first one first.
+    /// All readings, the first one first.
     pub(crate) fn all() -> Result<&'static [Self]> {
         static ALL: OnceLock<Result<Vec<Reading>>> = OnceLock::new();
         let all = ALL.get_or_init(|| READINGS.iter().map(|kind| Self::load(*kind)).collect());
         all.as_deref().map_err(|error| anyhow!("{error:#}"))
     }
 
-    /// The first one, for what the house does with any.
+    /// The first reading, for tests that do not depend on it.
     pub(crate) fn first() -> Result<&'static Self> {
         Self::all()?.first().context("there is no reading")
     }
 
-    /// The one of that name.
+    /// The reading of that name.
     pub(crate) fn of(name: &str) -> Result<&'static Self> {
         let found = Self::all()?.iter().find(|reading| reading.kind.name == name);
         found.with_context(|| format!("there is no reading `{name}`"))
@@ -139,7 +141,7 @@ impl Reading {
         };
         let questions = parse(kind, &text)?.names().questions;
         let usual = &file.traveller.get("usual").context("there is no traveller `usual`")?.answers;
-        // The answers of the usual traveller but for those that are named, each question in its place.
+        // The answers of the usual traveller with some replaced, in the order of the questions.
         let answers = |own: &BTreeMap<String, String>| -> Result<Vec<Answer>> {
             let unknown = own.keys().find(|question| !questions.contains(&&***question));
             ensure!(
@@ -193,23 +195,23 @@ impl Reading {
         &self.text
     }
 
-    /// The notice, as the rules have it.
+    /// The notice, parsed.
     pub(crate) fn notice(&self) -> Result<Box<dyn AnyNotice>> {
         parse(self.kind, &self.text)
     }
 
-    /// All who use its pages.
+    /// All travellers.
     pub(crate) fn travellers(&self) -> &[Traveller] {
         &self.travellers
     }
 
-    /// The one of that name.
+    /// The traveller of that name.
     pub(crate) fn traveller(&self, name: &str) -> Result<&Traveller> {
         let found = self.travellers.iter().find(|traveller| traveller.name == name);
         found.with_context(|| format!("{} has no traveller `{name}`", self.kind.name))
     }
 
-    /// The one who is asked the most, and covered.
+    /// The traveller who is asked the most questions, and is covered.
     pub(crate) fn usual(&self) -> Result<&Traveller> {
         self.traveller("usual")
     }
@@ -219,19 +221,19 @@ fn parse(kind: Kind, text: &str) -> Result<Box<dyn AnyNotice>> {
     kind.parse(text).map_err(|problems| anyhow!("{problems:?}"))
 }
 
-/// For as long as the tests run.
+/// A string that lives as long as the tests run.
 fn lasting(text: &str) -> &'static str {
     text.to_owned().leak()
 }
 
 impl Traveller {
-    /// Their answers, with others in place of some.
+    /// Their answers, with some replaced.
     pub(crate) fn with(&self, others: &[Answer]) -> Vec<Answer> {
         let other = |question| others.iter().find(|(of, _)| *of == question).copied();
         self.answers.iter().map(|answer| other(answer.0).unwrap_or(*answer)).collect()
     }
 
-    /// The moment of their visit as an address has it: `#at=…`, or nothing where that is now.
+    /// The moment of their visit as a fragment: `#at=…`, or empty if it is now.
     pub(crate) fn fragment(&self) -> String {
         self.at.map(|at| format!("#at={at}")).unwrap_or_default()
     }

@@ -1,4 +1,5 @@
-//! A deployed site, as it was built or as it might be: of other sources, of the samples, or as phones still have it.
+//! A version of the deployed site: the built one, one of other sources, that of the samples, or an old one that phones
+//! still have.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,18 +15,18 @@ use xtask::site::{self, Notices, Worker};
 use super::host::content_type;
 use super::path;
 
-/// A deployed site, and where what it loads lies in it.
+/// A deployed site, and the folder of the files that its pages load.
 #[derive(Clone)]
 pub(crate) struct Version {
     pub(crate) dist: PathBuf,
     pub(crate) assets: String,
-    /// As its pages have it.
+    /// The name in its pages.
     pub(crate) name: String,
     _folder: Option<Arc<tempfile::TempDir>>,
 }
 
 impl Version {
-    /// The one that is tested.
+    /// The version under test.
     pub(crate) fn built() -> Result<Self> {
         Self::at(Site::build_once()?.dist().to_path_buf(), None)
     }
@@ -39,7 +40,7 @@ impl Version {
         Ok(Self { assets: Self::assets_of(&dist, notice)?, dist, name, _folder: folder.map(Arc::new) })
     }
 
-    /// Where the files lie that the pages of a notice load: of several readings there are several such folders.
+    /// The folder of the files that the pages of a notice load: each reading has one.
     pub(crate) fn assets_of(dist: &Path, notice: &str) -> Result<String> {
         let page = fs::read_to_string(dist.join(notice).join("ja/index.html"))?;
         let mut entries =
@@ -48,12 +49,12 @@ impl Version {
         Ok(format!("v/{}", named.context("there is no version")??))
     }
 
-    /// Another one: its scripts say so by `made`, its pages in their heading.
+    /// Another version: its scripts contain `made`, and so do the headings of its pages.
     pub(crate) fn make(made: &str, worker: Worker) -> Result<Self> {
         Self::make_of(made, worker, ["", ""])
     }
 
-    /// The same, of a notice in which one line has become another.
+    /// The same, of a notice in which one line is replaced.
     pub(crate) fn make_of(made: &str, worker: Worker, [before, after]: [&str; 2]) -> Result<Self> {
         Self::make_with(worker, |www, module| {
             for script in ["boot.js", "share.js", "offline.js", "sw.js"] {
@@ -63,19 +64,19 @@ impl Version {
                 change(&entry?.path(), |text| text.replace("\nheading = ", &format!("\nheading = {made} ")))?;
             }
             change(&notice_file(www), |text| text.replacen(before, after, 1))?;
-            // A section that nothing reads.
+            // A custom section, which is not read.
             module.wasm.extend([0, 6, 4, b'm', b'a', b'd', b'e', 0]);
             module.js = format!("{}\nglobalThis.made = '{made}';\n", module.js);
             Ok(())
         })
     }
 
-    /// One of two notices: a made-up one is beside the published one.
+    /// A version with two notices: a made-up one beside the published one.
     pub(crate) fn of_two() -> Result<Self> {
         Self::make_with(Worker::Keeps, |www, _| add_a_notice(www))
     }
 
-    /// As phones may still have it, from before each notice had a worker of its own: one at the top keeps all notices.
+    /// A version from before each notice had a worker of its own: a single worker at the top caches all notices.
     pub(crate) fn of_before(act: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let before = xtask::root().join("tests/browser/before");
         let version = Self::make_with(Worker::Keeps, |www, _| {
@@ -87,7 +88,7 @@ impl Version {
             if file.ends_with("/sw.js") {
                 fs::remove_file(path)?;
             } else if Path::new(&file).extension() == Some("html".as_ref()) && file != "index.html" {
-                // Of all notices there was one version.
+                // All notices had one version.
                 let page = fs::read_to_string(&path)?;
                 let own = version_in(&page)?;
                 fs::write(path, page.replace(own, &version.name))?;
@@ -98,7 +99,7 @@ impl Version {
         Ok(version)
     }
 
-    /// What the build gave the one worker: the version's name, and its files with what they are checked by.
+    /// The constants that the build gave to that worker: the version's name, and its files with their integrity values.
     fn kept_before(&self) -> Result<String> {
         let mut kept = BTreeMap::from([("needed", BTreeMap::new()), ("optional", BTreeMap::new())]);
         for file in self.kept()? {
@@ -121,7 +122,7 @@ impl Version {
         Ok(format!("const KIGEN_VERSION = '{name}', KIGEN_FILES = {kept}, KIGEN_FILES_DIGEST = '{digest}';\n"))
     }
 
-    /// One of other sources or another module: what is in the folder `www`, and the module that was built, changed as told.
+    /// A version of other sources or another module: `act` changes the folder `www`, and the built module.
     pub(crate) fn make_with(worker: Worker, act: impl FnOnce(&Path, &mut Module) -> Result<()>) -> Result<Self> {
         let built = Self::built()?;
         let folder = tempfile::tempdir()?;
@@ -129,7 +130,7 @@ impl Version {
         for folder in ["www", "readings"] {
             copy(&xtask::root().join(folder), &root.join(folder))?;
         }
-        // Of the first reading alone: what becomes of a version does not hang on how many there are.
+        // Of the first reading only: the transition to a version does not depend on the number of readings.
         for reading in READINGS.iter().filter(|reading| reading.name != FIRST.name) {
             let notices = root.join("readings").join(reading.name).join("notices");
             if notices.exists() {
@@ -154,7 +155,7 @@ impl Version {
         Ok(Pair { check: module("kigen")?, page: module("page")? })
     }
 
-    /// The site of the samples, of every reading: known by the notice of this name.
+    /// The site of the samples of every reading, with the notice of this name as its own.
     pub(crate) fn samples(notice: &str) -> Result<Self> {
         static DIST: Mutex<Option<PathBuf>> = Mutex::new(None);
         let mut built = DIST.lock().unwrap_or_else(PoisonError::into_inner);
@@ -176,7 +177,7 @@ impl Version {
         Ok(dist)
     }
 
-    /// Every file of its notices, from its top, but what is beside the pages and what is another reading's.
+    /// Every file of its notices, from its top, without the files beside the pages and those of other readings.
     pub(crate) fn files(&self) -> Result<Vec<String>> {
         fn collect(folder: &Path, path: &str, files: &mut Vec<String>) -> Result<()> {
             for entry in fs::read_dir(folder)? {
@@ -209,7 +210,7 @@ impl Version {
 }
 
 impl Version {
-    /// Those of its files that a phone keeps: by the worker of the notice, or by the one of before, which kept the list of
+    /// The files that a phone caches: by the worker of the notice, or by the older one, which cached the list of
     /// notices, too.
     pub(crate) fn kept(&self) -> Result<Vec<String>> {
         let mut files = self.files()?;
@@ -226,7 +227,7 @@ fn version_in(page: &str) -> Result<&str> {
     name.context("the page has no version")
 }
 
-/// At the top, for the office, for a mail, for other programs, or compressed.
+/// Whether a file is at the top, for the office, for a mail, for other programs, or compressed.
 fn is_beside(file: &str) -> bool {
     let is_compressed = matches!(file.rsplit('.').next(), Some("br" | "gz"));
     let is_for_programs = ["/kigen.js", "/kigen_bg.wasm"].iter().any(|end| file.ends_with(end));
@@ -250,7 +251,7 @@ pub(crate) fn own_texts(www: &Path) -> PathBuf {
     notices(www).with_file_name("text")
 }
 
-/// The folder of the notices that belongs to a folder `www`: those of the first reading.
+/// The folder of the notices that goes with a folder `www`: those of the first reading.
 fn notices(www: &Path) -> PathBuf {
     www.with_file_name("readings").join(FIRST.name).join("notices")
 }
@@ -260,7 +261,7 @@ pub(crate) fn notice_file(www: &Path) -> PathBuf {
     notices(www).join(format!("{}.toml", first_published()))
 }
 
-/// The name of the made-up notice that can be put beside the first.
+/// The name of the made-up notice that a test can put beside the first.
 pub(crate) fn sample() -> Result<String> {
     sample_of(FIRST.name)
 }
@@ -287,7 +288,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Writes a file anew.
+/// Replaces the text of a file.
 pub(crate) fn change(path: &Path, act: impl FnOnce(String) -> String) -> Result<()> {
     let before = fs::read_to_string(path)?;
     let after = act(before.clone());

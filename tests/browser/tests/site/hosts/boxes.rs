@@ -1,8 +1,9 @@
-//! The place that a host gives: its size, paper, and a sandbox.
+//! The box that a host gives to the element: its size, paper, and a sandbox.
 
 use super::*;
 
-/// Where a box is only as wide as what is in it, or shares its width; `{}` is the element, `.room` what there is.
+/// Boxes that are only as wide as their contents, or share their width; `{}` is the element, `.room` the available
+/// width.
 const BOXES: [(&str, &str); 15] = [
     ("a flex row", "<div class=\"room\" style=\"display: flex\">{}</div>"),
     (
@@ -60,7 +61,7 @@ async fn the_frame_is_as_wide_as_there_is_room_in_any_box() -> Result<()> {
             }
         }
         browser.resize(1280, 900).await?;
-        // A host's own margins and padding are kept.
+        // A host's own margins and padding are not counted as room.
         let style =
             "<style>body { margin: 0 } kigen-check { margin: 0 20px; padding: 10px; border: 1px solid }</style>";
         hosts.show(browser, &format!("{style}{SCRIPT}"), CHECK).await?;
@@ -74,7 +75,7 @@ async fn the_frame_is_as_wide_as_there_is_room_in_any_box() -> Result<()> {
     .await
 }
 
-/// What comes into the element, one after the other; and the name that the frame then has, `null` where there is none yet.
+/// Contents of the element, one after the other; with the name that the frame then has, `null` if there is none yet.
 const CHILDREN: [(&str, Option<&str>); 12] = [
     ("check.innerHTML = '<p>補償について</p><a href=\"#top\">上へ</a>'", None),
     ("check.insertAdjacentHTML('beforeend', '<div><p><a>確かめる</a></p></div>')", None),
@@ -114,11 +115,11 @@ async fn a_link_that_comes_late_or_changes_is_followed() -> Result<()> {
         speaks(browser, "ja").await?;
         browser.run("window.own = frames_()[0].contentWindow").await?;
         assert_eq!(browser.run("return own === frames_()[0].contentWindow").await?, json!(true));
-        // Nothing names it but the page.
+        // Only the page's title names it.
         browser.run("check.innerHTML = `<a href=\"${PAGE}\"> </a>`").await?;
         let entitled = "return frames_()[0].title.length > 5 && frames_()[0].title";
         browser.until("the frame had the page's title", entitled).await?;
-        // Another page is another page, and nothing to go back to.
+        // Another page replaces this one, without a new entry in the history.
         let before = browser.run("return history.length").await?;
         let other = *Reading::first()?.moments.first().context("there are no moments")?;
         browser.run(&format!("link().href = PAGE.replace(/at=.*/, 'at={other}')")).await?;
@@ -134,7 +135,7 @@ async fn a_link_that_comes_late_or_changes_is_followed() -> Result<()> {
     .await
 }
 
-/// A frame would be cut at the end of a sheet, and blank where it is not laid out for paper.
+/// A printed frame would be cut at the end of a sheet, and blank if it is not laid out for paper.
 #[tokio::test]
 async fn a_printed_host_has_the_link_with_its_address_in_place_of_the_frame() -> Result<()> {
     in_each(async |browser, hosts| {
@@ -160,7 +161,8 @@ async fn a_printed_host_has_the_link_with_its_address_in_place_of_the_frame() ->
     browser.close().await
 }
 
-/// What does nothing in a sandbox, or would take the page's place: what is seen of it, and what the page says of it.
+/// Elements that a sandbox blocks, or that would replace the page: which of them are visible, and the page's
+/// explanation.
 const AWAY: &str = "const note = document.getElementById('boxed');
     return {
         buttons: seen('[data-print], .calendar').length > 0,
@@ -170,7 +172,7 @@ const AWAY: &str = "const note = document.getElementById('boxed');
     }";
 
 #[tokio::test]
-async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
+async fn blocked_links_in_a_sandbox_are_hidden_or_explained() -> Result<()> {
     in_each(async |browser, hosts| {
         let (reading, secret) = secret()?;
         let file = fs::read(Site::build_once()?.dist().join(path(&format!("kigen-{}.html", reading.notice))))?;
@@ -185,7 +187,7 @@ async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
             (bare, "{page}", &hidden),
             (bare, file, &hidden),
             (more, "{page}", &explained),
-            // Where the host is of the site's own origin.
+            // If the host is of the site's own origin.
             (more, file, &explained),
             ("", "{page}", &works),
             ("", file, &works),
@@ -195,7 +197,7 @@ async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
             enter(browser, 0).await?;
             common::answers_now(browser).await?;
             reading.fill_in(browser, &secret.answers, secret.at).await?;
-            // It comes with the last script, or never.
+            // The explanation comes with the last script, or never.
             if !sandbox.is_empty() {
                 common::look_until(browser, "the page had told of the sandbox", "return seen('#boxed').length > 0")
                     .await?;
@@ -212,7 +214,8 @@ async fn in_a_sandbox_what_cannot_work_is_hidden_or_explained() -> Result<()> {
             .await?;
             browser.run("document.getElementById('whole').open = true").await?;
             assert_eq!(&common::look(browser, AWAY).await?, expected, "{frame}, in Korean");
-            // The number pressed, the answers are still there. Elsewhere the browser would ask what to do with it.
+            // After a press of the number, the answers are still there. Without a sandbox the browser would ask how to
+            // dial.
             if !sandbox.is_empty() {
                 browser.run("document.querySelector('.telephone a').click()").await?;
                 common::look_until(browser, "the result stayed", "return seen('#result').length > 0").await?;

@@ -1,8 +1,8 @@
-//! The colours of the page, which are the host's.
+//! The colours of the page follow the host's.
 
 use super::*;
 
-/// What makes a host dark, by whatever way, and light again: a name, what is in its head, and the two scripts.
+/// Ways in which a host turns dark, and light again: a name, its head, and the two scripts.
 const TURNS: [(&str, &str, &str, &str); 6] = [
     ("an attribute", "", "document.body.style.colorScheme = 'dark'", "document.body.style.colorScheme = 'light'"),
     (
@@ -47,7 +47,7 @@ async fn the_page_has_the_hosts_colours_however_they_change() -> Result<()> {
             is_painted(browser, DARK, name).await?;
             browser.run(light).await?;
             is_painted(browser, LIGHT, name).await?;
-            // Nobody sees it turn.
+            // The change happens while the element is hidden.
             browser.run(&format!("document.querySelector('kigen-check').hidden = true; {dark}")).await?;
             browser.run("document.querySelector('kigen-check').hidden = false").await?;
             is_painted(browser, DARK, name).await?;
@@ -96,7 +96,7 @@ async fn colours_and_languages_come_through_shadow_trees() -> Result<()> {
     .await
 }
 
-/// By the device, as far as a browser can be told of another one while it runs.
+/// By the device, as far as a test can change its scheme while the browser runs.
 #[tokio::test]
 async fn a_host_that_goes_by_the_device_takes_the_page_along() -> Result<()> {
     let hosts = Hosts::serve()?;

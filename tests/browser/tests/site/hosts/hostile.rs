@@ -1,4 +1,4 @@
-//! Hosts that are hostile, or change: in each the element holds out.
+//! Hosts that are hostile, or that change: in each of them the element keeps working.
 
 use super::*;
 
@@ -14,7 +14,8 @@ const STILL: [&str; 9] = [
     "dark.html",
 ];
 
-/// Which of the hosts that stay as they are: all of them, or each second one from there on. In every run the engines have them
+/// The choice of hosts that do not change: all, or every second one from an index on. In every run the two engines
+/// share them.
 /// between them.
 const ALL: (usize, usize) = (0, 1);
 const EVEN: (usize, usize) = (0, 2);
@@ -35,7 +36,7 @@ async fn hosts_hold_out(engine: Engine, (first, step): (usize, usize)) -> Result
     browser.close().await
 }
 
-/// The page is in the host's language and colours.
+/// The page has the host's language and colours.
 async fn goes_by(browser: &Browser, name: &str) -> Result<()> {
     let language = match name {
         "narrow.html" => "zh-Hant",
@@ -51,18 +52,18 @@ async fn goes_by(browser: &Browser, name: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_in_hostile_hosts() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_chromium() -> Result<()> {
     hosts_hold_out(Engine::Chromium, EVEN).await
 }
 
 #[tokio::test]
-async fn firefox_in_hostile_hosts() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_firefox() -> Result<()> {
     hosts_hold_out(Engine::Firefox, ODD).await
 }
 
 #[tokio::test]
 #[ignore = "takes two minutes: before a release"]
-async fn each_engine_in_every_hostile_host() -> Result<()> {
+async fn hostile_hosts_break_nothing_in_each_engine() -> Result<()> {
     hosts_hold_out(Engine::Chromium, ALL).await?;
     hosts_hold_out(Engine::Firefox, ALL).await
 }
@@ -79,7 +80,7 @@ async fn hosts_change(engine: Engine) -> Result<()> {
     browser.close().await
 }
 
-/// Each of two has its own answers, height and verdict.
+/// Two elements have separate answers, heights and verdicts.
 async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
     open(browser, &hosts.url("two.html"), Embedded::Element).await?;
     leave(browser).await?;
@@ -95,7 +96,7 @@ async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
     leave(browser).await?;
     let after = browser.run(HEIGHTS).await?;
     assert_eq!((before.get(0), before.get(1) == after.get(1)), (after.get(0), false));
-    // Why somebody is not covered is an answer.
+    // The reason why somebody is not covered would reveal an answer, so the host gets the one verdict for all of them.
     let verdict = told(reading.traveller("short")?)?;
     assert_eq!(browser.run("return probe.verdicts").await?, json!([verdict]));
     enter(browser, 0).await?;
@@ -103,7 +104,7 @@ async fn two_are_two(browser: &Browser, hosts: &Hosts) -> Result<()> {
     leave(browser).await
 }
 
-/// Wherever it is put it begins, and what is taken away hears no more.
+/// The element begins wherever it is inserted, and listens to nothing once it is removed.
 async fn moves_and_goes(engine: Engine, browser: &Browser, hosts: &Hosts) -> Result<()> {
     open(browser, &hosts.url("moved.html"), Embedded::Element).await?;
     leave(browser).await?;
@@ -120,14 +121,14 @@ async fn moves_and_goes(engine: Engine, browser: &Browser, hosts: &Hosts) -> Res
     let moved_on = "const check = document.querySelector('kigen-check');
         document.getElementById('other').moveBefore?.(check, null);
         return [...document.querySelectorAll('#other kigen-check')].length";
-    // Firefox begins anew whatever is moved.
+    // Firefox reloads the frame of a moved element.
     if engine == Engine::Chromium {
         assert_eq!(browser.run(moved_on).await?, json!(1));
         enter(browser, 0).await?;
         common::look_until(browser, "the result was still there", "return seen('#result').length > 0").await?;
         leave(browser).await?;
     }
-    // A language of the host's own that comes later keeps the answers and takes no focus.
+    // A later language of the host keeps the answers and takes no focus.
     browser.run("document.documentElement.lang = 'en'").await?;
     enter(browser, 0).await?;
     let is_english = "return document.documentElement.lang === 'en-GB' && seen('#result').length > 0";
@@ -141,7 +142,7 @@ async fn moves_and_goes(engine: Engine, browser: &Browser, hosts: &Hosts) -> Res
     Ok(())
 }
 
-/// What was hidden at first has its height as soon as it is shown.
+/// An element that is hidden at first has its height as soon as it is shown.
 async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
     common::open_any(browser, &hosts.url("tabs.html")).await?;
     browser.run("document.getElementById('tab').style.display = ''").await?;
@@ -156,7 +157,7 @@ async fn shows_late(browser: &Browser, hosts: &Hosts) -> Result<()> {
     leave(browser).await
 }
 
-/// One step back from a host, whatever was done in its frame, is the page before it.
+/// One step back from a host, after anything in its frame, is the page before it.
 async fn goes_back(browser: &Browser, hosts: &Hosts) -> Result<()> {
     common::open_any(browser, &hosts.url("frame.html")).await?;
     browser.goto(&hosts.url("plain.html")).await?;
@@ -171,7 +172,7 @@ async fn goes_back(browser: &Browser, hosts: &Hosts) -> Result<()> {
     Ok(())
 }
 
-/// The same page without a host scrolls as pages do, and brings into view what it asks.
+/// The same page without a host scrolls as pages do, and scrolls to a new question.
 async fn scrolls_by_itself(browser: &Browser, hosts: &Hosts) -> Result<()> {
     common::open(browser, &hosts.site.url(&usual_page()?)).await?;
     interview(browser, Embedded::Nowhere).await?;
@@ -181,7 +182,7 @@ async fn scrolls_by_itself(browser: &Browser, hosts: &Hosts) -> Result<()> {
     Ok(())
 }
 
-/// What another frame says counts neither in the host nor in the page.
+/// Messages from another frame have no effect on the host or on the page.
 async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     open(browser, &hosts.url("forged.html"), Embedded::Element).await?;
     leave(browser).await?;
@@ -189,7 +190,7 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     browser.until("all was forged", "return probe.heard.includes('forged')").await?;
     browser.run("postMessage({ kigen: 1, height: 5000 }, '*')").await?;
     enter(browser, 0).await?;
-    // Whatever was said before has been heard by the time that the page and the host have done all this.
+    // After this interview, any message from before must have arrived.
     interview(browser, Embedded::Element).await?;
     let is = "return [document.documentElement.lang, getComputedStyle(document.body).backgroundColor]";
     assert_eq!(browser.run(is).await?, json!(["ja", LIGHT]));
@@ -199,7 +200,7 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
     let was_forged = "return probe.heard.some(({ verdict }) => verdict?.notice === 'forged')";
     assert_eq!(browser.run(was_forged).await?, json!(true), "nothing was forged");
 
-    // The very frame, gone to another origin.
+    // The very frame, navigated to another origin.
     let forger = format!("http://127.0.0.1:{}/forger.html", hosts.server.address().port());
     let before = browser.run(HEIGHTS).await?;
     let go = format!(
@@ -215,17 +216,18 @@ async fn is_not_forged(browser: &Browser, hosts: &Hosts) -> Result<()> {
 }
 
 #[tokio::test]
-async fn chromium_in_hosts_that_change() -> Result<()> {
+async fn changing_hosts_break_nothing_in_chromium() -> Result<()> {
     hosts_change(Engine::Chromium).await
 }
 
 #[tokio::test]
 #[ignore = "takes half a minute: before a release"]
-async fn firefox_in_hosts_that_change() -> Result<()> {
+async fn changing_hosts_break_nothing_in_firefox() -> Result<()> {
     hosts_change(Engine::Firefox).await
 }
 
-/// A dark device is no reason for a dark page in a light host; a host that goes by the device has it go by it, too.
+/// A dark device is no reason for a dark page in a light host; a host that follows the device makes the page follow it,
+/// too.
 #[tokio::test]
 async fn a_light_host_has_a_light_page_on_a_dark_device() -> Result<()> {
     let hosts = Hosts::serve()?;
@@ -240,9 +242,9 @@ async fn a_light_host_has_a_light_page_on_a_dark_device() -> Result<()> {
     browser.close().await
 }
 
-/// The manifest says what the element has, all of it, and nothing else.
+/// The custom elements manifest lists exactly the members of the element.
 #[tokio::test]
-async fn the_manifest_is_the_elements() -> Result<()> {
+async fn manifest_lists_the_members_of_the_element() -> Result<()> {
     let dist = Site::build_once()?.dist();
     let manifest: Value = from_str(&fs::read_to_string(dist.join("custom-elements.json"))?)?;
     let declared = manifest.pointer("/modules/0/declarations/0").context("nothing is declared")?;

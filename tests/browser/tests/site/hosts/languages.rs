@@ -1,8 +1,8 @@
-//! The language of the page, as the host asks for it.
+//! The language of the page, by the host's `lang`.
 
 use super::*;
 
-/// What the nearest `lang` comes to, for a link to the page in Japanese.
+/// Values of the nearest `lang`, with the language of the page, for a link to the page in Japanese.
 const TAGS: &[(&str, &str)] = &[
     ("ja", "ja"),
     ("JA", "ja"),
@@ -55,11 +55,11 @@ const TAGS: &[(&str, &str)] = &[
     ("i-default", "en"),
     ("{{ lang }}", "en"),
     ("123", "en"),
-    // Says that it is not known, which is no tag.
+    // It declares the language unknown, and is no tag.
     ("", "ja"),
 ];
 
-/// What the attribute comes to, on a host in Korean. What is no tag is as if it were not there.
+/// Values of the attribute, with the language of the page, on a host in Korean. Invalid tags are ignored.
 const NAMES: &[(&str, &str)] = &[
     ("ja", "ja"),
     ("ja-easy", "ja-easy"),
@@ -78,7 +78,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 #[tokio::test]
-async fn any_language_tag_comes_to_a_language_of_the_page() -> Result<()> {
+async fn any_language_tag_selects_a_language_of_the_page() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         let script = format!(
@@ -97,7 +97,7 @@ async fn any_language_tag_comes_to_a_language_of_the_page() -> Result<()> {
             json!(NAMES),
         );
         assert_eq!(browser.run(&script).await?, json!(["ko"]));
-        // A link in easy Japanese is one for those who read Japanese; Chinese of no kind is of the link's kind.
+        // A link in easy Japanese is for readers of Japanese; Chinese without a script takes the link's script.
         let varieties = "const check = document.querySelector('kigen-check');
             const link = check.querySelector('a');
             const site = link.href.slice(0, link.href.indexOf('NOTICE'));
@@ -117,7 +117,8 @@ async fn any_language_tag_comes_to_a_language_of_the_page() -> Result<()> {
     .await
 }
 
-/// Set before the upgrade, before there is a link, and to whatever a framework has: nothing throws, and no page is missing.
+/// Set before the upgrade, before there is a link, and to any value that a framework may have: nothing throws, and the
+/// page is always there.
 #[tokio::test]
 async fn the_language_can_be_set_and_read_at_any_time_to_anything() -> Result<()> {
     in_each(async |browser, hosts| {
@@ -148,7 +149,7 @@ async fn the_language_can_be_set_and_read_at_any_time_to_anything() -> Result<()
             return read";
         let expected = ["en", "en", "en", "en", "en", "en", "en", "en", "en", "en", "en", "zh-hant", "ja-easy"];
         assert_eq!(browser.run(set).await?, json!(expected));
-        // Taken back, it is the host's again.
+        // Without it, the host's language applies again.
         browser.run("document.querySelector('kigen-check').language = null").await?;
         speaks(browser, "ja").await?;
         browser.run("document.querySelector('kigen-check').setAttribute('language', 'en-US')").await?;

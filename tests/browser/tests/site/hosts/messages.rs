@@ -1,8 +1,8 @@
-//! All that host and page tell each other, in any order and of any version.
+//! Messages between host and page, in any order and of any version.
 
 use super::*;
 
-/// Holds back what the page says first, until `release()`; and lets the host do something before it is heard.
+/// Holds back the page's first messages until `release()`; and lets the host run a script before they arrive.
 const HOLDING: &str = "<script>
     window.held = [];
     let holds = true;
@@ -19,9 +19,9 @@ const HOLDING: &str = "<script>
     };
 </script>";
 
-/// No event tells of a height that is over before a picture was made of it.
+/// No event reports a height that is over before it was painted.
 #[tokio::test]
-async fn a_height_that_has_passed_unseen_is_taken_back() -> Result<()> {
+async fn height_that_was_never_painted_is_reverted() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         enter(browser, 0).await?;
@@ -47,7 +47,7 @@ async fn a_height_that_has_passed_unseen_is_taken_back() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_host_and_page_say_too_early_is_heard_all_the_same() -> Result<()> {
+async fn early_messages_of_host_and_page_are_received() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, &format!("{HOLDING}{SCRIPT}"), CHECK).await?;
         enter(browser, 0).await?;
@@ -92,11 +92,11 @@ async fn what_host_and_page_say_too_early_is_heard_all_the_same() -> Result<()> 
 }
 
 #[tokio::test]
-async fn a_page_that_comes_anew_in_the_frame_is_told_all_of_it_anew() -> Result<()> {
+async fn reloaded_page_in_the_frame_gets_the_whole_state() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, &format!("<style>:root {{ color-scheme: dark }}</style>{SCRIPT}"), CHECK).await?;
         is_painted(browser, DARK, "the host is dark").await?;
-        // Chosen by the traveller: it stays chosen where the page comes anew by itself.
+        // Chosen by the traveller: it stays chosen when the page reloads itself.
         enter(browser, 0).await?;
         browser.click(".languages a[href='../ko/']").await?;
         common::look_until(browser, "the page was in ko", "return document.documentElement.lang === 'ko'").await?;
@@ -107,7 +107,7 @@ async fn a_page_that_comes_anew_in_the_frame_is_told_all_of_it_anew() -> Result<
         leave(browser).await?;
         is_painted(browser, DARK, "the host is still dark").await?;
         speaks(browser, "ko").await?;
-        // What the host asks for then counts, and stays taken.
+        // A later change of the host's language then applies, and stays.
         browser.run("document.documentElement.lang = 'en'").await?;
         speaks(browser, "en-GB").await?;
         enter(browser, 0).await?;
@@ -121,9 +121,9 @@ async fn a_page_that_comes_anew_in_the_frame_is_told_all_of_it_anew() -> Result<
     .await
 }
 
-/// One after the other before the first has come: the last counts.
+/// Several requests before the first page has come: the last one counts.
 #[tokio::test]
-async fn of_languages_asked_for_at_once_the_last_counts() -> Result<()> {
+async fn last_of_several_requested_languages_counts() -> Result<()> {
     in_each(async |browser, hosts| {
         hosts.show(browser, SCRIPT, CHECK).await?;
         speaks(browser, "ja").await?;
@@ -148,7 +148,7 @@ async fn of_languages_asked_for_at_once_the_last_counts() -> Result<()> {
     .await
 }
 
-/// A host, or a page, of before the two told each other all of their state.
+/// A host, or a page, from before the two exchanged their whole state.
 #[tokio::test]
 async fn hosts_and_pages_of_an_older_version_are_understood() -> Result<()> {
     in_each(async |browser, hosts| {

@@ -1,5 +1,5 @@
-//! The page within other pages, of which `tests/hosts` holds the worst: each loaded, with the whole interview run inside, and
-//! looked at after every step.
+//! The page embedded in other pages; `tests/hosts` has difficult ones. Each test loads one, runs the whole interview
+//! inside, and checks both after every step.
 
 mod boxes;
 mod colours;
@@ -28,46 +28,46 @@ const RESETS: [&str; 5] = [
     "destyle.css/destyle.css",
 ];
 
-/// The verdict of which a host is told.
+/// The verdict that the page sends to a host, if any.
 fn told(traveller: &Traveller) -> Result<Value> {
     let reading = Reading::first()?;
-    // Why somebody is not covered is an answer.
+    // The reason why somebody is not covered would reveal an answer, so the host gets the one verdict for all of them.
     let is_not = matches!(reading.notice()?.bearing(&traveller.verdict), Some(Bearing::NotCovered | Bearing::Outside));
     let verdict = if is_not { "not_covered" } else { &traveller.verdict };
     Ok(json!({ "verdict": verdict, "notice": reading.notice }))
 }
 
-/// The first reading, and whose answers could be told anywhere.
+/// The first reading, and its traveller with answers that can be searched for.
 fn secret() -> Result<(&'static Reading, &'static Traveller)> {
     let reading = Reading::first()?;
     Ok((reading, reading.traveller("secret")?))
 }
 
-/// The page's paper, light and dark.
+/// The page's background, light and dark.
 const LIGHT: &str = "rgb(255, 255, 255)";
 const DARK: &str = "rgb(22, 23, 26)";
 
-/// How the page is in there.
+/// The way in which the page is embedded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Embedded {
-    /// In the element, as high as it is.
+    /// In the element, which has the page's height.
     Element,
     /// In a frame of a fixed height.
     Frame,
-    /// Not at all: its address was opened.
+    /// Not embedded: opened by its address.
     Nowhere,
 }
 
-/// The hosts, at another origin than the site.
+/// The hosts, on another origin than the site.
 struct Hosts {
     site: Server,
     server: Server,
-    /// The same hosts, isolated from all that does not allow it.
+    /// The same hosts, cross-origin isolated.
     isolated: Server,
     folder: TempDir,
 }
 
-/// What makes a host an isolated one.
+/// The headers of an isolated host.
 const ISOLATED: &[(&str, &str)] =
     &[("cross-origin-embedder-policy", "require-corp"), ("cross-origin-opener-policy", "same-origin")];
 
@@ -99,7 +99,7 @@ impl Hosts {
         Ok(fs::write(self.folder.path().join(name), text)?)
     }
 
-    /// Opens a host with this in its head and this in its body, in Japanese.
+    /// Opens a host in Japanese, with this head and this body.
     async fn show(&self, browser: &Browser, head: &str, body: &str) -> Result<()> {
         let head = format!("<meta charset=\"utf-8\"><title>地域クーポンについて</title>{head}");
         self.write(
@@ -109,12 +109,12 @@ impl Hosts {
         common::open_any(browser, &self.url("shown.html")).await
     }
 
-    /// By another name than the site's, so that browsers keep the two apart.
+    /// Under another host name than the site's, so that browsers treat the two as different sites.
     fn url(&self, path: &str) -> String {
         format!("http://localhost:{}/{path}", self.server.address().port())
     }
 
-    /// The same host without a server.
+    /// The same host as a file.
     fn file(&self, name: &str) -> Result<String> {
         let address = url::Url::from_file_path(self.folder.path().join(name));
         Ok(address.ok().context("the file has no address")?.into())
@@ -130,7 +130,7 @@ const FRAMES: &str =
     "const frames = [...document.querySelectorAll('kigen-check')].map(({ shadowRoot }) => shadowRoot?.querySelector('iframe'));
     const [frame] = frames.length > 0 ? frames : document.querySelectorAll('iframe');";
 
-/// Goes into one of the frames.
+/// Enters one of the frames.
 pub(crate) async fn enter(browser: &Browser, number: usize) -> Result<()> {
     let script = format!("{FRAMES} return frames[{number}] ?? frame");
     let frame = browser.until("the frame was there", &script).await?;
@@ -139,13 +139,13 @@ pub(crate) async fn enter(browser: &Browser, number: usize) -> Result<()> {
     Ok(Element::from_element_id(browser.client().clone(), id).enter_frame().await?)
 }
 
-/// Goes out of it.
+/// Leaves the frame.
 pub(crate) async fn leave(browser: &Browser) -> Result<()> {
     Ok(browser.client().clone().enter_parent_frame().await?)
 }
 
-/// The page is as high as its frame, to two pixels, and nothing of it is beside; or it can be scrolled there, and nothing
-/// covers it. In either case the host cannot be scrolled sideways, and what is asked is in view.
+/// The page is as high as its frame, to two pixels, and nothing lies beside it; or it can be scrolled there, and
+/// nothing covers it. In either case the host cannot be scrolled sideways, and the current question is in view.
 async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) -> Result<()> {
     let top = fits_inside(browser, embedded, what).await?;
     if embedded == Embedded::Nowhere {
@@ -162,7 +162,7 @@ async fn fits(browser: &Browser, embedded: Embedded, number: usize, what: &str) 
     enter(browser, number).await
 }
 
-/// What of this can be told in there. Gives the place of what has the focus.
+/// The part of this that can be measured inside the frame. Returns the position of the element with the focus.
 async fn fits_inside(browser: &Browser, embedded: Embedded, what: &str) -> Result<Value> {
     let inside = match embedded {
         Embedded::Element => {
@@ -194,7 +194,7 @@ async fn fits_inside(browser: &Browser, embedded: Embedded, what: &str) -> Resul
     seen.get("top").cloned().context("nothing has the focus")
 }
 
-/// Opens a host, and goes into the frame once the page in there has taken it over.
+/// Opens a host, and enters the frame once the checker in there has started.
 async fn open(browser: &Browser, address: &str, embedded: Embedded) -> Result<()> {
     common::open_any(browser, address).await?;
     enter(browser, 0).await?;
@@ -233,7 +233,7 @@ async fn interview(browser: &Browser, embedded: Embedded) -> Result<()> {
     fits(browser, embedded, 0, "the result again").await
 }
 
-/// The host is as it was, and knows nothing but what it is told.
+/// The host is unchanged, and has received only the documented messages.
 async fn is_untouched(browser: &Browser, embedded: Embedded, host: &str) -> Result<()> {
     assert_eq!(browser.run("return probe.changes()").await?, json!(""), "{host}");
     let read =
@@ -267,7 +267,7 @@ async fn holds_out(browser: &Browser, name: &str, address: &str, embedded: Embed
 const SCRIPT: &str = "<script src=\"{site}embed.js\"></script>";
 const CHECK: &str = "<kigen-check><a href=\"{page}\">クーポンの補償を確かめる</a></kigen-check>";
 
-/// A desk with each of the engines that differ here.
+/// A desktop with each of the engines that differ here.
 async fn in_each<T>(test: T) -> Result<()>
 where
     T: AsyncFn(&Browser, &Hosts) -> Result<()>,
@@ -281,7 +281,7 @@ where
     Ok(())
 }
 
-/// Waits for a state of the page in the first frame, wherever that frame is by now.
+/// Waits for a state of the page in the first frame, wherever that frame is.
 async fn inside(browser: &Browser, what: &str, script: &str) -> Result<()> {
     enter(browser, 0).await?;
     common::answers_now(browser).await?;

@@ -1,4 +1,4 @@
-//! What other pages say to a page, and to the element that holds it.
+//! Messages of other pages to the page, and to the element that embeds it.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ use super::payloads::PAYLOADS;
 use super::try_all;
 use crate::common::{self, first, path, usual_page};
 
-/// What a host, and a frame beside the page, can say to it.
+/// The messages that a host, and a frame beside the page, can send.
 const MESSAGES: &str = "globalThis.messages = (payloads) => payloads.flatMap((payload) => [
         payload,
         { kigen: payload },
@@ -21,14 +21,14 @@ const MESSAGES: &str = "globalThis.messages = (payloads) => payloads.flatMap((pa
         JSON.stringify({ kigen: 1, language: payload }),
     ]);";
 
-/// Hosts at another origin, and what they say.
+/// The hosts on another origin, and what was received.
 struct Foreign {
     server: Server,
     _folder: TempDir,
 }
 
 impl Foreign {
-    /// With a host that frames the page, one that has the element frame a page that is not ours, and that page.
+    /// A host that frames the page, one whose element frames a page that is not ours, and that page.
     fn serve(site: &Server) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         let server = Server::start(folder.path().to_path_buf(), 0)?;
@@ -69,7 +69,7 @@ impl Foreign {
         Ok(Self { server, _folder: folder })
     }
 
-    /// By another name than the site's.
+    /// Under another host name than the site's.
     fn url(&self, path: &str) -> String {
         format!("http://localhost:{}/{path}", self.server.address().port())
     }
@@ -81,7 +81,7 @@ pub(super) async fn messages(browser: &Browser, site: &Server) -> Result<u64> {
     browser.shows("iframe").await?.enter_frame().await?;
     common::answers_now(browser).await?;
     first()?.0.fill_in(browser, &first()?.1.answers, first()?.1.at).await.context("in a frame")?;
-    // In a list, because a driver can have variables of its own beside the page's.
+    // In an array, because a driver can have variables of its own beside the page's.
     browser.run("window.heard = []; addEventListener('message', ({ origin }) => heard.push(origin))").await?;
     browser.client().enter_parent_frame().await?;
     let said = "for (const said of messages(payloads)) frames[0].postMessage(said, '*');
@@ -96,7 +96,7 @@ pub(super) async fn messages(browser: &Browser, site: &Server) -> Result<u64> {
     let inside = try_all(browser, "messages", &script).await?;
     browser.client().enter_parent_frame().await?;
 
-    // The other way round, into the element's host.
+    // The opposite direction: to the host of the element.
     browser.goto("about:blank").await?;
     browser.goto(&foreign.url("element.html")).await?;
     let said = "return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-//! What comes from outside is shown as text or not at all: by whichever path a payload comes, it becomes no element, no
-//! attribute, no script and no global. `-- injection --nocapture` prints what was tried.
+//! The page shows outside input as text or not at all: no payload, on any path, becomes an element, an attribute, a
+//! script or a global. `-- injection --nocapture` prints the cases.
 
 mod foreign;
 mod payloads;
@@ -14,7 +14,7 @@ use kigen_browser::{Browser, Engine, Server, Setup};
 use crate::common::{self, first, path};
 use payloads::{INSPECT, PATHS, PAYLOADS};
 
-/// Runs a script in which each payload is [tried], and gives how many times one was.
+/// Runs a script that calls `tried` for each payload, and returns the number of calls.
 async fn try_all(browser: &Browser, what: &str, script: &str) -> Result<u64> {
     let (reading, usual) = first()?;
     let (payloads, at) = (json!(PAYLOADS), usual.fragment().replace('#', ""));
@@ -29,8 +29,9 @@ async fn try_all(browser: &Browser, what: &str, script: &str) -> Result<u64> {
     Ok(count)
 }
 
-/// The inspection finds each payload where it was taken for markup, whatever it was meant to break out of.
-async fn is_not_blind(browser: &Browser) -> Result<()> {
+/// A positive control: the inspection finds each payload if it is parsed as markup, whatever it was meant to break out
+/// of.
+async fn detects_planted_violation(browser: &Browser) -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("index.html"), "<!doctype html><title>期限</title>")?;
     fs::write(folder.path().join("global.html"), "<!doctype html><title>期限</title><script>injected=1</script>")?;
@@ -53,7 +54,7 @@ async fn is_not_blind(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// A page that anybody can have a traveller open: with payloads in its query, and in the name of its window.
+/// Any page can make a traveller open this one with payloads in its query, and in the name of its window.
 async fn query(browser: &Browser, server: &Server) -> Result<u64> {
     let (reading, usual) = first()?;
     common::open(browser, &reading.address(server, usual.at)).await?;
@@ -61,10 +62,10 @@ async fn query(browser: &Browser, server: &Server) -> Result<u64> {
     let query: String = url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(PAYLOADS.iter().map(|payload| (payload, payload)))
         .finish();
-    // Once as forms write it, once as it is.
+    // Once encoded as forms do it, once raw.
     let raw = PAYLOADS.concat().replace(['#', '\0'], "");
     browser.goto(&server.url(&path(&format!("ja/?{query}&{raw}{}", usual.fragment())))).await?;
-    // To the same path and fragment, Firefox's driver does not wait.
+    // Firefox's driver does not wait for a load with the same path and fragment.
     browser.until("the page was another", "return location.search.length > 1").await?;
     common::answers_now(browser).await?;
     reading.fill_in(browser, &usual.answers, usual.at).await.context("the query")?;
@@ -86,7 +87,7 @@ async fn injection(engine: Engine) -> Result<()> {
     let (reading, usual) = first()?;
     let site = reading.serve()?;
     let browser = Browser::open(&Setup { engine, ..Setup::PHONE }).await?;
-    is_not_blind(&browser).await?;
+    detects_planted_violation(&browser).await?;
     let mut tries = Vec::new();
     for (path, script) in PATHS {
         common::open(&browser, &reading.address(&site, usual.at)).await?;

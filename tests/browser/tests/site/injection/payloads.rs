@@ -1,6 +1,7 @@
-//! What is tried, and by which paths within a page.
+//! The payloads, and their paths within a page.
 
-/// One of each kind of what is tried against pages. Whatever of it became more than text would be called `injected`: an
+/// One of each kind of attack on pages. A payload that becomes more than text defines `injected`: an element, and with
+/// it a global, or a global alone.
 /// element, and with it a global, or a global alone.
 pub(super) const PAYLOADS: [&str; 28] = [
     "<b id=injected>b</b>",
@@ -33,7 +34,7 @@ pub(super) const PAYLOADS: [&str; 28] = [
     "｜<img id=injected src onerror=injected=1>《<i id=injected>》\u{0}\u{202e}",
 ];
 
-/// Finds in a document what no page of ours has in it.
+/// Finds content in a document that none of our pages has.
 pub(super) const INSPECT: &str = "
     const FOREIGN = 'iframe, frame, object, embed, applet, base, math, template, marquee, audio, video, [srcdoc], [formaction], '
         + 'form[action], animate, meta[http-equiv=refresh i], link[rel~=stylesheet], [id*=injected], [name*=injected]';
@@ -60,10 +61,10 @@ pub(super) const INSPECT: &str = "
     };
     const isText = (what, is) => { if (!is) throw new Error(`${what} is not shown as text`); };";
 
-/// What is tried on a page by script, and where the payload comes in.
+/// A path by which a payload enters, and the script that tries it.
 pub(super) type Path = (&'static str, &'static str);
 
-/// A page that holds a result for each of two coupons, and each path into it but those that need another page.
+/// A page with a result for each of two coupons, and each path into it that needs no other page.
 pub(super) const PATHS: &[Path] = &[
     (
         "the fragment",

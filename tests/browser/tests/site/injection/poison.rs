@@ -1,4 +1,4 @@
-//! What the build takes, poisoned.
+//! Poisoned input of the build.
 
 use std::fs;
 
@@ -13,15 +13,16 @@ use crate::common::host::Host;
 use crate::common::version::{self, Version};
 use crate::common::{self, LANGUAGES, PAGE_LANGUAGE, first, path};
 
-/// What the build takes: a notice, its names in other languages, and texts, each with payloads in it.
+/// A site whose notice, its names in other languages, and texts contain payloads.
 pub(super) fn poisoned_site() -> Result<Version> {
-    // Those that mean something in the files themselves, or are refused there, are left out.
+    // Without the letters that have a meaning in the files themselves, or that the build refuses there.
     let all = PAYLOADS.concat().replace(['{', '}', '\0', '\u{202e}', '｜', '《', '》'], "");
     let short = "\"'></script></style></title></textarea><img id=injected src onerror=injected=1>";
     Version::make_with(Worker::Keeps, |www, _| {
         let notice = |text: String| {
             let lines = text.lines().map(|line| match line.split_once(" = ") {
-                // What is not of its own letters is refused (`notice_fields.json` of its reading); these are all that it has.
+                // The build refuses letters outside the field's own set (`notice_fields.json` of its reading); these
+                // are all that it has.
                 Some(("application_site_address", _)) => {
                     "application_site_address = \"https://kigen.example/!#$%&()*+,-./:;=?@[]_~\"".to_owned()
                 }
@@ -51,7 +52,7 @@ pub(super) fn poisoned_site() -> Result<Version> {
 const NAMES: [&str; 8] =
     ["prefecture", "campaign", "office", "title", "report", "call_centre", "application_site", "third_report"];
 
-/// The texts that others are put together of, some of which are counted by.
+/// The texts that others are composed of, some of which are keys.
 const PARTS: [&str; 8] = ["day", "day-full", "minute", "clock", "weekday", "third", "and", "date-rewrites"];
 
 /// Puts a payload before each text.
@@ -65,7 +66,7 @@ fn poison(texts: &str, payload: &str) -> String {
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// The site and the one file, asked and answered, with what the build put into them.
+/// The site and its single file, through an interview, with the payloads in them.
 pub(super) async fn built(browser: &Browser, version: &Version) -> Result<u64> {
     let host = Host::serve(version)?;
     let texts = "const texts = [...document.querySelectorAll('h1, h2, h3, p, li, dt, summary, th, td, a, b')]
