@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use kigen_fuzz::Kind;
-use xtask::checks::{self, api, budget, nginx, security_headers};
+use xtask::checks::{self, Selection, api, budget, nginx, security_headers};
 use xtask::host::server::{self, Server};
 use xtask::long::{audit, bench, coverage, fuzz, mutants, reproduce};
 use xtask::root;
@@ -42,7 +42,17 @@ enum Task {
         port: u16,
     },
     /// Runs all checks, and installs the tools that are missing
-    Test,
+    Test {
+        /// Only this check, such as `budget`; may be given several times. What it needs must have been built
+        #[arg(long, value_name = "NAME", conflicts_with = "quick")]
+        only: Vec<String>,
+        /// Only the checks for every change, which need no browser and no site
+        #[arg(long)]
+        quick: bool,
+        /// Prints the names of the checks, and runs none
+        #[arg(long, conflicts_with_all = ["only", "quick"])]
+        list: bool,
+    },
     /// Benchmarks the rules, the page and the host beside their peers, and writes `benches/RESULTS.md`
     Bench,
     /// Accepts the current sizes of the built site as the size budget, in `budget.json`
@@ -86,7 +96,13 @@ fn run(task: &Task) -> Result<()> {
     match task {
         Task::Build { out, samples, without_worker } => build(out.as_deref(), *samples, *without_worker),
         Task::Serve { port } => serve(*port),
-        Task::Test => checks::run(&root()),
+        Task::Test { list: true, .. } => {
+            print!("{}", checks::list());
+            Ok(())
+        }
+        Task::Test { quick: true, .. } => checks::run(&root(), Selection::Quick),
+        Task::Test { only, .. } if only.is_empty() => checks::run(&root(), Selection::All),
+        Task::Test { only, .. } => checks::run(&root(), Selection::Only(only)),
         Task::Bench => bench::run(&root()),
         Task::Budget => budget::agree(&root(), &root().join(site::DIST)),
         Task::Api => api::agree(&root()),

@@ -23,8 +23,41 @@ use crate::words::notices::folder;
 /// The environment variable with the built site, for the browser and Node tests.
 pub const DIST_VARIABLE: &str = "KIGEN_DIST";
 
-/// The label in a log, and the check.
-type Check = (&'static str, fn(&Path) -> Result<()>);
+/// One check.
+struct Check {
+    /// The label in a log, and the name for `--only`.
+    name: &'static str,
+    set: Set,
+    run: fn(&Path) -> Result<()>,
+}
+
+/// When a check is worth its time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Set {
+    /// At every change: warm, all of these together take less than two minutes.
+    Quick,
+    /// Before a change is shared.
+    Full,
+}
+
+/// The checks to run.
+#[derive(Clone, Copy)]
+pub enum Selection<'n> {
+    /// All of them.
+    All,
+    /// Those for every change.
+    Quick,
+    /// Those of these names.
+    Only(&'n [String]),
+}
+
+const fn quick(name: &'static str, run: fn(&Path) -> Result<()>) -> Check {
+    Check { name, set: Set::Quick, run }
+}
+
+const fn full(name: &'static str, run: fn(&Path) -> Result<()>) -> Check {
+    Check { name, set: Set::Full, run }
+}
 
 /// The arguments that select the core, every reading and the command line: all crates but those with a check of their
 /// own.
@@ -33,28 +66,30 @@ const CHECKER: [&str; 5] =
 
 /// Tests that visit a whole space, or try attacks, print the number of cases.
 const CHECKS: &[Check] = &[
-    ("toolchain", rust::ensure),
-    ("format", |root| cargo(root, &["fmt", "--all", "--check"])),
-    ("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
-    ("lints for Wasm", lints_for_wasm),
-    ("checker", |root| cargo(root, &[&["test", "--all-targets"], &CHECKER[..], &["--", "--show-output"]].concat())),
-    ("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
-    ("examples", |root| cargo(root, &[&["test", "--doc"][..], &CHECKER].concat())),
-    ("npm packages", npm::ensure),
-    ("Java", java::ensure),
-    ("tools", |root| cargo(root, &["test", "--package=xtask"])),
-    ("documentation", documentation),
-    ("public API", api::check),
-    ("site", |root| build(root, &dist(root), Notices::Published)),
-    ("site of the samples", |root| build(root, &root.join(site::DIST_OF_SAMPLES), Notices::Samples)),
-    ("valid HTML", |root| html::check(root, &dist(root))),
-    ("budget", |root| budget::check(root, &dist(root))),
-    ("nginx", |root| nginx::check(root, &dist(root))),
-    ("security headers", |root| security_headers::check(root, &dist(root))),
-    ("Wasm in Node", node),
-    ("types", |root| process::run(npm::program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
-    ("browser packages", browsers::ensure),
-    ("browsers", |root| {
+    quick("toolchain", rust::ensure),
+    quick("format", |root| cargo(root, &["fmt", "--all", "--check"])),
+    quick("lints", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"])),
+    quick("lints for Wasm", lints_for_wasm),
+    quick("checker", |root| {
+        cargo(root, &[&["test", "--all-targets"], &CHECKER[..], &["--", "--show-output"]].concat())
+    }),
+    quick("any bytes", |root| cargo(root, &["test", "--package=kigen-fuzz"])),
+    quick("examples", |root| cargo(root, &[&["test", "--doc"][..], &CHECKER].concat())),
+    quick("npm packages", npm::ensure),
+    quick("Java", java::ensure),
+    quick("tools", |root| cargo(root, &["test", "--package=xtask"])),
+    full("documentation", documentation),
+    quick("public API", api::check),
+    full("site", |root| build(root, &dist(root), Notices::Published)),
+    full("site of the samples", |root| build(root, &root.join(site::DIST_OF_SAMPLES), Notices::Samples)),
+    full("valid HTML", |root| html::check(root, &dist(root))),
+    full("budget", |root| budget::check(root, &dist(root))),
+    full("nginx", |root| nginx::check(root, &dist(root))),
+    full("security headers", |root| security_headers::check(root, &dist(root))),
+    full("Wasm in Node", node),
+    full("types", |root| process::run(npm::program(root, "tsc").args(["--noEmit", "--project", "tests/types"]))),
+    full("browser packages", browsers::ensure),
+    full("browsers", |root| {
         let arguments = ["test", "--package=kigen-browser", "--", "--show-output"];
         // A backtrace would show only the async runtime, and in a truncated log it would displace the error.
         let variables = [(DIST_VARIABLE, dist(root).into_os_string()), ("RUST_LIB_BACKTRACE", "0".into())];
@@ -62,22 +97,58 @@ const CHECKS: &[Check] = &[
     }),
 ];
 
-/// Runs all checks, and stops at the first failure.
+/// How many of the slowest checks are named at the end.
+const SLOWEST: usize = 5;
+
+/// Runs checks in their order, and stops at the first failure.
 ///
 /// # Errors
 ///
-/// If a check fails, with its name.
-pub fn run(root: &Path) -> Result<()> {
-    let started = Instant::now();
-    say(&format!("{} checks, one after another; it takes a quarter of an hour, the first time longer", CHECKS.len()));
-    for (name, check) in CHECKS {
+/// If a check fails, with its name; or if there is none of a name that was asked for.
+pub fn run(root: &Path, selection: Selection<'_>) -> Result<()> {
+    let checks = selected(selection)?;
+    if let Selection::All = selection {
+        say(&format!(
+            "{} checks, one after another; it takes half an hour and more, the first time longer",
+            checks.len()
+        ));
+    }
+    let mut times = Vec::new();
+    for Check { name, run, .. } in &checks {
         eprintln!("── {name}");
         let started = Instant::now();
-        check(root).with_context(|| format!("the check `{name}` failed"))?;
-        eprintln!("── {name}: {:.1} s", started.elapsed().as_secs_f32());
+        run(root).with_context(|| {
+            format!("the check `{name}` failed: run it again with `cargo xtask test --only '{name}'`")
+        })?;
+        let seconds = started.elapsed().as_secs_f32();
+        eprintln!("── {name}: {seconds:.1} s");
+        times.push((seconds, *name));
     }
-    eprintln!("── all {} checks passed in {:.0} s", CHECKS.len(), started.elapsed().as_secs_f32());
+    let all: f32 = times.iter().map(|(seconds, _)| seconds).sum();
+    times.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let slowest: Vec<_> = times.iter().take(SLOWEST).map(|(seconds, name)| format!("{name} {seconds:.0} s")).collect();
+    eprintln!("── all {} checks passed in {all:.0} s; the slowest: {}", checks.len(), slowest.join(", "));
     Ok(())
+}
+
+/// The names of all checks, in their order, a line each; those of the quick set are marked.
+#[must_use]
+pub fn list() -> String {
+    let line = |check: &Check| format!("{}{}\n", check.name, if check.set == Set::Quick { " (quick)" } else { "" });
+    CHECKS.iter().map(line).collect()
+}
+
+fn selected(selection: Selection<'_>) -> Result<Vec<&'static Check>> {
+    match selection {
+        Selection::All => Ok(CHECKS.iter().collect()),
+        Selection::Quick => Ok(CHECKS.iter().filter(|check| check.set == Set::Quick).collect()),
+        Selection::Only(names) => names.iter().map(|name| named(name)).collect(),
+    }
+}
+
+fn named(name: &str) -> Result<&'static Check> {
+    let check = CHECKS.iter().find(|check| check.name == name);
+    check.with_context(|| format!("there is no check `{name}`: `cargo xtask test --list` names all"))
 }
 
 fn cargo(root: &Path, arguments: &[&str]) -> Result<()> {
@@ -130,4 +201,31 @@ fn node_tests(folder: &Path) -> io::Result<Vec<PathBuf>> {
         paths?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "mjs")).collect();
     tests.sort();
     Ok(tests)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_of_each_name_is_found_and_no_two_share_one() {
+        for (index, check) in CHECKS.iter().enumerate() {
+            let found = CHECKS.iter().position(|other| other.name == check.name);
+            assert_eq!(found, Some(index), "{}", check.name);
+            assert!(named(check.name).is_ok(), "{}", check.name);
+        }
+    }
+
+    #[test]
+    fn unknown_check_is_refused_with_a_remedy() {
+        let refused = selected(Selection::Only(&["browser".to_owned()])).err().map(|error| error.to_string());
+        assert_eq!(refused.as_deref(), Some("there is no check `browser`: `cargo xtask test --list` names all"));
+    }
+
+    #[test]
+    fn quick_set_has_no_browser_and_no_build_of_the_site() {
+        let quick = selected(Selection::Quick).expect("there is a quick set");
+        let names: Vec<_> = quick.iter().map(|check| check.name).collect();
+        assert!(names.contains(&"checker") && !names.contains(&"browsers") && !names.contains(&"site"), "{names:?}");
+    }
 }
