@@ -43,7 +43,7 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
     writeFileSync(join(app, "package.json"), JSON.stringify({ name: "app", private: true, type: "module" }));
     npm("install", join(app, filename));
     const installed = join(app, "node_modules/kigen");
-    const { exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    const { customElements, exports } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     const entries = Object.keys(exports).map((entry) => entry.replace(/^\./, "kigen"));
     const scripts = entries.filter((entry) => !entry.endsWith(".wasm"));
     const readings = Object.keys(exports).filter((entry) => exports[entry] === `${entry}/index.js`).map((entry) => entry.slice(2));
@@ -64,6 +64,8 @@ for (const site of new Set(NOTICES.map((notice) => notice.site))) {
         if (file.endsWith(".js")) assert.ok(names.includes(file.slice(2).replace(/js$/, "d.ts")), `the types of ${file}`);
       }
       for (const name of ["README.md", "LICENSE", "kigen.d.ts"]) assert.ok(names.includes(name), name);
+      const { modules } = JSON.parse(readFileSync(join(installed, customElements), "utf8"));
+      assert.deepEqual(modules.map(({ path }) => `./${path}`), [exports["./element"]]);
     });
 
     await t.test("every entry can be imported without a browser, or with half of one, and defines nothing there", () => {

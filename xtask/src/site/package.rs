@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 use crate::Files;
-use crate::site::scripts::{CHECK, CHECK_WASM, minify, module_script};
+use crate::site::scripts::{CHECK, CHECK_WASM, EMBED, minify, module_script, source};
 use crate::site::wasm::{Module, Modules};
 use crate::words::notices::{self, NoticeSource, Notices};
 use crate::words::text_file::read;
@@ -22,6 +22,9 @@ pub(crate) fn has(path: &str) -> bool {
 
 /// The script of the element.
 const ELEMENT: &str = "element.js";
+
+/// What editors read of it.
+const MANIFEST: &str = "custom-elements.json";
 
 /// The script of a reading's entry.
 const INDEX: &str = "index.js";
@@ -54,6 +57,9 @@ pub(crate) fn render(root: &Path, notices: Notices, modules: &Modules, element: 
     package.files.insert(ELEMENT.to_owned(), element.to_vec());
     package.offer("./element", ELEMENT)?;
     package.take(root, "", &FROM_SOURCES)?;
+    // In the site the element has another file.
+    let manifest = source(root, MANIFEST)?.replace(EMBED, ELEMENT);
+    package.files.insert(MANIFEST.to_owned(), manifest.into_bytes());
     for (reading, pair) in modules {
         package.add_reading(root, reading, &pair.check)?;
     }
@@ -116,9 +122,12 @@ impl Package {
         let package = json!({
             "name": "kigen",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "Tells a traveller whether a published notice covers them, what to do next, and which deadline binds",
+            "description": "Offline eligibility checker: whether a published notice covers a traveller, what to do next, and by when",
+            "keywords": ["custom-element", "deadline", "eligibility", "notice", "offline", "travel", "wasm"],
             "type": "module",
             "license": "MIT",
+            "engines": { "node": ">=20" },
+            "customElements": MANIFEST,
             "exports": self.exports,
             "files": names,
             "sideEffects": [format!("./{ELEMENT}")],
