@@ -162,26 +162,28 @@ async function isDamaged(address, digest) {
   return !(await isRight()) && (await arrives(address, '')) && !(await isRight());
 }
 
+// Nothing offline, or where a host answers with a page of its own.
+const edition = () => fetch('../edition.json', { cache: 'no-store' }).then((answer) => answer.json()).catch(() => {});
+
 async function ask() {
-  const answer = await fetch('../edition.json', { cache: 'no-store' });
-  const deployed = await answer.json();
-  const { dates } = JSON.parse(byId('notice').textContent);
+  const deployed = await edition();
+  if (!deployed?.pages) return;
   if (deployed.superseded) say('superseded');
-  else if (deployed.amended > dates.amended) say('later-edition');
-  if (deployed.version !== version) return registration?.update();
+  else if (deployed.amended > byId('notice').dataset.amended) say('later-edition');
+  if (deployed.version !== version) {
+    registration?.update().catch(() => {});
+    return;
+  }
   const language = new URL('./', location.href).pathname.split('/').at(-2);
   const page = location.href.split('#')[0];
   const isWhole = !(await isDamaged(page, deployed.pages[language]));
   if (!isWhole || (await isDamaged(new URL('result.html', page), deployed.results[language]))) say('damaged');
 }
 
-// Offline, there is nothing to report.
-const askQuietly = () => ask().catch(() => {});
-
 addEventListener('hashchange', show);
-addEventListener('online', askQuietly);
-document.addEventListener('visibilitychange', () => { if (!document.hidden) askQuietly(); });
-askQuietly();
+addEventListener('online', ask);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) ask(); });
+ask();
 
 // Any worker has to know this page's version to answer it, in a frame too.
 const tellWorker = () => workers?.controller?.postMessage({ begun: version });

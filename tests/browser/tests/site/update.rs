@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kigen_browser::fantoccini::Locator;
 use kigen_browser::serde_json::{self, Value, json};
 use kigen_browser::{Browser, Engine, Lack, Setup};
@@ -11,7 +11,7 @@ use xtask::site::Worker;
 
 use crate::common::host::Host;
 use crate::common::version::Version;
-use crate::common::{self, LANGUAGES, first, path};
+use crate::common::{self, LANGUAGES, Reading, first, path};
 
 /// Replacements in the notice's file: a later report; and the fact that there is one, with nothing more known.
 const AMENDED: [&str; 2] = ["amended = \"2023-03-13\"", "amended = \"2023-03-20\""];
@@ -233,6 +233,29 @@ async fn later_report_is_shown_first_and_in_every_language() -> Result<()> {
     common::asks(&browser, first()?.0.question(0)?, false).await?;
     assert!(!browser.is_shown("#later-edition").await?);
     browser.close().await
+}
+
+/// Whatever the data of a reading are called.
+#[tokio::test]
+async fn later_edition_is_told_by_the_pages_of_every_reading() -> Result<()> {
+    let later = "const { fetch } = window;
+        window.fetch = async (address, options) => {
+            const answer = await fetch(address, options);
+            if (!String(address).endsWith('edition.json')) return answer;
+            return new Response(JSON.stringify({ ...(await answer.json()), amended: '2099-12-31' }));
+        };";
+    let told = "dispatchEvent(new Event('online')); return !document.getElementById('later-edition').hidden";
+    for reading in Reading::all()? {
+        let usual = reading.usual()?;
+        let server = reading.serve()?;
+        let browser = Browser::open(&Setup::PHONE).await?;
+        common::open(&browser, &reading.address(&server, usual.at)).await?;
+        browser.run(later).await?;
+        browser.until("a later edition was told", told).await.with_context(|| reading.notice)?;
+        common::is_quiet(&browser).await?;
+        browser.close().await?;
+    }
+    Ok(())
 }
 
 /// Also without scripts, once the page itself knows.

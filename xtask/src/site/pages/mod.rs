@@ -297,6 +297,7 @@ impl Layout<'_> {
             noscript_style => Value::from_safe_string(place.noscript_style().to_owned()),
             calendar_files => calendars.iter().map(|(step, file)| (*step, place.calendar(file))).collect::<BTreeMap<_, _>>(),
             notice_name => name,
+            amended => notice.version().to_string(),
             // A "</script>" in a name must not end the element.
             notice_json => Value::from_safe_string(json.replace('<', "\\u003c")),
             telephone => notice.telephone(),
