@@ -1,7 +1,7 @@
 //! The screenshots of the README: `cargo run -p kigen-browser --example screenshots` writes them to `docs/screenshots`.
 //!
-//! `-- --whole FOLDER` writes these and every other state of the page, full length and in Japanese and English, to
-//! another folder, for a close look.
+//! `-- --whole FOLDER` writes these in six languages, and every other state of the page in Japanese and English, full
+//! length, to another folder, for a close look.
 
 #[path = "../tests/site/common/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "pictures need less of it than tests")]
@@ -11,7 +11,7 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
-use common::{Reading, Traveller};
+use common::{LANGUAGES, Reading, Traveller};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Scheme, Server, Setup, Site};
 
@@ -61,6 +61,10 @@ const fn scene(name: &'static str, at: When, traveller: &'static str, shows: Sho
     Scene { name, reading: "regionpay", language: "ja", traveller, at, shows }
 }
 
+const fn of(reading: &'static str, name: &'static str, traveller: &'static str, shows: Shows) -> Scene {
+    Scene { reading, ..scene(name, When::Own, traveller, shows) }
+}
+
 const SCENES: &[Scene] = &[
     scene("first-question", IN_TIME, "usual", Shows::Question(0)),
     scene("expiry", IN_TIME, "usual", Shows::TypedDate),
@@ -70,7 +74,11 @@ const SCENES: &[Scene] = &[
     scene("ended", When::Now, "usual", Shows::Result),
     scene("several", IN_TIME, "usual", Shows::Beside("in_app")),
     Scene { reading: "taxfree", language: "en", ..scene("tax-free", When::Moment(0), "usual", Shows::Result) },
+    Scene { reading: "baggage", language: "en", ..scene("baggage", When::Moment(0), "usual", Shows::Result) },
 ];
+
+/// The languages in which every state is looked at.
+const CLOSELY: [&str; 2] = ["ja", "en"];
 
 /// The states that are not in the README.
 const OTHERS: &[Scene] = &[
@@ -93,6 +101,14 @@ const OTHERS: &[Scene] = &[
     scene("not-issued", IN_TIME, "not_issued", Shows::Result),
     scene("elsewhere", IN_TIME, "elsewhere", Shows::Result),
     scene("link", BEFORE, "charged_twice_in_app", Shows::Link),
+    of("taxfree", "tax-free-question", "usual", Shows::Question(0)),
+    of("taxfree", "tax-free-unknown", "unknown", Shows::Result),
+    of("taxfree", "tax-free-not-covered", "not_covered", Shows::Result),
+    of("baggage", "baggage-question", "usual", Shows::Question(0)),
+    of("baggage", "baggage-safe-day", "on_the_safe_day", Shows::Result),
+    of("baggage", "baggage-unclear", "on_the_unclear_day", Shows::Result),
+    of("baggage", "baggage-too-late", "too_late", Shows::Result),
+    of("baggage", "baggage-unknown", "unknown", Shows::Result),
 ];
 
 #[tokio::main(flavor = "current_thread")]
@@ -110,8 +126,9 @@ async fn main() -> Result<()> {
             // Scroll bars fade in and out, and would make two screenshots of one page differ.
             browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
             if whole {
-                for language in ["ja", "en"] {
-                    for scene in SCENES.iter().chain(OTHERS) {
+                for language in LANGUAGES {
+                    let others = if CLOSELY.contains(&language) { OTHERS } else { &[] };
+                    for scene in SCENES.iter().chain(others) {
                         stage(&browser, &server, language, scene).await?;
                         let name = format!("{}-{language}-{device}-{look}.png", scene.name);
                         browser.screenshot_all(folder.join(name)).await?;
