@@ -171,8 +171,17 @@ impl Browser {
     ///
     /// If no element of that selector is shown in time.
     pub async fn shows(&self, css: &str) -> Result<Element> {
+        self.shows_after(css, "").await
+    }
+
+    /// The same, with a script that runs before each look.
+    async fn shows_after(&self, css: &str, prepare: &str) -> Result<Element> {
         let deadline = Deadline::new();
         loop {
+            // Without scripts, or without a page, there is nothing to prepare.
+            if !prepare.is_empty() {
+                let _ = self.run(prepare).await;
+            }
             for element in self.client.find_all(Locator::Css(css)).await.unwrap_or_default() {
                 // It may have been removed since it was found.
                 if element.is_displayed().await.unwrap_or(false) {
@@ -211,9 +220,8 @@ impl Browser {
             const ownFold = element?.closest('summary')?.parentElement;
             for (let fold = element; (fold = fold?.parentElement.closest('details:not([open])'));) fold.open = fold !== ownFold;"
         );
-        // Without scripts, or without a page, there is nothing to open.
-        let _ = self.run(&unfold).await;
-        self.shows(css).await?.click().await.with_context(|| format!("could not click `{css}`"))
+        // Again each time: the rest of a result, with folds of its own, comes later.
+        self.shows_after(css, &unfold).await?.click().await.with_context(|| format!("could not click `{css}`"))
     }
 
     /// Types into a control as soon as it is shown.

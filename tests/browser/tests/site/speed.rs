@@ -87,14 +87,17 @@ const MEASURE: &str = "
 #[tokio::test]
 #[ignore = "what else the machine does is in the figures: run it alone, with `--ignored --nocapture`"]
 async fn next_question_or_result_is_laid_out_within_a_frame() -> Result<()> {
+    let mut slow = Vec::new();
     for reading in Reading::all()? {
         println!("\n{}", reading.notice);
-        is_there_within_a_frame(reading).await?;
+        slow.extend(slower_than_a_frame(reading).await?);
     }
+    assert_eq!(slow, Vec::<String>::new());
     Ok(())
 }
 
-async fn is_there_within_a_frame(reading: &Reading) -> Result<()> {
+/// The kinds of step that are not within their limit, with what they take.
+async fn slower_than_a_frame(reading: &Reading) -> Result<Vec<String>> {
     let server = reading.serve()?;
     let browser = Browser::open(&Setup::PHONE).await?;
     let mut by_step: BTreeMap<String, Vec<f64>> = BTreeMap::new();
@@ -126,6 +129,7 @@ async fn is_there_within_a_frame(reading: &Reading) -> Result<()> {
     for (step, took) in &by_step {
         print(step, took.clone());
     }
+    let mut slow = Vec::new();
     for (beside, _) in OTHERS {
         for (is_rest, what, limit) in [(false, "every answer", FRAME_MS), (true, "every rest", AT_ONCE_MS)] {
             let is_one =
@@ -133,10 +137,12 @@ async fn is_there_within_a_frame(reading: &Reading) -> Result<()> {
             let all = by_step.iter().filter(|(step, _)| is_one(step)).flat_map(|(_, took)| took.iter().copied());
             let what = [beside, what].concat();
             let mostly = print(&what, all.collect());
-            assert!(mostly < limit, "{what}: {mostly:.1} ms");
+            if mostly >= limit {
+                slow.push(format!("{}: {what}: {mostly:.1} ms", reading.notice));
+            }
         }
     }
-    Ok(())
+    Ok(slow)
 }
 
 /// Prints how long something took, and returns the 95th percentile.
