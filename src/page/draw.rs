@@ -48,8 +48,8 @@ impl<N: Reading> Page<N> {
         self.dom.hide("#result", true)?;
         self.expect_deferred(false)?;
         let view = self.view()?;
-        let now = view.stage.as_ref().map(|stage| stage.now);
-        *self.drawn.borrow_mut() = now.map_or_else(|| Ok(view.facts.clone()), |now| self.facts_of(&view, now))?;
+        let items = self.shown_items(&view)?;
+        *self.drawn.borrow_mut() = view.facts_with(&items);
         let ViewModel { given, mut facts, several, stage } = view;
         if several {
             self.name_current()?;
@@ -70,7 +70,7 @@ impl<N: Reading> Page<N> {
             }
             result::show(&self.dom, judgement, now, &mut facts)?;
             if several {
-                overview::show_binding::<N>(&self.dom, &self.judge_all(now)?, now, &mut facts)?;
+                overview::show_binding::<N>(&self.dom, &items, now, &mut facts)?;
             }
             self.show(&facts, RenderPhase::Initial)?;
             // What is seen already must not flicker, and what nobody looks at gets no pictures.

@@ -254,7 +254,7 @@ impl<N: Reading> Page<N> {
         }
         let view = self.view()?;
         let Some(InterviewState { now, .. }) = view.stage else { return self.draw(Focus::Stay) };
-        let shown = self.facts_of(&view, now)?;
+        let shown = view.facts_with(&self.shown_items(&view)?);
         if shown == *self.drawn.borrow() {
             return result::fill_judged(&self.dom, now);
         }

@@ -33,6 +33,17 @@ pub(super) struct InterviewState<'n, N: Reading> {
     pub(super) question: Option<QuestionOf<N>>,
 }
 
+impl<N: Reading> ViewModel<'_, N> {
+    /// All that the page shows depends on: of the view, and of the items that it shows.
+    pub(super) fn facts_with(&self, items: &[ItemResult]) -> Facts {
+        let mut facts = self.facts.clone();
+        for item in items {
+            facts.extend(item.facts.clone());
+        }
+        facts
+    }
+}
+
 impl<N: Reading> InterviewState<'_, N> {
     pub(super) fn judgement(&self) -> Option<&Judgement> {
         self.state.judgement.as_ref().filter(|_| self.question.is_none())
@@ -95,15 +106,12 @@ impl<N: Reading> Page<N> {
         Ok(ViewModel { given, facts, several, stage })
     }
 
-    /// All that the page shows depends on: of a view, and of the other items where there are several.
-    pub(super) fn facts_of(&self, view: &ViewModel<'_, N>, now: Moment) -> Result<Facts, JsValue> {
-        let mut facts = view.facts.clone();
-        if view.several {
-            for item in self.judge_all(now)? {
-                facts.extend(item.facts);
-            }
+    /// The items that a view shows: all where there are several, and none beside a question.
+    pub(super) fn shown_items(&self, view: &ViewModel<'_, N>) -> Result<Vec<ItemResult>, JsValue> {
+        match &view.stage {
+            Some(stage) if view.several && stage.question.is_none() => self.judge_all(stage.now),
+            _ => Ok(Vec::new()),
         }
-        Ok(facts)
     }
 
     pub(super) fn read(&self, given: &Given<QuestionOf<N>>, now: Moment) -> ItemState<'_, N> {
