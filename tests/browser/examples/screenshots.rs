@@ -1,16 +1,17 @@
 //! The screenshots of the README: `cargo run -p kigen-browser --example screenshots` writes them to `docs/screenshots`.
 //!
-//! `-- --whole FOLDER` writes these in six languages, and every other state of the page in Japanese and English, full
-//! length, to another folder, for a close look.
+//! `-- --whole FOLDER` writes these in six languages, and every state of the tests in Japanese and English, full length, to
+//! another folder, for a close look.
 
 #[path = "../tests/site/common/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "pictures need less of it than tests")]
 mod common;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use common::states::{enter, states};
 use common::{LANGUAGES, Reading, Traveller};
 use kigen_browser::serde_json::json;
 use kigen_browser::{Browser, Scheme, Server, Setup, Site};
@@ -33,14 +34,11 @@ struct Scene {
 enum When {
     /// The moment with this index in their reading.
     Moment(usize),
-    /// Their own moment.
-    Own,
     Now,
 }
 
 const BEFORE: When = When::Moment(0);
 const IN_TIME: When = When::Moment(1);
-const TOO_LATE: When = When::Moment(2);
 
 enum Shows {
     /// The question with this index.
@@ -53,16 +51,10 @@ enum Shows {
     Result,
     /// The result beside that of another traveller.
     Beside(&'static str),
-    /// The result with the link to its answers.
-    Link,
 }
 
 const fn scene(name: &'static str, at: When, traveller: &'static str, shows: Shows) -> Scene {
     Scene { name, reading: "regionpay", language: "ja", traveller, at, shows }
-}
-
-const fn of(reading: &'static str, name: &'static str, traveller: &'static str, shows: Shows) -> Scene {
-    Scene { reading, ..scene(name, When::Own, traveller, shows) }
 }
 
 const SCENES: &[Scene] = &[
@@ -80,37 +72,6 @@ const SCENES: &[Scene] = &[
 /// The languages in which every state is looked at.
 const CLOSELY: [&str; 2] = ["ja", "en"];
 
-/// The states that are not in the README.
-const OTHERS: &[Scene] = &[
-    scene("coupon", IN_TIME, "usual", Shows::Question(1)),
-    scene("incident", IN_TIME, "usual", Shows::Question(2)),
-    scene("balance", IN_TIME, "usual", Shows::Question(4)),
-    scene("left", IN_TIME, "usual", Shows::Question(5)),
-    scene("payout", IN_TIME, "usual", Shows::Question(6)),
-    scene("charge", IN_TIME, "usual", Shows::Question(7)),
-    scene("applied", IN_TIME, "usual", Shows::Question(8)),
-    scene("inquiry-number", IN_TIME, "usual", Shows::Question(9)),
-    scene("in-app", IN_TIME, "in_app", Shows::Result),
-    scene("last-day", When::Own, "on_the_last_day", Shows::Result),
-    scene("too-late", TOO_LATE, "usual", Shows::Result),
-    scene("to-a-bank", TOO_LATE, "by_bank", Shows::Result),
-    scene("used-up", IN_TIME, "settled", Shows::Result),
-    scene("unknown", IN_TIME, "unknown", Shows::Result),
-    scene("unclear", TOO_LATE, "unknown", Shows::Result),
-    scene("not-covered", IN_TIME, "other", Shows::Result),
-    scene("not-issued", IN_TIME, "not_issued", Shows::Result),
-    scene("elsewhere", IN_TIME, "elsewhere", Shows::Result),
-    scene("link", BEFORE, "charged_twice_in_app", Shows::Link),
-    of("taxfree", "tax-free-question", "usual", Shows::Question(0)),
-    of("taxfree", "tax-free-unknown", "unknown", Shows::Result),
-    of("taxfree", "tax-free-not-covered", "not_covered", Shows::Result),
-    of("baggage", "baggage-question", "usual", Shows::Question(0)),
-    of("baggage", "baggage-safe-day", "on_the_safe_day", Shows::Result),
-    of("baggage", "baggage-unclear", "on_the_unclear_day", Shows::Result),
-    of("baggage", "baggage-too-late", "too_late", Shows::Result),
-    of("baggage", "baggage-unknown", "unknown", Shows::Result),
-];
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let arguments: Vec<_> = env::args().skip(1).collect();
@@ -126,14 +87,15 @@ async fn main() -> Result<()> {
             // Scroll bars fade in and out, and would make two screenshots of one page differ.
             browser.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
             if whole {
+                let end = format!("{device}-{look}.png");
                 for language in LANGUAGES {
-                    let others = if CLOSELY.contains(&language) { OTHERS } else { &[] };
-                    for scene in SCENES.iter().chain(others) {
+                    for scene in SCENES {
                         stage(&browser, &server, language, scene).await?;
-                        let name = format!("{}-{language}-{device}-{look}.png", scene.name);
+                        let name = format!("{}-{language}-{end}", scene.name);
                         browser.screenshot_all(folder.join(name)).await?;
                     }
                 }
+                all_states(&browser, &folder, &end).await?;
             } else {
                 for scene in SCENES {
                     stage(&browser, &server, scene.language, scene).await?;
@@ -146,13 +108,29 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
+/// Takes every state of every reading in which it is tested, in the languages that are looked at closely.
+async fn all_states(browser: &Browser, folder: &Path, end: &str) -> Result<()> {
+    for reading in Reading::all()? {
+        let server = reading.serve()?;
+        for language in CLOSELY {
+            common::open(browser, &server.url(&reading.page(language, Some(reading.at)))).await?;
+            for (number, state) in states(reading)?.iter().enumerate() {
+                enter(browser, state).await?;
+                let what = state.what.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_");
+                let name = format!("{}-{number:02}-{what}-{language}-{end}", reading.notice);
+                browser.screenshot_all(folder.join(name)).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Brings the page into the state of the screenshot, as a traveller would.
 async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene) -> Result<()> {
     let reading = Reading::of(scene.reading)?;
-    let Traveller { answers, at: own, .. } = reading.traveller(scene.traveller)?;
+    let Traveller { answers, .. } = reading.traveller(scene.traveller)?;
     let at = match scene.at {
         When::Moment(place) => Some(*reading.moments.get(place).context("there are fewer moments")?),
-        When::Own => *own,
         When::Now => None,
     };
     common::open(browser, &server.url(&reading.page(language, at))).await?;
@@ -182,11 +160,6 @@ async fn stage(browser: &Browser, server: &Server, language: &str, scene: &Scene
                 common::next(browser).await?;
             }
             browser.run("document.querySelector('#items').scrollIntoView()").await?;
-        }
-        Shows::Link => {
-            reading.interview(browser, answers, at).await?;
-            browser.click("[data-link]").await?;
-            browser.shows("[data-code]").await?;
         }
     }
     Ok(())
