@@ -26,7 +26,6 @@ impl Browser {
     /// Takes a browser on the same device that a test has [closed](Self::close), or else starts one.
     ///
     /// # Errors
-    ///
     /// If the browser or its driver is missing or does not start.
     pub async fn open(setup: &Setup) -> Result<Self> {
         let browser = match idle::take(setup) {
@@ -41,7 +40,6 @@ impl Browser {
     /// it.
     ///
     /// # Errors
-    ///
     /// If the browser or its driver is missing or does not start.
     pub async fn open_with(setup: &Setup, stored: &Stored) -> Result<Self> {
         let browser = Self::start(setup, stored).await?;
@@ -90,7 +88,6 @@ impl Browser {
     /// Resizes the page. A narrow one emulates a phone if the engine supports that, which only Chromium does.
     ///
     /// # Errors
-    ///
     /// If the page does not reach that size.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.driver.engine() != Engine::Chromium {
@@ -124,7 +121,6 @@ impl Browser {
     /// Opens an address and waits until the page has loaded.
     ///
     /// # Errors
-    ///
     /// If the address cannot be reached.
     pub async fn goto(&self, url: &str) -> Result<()> {
         self.write_counters().await?;
@@ -141,7 +137,6 @@ impl Browser {
     /// Runs a script in the page, and returns its result.
     ///
     /// # Errors
-    ///
     /// If the script throws.
     pub async fn run(&self, script: &str) -> Result<Value> {
         self.client.execute(script, Vec::new()).await.with_context(|| format!("the script failed: {script}"))
@@ -150,7 +145,6 @@ impl Browser {
     /// Waits until a script returns a truthy value, and returns it.
     ///
     /// # Errors
-    ///
     /// After a timeout, with `what` and the last value of the script.
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
         let deadline = Deadline::new();
@@ -168,7 +162,6 @@ impl Browser {
     /// Waits until an element is shown, and returns it.
     ///
     /// # Errors
-    ///
     /// If no element of that selector is shown in time.
     pub async fn shows(&self, css: &str) -> Result<Element> {
         self.shows_after(css, "").await
@@ -198,7 +191,6 @@ impl Browser {
     /// Whether an element is shown now.
     ///
     /// # Errors
-    ///
     /// If the browser does not answer.
     pub async fn is_shown(&self, css: &str) -> Result<bool> {
         for element in self.client.find_all(Locator::Css(css)).await? {
@@ -212,7 +204,6 @@ impl Browser {
     /// Clicks an element as soon as it is shown, and first opens the `details` around it.
     ///
     /// # Errors
-    ///
     /// If it is not shown in time, or another element covers it.
     pub async fn click(&self, css: &str) -> Result<()> {
         let unfold = format!(
@@ -227,7 +218,6 @@ impl Browser {
     /// Types into a control as soon as it is shown.
     ///
     /// # Errors
-    ///
     /// If it is not shown in time, or takes no text.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
         self.shows(css).await?.send_keys(text).await.with_context(|| format!("could not type into `{css}`"))
@@ -236,7 +226,6 @@ impl Browser {
     /// The rendered text of an element, as soon as it is shown.
     ///
     /// # Errors
-    ///
     /// If it is not shown in time.
     pub async fn text(&self, css: &str) -> Result<String> {
         Ok(self.shows(css).await?.text().await?)
@@ -245,7 +234,6 @@ impl Browser {
     /// Waits until the service worker controls the page, so that the page works offline.
     ///
     /// # Errors
-    ///
     /// If it does not install in time.
     pub async fn works_offline(&self) -> Result<()> {
         self.until(
@@ -259,7 +247,6 @@ impl Browser {
     /// The errors in the page since the last call: exceptions, failed requests, violations of its policy.
     ///
     /// # Errors
-    ///
     /// In every engine but Chromium, whose driver alone has the console.
     pub async fn errors(&self) -> Result<Vec<String>> {
         let log = self.vendor(Vendor::Log).await?;
@@ -271,7 +258,6 @@ impl Browser {
     /// Saves the visible part of the page as a PNG file.
     ///
     /// # Errors
-    ///
     /// If the file cannot be written.
     pub async fn screenshot(&self, path: impl AsRef<Path>) -> Result<()> {
         save(path.as_ref(), &self.client.screenshot().await?)
@@ -280,7 +266,6 @@ impl Browser {
     /// Saves the whole page as a PNG file.
     ///
     /// # Errors
-    ///
     /// If the file cannot be written.
     pub async fn screenshot_all(&self, path: impl AsRef<Path>) -> Result<()> {
         let [width, height, seen] = self.page_size().await?;
@@ -298,7 +283,6 @@ impl Browser {
     /// Runs a command of the Chrome `DevTools` Protocol, for features that `WebDriver` lacks.
     ///
     /// # Errors
-    ///
     /// In every engine but Chromium, and if it refuses the command.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         self.vendor(Vendor::Devtools { command: command.to_owned(), parameters }).await
@@ -307,7 +291,6 @@ impl Browser {
     /// Makes the browser save downloads in a folder, without a prompt.
     ///
     /// # Errors
-    ///
     /// In every engine but Chromium.
     pub async fn saves_in(&self, folder: &Path) -> Result<()> {
         let place = json!({ "behavior": "allow", "downloadPath": folder });
@@ -318,7 +301,6 @@ impl Browser {
     /// The browser's own folder for downloads, which it saves without a prompt.
     ///
     /// # Errors
-    ///
     /// In `WebKitGTK`.
     pub async fn downloads(&self) -> Result<PathBuf> {
         let folder = self.driver.downloads();
@@ -334,7 +316,6 @@ impl Browser {
     /// Waits until a file has been saved, and returns its bytes.
     ///
     /// # Errors
-    ///
     /// If it is not there in time.
     pub async fn saved(&self, file: &Path) -> Result<Vec<u8>> {
         let deadline = Deadline::new();
@@ -358,7 +339,6 @@ impl Browser {
     /// Closes the tabs of the browser, and leaves it to another test.
     ///
     /// # Errors
-    ///
     /// If the browser has gone already.
     pub async fn close(mut self) -> Result<()> {
         self.uses += 1;
@@ -386,7 +366,6 @@ impl Browser {
     /// Ends the browser, and waits until it has ended.
     ///
     /// # Errors
-    ///
     /// If the browser has gone already.
     pub async fn quit(self) -> Result<()> {
         self.write_counters().await?;
