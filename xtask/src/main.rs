@@ -43,7 +43,7 @@ enum Task {
     },
     /// Runs all checks, and installs the tools that are missing
     Test {
-        /// Only this check, such as `budget`; may be given several times. What it needs must have been built
+        /// Only this check, such as `budget`; may be given several times. Its inputs must have been built
         #[arg(long, value_name = "NAME", conflicts_with = "quick")]
         only: Vec<String>,
         /// Only the checks for every change, which need no browser and no site

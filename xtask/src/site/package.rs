@@ -23,7 +23,7 @@ pub(crate) fn has(path: &str) -> bool {
 /// The script of the element.
 const ELEMENT: &str = "element.js";
 
-/// What editors read of it.
+/// The manifest of its element, for editors.
 const MANIFEST: &str = "custom-elements.json";
 
 /// The script of a reading's entry.
